@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/clv/clvresult.h"
+#include "models/core/progress.h"
+#include "models/core/result.h"
+
+#include <span>
+
+namespace Clv {
+
+/// Checks the options alone: margin, discount, horizon, dates. The sentence names the option.
+Result<void> validate(const ClvQuery &query);
+
+/// Fits, predicts and values. \a warmStart may hold an earlier result of the same model to start from.
+/// \a withCustomerIntervals false leaves clvLow/clvHigh empty (the trend does not need them).
+Result<ClvResult> computeClv(const Customers::Snapshot &snapshot, const ClvQuery &query,
+                             const Progress &progress = {}, const ClvResult *warmStart = nullptr,
+                             bool withCustomerIntervals = true);
+
+/// One candidate of the model picker: the whole result without per-customer values.
+struct Candidate
+{
+    Model model = Model::BgNbd;
+    bool isHistoricMean = false;
+    FitSummary fit;
+    double holdoutError = notAvailable; ///< (predicted - actual) / actual of repeat purchases
+    double meanClv = 0;
+};
+struct Comparison
+{
+    QList<Candidate> candidates;        ///< best first
+    int recommended = -1;
+    QString reason;                     ///< translated sentence
+};
+/// Fits BG/NBD, Pareto/NBD, MBG/NBD and the historic mean and ranks them by holdout error, then BIC.
+Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQuery &query,
+                                 const Progress &progress = {});
+
+/// P(alive) over number of repeat purchases (columns) and periods since the last one (rows).
+struct AliveMap
+{
+    std::vector<double> frequency;  ///< column values
+    std::vector<double> recency;    ///< row values: periods of silence
+    std::vector<double> pAlive;     ///< row-major, recency.size() × frequency.size()
+};
+AliveMap aliveMap(const ClvResult &result, int columns = 31, int rows = 24);
+
+/// P(alive) of one customer at the end of each week of the last \a weeks before the result's day.
+struct AliveHistory
+{
+    QList<QDate> date;
+    std::vector<double> pAlive;
+    QList<QDate> purchases;
+};
+AliveHistory aliveHistory(const Customers::Snapshot &snapshot, const ClvResult &result,
+                          Customers::CustomerIndex customer, int weeks = 52);
+
+} // namespace Clv

@@ -1,0 +1,139 @@
+#pragma once
+
+#include "models/core/progress.h"
+#include "models/core/result.h"
+#include "models/customers/snapshot.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <limits>
+#include <optional>
+#include <vector>
+
+namespace Lifecycle {
+
+inline constexpr double notAvailable = std::numeric_limits<double>::quiet_NaN();
+
+enum class Side { ValueCreation, ValueExpansion };
+enum class Department { Marketing, Sales, CustomerSuccess, Service, Other };
+
+[[nodiscard]] QString departmentTitle(Department department); ///< translated
+
+/// When a customer enters a stage: the first event with one of these names, or the n-th purchase,
+/// whichever is earliest.
+struct EntryRule
+{
+    QStringList events;
+    int purchaseNumber = 0;      ///< 1: first purchase; 0: purchases do not matter
+    bool operator==(const EntryRule &) const = default;
+};
+
+struct Stage
+{
+    QString id;                  ///< "attract": in files and on the command line
+    QString nameEnglish;
+    QString nameArabic;
+    Side side = Side::ValueCreation;
+    Department accountable = Department::Marketing;
+    QList<Department> contributing;
+    EntryRule entry;
+    double target = 0;           ///< share of the previous stage that should arrive; 0: none
+    QString playbookEnglish;
+    QString playbookArabic;
+    bool operator==(const Stage &) const = default;
+};
+
+struct LifecycleModel
+{
+    QString name;
+    QList<Stage> stages;
+    /// The turning point: the first stage on the expansion side; −1 when there is none.
+    [[nodiscard]] int turningPoint() const;
+    bool operator==(const LifecycleModel &) const = default;
+};
+
+[[nodiscard]] LifecycleModel consumerTemplate(); ///< awareness … advocacy
+[[nodiscard]] LifecycleModel businessTemplate(); ///< attract, capture, nurture, convert, expand
+
+QJsonObject toJson(const LifecycleModel &lifecycle);
+Result<LifecycleModel> fromJson(const QJsonObject &json); ///< an unknown field is an error that names it
+/// A stage without an owner, one no rule can reach, one id twice: translated sentences with the remedy.
+QStringList problems(const LifecycleModel &lifecycle);
+
+Result<LifecycleModel> load(Database &database); ///< the workspace's lifecycle, or the B2B template
+Result<void> save(Database &database, const LifecycleModel &lifecycle);
+
+/// Entry into a stage, with its receipt: what put the customer there.
+struct StageEntry
+{
+    Customers::CustomerIndex customer = 0;
+    std::uint16_t stage = 0;
+    bool fromPurchase = false;   ///< else from an event
+    std::uint32_t row = 0;       ///< row id of that purchase or event
+    std::int64_t time = 0;       ///< epoch seconds
+};
+
+/// Every entry of every customer, clustered by customer, in order of time.
+struct StageHistory
+{
+    std::vector<std::uint32_t> first; ///< customers + 1 offsets
+    std::vector<StageEntry> entries;
+};
+StageHistory deriveHistory(const Customers::Snapshot &snapshot, const LifecycleModel &lifecycle);
+
+/// The lifecycle read as an ordered funnel of customers who entered it within the period.
+struct StageLevel
+{
+    qint64 count = 0;
+    double stepRate = notAvailable;   ///< of the previous stage; NaN for the first
+    double shareOfAll = 0;                  ///< of the first stage
+    qint64 dropOff = 0;                     ///< lost before this stage, 0 for the first
+    double medianDays = notAvailable; ///< from the previous stage; NaN: nobody arrived
+    qint64 previousCount = -1;              ///< in the comparison period; −1: none
+    double previousStepRate = notAvailable;
+    qint64 stillOpen = 0;                   ///< entered the previous stage too late for the window to have passed
+};
+
+struct LifecycleFunnel
+{
+    LifecycleModel lifecycle;
+    DateRange period;
+    std::optional<DateRange> comparison;
+    int windowDays = 0;                     ///< from the entry; 0: no limit
+    QList<StageLevel> levels;
+    double contactToCustomer = 0;           ///< share of entrants that reach the last creation stage
+    double previousContactToCustomer = notAvailable;
+    double turnedShare = 0;                 ///< share that crosses the turning point
+    double medianDaysToTurn = notAvailable;
+    QString definitionEnglish;              ///< the definition in words, under the chart
+    QString definitionArabic;
+};
+
+struct BreakdownRow
+{
+    QString value;                          ///< attribute value; empty: missing
+    QList<qint64> counts;                   ///< per stage
+    QList<double> stepRates;                ///< per stage, NaN for the first
+};
+
+struct LifecycleQuery
+{
+    DateRange period;                       ///< limits the entry into the first stage
+    std::optional<DateRange> comparison;
+    int windowDays = 0;
+    QString breakdownField;                 ///< empty: no breakdown
+};
+
+struct LifecycleView
+{
+    LifecycleFunnel funnel;
+    QString breakdownField;
+    QList<BreakdownRow> breakdown;          ///< largest first
+};
+
+Result<LifecycleView> computeLifecycle(const Customers::Snapshot &snapshot, const LifecycleModel &lifecycle,
+                                       const LifecycleQuery &query, const Progress &progress = {});
+
+} // namespace Lifecycle

@@ -1,0 +1,90 @@
+#include "models/workspace/database.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+Database::Database(QString file, std::unique_ptr<SQLite::Database> connection)
+    : m_file(std::move(file))
+    , m_connection(std::move(connection))
+{
+}
+
+Database::Database(Database &&) noexcept = default;
+Database &Database::operator=(Database &&) noexcept = default;
+Database::~Database() = default;
+
+Result<Database> Database::open(const QString &file, Mode mode)
+{
+    try {
+        auto connection = std::make_unique<SQLite::Database>(
+            file.toStdString(), mode == Mode::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE);
+        sqlite3 *handle = connection->getHandle();
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+        sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 64 << 20);
+        sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 1 << 20);
+        sqlite3_limit(handle, SQLITE_LIMIT_COLUMN, 600);
+        sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+        sqlite3_limit(handle, SQLITE_LIMIT_VARIABLE_NUMBER, 8000);
+        sqlite3_extended_result_codes(handle, 1);
+        sqlite3_busy_timeout(handle, 5000);
+        sqlite3_exec(handle, "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA cache_size=-65536;",
+                     nullptr, nullptr, nullptr);
+        return Database(file, std::move(connection));
+    } catch (const SQLite::Exception &exception) {
+        return Database(file, nullptr).errorOf(exception);
+    }
+}
+
+Error Database::errorOf(const SQLite::Exception &exception) const
+{
+    return errorOf(exception.getExtendedErrorCode() ? exception.getExtendedErrorCode()
+                                                    : exception.getErrorCode(),
+                   QString::fromUtf8(exception.what()));
+}
+
+Error Database::errorOf(int extendedCode, const QString &detail) const
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Database", text); };
+    const QString name = QFileInfo(m_file).fileName();
+    switch (extendedCode & 0xff) {
+    case SQLITE_FULL:
+        return {Error::Kind::File,
+                tr(QT_TRANSLATE_NOOP("Database", "The disk that holds %1 is full. Free some space and try again; nothing was changed."))
+                    .arg(name),
+                m_file};
+    case SQLITE_READONLY:
+        return {Error::Kind::File,
+                tr(QT_TRANSLATE_NOOP("Database", "%1 cannot be written: the file or its folder is read-only. Save a copy elsewhere to change it."))
+                    .arg(name),
+                m_file};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {Error::Kind::Locked,
+                tr(QT_TRANSLATE_NOOP("Database", "Another program is writing to %1. Wait until it has finished, then try again."))
+                    .arg(name),
+                m_file};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {Error::Kind::Damaged,
+                tr(QT_TRANSLATE_NOOP("Database", "%1 is damaged. Open the newest backup beside it, or a copy.")).arg(name),
+                m_file};
+    case SQLITE_CANTOPEN:
+        return {Error::Kind::File,
+                tr(QT_TRANSLATE_NOOP("Database", "%1 cannot be opened. Check that it exists and that you may read it.")).arg(name),
+                m_file};
+    case SQLITE_IOERR:
+        return {Error::Kind::File,
+                tr(QT_TRANSLATE_NOOP("Database", "Reading or writing %1 failed. Check the disk it is on, then try again.")).arg(name),
+                m_file};
+    case SQLITE_INTERRUPT: return Error::cancelled();
+    default:
+        return {Error::Kind::Internal,
+                tr(QT_TRANSLATE_NOOP("Database", "The workspace %1 could not answer: %2")).arg(name, detail), m_file};
+    }
+}

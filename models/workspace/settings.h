@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/core/currency.h"
+#include "models/core/result.h"
+#include "models/workspace/database.h"
+
+#include <QDate>
+#include <QString>
+
+/// What belongs to the workspace rather than to the machine. Read and written as one value.
+struct WorkspaceSettings
+{
+    QString nameEnglish;          ///< "Rawafid Supplies"
+    QString nameArabic;           ///< "روافد للتوريد"; empty: as in English
+    Currency currency;
+    double margin = 0.3;          ///< contribution margin as a fraction of revenue
+    double annualDiscountRate = 0.1;
+    int horizonMonths = 36;       ///< 0: lifetime
+    double intervalLevel = 0.9;
+    QString clvModel = QStringLiteral("bg-nbd"); ///< a MODEL of the command line
+    QString spendModel = QStringLiteral("gamma-gamma");
+    Qt::DayOfWeek weekStart = Qt::Sunday;
+    QString lifecycleName;        ///< the definition of kind "lifecycle" in use; empty: the B2B template
+    bool isDemo = false;
+
+    bool operator==(const WorkspaceSettings &) const = default;
+};
+
+namespace Settings {
+
+/// Values that are absent keep their defaults; a value out of range is replaced by its default.
+Result<WorkspaceSettings> load(Database &database);
+Result<void> save(Database &database, const WorkspaceSettings &settings);
+
+/// A single stored value, such as the lifecycle's true parameters of the demo. Empty: none.
+Result<QString> value(Database &database, const QString &key);
+Result<void> setValue(Database &database, const QString &key, const QString &value);
+
+} // namespace Settings

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "models/core/progress.h"
+#include "models/core/result.h"
+#include "models/workspace/database.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+class QLockFile;
+
+/// What `qeema check` and opening found out about a file.
+struct WorkspaceCheck
+{
+    int schemaVersion = 0;
+    QStringList problems;                                ///< translated, empty: sound
+    struct Count { QString table; qint64 rows = 0; };
+    QList<Count> counts;
+
+    [[nodiscard]] bool isSound() const { return problems.isEmpty(); }
+};
+
+/// An open .qeema file. Holds the writer's lock while it lives and gives out connections; closing
+/// leaves a single file at rest. A file from a newer version, a read-only one and one that another
+/// program writes to can be opened for reading only; readOnlyReason() says why.
+class Workspace
+{
+public:
+    enum class Access {
+        Read,         ///< never writes, takes no lock
+        Write,        ///< fails when the file cannot be written
+        WriteOrRead   ///< the window: falls back to reading, with the reason
+    };
+
+    /// Makes a new file with the current schema. An existing file is an error unless \a overwrite.
+    static Result<Workspace> create(const QString &file, bool overwrite = false);
+    /// Opens, checks (application id, version, schema text, quick_check), migrates after a backup.
+    static Result<Workspace> open(const QString &file, Access access, const Progress &progress = {});
+
+    Workspace(Workspace &&) noexcept;
+    Workspace &operator=(Workspace &&) noexcept;
+    ~Workspace();
+
+    [[nodiscard]] const QString &file() const { return m_file; }
+    [[nodiscard]] bool isReadOnly() const { return m_access == Access::Read; }
+    [[nodiscard]] const QString &readOnlyReason() const { return m_readOnlyReason; }
+
+    /// A further connection for the calling thread.
+    [[nodiscard]] Result<Database> connect(Database::Mode mode) const;
+
+    /// Copies the file into backups/ beside it, keeps the newest ten. Returns the copy's path.
+    Result<QString> backup(const QString &label, const Progress &progress = {}) const;
+    /// Copies the workspace to a new file without the column cache.
+    Result<void> saveCopy(const QString &file, const Progress &progress = {}) const;
+
+private:
+    Workspace(QString file, Access access, QString readOnlyReason, std::unique_ptr<QLockFile> lock);
+
+    QString m_file;
+    Access m_access = Access::Read;
+    QString m_readOnlyReason;
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+/// integrity_check, foreign keys, schema text, fingerprints of batches, row counts.
+Result<WorkspaceCheck> checkWorkspace(const QString &file, const Progress &progress = {});

@@ -1,0 +1,42 @@
+# The build rules every folder shares: one interface target with standard, warnings and defines,
+# and one function each for a module and a test.
+
+add_library(qeema_build INTERFACE)
+target_compile_features(qeema_build INTERFACE cxx_std_20)
+target_include_directories(qeema_build INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(qeema_build INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wimplicit-fallthrough)
+target_compile_definitions(qeema_build INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS
+  QEEMA_VERSION="${PROJECT_VERSION}")
+if(QEEMA_WARNINGS_AS_ERRORS)
+  target_compile_options(qeema_build INTERFACE -Werror)
+endif()
+if(QEEMA_SANITIZE)
+  target_compile_options(qeema_build INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+    -fno-omit-frame-pointer -O1)
+  target_link_options(qeema_build INTERFACE -fsanitize=address,undefined)
+endif()
+
+# qeema_add_module(NAME SOURCES file… LINKS target…): a static library qeema_NAME of the calling folder.
+function(qeema_add_module name)
+  cmake_parse_arguments(MODULE "" "" "SOURCES;LINKS" ${ARGN})
+  qt_add_library(qeema_${name} STATIC ${MODULE_SOURCES})
+  target_link_libraries(qeema_${name} PUBLIC qeema_build ${MODULE_LINKS})
+endfunction()
+
+# qeema_add_test(NAME [GUI] SOURCES file… LINKS target…): a Qt Test program run by ctest without a display.
+function(qeema_add_test name)
+  cmake_parse_arguments(TEST "GUI" "" "SOURCES;LINKS" ${ARGN})
+  if(NOT TEST_SOURCES)
+    set(TEST_SOURCES ${name}.cpp)
+  endif()
+  qt_add_executable(${name} ${TEST_SOURCES})
+  target_link_libraries(${name} PRIVATE qeema_build qeema_testsupport Qt6::Test ${TEST_LINKS})
+  add_test(NAME ${name} COMMAND ${name})
+  file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/runtime")
+  set_tests_properties(${name} PROPERTIES
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${PROJECT_BINARY_DIR}/runtime;LC_ALL=C.UTF-8;XDG_CONFIG_HOME=${PROJECT_BINARY_DIR}/runtime/config;UBSAN_OPTIONS=print_stacktrace=1"
+    TIMEOUT 600)
+endfunction()

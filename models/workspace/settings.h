@@ -13,7 +13,7 @@ struct WorkspaceSettings
     QString nameEnglish;          ///< "Rawafid Supplies"
     QString nameArabic;           ///< "روافد للتوريد"; empty: as in English
     Currency currency;
-    double margin = 0.3;          ///< contribution margin as a fraction of revenue
+    double margin = 1;            ///< contribution margin as a fraction of revenue; 1: not known, values are revenue
     double annualDiscountRate = 0.1;
     int horizonMonths = 36;       ///< 0: lifetime
     double intervalLevel = 0.9;

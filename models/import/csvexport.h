@@ -1,0 +1,25 @@
+#pragma once
+
+#include "models/core/progress.h"
+#include "models/core/result.h"
+#include "models/import/kinds.h"
+#include "models/workspace/workspace.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace Import {
+
+/// Writes the rows of \a kind as CSV (UTF-8, comma, ISO dates in UTC, amounts in major units) with
+/// the headings of the import, customer attributes and event properties as further columns, so
+/// that importing the file gives the same rows. An existing file is replaced when all is written.
+/// Returns the number of rows.
+Result<qint64> exportRows(const Workspace &workspace, Kind kind, const QString &file,
+                          const Progress &progress = {});
+
+/// Writes customers.csv, transactions.csv, events.csv, costs.csv and surveys.csv into \a directory,
+/// which is made where it does not exist. Returns the paths.
+Result<QStringList> exportAll(const Workspace &workspace, const QString &directory,
+                              const Progress &progress = {});
+
+} // namespace Import

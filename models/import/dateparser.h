@@ -1,0 +1,87 @@
+#pragma once
+
+#include <QDate>
+#include <QList>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace Import {
+
+enum class DateOrder { DayMonthYear, MonthDayYear, YearMonthDay };
+
+[[nodiscard]] QString dateOrderName(DateOrder order); ///< "dmy", "mdy", "ymd"
+[[nodiscard]] std::optional<DateOrder> dateOrderFromName(const QString &name);
+
+/// How a column writes its dates.
+struct DateStyle
+{
+    /// What a cell that is a plain number means.
+    enum class Number { Compact, ExcelSerial, EpochSeconds, EpochMilliseconds };
+
+    DateOrder order = DateOrder::DayMonthYear; ///< where the day could be the month; 2025-06-30 is
+                                               ///< read in any case
+    Number number = Number::Compact;
+
+    bool operator==(const DateStyle &) const = default;
+};
+
+/// A moment as written: seconds since 1970-01-01 UTC, and whether a time of day was given.
+struct ParsedTime
+{
+    std::int64_t seconds = 0;
+    bool hasTime = false;
+};
+
+/// Reads dates and moments without QDateTime. Remembers the last day's text, so rows in order of
+/// time cost little; one parser a column and thread.
+///
+/// Understood: ISO 8601 with or without time, fraction and offset; yyyymmdd; day, month and year
+/// in the style's order with / - . or spaces; English and Arabic month names; AM and PM (ص م);
+/// Arabic-Indic and Persian digits; Excel serials; epoch seconds and milliseconds. A moment
+/// without an offset is taken as UTC. Years 1 to 9999; of two digits: 1970 to 2069.
+class DateParser
+{
+public:
+    explicit DateParser(DateStyle style = {});
+
+    /// Empty where \a text is no date.
+    [[nodiscard]] std::optional<ParsedTime> parse(std::string_view text);
+
+private:
+    [[nodiscard]] std::optional<ParsedTime> parseSlow(std::string_view text) const;
+
+    DateStyle m_style;
+    char m_lastDay[10] = {};
+    std::int64_t m_lastDaySeconds = 0;
+    bool m_hasLastDay = false;
+};
+
+/// What a sample of cells says about a column's dates.
+struct DateStyleGuess
+{
+    DateStyle style;
+    int readable = 0;         ///< cells that are dates in this style
+    int filled = 0;           ///< cells that are not empty
+    bool ambiguous = false;   ///< day first and month first both fit every cell, and they differ
+    std::string_view example; ///< a cell where they differ
+};
+[[nodiscard]] DateStyleGuess guessDateStyle(const QList<std::string_view> &cells,
+                                            std::optional<DateOrder> order = {});
+
+/// A span of days as costs are given for: "2025-03", "2025-Q1", "2025", "2025-03-01/2025-03-15",
+/// "March 2025", or a day. \a dayMeansMonth reads a day as its whole month.
+struct ParsedPeriod
+{
+    std::int64_t firstDay = 0; ///< days since 1970-01-01
+    std::int64_t lastDay = 0;
+};
+[[nodiscard]] std::optional<ParsedPeriod> parsePeriod(std::string_view text, DateParser &parser,
+                                                      bool dayMeansMonth);
+
+/// Days since 1970-01-01 of a proleptic Gregorian date, which must exist.
+[[nodiscard]] std::int64_t daysFromCivil(int year, int month, int day);
+[[nodiscard]] int daysInMonth(int year, int month);
+
+} // namespace Import

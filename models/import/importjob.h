@@ -1,0 +1,72 @@
+#pragma once
+
+#include "models/core/progress.h"
+#include "models/core/result.h"
+#include "models/core/strongid.h"
+#include "models/import/importplan.h"
+#include "models/workspace/workspace.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+class QTemporaryFile;
+
+namespace Import {
+
+/// Rows that were rejected for one reason.
+struct RejectGroup
+{
+    QString reason; ///< stable code such as "date_unreadable:time"
+    qint64 count = 0;
+    qint64 firstLine = 0; ///< line in the file of the first such row
+
+    bool operator==(const RejectGroup &) const = default;
+};
+
+/// The sentence for a reason's code, translated: "The date in Time cannot be read."
+[[nodiscard]] QString rejectReasonText(const QString &reason);
+
+struct ImportOutcome
+{
+    BatchId batch; ///< 0 after a dry run
+    Kind kind = Kind::Transactions;
+    QString file;
+    QString encoding;
+    QString delimiter;   ///< as delimiterName()
+    qint64 rowsRead = 0; ///< = imported + updated + unchanged + rejected
+    qint64 rowsImported = 0;
+    qint64 rowsUpdated = 0;
+    qint64 rowsUnchanged = 0; ///< known customers that the file left as they were
+    qint64 rowsRejected = 0;
+    qint64 customersCreated = 0;
+    qint64 refunds = 0;         ///< transactions with a negative amount
+    QList<RejectGroup> rejects; ///< most frequent first
+    double seconds = 0;
+    double rowsPerSecond = 0;
+    QString backup; ///< path of the copy made before, empty: the workspace was empty
+    bool dryRun = false;
+    std::shared_ptr<QTemporaryFile>
+        rejectedRows; ///< every rejected row as CSV; null: none. Removed with the last copy
+};
+
+/// The `import` document of the command line.
+[[nodiscard]] QJsonObject toJson(const ImportOutcome &outcome);
+
+/// Imports \a plan.file in one transaction. Cancelled, failed or killed it leaves the workspace
+/// as it was. Blocks: call it on a worker thread.
+Result<ImportOutcome> runImport(const Workspace &workspace, const ImportPlan &plan,
+                                const Progress &progress = {});
+
+/// Takes back everything \a batch brought; what later imports rely on stays.
+Result<void> undoImport(const Workspace &workspace, BatchId batch, const Progress &progress = {});
+
+/// Writes the rejected rows of \a outcome as CSV in the layout of the source with the columns
+/// qeema_line, qeema_column and qeema_reason behind, so that the mended file can be imported.
+Result<void> saveRejectedRows(const ImportOutcome &outcome, const QString &file);
+/// The same from what the workspace keeps of a batch: the first 1,000 rows of each reason.
+Result<void> saveRejectedRows(const Workspace &workspace, BatchId batch, const QString &file);
+
+} // namespace Import

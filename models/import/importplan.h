@@ -1,0 +1,105 @@
+#pragma once
+
+#include "models/core/progress.h"
+#include "models/core/result.h"
+#include "models/import/csvformat.h"
+#include "models/import/dateparser.h"
+#include "models/import/kinds.h"
+#include "models/import/numberparser.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace Import {
+
+/// What to do with a customer the workspace already has.
+enum class OnDuplicate { Update, Skip, Reject };
+
+[[nodiscard]] QString onDuplicateName(OnDuplicate mode); ///< "update", "skip", "reject"
+[[nodiscard]] std::optional<OnDuplicate> onDuplicateFromName(const QString &name);
+
+/// What a column's cells look like, for the mapping table.
+enum class FoundType { Empty, Integer, Decimal, Date, Category, Text };
+[[nodiscard]] QString foundTypeTitle(FoundType type); ///< translated
+
+/// Where a column of the file goes.
+struct ColumnPlan
+{
+    enum class Target {
+        Ignore,
+        Field,     ///< \a field
+        Attribute, ///< a customer attribute called \a attribute
+        Property   ///< an event property called \a attribute
+    };
+
+    QString heading;
+    Target target = Target::Ignore;
+    QString field;
+    QString attribute;
+    QString example; ///< first cell that is not empty
+    FoundType found = FoundType::Empty;
+    double emptyShare = 0; ///< of the sample
+    qint64 distinct = 0;   ///< in the sample
+    DateStyle dates;       ///< how dates in it are written
+    NumberStyle numbers;   ///< how numbers in it are written
+
+    bool operator==(const ColumnPlan &) const = default;
+};
+
+/// Everything an import does, decided beforehand: a value to look at, change and hand to
+/// runImport().
+struct ImportPlan
+{
+    QString file;
+    Kind kind = Kind::Transactions;
+    CsvFormat format;
+    QList<ColumnPlan> columns; ///< one a column of the file, in its order
+    QString preset;            ///< id of the preset that was recognised or asked for
+    OnDuplicate onDuplicate = OnDuplicate::Update;
+    QString currency;          ///< for amounts without one; empty: the workspace's
+    bool dryRun = false;       ///< everything but keeping it
+    QList<QStringList> sample; ///< first rows as read, for a preview
+    qint64 fileBytes = 0;
+    qint64 estimatedRows = 0;
+    QString ambiguousDateColumn; ///< heading whose dates fit day first and month first; empty: none
+    QString ambiguousDateExample;
+
+    [[nodiscard]] int columnOf(const QString &field) const; ///< −1: not mapped
+    /// Fields a row cannot do without and that no column is mapped to.
+    [[nodiscard]] QStringList missingFields() const;
+    /// Says which order the dates of every column have; settles the question of ambiguous ones.
+    void setDateOrder(DateOrder order);
+    bool operator==(const ImportPlan &) const = default;
+};
+
+/// What the user said beforehand; everything empty is found out.
+struct ImportHints
+{
+    QHash<QString, QString> mapping; ///< heading → field; an empty field leaves the column out
+    QString preset;
+    QString encoding;
+    std::optional<char> delimiter;
+    std::optional<DateOrder> dateOrder;
+    std::optional<OnDuplicate> onDuplicate;
+    std::optional<bool> hasHeader;
+    QString currency;
+    bool dryRun = false;
+};
+
+/// Looks at the beginning of \a file and decides how to read it. Fails where the file cannot be
+/// opened, is empty, or a hint names a column, field, preset or encoding that does not exist.
+/// A plan may still lack required fields: runImport() refuses it then.
+Result<ImportPlan> planImport(const QString &file, Kind kind, const ImportHints &hints = {});
+
+/// The kind whose fields the headings of \a file fit best, for a file that comes without one.
+Result<Kind> guessKind(const QString &file, const ImportHints &hints = {});
+
+/// The plan's choices without the sample, as kept with the batch.
+[[nodiscard]] QJsonObject toJson(const ImportPlan &plan);
+
+} // namespace Import

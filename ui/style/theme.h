@@ -23,7 +23,7 @@ public:
     /// A token of the design table such as "text2" or "surface"; an unknown name asserts.
     [[nodiscard]] QColor color(const char *token) const;
     [[nodiscard]] QColor category(int index) const;
-    [[nodiscard]] QColor sequential(double share) const;   ///< 0 low to 1 high, interpolated in OKLab
+    [[nodiscard]] QColor sequential(double share) const; ///< 0 low to 1 high, interpolated in OKLab
     [[nodiscard]] QColor diverging(double position) const; ///< −1 to 1
     /// White or black, whichever contrasts more with \a fill.
     [[nodiscard]] static QColor textOn(const QColor &fill);

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/equity/equityresult.h"
+#include "ui/charts/chart.h"
+
+class QCPGraph;
+
+/// Customer equity at each period's end with its 90 % band. The last point carries value and
+/// interval; a period that has not ended is drawn hollow and dashed; a change of method breaks the
+/// line.
+class EquityChart final : public Chart
+{
+    Q_OBJECT
+
+public:
+    explicit EquityChart(Display &display, QWidget *parent = nullptr);
+
+    void setData(const Equity::EquityResult &result);
+    [[nodiscard]] QList<QStringList> dataTable() const override;
+
+protected:
+    void retranslate() override;
+    void applyStyle() override;
+    void resetView() override;
+    void layOut(const QSizeF &size) override;
+    [[nodiscard]] QList<Mark> buildMarks() const override;
+    void drawUnder(QCPPainter *painter) const override;
+    void drawOver(QCPPainter *painter) const override;
+
+private:
+    [[nodiscard]] double x(qsizetype index) const;
+    [[nodiscard]] QPointF pixel(qsizetype index, double value) const;
+    [[nodiscard]] bool isBreakBefore(qsizetype index) const;
+    [[nodiscard]] QString risingQuarters() const;
+
+    Equity::EquityResult m_result;
+    double m_unit = 1;
+    int m_decimals = 0;
+};

@@ -96,6 +96,7 @@ struct Snapshot
     DateRange purchaseExtent;                ///< first and last day with a purchase; invalid: none
     QString version;                         ///< changes with every change of the rows
     qint64 subscriptionRows = 0;
+    QStringList unconvertedCurrencies;       ///< counted one to one, because their import has no rate
 
     [[nodiscard]] CustomerIndex customers() const { return CustomerIndex(customerRow.size()); }
     /// Customers with at least one purchase (a refund alone does not count).
@@ -109,7 +110,12 @@ struct Snapshot
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
-/// Reads the rows into columns; safe on any thread.
+/// What a snapshot made now would have as its version: cheap, to see whether one is still current.
+Result<QString> snapshotVersion(const Workspace &workspace);
+
+/// Reads the rows into columns; safe on any thread. Amounts become minor units of the workspace's
+/// currency: with the rates of their import where it has some, else one to one (unconvertedCurrencies).
+/// Text columns without a value or with more than 65,535 different ones are left out of coded.
 Result<SnapshotPtr> loadSnapshot(const Workspace &workspace, const Progress &progress = {});
 
 } // namespace Customers

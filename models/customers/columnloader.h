@@ -1,0 +1,37 @@
+#pragma once
+
+#include "models/core/progress.h"
+#include "models/core/result.h"
+#include "models/customers/snapshot.h"
+
+class Database;
+
+/// Reads rows into the columns of a snapshot and clusters them by customer.
+namespace Customers {
+
+/// Row id to position, for ids with or without gaps.
+class CustomerIndexMap
+{
+public:
+    static constexpr CustomerIndex none = UINT32_MAX;
+
+    /// \a rows ascending.
+    explicit CustomerIndexMap(const std::vector<std::int64_t> &rows);
+    [[nodiscard]] CustomerIndex indexOf(std::int64_t row) const;
+
+private:
+    const std::vector<std::int64_t> &m_rows;
+    std::int64_t m_first = 0;
+    bool m_dense = false;
+    std::vector<CustomerIndex> m_table; ///< by row − first; empty: dense, or too sparse for a table
+};
+
+Result<void> loadPurchases(Database &database, const CustomerIndexMap &map, Snapshot &snapshot,
+                           const Progress &progress);
+Result<void> loadEvents(Database &database, const CustomerIndexMap &map, Snapshot &snapshot,
+                        const Progress &progress);
+/// Row ids, coded columns, numbers, acquisition day and cost.
+Result<void> loadCustomers(Database &database, Snapshot &snapshot, const Progress &progress);
+Result<void> loadCosts(Database &database, Snapshot &snapshot);
+
+} // namespace Customers

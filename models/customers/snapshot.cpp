@@ -1,0 +1,120 @@
+#include "models/customers/snapshot.h"
+
+#include "models/customers/columnloader.h"
+#include "models/workspace/settings.h"
+
+#include <algorithm>
+
+namespace Customers {
+namespace {
+
+template <typename T>
+std::size_t bytesOf(const std::vector<T> &column)
+{
+    return column.capacity() * sizeof(T);
+}
+
+Result<QString> versionOf(Database &database, const Currency &currency)
+{
+    return database.attempt([&](SQLite::Database &connection) {
+        SQLite::Statement query(connection,
+            "SELECT (SELECT ifnull(max(id), 0) || '.' || count(undone) || '.' || ifnull(sum(undone), 0) FROM import_batch),"
+            " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM customer),"
+            " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM purchase),"
+            " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM event),"
+            " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || ifnull(sum(amount), 0) FROM cost),"
+            " (SELECT count(*) FROM attribute), (SELECT count(*) FROM subscription)");
+        query.executeStep();
+        QString version = currency.code;
+        for (int i = 0; i < query.getColumnCount(); ++i)
+            version += u'-' + QString::fromUtf8(query.getColumn(i).getText());
+        return version;
+    });
+}
+
+} // namespace
+
+CustomerIndex Snapshot::buyers() const
+{
+    CustomerIndex buyers = 0;
+    for (CustomerIndex customer = 0; customer < customers(); ++customer) {
+        const auto begin = purchases.amount.begin() + purchases.first[customer];
+        const auto end = purchases.amount.begin() + purchases.first[customer + 1];
+        buyers += std::any_of(begin, end, [](std::int64_t amount) { return amount >= 0; });
+    }
+    return buyers;
+}
+
+CustomerIndex Snapshot::indexOf(CustomerId customer) const
+{
+    const auto at = std::ranges::lower_bound(customerRow, customer.value);
+    return at != customerRow.end() && *at == customer.value ? CustomerIndex(at - customerRow.begin()) : customers();
+}
+
+const CodedColumn *Snapshot::codedColumn(const QString &field) const
+{
+    const auto at = std::ranges::find(coded, field, &CodedColumn::field);
+    return at != coded.end() ? &*at : nullptr;
+}
+
+std::size_t Snapshot::memoryBytes() const
+{
+    std::size_t bytes = bytesOf(customerRow) + bytesOf(acquiredDay) + bytesOf(acquisitionCost)
+        + bytesOf(purchases.first) + bytesOf(purchases.time) + bytesOf(purchases.amount)
+        + bytesOf(purchases.category) + bytesOf(purchases.row) + bytesOf(events.first) + bytesOf(events.time)
+        + bytesOf(events.name) + bytesOf(events.row);
+    for (const CodedColumn &column : coded)
+        bytes += bytesOf(column.code);
+    for (const NumberColumn &column : numbers)
+        bytes += bytesOf(column.value);
+    return bytes;
+}
+
+Result<QString> snapshotVersion(const Workspace &workspace)
+{
+    Result<Database> database = workspace.connect(Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    const Result<WorkspaceSettings> settings = Settings::load(*database);
+    if (!settings)
+        return settings.error();
+    return versionOf(*database, settings->currency);
+}
+
+Result<SnapshotPtr> loadSnapshot(const Workspace &workspace, const Progress &progress)
+{
+    Result<Database> database = workspace.connect(Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    const auto snapshot = std::make_shared<Snapshot>();
+    // One read transaction, so that an import that commits meanwhile is seen by all columns or none.
+    if (const auto begun = database->attempt([](SQLite::Database &connection) { connection.exec("BEGIN"); }); !begun)
+        return begun.error();
+    const Result<WorkspaceSettings> settings = Settings::load(*database);
+    if (!settings)
+        return settings.error();
+    snapshot->currency = settings->currency;
+    Result<QString> version = versionOf(*database, snapshot->currency);
+    if (!version)
+        return version.error();
+    snapshot->version = *version;
+    if (const auto read = loadCustomers(*database, *snapshot, progress.part(0, 0.1)); !read)
+        return read.error();
+    const CustomerIndexMap map(snapshot->customerRow);
+    if (const auto read = loadPurchases(*database, map, *snapshot, progress.part(0.1, 0.6)); !read)
+        return read.error();
+    if (const auto read = loadEvents(*database, map, *snapshot, progress.part(0.6, 1)); !read)
+        return read.error();
+    if (const auto read = loadCosts(*database, *snapshot); !read)
+        return read.error();
+    const auto counted = database->attempt([&](SQLite::Database &connection) {
+        snapshot->subscriptionRows = connection.execAndGet("SELECT count(*) FROM subscription").getInt64();
+    });
+    if (!counted)
+        return counted.error();
+    if (progress.isCancelled())
+        return Error::cancelled();
+    return SnapshotPtr(snapshot);
+}
+
+} // namespace Customers

@@ -1,0 +1,13 @@
+#include "app/cli/allcommands.h"
+
+namespace Cli {
+
+const QList<Command> &commands()
+{
+    static const QList<Command> all{demoCommand(),   importCommand(), undoImportCommand(), clvCommand(),
+                                    analyseCommand(), equityCommand(), reportCommand(),     chartCommand(),
+                                    exportCommand(), checkCommand()};
+    return all;
+}
+
+} // namespace Cli

@@ -1,0 +1,96 @@
+#include "app/cli/command.h"
+
+#include "app/cli/interruption.h"
+#include "app/cli/terminalprogress.h"
+#include "app/language.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace Cli {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+void print(std::FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+int misworded(const QString &sentence, const QString &usage)
+{
+    print(stderr, u"qeema: "_s + sentence + u'\n' + tr(QT_TRANSLATE_NOOP("Cli", "Usage: %1")).arg(usage) + u'\n');
+    return WordsFault;
+}
+
+/// The value of --language, before anything is translated; empty when it is not a language.
+std::optional<Language> languageOf(const QStringList &arguments)
+{
+    const qsizetype at = arguments.lastIndexOf(u"--language"_s);
+    if (at >= 0)
+        return at + 1 < arguments.size() ? languageFromCode(arguments.at(at + 1)) : std::nullopt;
+    for (const QString &argument : arguments) {
+        if (argument.startsWith(u"--language="_s))
+            return languageFromCode(argument.mid(11));
+    }
+    return Language::English;
+}
+
+} // namespace
+
+const Command *findCommand(const QString &name)
+{
+    const QList<Command> &all = commands();
+    const auto found = std::ranges::find_if(all, [&](const Command &command) { return command.syntax().name == name; });
+    return found == all.cend() ? nullptr : &*found;
+}
+
+QString overviewHelp()
+{
+    QString text = tr(QT_TRANSLATE_NOOP("Cli", "Usage: %1")).arg(u"qeema [WORKSPACE.qeema] | qeema --demo | qeema COMMAND …"_s)
+        + u"\n\n"_s
+        + tr(QT_TRANSLATE_NOOP("Cli", "Without a command the window opens. Commands need no display:")) + u"\n\n"_s;
+    for (const Command &command : commands()) {
+        const Syntax syntax = command.syntax();
+        text += u"  "_s + syntax.name.leftJustified(14) + syntax.summary + u'\n';
+    }
+    return text + u'\n' + tr(QT_TRANSLATE_NOOP("Cli", "\"qeema COMMAND --help\" lists a command's options.")) + u'\n';
+}
+
+int runCommandLine(const QStringList &arguments)
+{
+    const std::optional<Language> language = languageOf(arguments);
+    const LanguageInstaller installer(language.value_or(Language::English));
+    const Command *command = findCommand(arguments.value(0));
+    const Syntax syntax = command->syntax();
+    if (!language)
+        return misworded(tr(QT_TRANSLATE_NOOP("Cli", "--language takes en or ar.")), syntax.usageLine());
+    Result<Words> words = Words::parse(syntax, arguments.mid(1));
+    if (!words)
+        return misworded(words.error().message, syntax.usageLine());
+    if (words->has(u"help"_s)) {
+        print(stdout, syntax.help());
+        return Worked;
+    }
+    const Interruption interruption;
+    const TerminalProgress progress(interruption.stopToken());
+    const Outcome outcome = command->run(*words, {progress.progress(), NumberFormat(*language)});
+    progress.clear();
+    if (outcome.exitCode == WordsFault)
+        return misworded(outcome.error, syntax.usageLine());
+    print(stdout, outcome.output);
+    if (!outcome.error.isEmpty())
+        print(stderr, u"qeema: "_s + outcome.error + u'\n');
+    return outcome.exitCode;
+}
+
+} // namespace Cli

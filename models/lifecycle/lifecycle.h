@@ -22,24 +22,27 @@ enum class Department { Marketing, Sales, CustomerSuccess, Service, Other };
 [[nodiscard]] QString departmentTitle(Department department); ///< translated
 
 /// When a customer enters a stage: the first event with one of these names, or the n-th purchase,
-/// whichever is earliest.
+/// whichever is earliest. Purchases of one calendar day count once and refunds do not count, as in
+/// the lifetime value models.
 struct EntryRule
 {
     QStringList events;
-    int purchaseNumber = 0;      ///< 1: first purchase; 0: purchases do not matter
+    int purchaseNumber = 0; ///< 1: first purchase; 0: purchases do not matter
+    [[nodiscard]] bool isEmpty() const { return events.isEmpty() && purchaseNumber <= 0; }
     bool operator==(const EntryRule &) const = default;
 };
 
 struct Stage
 {
-    QString id;                  ///< "attract": in files and on the command line
+    QString id; ///< "attract": in files and on the command line
     QString nameEnglish;
     QString nameArabic;
     Side side = Side::ValueCreation;
     Department accountable = Department::Marketing;
+    bool hasOwner = true; ///< false: nobody is accountable, whatever accountable says
     QList<Department> contributing;
     EntryRule entry;
-    double target = 0;           ///< share of the previous stage that should arrive; 0: none
+    double target = 0; ///< share of the previous stage that should arrive; 0: none
     QString playbookEnglish;
     QString playbookArabic;
     bool operator==(const Stage &) const = default;
@@ -56,10 +59,16 @@ struct LifecycleModel
 
 [[nodiscard]] LifecycleModel consumerTemplate(); ///< awareness … advocacy
 [[nodiscard]] LifecycleModel businessTemplate(); ///< attract, capture, nurture, convert, expand
+/// The B2B template with its expansion side in three stages:
+/// attract, capture, nurture, convert | retain, expand, advocate.
+[[nodiscard]] LifecycleModel businessTemplateWithAdvocacy();
+inline constexpr int largestStageCount = 32;
 
 QJsonObject toJson(const LifecycleModel &lifecycle);
-Result<LifecycleModel> fromJson(const QJsonObject &json); ///< an unknown field is an error that names it
-/// A stage without an owner, one no rule can reach, one id twice: translated sentences with the remedy.
+Result<LifecycleModel>
+fromJson(const QJsonObject &json); ///< an unknown field is an error that names it
+/// A stage without an owner, one no rule can reach, one id twice: translated sentences with the
+/// remedy.
 QStringList problems(const LifecycleModel &lifecycle);
 
 Result<LifecycleModel> load(Database &database); ///< the workspace's lifecycle, or the B2B template
@@ -70,9 +79,9 @@ struct StageEntry
 {
     Customers::CustomerIndex customer = 0;
     std::uint16_t stage = 0;
-    bool fromPurchase = false;   ///< else from an event
-    std::uint32_t row = 0;       ///< row id of that purchase or event
-    std::int64_t time = 0;       ///< epoch seconds
+    bool fromPurchase = false; ///< else from an event
+    std::uint32_t row = 0;     ///< row id of that purchase or event
+    std::int64_t time = 0;     ///< epoch seconds
 };
 
 /// Every entry of every customer, clustered by customer, in order of time.
@@ -83,17 +92,22 @@ struct StageHistory
 };
 StageHistory deriveHistory(const Customers::Snapshot &snapshot, const LifecycleModel &lifecycle);
 
-/// The lifecycle read as an ordered funnel of customers who entered it within the period.
+/// The lifecycle read as an ordered funnel of customers who entered it within the period. A
+/// customer's entry is the first one ever; later stages must follow in order, others may stand
+/// between. Stages that no row of the workspace can fill (only purchases were imported, say) are
+/// passed over, so that the rest can be read. The comparison period is followed up for as long
+/// after its end as the period itself, so that the two compare.
 struct StageLevel
 {
     qint64 count = 0;
     double stepRate = notAvailable;   ///< of the previous stage; NaN for the first
-    double shareOfAll = 0;                  ///< of the first stage
-    qint64 dropOff = 0;                     ///< lost before this stage, 0 for the first
+    double shareOfAll = 0;            ///< of the first stage
+    qint64 dropOff = 0;               ///< lost before this stage, 0 for the first
     double medianDays = notAvailable; ///< from the previous stage; NaN: nobody arrived
-    qint64 previousCount = -1;              ///< in the comparison period; −1: none
+    qint64 previousCount = -1;        ///< in the comparison period; −1: none
     double previousStepRate = notAvailable;
-    qint64 stillOpen = 0;                   ///< entered the previous stage too late for the window to have passed
+    qint64 stillOpen = 0; ///< entered the previous stage too late for the window to have passed
+    bool observed = true; ///< false: no row in the workspace can put anybody here; passed over
 };
 
 struct LifecycleFunnel
@@ -101,39 +115,40 @@ struct LifecycleFunnel
     LifecycleModel lifecycle;
     DateRange period;
     std::optional<DateRange> comparison;
-    int windowDays = 0;                     ///< from the entry; 0: no limit
+    int windowDays = 0; ///< from the entry; 0: no limit
     QList<StageLevel> levels;
-    double contactToCustomer = 0;           ///< share of entrants that reach the last creation stage
+    double contactToCustomer = 0; ///< share of entrants that reach the last creation stage
     double previousContactToCustomer = notAvailable;
-    double turnedShare = 0;                 ///< share that crosses the turning point
+    double turnedShare = 0; ///< share that crosses the turning point
     double medianDaysToTurn = notAvailable;
-    QString definitionEnglish;              ///< the definition in words, under the chart
+    QString definitionEnglish; ///< the definition in words, under the chart
     QString definitionArabic;
 };
 
 struct BreakdownRow
 {
-    QString value;                          ///< attribute value; empty: missing
-    QList<qint64> counts;                   ///< per stage
-    QList<double> stepRates;                ///< per stage, NaN for the first
+    QString value;           ///< attribute value; empty: missing
+    QList<qint64> counts;    ///< per stage
+    QList<double> stepRates; ///< per stage, NaN for the first
 };
 
 struct LifecycleQuery
 {
-    DateRange period;                       ///< limits the entry into the first stage
+    DateRange period; ///< limits the entry into the first stage
     std::optional<DateRange> comparison;
     int windowDays = 0;
-    QString breakdownField;                 ///< empty: no breakdown
+    QString breakdownField; ///< empty: no breakdown
 };
 
 struct LifecycleView
 {
     LifecycleFunnel funnel;
     QString breakdownField;
-    QList<BreakdownRow> breakdown;          ///< largest first
+    QList<BreakdownRow> breakdown; ///< largest first
 };
 
-Result<LifecycleView> computeLifecycle(const Customers::Snapshot &snapshot, const LifecycleModel &lifecycle,
-                                       const LifecycleQuery &query, const Progress &progress = {});
+Result<LifecycleView> computeLifecycle(const Customers::Snapshot &snapshot,
+                                       const LifecycleModel &lifecycle, const LifecycleQuery &query,
+                                       const Progress &progress = {});
 
 } // namespace Lifecycle

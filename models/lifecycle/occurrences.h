@@ -1,0 +1,71 @@
+#pragma once
+
+#include "models/lifecycle/lifecycle.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace Lifecycle {
+
+/// One bit a stage.
+using StageMask = std::uint32_t;
+static_assert(largestStageCount <= 32);
+
+/// Entry rules resolved against one snapshot: which stages an event name or a purchase puts a
+/// customer into.
+class EntryRules
+{
+public:
+    EntryRules(const Customers::Snapshot &snapshot, const LifecycleModel &lifecycle);
+
+    /// Stages that at least one row of the snapshot can fill.
+    [[nodiscard]] StageMask observable() const { return m_observable; }
+
+    /// Calls \a visit(time, mask, fromPurchase, row) for every event and purchase of \a customer
+    /// that leads into a stage, in order of time; an event goes before a purchase of the same
+    /// second.
+    template <typename Visit>
+    void forEach(Customers::CustomerIndex customer, Visit &&visit) const;
+
+private:
+    [[nodiscard]] StageMask purchaseMask(int number) const
+    {
+        return std::size_t(number) < m_ofPurchase.size() ? m_ofPurchase[std::size_t(number)] : 0;
+    }
+
+    const Customers::Snapshot &m_snapshot;
+    std::vector<StageMask> m_ofName;     ///< per event name
+    std::vector<StageMask> m_ofPurchase; ///< per purchase number
+    StageMask m_observable = 0;
+};
+
+template <typename Visit>
+void EntryRules::forEach(Customers::CustomerIndex customer, Visit &&visit) const
+{
+    const Customers::EventColumns &events = m_snapshot.events;
+    const Customers::PurchaseColumns &purchases = m_snapshot.purchases;
+    std::size_t event = events.first.empty() ? 0 : events.first[customer];
+    const std::size_t lastEvent = events.first.empty() ? 0 : events.first[customer + 1];
+    std::size_t purchase = purchases.first.empty() ? 0 : purchases.first[customer];
+    const std::size_t lastPurchase = purchases.first.empty() ? 0 : purchases.first[customer + 1];
+    std::int64_t purchaseDay = INT64_MIN;
+    int number = 0;
+    while (event < lastEvent || purchase < lastPurchase) {
+        if (event < lastEvent
+            && (purchase == lastPurchase || events.seconds(event) <= purchases.seconds(purchase))) {
+            if (const StageMask mask = m_ofName[events.name[event]])
+                visit(events.seconds(event), mask, false, events.row[event]);
+            ++event;
+            continue;
+        }
+        const std::int64_t time = purchases.seconds(purchase);
+        if (purchases.amount[purchase] >= 0 && epochDay(time) != purchaseDay) {
+            purchaseDay = epochDay(time);
+            if (const StageMask mask = purchaseMask(++number))
+                visit(time, mask, true, purchases.row[purchase]);
+        }
+        ++purchase;
+    }
+}
+
+} // namespace Lifecycle

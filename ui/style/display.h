@@ -24,6 +24,7 @@ public:
     [[nodiscard]] bool isArabic() const { return m_language == Language::Arabic; }
     [[nodiscard]] Qt::LayoutDirection direction() const;
     [[nodiscard]] QFont font(Theme::TextRole role) const;
+    [[nodiscard]] int lineHeight(Theme::TextRole role) const; ///< px
     [[nodiscard]] QColor color(const char *token) const { return m_theme.color(token); }
 
     void setLanguage(Language language);

@@ -27,11 +27,14 @@ public:
     [[nodiscard]] QColor diverging(double position) const; ///< −1 to 1
     /// White or black, whichever contrasts more with \a fill.
     [[nodiscard]] static QColor textOn(const QColor &fill);
+    /// Contrast of two opaque colours by WCAG 2.1, 1 to 21.
+    [[nodiscard]] static double contrast(const QColor &one, const QColor &other);
     [[nodiscard]] QPalette palette() const;
     /// The application's style sheet. Set again when direction or theme change.
     [[nodiscard]] QString styleSheet(bool rightToLeft) const;
     /// Pixel-sized, one family list for both scripts. \a scale 0.8 to 1.5.
     [[nodiscard]] static QFont font(TextRole role, bool arabic, double scale = 1);
+    [[nodiscard]] static int lineHeight(TextRole role, bool arabic, double scale = 1); ///< px
 
     bool operator==(const Theme &other) const { return m_kind == other.m_kind; }
 

@@ -1,0 +1,384 @@
+#include "app/window/session.h"
+
+#include "models/demo/demoworkspace.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString filterKey = u"view.filter"_s;
+
+QJsonObject toJson(const DateRange &range)
+{
+    return {{u"from"_s, range.from.toString(Qt::ISODate)}, {u"until"_s, range.until.toString(Qt::ISODate)}};
+}
+
+DateRange rangeFromJson(const QJsonObject &json)
+{
+    return {QDate::fromString(json[u"from"].toString(), Qt::ISODate),
+            QDate::fromString(json[u"until"].toString(), Qt::ISODate)};
+}
+
+QString toText(const Insights::PeriodFilter &filter)
+{
+    QJsonObject json{{u"period"_s, toJson(filter.period)}};
+    if (filter.comparison)
+        json[u"comparison"_s] = toJson(*filter.comparison);
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+std::optional<Insights::PeriodFilter> filterFromText(const QString &text)
+{
+    const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
+    Insights::PeriodFilter filter{rangeFromJson(json[u"period"].toObject()), {}};
+    if (!filter.period.isValid())
+        return {};
+    const DateRange comparison = rangeFromJson(json[u"comparison"].toObject());
+    if (comparison.isValid())
+        filter.comparison = comparison;
+    return filter;
+}
+
+bool overlap(const DateRange &a, const DateRange &b)
+{
+    return a.isValid() && b.isValid() && a.from <= b.until && b.from <= a.until;
+}
+
+} // namespace
+
+Session::Session(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_jobs, &JobRunner::progressed, this, [this](int job, const ProgressReport &report) {
+        if (job == m_importJob)
+            emit importProgressed(report);
+    });
+}
+
+Session::~Session()
+{
+    release();
+}
+
+Result<Session::Opened> Session::openNow(const QString &file, const Progress &progress)
+{
+    Result<Workspace> workspace =
+        Workspace::open(file, Workspace::Access::WriteOrRead, progress.part(0, 0.3));
+    if (!workspace)
+        return workspace.error();
+    Opened opened;
+    opened.workspace = std::make_shared<const Workspace>(std::move(*workspace));
+    Result<Database> database = opened.workspace->connect(Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    const Result<WorkspaceSettings> settings = Settings::load(*database);
+    if (!settings)
+        return settings.error();
+    opened.settings = *settings;
+    const Result<Lifecycle::LifecycleModel> lifecycle = Lifecycle::load(*database);
+    if (!lifecycle)
+        return lifecycle.error();
+    opened.lifecycle = *lifecycle;
+    if (const Result<QString> filter = Settings::value(*database, filterKey))
+        opened.filter = filterFromText(*filter);
+    const Result<Customers::SnapshotPtr> snapshot =
+        Customers::loadSnapshot(*opened.workspace, progress.part(0.3, 1));
+    if (!snapshot)
+        return snapshot.error();
+    opened.snapshot = *snapshot;
+    return opened;
+}
+
+void Session::startOpening(std::function<Result<Opened>(const Progress &)> work)
+{
+    m_jobs.cancel(m_openJob);
+    m_openJob = m_jobs.start(JobRunner::Lane::Writer, tr("Opening the workspace"), true, std::move(work),
+                             [this](Result<Opened> result) {
+                                 if (result)
+                                     take(std::move(*result));
+                                 else
+                                     emit failed(result.error());
+                             });
+}
+
+void Session::open(const QString &file)
+{
+    const QString path = QFileInfo(file).absoluteFilePath();
+    if (m_workspace && QFileInfo(m_workspace->file()) == QFileInfo(path))
+        return;
+    startOpening([path](const Progress &progress) { return openNow(path, progress); });
+}
+
+void Session::create(const QString &file)
+{
+    const QString path = QFileInfo(file).absoluteFilePath();
+    if (m_workspace && QFileInfo(m_workspace->file()) == QFileInfo(path)) {
+        emit failed({Error::Kind::File, tr("This workspace is open. Choose another name for the new one."), path});
+        return;
+    }
+    startOpening([path](const Progress &progress) -> Result<Opened> {
+        {
+            const Result<Workspace> made = Workspace::create(path, true);
+            if (!made)
+                return made.error();
+            Result<Database> database = made->connect(Database::Mode::ReadWrite);
+            if (!database)
+                return database.error();
+            WorkspaceSettings settings;
+            settings.nameEnglish = QFileInfo(path).completeBaseName();
+            if (const Result<void> saved = Settings::save(*database, settings); !saved)
+                return saved.error();
+        }
+        return openNow(path, progress);
+    });
+}
+
+void Session::openDemo(const QString &file)
+{
+    if (m_workspace && QFileInfo(m_workspace->file()) == QFileInfo(file))
+        return;
+    startOpening([file](const Progress &progress) -> Result<Opened> {
+        if (!QFileInfo::exists(file)) {
+            QDir().mkpath(QFileInfo(file).absolutePath());
+            const Result<void> made = createDemoWorkspace(file, {}, progress.part(0, 0.8));
+            if (!made)
+                return made.error();
+        }
+        return openNow(file, progress.part(0.8, 1));
+    });
+}
+
+void Session::take(Opened found)
+{
+    release();
+    m_workspace = std::move(found.workspace);
+    m_analysis.reset();
+    m_query = {};
+    m_query.settings = found.settings;
+    m_query.lifecycle = found.lifecycle;
+    if (found.filter)
+        m_query.filter = *found.filter;
+    m_snapshot.reset();
+    emit opened();
+    emit settingsChanged();
+    setSnapshot(std::move(found.snapshot));
+}
+
+void Session::release()
+{
+    if (!m_workspace)
+        return;
+    m_jobs.cancel(m_analysisJob);
+    m_jobs.cancel(m_importJob);
+    m_analysisJob = 0;
+    m_analysis.reset();
+    m_snapshot.reset();
+    // The last checkpoint may take a while, so the file is closed on a worker.
+    m_jobs.start(
+        JobRunner::Lane::Writer, {}, false,
+        [workspace = std::exchange(m_workspace, nullptr)](const Progress &) mutable {
+            workspace.reset();
+            return true;
+        },
+        [](bool) {});
+}
+
+void Session::close()
+{
+    if (!m_workspace)
+        return;
+    release();
+    m_query = {};
+    emit closed();
+}
+
+void Session::saveCopy(const QString &file)
+{
+    if (!m_workspace)
+        return;
+    m_jobs.start(
+        JobRunner::Lane::Reader, tr("Saving a copy"), true,
+        [workspace = m_workspace, file](const Progress &progress) { return workspace->saveCopy(file, progress); },
+        [this, file](const Result<void> &result) {
+            if (result)
+                emit copySaved(file);
+            else
+                emit failed(result.error());
+        });
+}
+
+void Session::setSnapshot(Customers::SnapshotPtr snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    emit snapshotChanged();
+    if (!overlap(m_query.filter.period, m_snapshot->extent)) {
+        m_query.filter = m_snapshot->extent.isValid() ? Insights::defaultFilter(*m_snapshot)
+                                                      : Insights::PeriodFilter();
+    }
+    emit filterChanged();
+    recompute();
+}
+
+void Session::setFormat(const NumberFormat &format)
+{
+    m_format = format;
+    if (m_snapshot)
+        recompute();
+}
+
+void Session::setFilter(const Insights::PeriodFilter &filter)
+{
+    if (!m_workspace || filter == m_query.filter)
+        return;
+    m_query.filter = filter;
+    emit filterChanged();
+    write([text = toText(filter)](Database &database) { return Settings::setValue(database, filterKey, text); });
+    recompute();
+}
+
+void Session::setSettings(const WorkspaceSettings &settings)
+{
+    if (!m_workspace || settings == m_query.settings)
+        return;
+    const bool newCurrency = settings.currency != m_query.settings.currency;
+    m_query.settings = settings;
+    emit settingsChanged();
+    write([settings](Database &database) { return Settings::save(database, settings); });
+    if (newCurrency)
+        reload();
+    else
+        recompute();
+}
+
+void Session::setLifecycle(const Lifecycle::LifecycleModel &lifecycle)
+{
+    if (!m_workspace || lifecycle == m_query.lifecycle)
+        return;
+    m_query.lifecycle = lifecycle;
+    write([lifecycle](Database &database) { return Lifecycle::save(database, lifecycle); });
+    recompute();
+}
+
+void Session::setLifecycleQuery(int windowDays, const QString &breakdownField)
+{
+    if (windowDays == m_query.lifecycleWindowDays && breakdownField == m_query.breakdownField)
+        return;
+    m_query.lifecycleWindowDays = windowDays;
+    m_query.breakdownField = breakdownField;
+    recompute();
+}
+
+void Session::recompute()
+{
+    m_jobs.cancel(m_analysisJob);
+    m_analysisJob = 0;
+    if (!m_snapshot)
+        return;
+    if (!m_query.filter.period.isValid()) {
+        m_analysis.reset();
+        emit analysed(nullptr);
+        return;
+    }
+    emit analysisStarted();
+    const auto job = std::make_shared<int>();
+    *job = m_jobs.start(
+        JobRunner::Lane::Reader, tr("Computing customer value"), true,
+        [snapshot = m_snapshot, query = m_query, format = m_format](const Progress &progress) {
+            return Insights::computeAnalysis(snapshot, query, format, progress);
+        },
+        [this, job](const Result<Insights::AnalysisPtr> &result) {
+            if (*job != m_analysisJob)
+                return; // a newer request took its place
+            m_analysisJob = 0;
+            if (result) {
+                m_analysis = *result;
+                emit analysed(m_analysis);
+            } else if (result.error().kind == Error::Kind::Cancelled) {
+                emit analysed(m_analysis); // the last good state
+            } else {
+                m_analysis.reset();
+                emit analysisFailed(result.error());
+            }
+        });
+    m_analysisJob = *job;
+}
+
+void Session::reload()
+{
+    m_jobs.start(
+        JobRunner::Lane::Writer, tr("Reading the workspace"), true,
+        [workspace = m_workspace](const Progress &progress) { return Customers::loadSnapshot(*workspace, progress); },
+        [this, workspace = m_workspace](Result<Customers::SnapshotPtr> result) {
+            if (workspace != m_workspace)
+                return;
+            if (result)
+                setSnapshot(std::move(*result));
+            else
+                emit failed(result.error());
+        });
+}
+
+void Session::write(std::function<Result<void>(Database &)> work)
+{
+    if (m_workspace->isReadOnly())
+        return;
+    m_jobs.start(
+        JobRunner::Lane::Writer, {}, false,
+        [workspace = m_workspace, work = std::move(work)](const Progress &) -> Result<void> {
+            Result<Database> database = workspace->connect(Database::Mode::ReadWrite);
+            return database ? work(*database) : database.error();
+        },
+        [this](const Result<void> &result) {
+            if (!result)
+                emit failed(result.error());
+        });
+}
+
+void Session::startImport(const Import::ImportPlan &plan)
+{
+    if (!m_workspace || m_workspace->isReadOnly() || m_importJob != 0)
+        return;
+    m_importJob = m_jobs.start(
+        JobRunner::Lane::Writer, tr("Importing %1").arg(NumberFormat::isolate(QFileInfo(plan.file).fileName())), true,
+        [workspace = m_workspace, plan](const Progress &progress) {
+            return Import::runImport(*workspace, plan, progress);
+        },
+        [this, workspace = m_workspace](const Result<Import::ImportOutcome> &outcome) {
+            m_importJob = 0;
+            emit importEnded(outcome);
+            if (outcome && !outcome->dryRun && workspace == m_workspace)
+                reload();
+        });
+}
+
+void Session::cancelImport()
+{
+    m_jobs.cancel(m_importJob);
+}
+
+void Session::undoImport(BatchId batch)
+{
+    if (!m_workspace || m_workspace->isReadOnly())
+        return;
+    m_jobs.start(
+        JobRunner::Lane::Writer, tr("Undoing the import"), true,
+        [workspace = m_workspace, batch](const Progress &progress) {
+            return Import::undoImport(*workspace, batch, progress);
+        },
+        [this, batch, workspace = m_workspace](const Result<void> &result) {
+            if (workspace != m_workspace)
+                return;
+            if (!result) {
+                if (result.error().kind != Error::Kind::Cancelled)
+                    emit failed(result.error());
+                return;
+            }
+            emit importUndone(batch);
+            reload();
+        });
+}

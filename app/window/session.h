@@ -1,0 +1,96 @@
+#pragma once
+
+#include "app/window/jobrunner.h"
+#include "models/import/importjob.h"
+#include "models/insights/analysis.h"
+#include "models/workspace/workspace.h"
+
+#include <memory>
+
+/// The open workspace and the work on it: opening, importing, computing, saving, all on workers.
+/// It holds values and starts jobs; it computes nothing itself.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using WorkspacePtr = std::shared_ptr<const Workspace>;
+
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] JobRunner &jobs() { return m_jobs; }
+    [[nodiscard]] bool isOpen() const { return m_workspace != nullptr; }
+    [[nodiscard]] const WorkspacePtr &workspace() const { return m_workspace; }
+    [[nodiscard]] const WorkspaceSettings &settings() const { return m_query.settings; }
+    [[nodiscard]] const Lifecycle::LifecycleModel &lifecycle() const { return m_query.lifecycle; }
+    [[nodiscard]] const Insights::PeriodFilter &filter() const { return m_query.filter; }
+    [[nodiscard]] const Customers::SnapshotPtr &snapshot() const { return m_snapshot; }
+    [[nodiscard]] const Insights::AnalysisPtr &analysis() const { return m_analysis; }
+    [[nodiscard]] bool isImporting() const { return m_importJob != 0; }
+
+    /// Opens \a file, for reading only where it cannot be written; the workspace open now stays
+    /// until the new one is ready.
+    void open(const QString &file);
+    /// Makes a workspace and opens it; a file that exists is replaced: ask first.
+    void create(const QString &file);
+    /// Opens the demo workspace at \a file, which is made when there is none.
+    void openDemo(const QString &file);
+    void close();
+    void saveCopy(const QString &file);
+
+    void setFormat(const NumberFormat &format); ///< sentences are composed again
+    void setFilter(const Insights::PeriodFilter &filter);
+    void setSettings(const WorkspaceSettings &settings);
+    void setLifecycle(const Lifecycle::LifecycleModel &lifecycle);
+    void setLifecycleQuery(int windowDays, const QString &breakdownField);
+    void recompute();
+
+    void startImport(const Import::ImportPlan &plan);
+    void cancelImport();
+    void undoImport(BatchId batch);
+
+signals:
+    void opened();
+    void closed();
+    void snapshotChanged();
+    void settingsChanged();
+    void filterChanged();
+    void analysisStarted();
+    void analysed(const Insights::AnalysisPtr &analysis);
+    /// The data cannot answer yet; the sentence says why. Nothing is shown then.
+    void analysisFailed(const Error &error);
+    void failed(const Error &error);
+    void importProgressed(const ProgressReport &report);
+    void importEnded(const Result<Import::ImportOutcome> &outcome);
+    void importUndone(BatchId batch);
+    void copySaved(const QString &file);
+
+private:
+    struct Opened
+    {
+        WorkspacePtr workspace;
+        WorkspaceSettings settings;
+        Lifecycle::LifecycleModel lifecycle;
+        std::optional<Insights::PeriodFilter> filter;
+        Customers::SnapshotPtr snapshot;
+    };
+
+    static Result<Opened> openNow(const QString &file, const Progress &progress);
+    void startOpening(std::function<Result<Opened>(const Progress &)> work);
+    void take(Opened opened);
+    void release(); ///< gives the workspace to a worker, which closes it
+    void reload();
+    void setSnapshot(Customers::SnapshotPtr snapshot);
+    void write(std::function<Result<void>(Database &)> work);
+
+    Insights::AnalysisQuery m_query;
+    NumberFormat m_format;
+    WorkspacePtr m_workspace;
+    Customers::SnapshotPtr m_snapshot;
+    Insights::AnalysisPtr m_analysis;
+    int m_openJob = 0;
+    int m_analysisJob = 0;
+    int m_importJob = 0;
+    JobRunner m_jobs; ///< last: stops before what its work reports to goes
+};

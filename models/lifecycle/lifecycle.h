@@ -106,6 +106,7 @@ struct StageLevel
     double medianDays = notAvailable; ///< from the previous stage; NaN: nobody arrived
     qint64 previousCount = -1;        ///< in the comparison period; −1: none
     double previousStepRate = notAvailable;
+    double previousMedianDays = notAvailable;
     qint64 stillOpen = 0; ///< entered the previous stage too late for the window to have passed
     bool observed = true; ///< false: no row in the workspace can put anybody here; passed over
 };

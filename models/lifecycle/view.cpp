@@ -135,7 +135,7 @@ Result<void> check(const LifecycleModel &lifecycle, const LifecycleQuery &query)
 
 /// Levels for every stage of the lifecycle; those outside the route stay empty.
 void writeLevels(LifecycleFunnel &funnel, const Route &route, Counts &counts,
-                 const Counts *previous)
+                 Counts *previous)
 {
     funnel.levels.resize(funnel.lifecycle.stages.size());
     for (StageLevel &level : funnel.levels)
@@ -154,8 +154,10 @@ void writeLevels(LifecycleFunnel &funnel, const Route &route, Counts &counts,
         level.stepRate = share(level.count, counts.reached[i - 1]);
         level.dropOff = counts.reached[i - 1] - level.count;
         level.medianDays = median(counts.waited[i]);
-        if (previous)
+        if (previous) {
             level.previousStepRate = share(previous->reached[i], previous->reached[i - 1]);
+            level.previousMedianDays = median(previous->waited[i]);
+        }
     }
 }
 

@@ -10,6 +10,9 @@ target_compile_definitions(qeema_build INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS
   QEEMA_VERSION="${PROJECT_VERSION}")
+# Qt's header of native interfaces declares X11's type named Display, which is the name of our own class. Nothing
+# here uses native interfaces, so the header is skipped.
+target_compile_definitions(qeema_build INTERFACE QGUIAPPLICATION_PLATFORM_H)
 if(QEEMA_WARNINGS_AS_ERRORS)
   target_compile_options(qeema_build INTERFACE -Werror)
 endif()

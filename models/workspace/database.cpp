@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <sqlite3.h>
 
@@ -15,11 +16,25 @@ Database::Database(Database &&) noexcept = default;
 Database &Database::operator=(Database &&) noexcept = default;
 Database::~Database() = default;
 
-Result<Database> Database::open(const QString &file, Mode mode)
+namespace {
+
+/// As a path, or as a URI where SQLite has to be told more than the path.
+std::string sqliteName(const QString &file, const Database::Place &place)
+{
+    if (!place.isUnchangeable)
+        return file.toStdString();
+    return "file:" + QUrl::toPercentEncoding(file, "/").toStdString() + "?immutable=1";
+}
+
+} // namespace
+
+Result<Database> Database::open(const QString &file, Mode mode, const Place &place)
 {
     try {
+        const int access = mode == Mode::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
         auto connection = std::make_unique<SQLite::Database>(
-            file.toStdString(), mode == Mode::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE);
+            sqliteName(file, place), place.isUnchangeable ? access | SQLite::OPEN_URI : access, 0,
+            place.vfs);
         sqlite3 *handle = connection->getHandle();
         sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -33,7 +48,7 @@ Result<Database> Database::open(const QString &file, Mode mode)
         sqlite3_limit(handle, SQLITE_LIMIT_VARIABLE_NUMBER, 8000);
         sqlite3_extended_result_codes(handle, 1);
         sqlite3_busy_timeout(handle, 5000);
-        sqlite3_exec(handle, "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA cache_size=-65536;",
+        sqlite3_exec(handle, "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA cache_size=-65536; PRAGMA synchronous=FULL;",
                      nullptr, nullptr, nullptr);
         return Database(file, std::move(connection));
     } catch (const SQLite::Exception &exception) {
@@ -59,6 +74,11 @@ Error Database::errorOf(int extendedCode, const QString &detail) const
                     .arg(name),
                 m_file};
     case SQLITE_READONLY:
+        if (extendedCode == SQLITE_READONLY_ROLLBACK || extendedCode == SQLITE_READONLY_RECOVERY)
+            return {Error::Kind::File,
+                    tr(QT_TRANSLATE_NOOP("Database", "%1 was not closed properly. Open it in the window once, so that it is put in order, then try again."))
+                        .arg(name),
+                    m_file};
         return {Error::Kind::File,
                 tr(QT_TRANSLATE_NOOP("Database", "%1 cannot be written: the file or its folder is read-only. Save a copy elsewhere to change it."))
                     .arg(name),

@@ -8,6 +8,7 @@
 
 #include <concepts>
 #include <memory>
+#include <string>
 #include <type_traits>
 
 struct sqlite3;
@@ -36,9 +37,17 @@ class Database
 public:
     enum class Mode { ReadOnly, ReadWrite };
 
+    /// What a connection may presume about the place of the file.
+    struct Place
+    {
+        bool isUnchangeable = false; ///< nobody can write it: no locks, no journal are looked for
+        std::string vfs = {};        ///< SQLite's name for how files are locked; empty: the system's
+    };
+
     /// Opens an existing file with every protection of the file format. Does not judge whether the
     /// file is a workspace: Workspace does.
-    static Result<Database> open(const QString &file, Mode mode);
+    static Result<Database> open(const QString &file, Mode mode, const Place &place);
+    static Result<Database> open(const QString &file, Mode mode) { return open(file, mode, Place()); }
 
     Database(Database &&) noexcept;
     Database &operator=(Database &&) noexcept;

@@ -8,8 +8,11 @@
 #include <QStringList>
 
 #include <memory>
+#include <string>
 
-class QLockFile;
+namespace Schema {
+struct Versions;
+}
 
 /// What `qeema check` and opening found out about a file.
 struct WorkspaceCheck
@@ -39,30 +42,43 @@ public:
     /// Opens, checks (application id, version, schema text, quick_check), migrates after a backup.
     static Result<Workspace> open(const QString &file, Access access, const Progress &progress = {});
 
+    /// Circumstances that a test replaces.
+    struct Circumstances
+    {
+        const Schema::Versions *versions = nullptr; ///< null: those of this program
+        std::string vfs = {};                       ///< see Database::Place
+    };
+    static Result<Workspace> open(const QString &file, Access access, const Progress &progress,
+                                  const Circumstances &circumstances);
+
     Workspace(Workspace &&) noexcept;
     Workspace &operator=(Workspace &&) noexcept;
     ~Workspace();
 
-    [[nodiscard]] const QString &file() const { return m_file; }
-    [[nodiscard]] bool isReadOnly() const { return m_access == Access::Read; }
-    [[nodiscard]] const QString &readOnlyReason() const { return m_readOnlyReason; }
+    [[nodiscard]] const QString &file() const;
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] const QString &readOnlyReason() const; ///< translated; empty: opened for reading as asked
+    /// False where the folder has no shared memory (a network folder): reading then waits while an
+    /// import writes, which the window should say.
+    [[nodiscard]] bool readsDuringWrites() const;
+    [[nodiscard]] int schemaVersion() const;
 
-    /// A further connection for the calling thread.
+    /// A further connection for the calling thread. Close it before the workspace: only then can the
+    /// file come to rest as a single file.
     [[nodiscard]] Result<Database> connect(Database::Mode mode) const;
 
-    /// Copies the file into backups/ beside it, keeps the newest ten. Returns the copy's path.
+    /// Copies the file into backups/ beside it, keeps the newest ten (see Backup). Returns the copy's path.
     Result<QString> backup(const QString &label, const Progress &progress = {}) const;
     /// Copies the workspace to a new file without the column cache.
     Result<void> saveCopy(const QString &file, const Progress &progress = {}) const;
 
 private:
-    Workspace(QString file, Access access, QString readOnlyReason, std::unique_ptr<QLockFile> lock);
+    struct OpenFile;
+    explicit Workspace(std::unique_ptr<OpenFile> open);
 
-    QString m_file;
-    Access m_access = Access::Read;
-    QString m_readOnlyReason;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<OpenFile> m_open;
 };
 
-/// integrity_check, foreign keys, schema text, fingerprints of batches, row counts.
+/// integrity_check, foreign keys, schema text, fingerprints of batches, row counts. An error only
+/// where the file cannot be judged at all (missing, of another program, newer, cancelled).
 Result<WorkspaceCheck> checkWorkspace(const QString &file, const Progress &progress = {});

@@ -17,7 +17,7 @@ namespace {
 const QStringList &mirroredNames()
 {
     static const QStringList names{u"chevron-start"_s, u"chevron-end"_s, u"undo"_s,
-                                   u"redo"_s,          u"inspector"_s,       u"sidebar"_s,
+                                   u"redo"_s,          u"inspector"_s,   u"sidebar"_s,
                                    u"list"_s,          u"back"_s,        u"columns"_s};
     return names;
 }

@@ -12,15 +12,8 @@ class DateField final : public QDateEdit
 public:
     explicit DateField(Display &display, QWidget *parent = nullptr);
 
-    [[nodiscard]] QDateTime dateTimeFromText(const QString &text) const override;
-    [[nodiscard]] QString textFromDateTime(const QDateTime &dateTime) const override;
-
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void applyDisplay();
 
     Display &m_display;
-    bool m_applying = false;
 };

@@ -17,7 +17,17 @@ public:
                        const char *token = "text", QWidget *parent = nullptr);
 
     void setRole(Theme::TextRole role);
-    void setToken(const char *token); ///< "text2", "bad", …
+    void setToken(const char *token);     ///< "text2", "bad", …
+    void setWeight(QFont::Weight weight); ///< other than the role's
+    /// One line that is shortened with "…" where it does not fit; the tool tip then has the whole.
+    void setElided(bool elided);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void applyDisplay();
@@ -25,4 +35,6 @@ private:
     Display &m_display;
     Theme::TextRole m_role;
     QByteArray m_token;
+    int m_weight = -1;
+    bool m_elided = false;
 };

@@ -1,0 +1,454 @@
+#include "models/customers/customertablemodel.h"
+
+#include "models/customers/customerorder.h"
+
+#include <QCoreApplication>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace Customers {
+namespace {
+
+constexpr int rowsAPage = 256;
+constexpr int pagesKept = 32;
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+QCollator collatorOf(const NumberFormat &format)
+{
+    QCollator collator(format.locale());
+    collator.setNumericMode(true); // C9 before C10
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    return collator;
+}
+
+bool isRightToLeft(QChar c)
+{
+    const QChar::Direction direction = c.direction();
+    return direction == QChar::DirR || direction == QChar::DirAL;
+}
+
+} // namespace
+
+CustomerTableModel::CustomerTableModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_pages(pagesKept)
+{
+    connect(&m_sortJob, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_sortJob.isCanceled() && m_sortJob.future().resultCount() > 0) {
+            if (const Keys keys = m_sortJob.result(); keys)
+                applyOrder(*keys);
+            else if (keys.error().kind != Error::Kind::Cancelled)
+                emit failed(keys.error());
+        }
+        emit workingChanged(isWorking());
+    });
+    connect(&m_searchJob, &QFutureWatcherBase::finished, this, [this] {
+        if (m_searchJob.future().resultCount() > 0 && m_snapshot) {
+            if (const Rows rows = m_searchJob.result(); rows) {
+                m_found.emplace();
+                for (const std::int64_t row : *rows) {
+                    if (const CustomerIndex found = m_snapshot->indexOf(CustomerId{row}); found < m_snapshot->customers())
+                        m_found->push_back(found);
+                }
+                rebuild();
+                emit searchFinished(rowCount());
+            } else if (rows.error().kind != Error::Kind::Cancelled) {
+                emit failed(rows.error());
+            }
+        }
+        emit workingChanged(isWorking());
+    });
+}
+
+CustomerTableModel::~CustomerTableModel()
+{
+    m_sortStop.request_stop();
+    m_searchStop.request_stop();
+}
+
+Result<void> CustomerTableModel::setSnapshot(const Workspace *workspace, const SnapshotPtr &snapshot, QDate until)
+{
+    m_sortStop.request_stop();
+    m_searchStop.request_stop();
+    m_sortJob.setFuture({});
+    m_searchJob.setFuture({});
+    beginResetModel();
+    m_workspace = workspace;
+    m_snapshot = workspace ? snapshot : nullptr;
+    m_metrics = m_snapshot ? purchaseMetrics(*m_snapshot, until) : PurchaseMetrics();
+    m_extra.clear();
+    m_filter.reset();
+    m_found.reset();
+    m_store.reset();
+    m_sortKeys.clear();
+    forgetTexts();
+    Result<void> opened;
+    if (m_snapshot) {
+        Result<CustomerStore> store = CustomerStore::open(*workspace);
+        if (store)
+            m_store.emplace(*std::move(store));
+        else
+            opened = store.error();
+    }
+    m_visible = unordered();
+    endResetModel();
+    if (m_sortColumn >= 0 && m_sortColumn < columnCount())
+        sort(m_sortColumn, m_sortOrder);
+    emit workingChanged(isWorking());
+    return opened;
+}
+
+void CustomerTableModel::setExtraColumns(QList<ExtraColumn> columns)
+{
+    beginResetModel();
+    m_extra = std::move(columns);
+    endResetModel();
+    if (m_sortColumn >= FixedColumnCount && m_sortColumn < columnCount())
+        sort(m_sortColumn, m_sortOrder);
+}
+
+void CustomerTableModel::setNumberFormat(const NumberFormat &format)
+{
+    m_format = format;
+    retranslate();
+}
+
+void CustomerTableModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole, Qt::ToolTipRole});
+}
+
+void CustomerTableModel::setFilter(const std::optional<std::vector<CustomerIndex>> &customers)
+{
+    m_filter = customers;
+    if (m_filter)
+        std::ranges::sort(*m_filter);
+    rebuild();
+}
+
+void CustomerTableModel::search(const QString &text)
+{
+    m_searchStop.request_stop();
+    m_searchJob.setFuture({});
+    if (!m_snapshot || text.trimmed().isEmpty()) {
+        if (m_found) {
+            m_found.reset();
+            rebuild();
+        }
+        emit workingChanged(isWorking());
+        emit searchFinished(rowCount());
+        return;
+    }
+    Result<Database> database = m_workspace->connect(Database::Mode::ReadOnly);
+    if (!database) {
+        emit failed(database.error());
+        return;
+    }
+    m_searchStop = std::stop_source();
+    const auto connection = std::make_shared<Database>(*std::move(database));
+    m_searchJob.setFuture(QtConcurrent::run([connection, text, progress = Progress(m_searchStop.get_token())]() -> Rows {
+        return searchCustomers(*connection, text, progress);
+    }));
+    emit workingChanged(true);
+}
+
+CustomerId CustomerTableModel::customerAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_snapshot->id(m_visible[std::size_t(row)]) : CustomerId();
+}
+
+int CustomerTableModel::rowOf(CustomerId customer) const
+{
+    if (!m_snapshot)
+        return -1;
+    const auto at = std::ranges::find(m_visible, m_snapshot->indexOf(customer));
+    return at != m_visible.end() ? int(at - m_visible.begin()) : -1;
+}
+
+bool CustomerTableModel::isWorking() const
+{
+    return m_sortJob.isRunning() || m_searchJob.isRunning();
+}
+
+bool CustomerTableModel::isNumeric(int column)
+{
+    return column >= AcquiredColumn;
+}
+
+int CustomerTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_visible.size());
+}
+
+int CustomerTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(FixedColumnCount) + int(m_extra.size());
+}
+
+QVariant CustomerTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int column = index.column();
+    switch (role) {
+    case CustomerRole: return customerAt(index.row()).value;
+    case Qt::TextAlignmentRole:
+        // Numbers keep their digits in line on the same side in either direction of the window.
+        return QVariant::fromValue(isNumeric(column) ? Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter
+                                                     : Qt::AlignLeading | Qt::AlignVCenter);
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+    case Qt::ToolTipRole:
+    case SortRole:
+        return isNumeric(column) ? numberCell(m_visible[std::size_t(index.row())], column, role)
+                                 : textCell(index.row(), column, role);
+    default: return {};
+    }
+}
+
+QVariant CustomerTableModel::textCell(int row, int column, int role) const
+{
+    const Customer *customer = textsOf(row);
+    if (!customer)
+        return {};
+    const auto cell = [&](const QString &text) { return role == Qt::DisplayRole ? shown(text) : text; };
+    switch (column) {
+    case ReferenceColumn: return cell(customer->reference);
+    case NameColumn: return cell(customer->name);
+    case CompanyColumn: return cell(customer->company);
+    case CountryColumn: return cell(customer->country);
+    case CityColumn: return cell(customer->city);
+    case ChannelColumn: return cell(customer->channel);
+    default: return {};
+    }
+}
+
+double CustomerTableModel::value(CustomerIndex customer, int column) const
+{
+    const auto dayOr = [](std::int32_t day) { return day == PurchaseMetrics::never ? missing : double(day); };
+    switch (column) {
+    case AcquiredColumn: return dayOr(m_snapshot->acquiredDay[customer]);
+    case PurchasesColumn: return m_metrics.purchases[customer];
+    case RevenueColumn: return m_snapshot->currency.toMajor(m_metrics.revenue[customer]);
+    case LastPurchaseColumn: return dayOr(m_metrics.lastDay[customer]);
+    case MeanOrderColumn: return m_metrics.meanOrder(customer) / double(m_snapshot->currency.minorPerMajor());
+    default: break;
+    }
+    const ExtraColumn &extra = m_extra.at(column - FixedColumnCount);
+    return customer < extra.value.size() ? extra.value[customer] : missing;
+}
+
+QString CustomerTableModel::numberText(CustomerIndex customer, int column) const
+{
+    const double number = value(customer, column);
+    if (!std::isfinite(number))
+        return QStringLiteral("–");
+    Format format = Format::Integer;
+    int decimals = 0;
+    switch (column) {
+    case AcquiredColumn:
+    case LastPurchaseColumn: format = Format::Date; break;
+    case PurchasesColumn: break;
+    case RevenueColumn:
+    case MeanOrderColumn: format = Format::Money; break;
+    default:
+        format = m_extra.at(column - FixedColumnCount).format;
+        decimals = m_extra.at(column - FixedColumnCount).decimals;
+    }
+    switch (format) {
+    case Format::Integer: return m_format.integer(std::llround(number));
+    case Format::Decimal: return m_format.decimal(number, decimals);
+    case Format::Percent: return m_format.percent(number, decimals);
+    case Format::Money: return m_format.money(number, m_snapshot->currency.code);
+    case Format::Date: return m_format.date(dayOfEpoch(qint64(number) * 86400));
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant CustomerTableModel::numberCell(CustomerIndex customer, int column, int role) const
+{
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return numberText(customer, column);
+    const double number = value(customer, column);
+    return std::isfinite(number) ? QVariant(number) : QVariant();
+}
+
+/// A foreign text inside a window of the other direction is set apart, or its brackets and signs jump.
+QString CustomerTableModel::shown(const QString &text) const
+{
+    const bool rightToLeft = m_format.language() == Language::Arabic;
+    const bool differs = rightToLeft ? !text.isEmpty() && !std::ranges::all_of(text, [](QChar c) { return isRightToLeft(c) || c.isSpace(); })
+                                     : std::ranges::any_of(text, isRightToLeft);
+    return differs ? NumberFormat::isolate(text) : text;
+}
+
+const Customer *CustomerTableModel::textsOf(int row) const
+{
+    if (!m_store)
+        return nullptr;
+    const int page = row / rowsAPage;
+    QList<Customer> *customers = m_pages.object(page);
+    if (!customers) {
+        const auto begin = m_visible.begin() + std::ptrdiff_t(page) * rowsAPage;
+        const auto end = m_visible.begin() + std::min(std::ptrdiff_t(page + 1) * rowsAPage, std::ptrdiff_t(m_visible.size()));
+        std::vector<std::int64_t> rows;
+        std::transform(begin, end, std::back_inserter(rows), [this](CustomerIndex customer) { return m_snapshot->customerRow[customer]; });
+        Result<QList<Customer>> read = m_store->customers(rows);
+        if (!read) {
+            if (!std::exchange(m_readingFailed, true)) {
+                // Not from within data(): a view is painting.
+                auto *model = const_cast<CustomerTableModel *>(this);
+                QMetaObject::invokeMethod(model, [model, error = read.error()] { emit model->failed(error); },
+                                          Qt::QueuedConnection);
+            }
+            return nullptr;
+        }
+        customers = new QList<Customer>(*std::move(read));
+        m_pages.insert(page, customers);
+    }
+    const int within = row % rowsAPage;
+    return within < customers->size() ? &customers->at(within) : nullptr;
+}
+
+QVariant CustomerTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return QAbstractTableModel::headerData(section, orientation, role);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(isNumeric(section) ? Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter
+                                                      : Qt::AlignLeading | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case ReferenceColumn: return tr("Customer");
+    case NameColumn: return tr("Name");
+    case CompanyColumn: return tr("Company");
+    case CountryColumn: return tr("Country");
+    case CityColumn: return tr("City");
+    case ChannelColumn: return tr("Channel");
+    case AcquiredColumn: return tr("Acquired on");
+    case PurchasesColumn: return tr("Purchases");
+    case RevenueColumn: return tr("Revenue");
+    case LastPurchaseColumn: return tr("Last purchase");
+    case MeanOrderColumn: return tr("Mean order");
+    default: break;
+    }
+    const auto &title = m_extra.at(section - FixedColumnCount).title;
+    return title ? title() : QString();
+}
+
+void CustomerTableModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortStop.request_stop();
+    m_sortJob.setFuture({});
+    m_sortColumn = column;
+    m_sortOrder = order;
+    if (!m_snapshot)
+        return;
+    if (column < 0 || column >= columnCount())
+        applyOrder({});
+    else if (const auto keys = keysAtHand(column))
+        applyOrder(*keys);
+    else
+        startSortJob(column);
+    emit workingChanged(isWorking());
+}
+
+std::optional<std::vector<double>> CustomerTableModel::keysAtHand(int column) const
+{
+    const std::size_t customers = m_snapshot->customers();
+    if (isNumeric(column)) {
+        std::vector<double> keys(customers);
+        for (std::size_t i = 0; i < customers; ++i)
+            keys[i] = value(CustomerIndex(i), column);
+        return keys;
+    }
+    static const QStringList fields{QString(), QString(), QStringLiteral("company"), QStringLiteral("country"),
+                                    QStringLiteral("city"), QStringLiteral("channel")};
+    const CodedColumn *coded = m_snapshot->codedColumn(fields.at(column));
+    return coded ? std::optional(textKeys(*coded, collatorOf(m_format))) : std::nullopt;
+}
+
+void CustomerTableModel::startSortJob(int column)
+{
+    static const QList<QByteArray> names{"ref", "name", "company", "country", "city", "channel"};
+    Result<Database> database = m_workspace->connect(Database::Mode::ReadOnly);
+    if (!database) {
+        emit failed(database.error());
+        return;
+    }
+    m_sortStop = std::stop_source();
+    const auto connection = std::make_shared<Database>(*std::move(database));
+    m_sortJob.setFuture(QtConcurrent::run([connection, snapshot = m_snapshot, name = names.at(column), format = m_format,
+                                           progress = Progress(m_sortStop.get_token())]() -> Keys {
+        return textKeys(*connection, *snapshot, name, collatorOf(format), progress);
+    }));
+}
+
+std::vector<CustomerIndex> CustomerTableModel::unordered() const
+{
+    if (!m_snapshot)
+        return {};
+    std::vector<CustomerIndex> customers;
+    if (m_filter && m_found)
+        std::ranges::set_intersection(*m_filter, *m_found, std::back_inserter(customers));
+    else if (m_filter || m_found)
+        customers = m_filter ? *m_filter : *m_found;
+    else {
+        customers.resize(m_snapshot->customers());
+        std::iota(customers.begin(), customers.end(), CustomerIndex(0));
+    }
+    return customers;
+}
+
+void CustomerTableModel::applyOrder(const std::vector<double> &keys)
+{
+    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<CustomerIndex> pointedAt;
+    QHash<CustomerIndex, int> rowOfCustomer;
+    for (const QModelIndex &kept : before) {
+        pointedAt.push_back(m_visible[std::size_t(kept.row())]);
+        rowOfCustomer.insert(pointedAt.back(), -1);
+    }
+    m_sortKeys = keys;
+    m_visible = unordered();
+    if (!m_sortKeys.empty())
+        m_visible = orderedBy(std::move(m_visible), m_sortKeys,
+                              m_sortOrder == Qt::AscendingOrder ? Direction::Ascending : Direction::Descending);
+    for (std::size_t row = 0; row < m_visible.size() && !before.isEmpty(); ++row) {
+        if (const auto kept = rowOfCustomer.find(m_visible[row]); kept != rowOfCustomer.end())
+            *kept = int(row);
+    }
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(index(rowOfCustomer.value(pointedAt[std::size_t(i)]), before.at(i).column()));
+    changePersistentIndexList(before, after);
+    forgetTexts();
+    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void CustomerTableModel::rebuild()
+{
+    beginResetModel();
+    m_visible = unordered();
+    if (!m_sortKeys.empty())
+        m_visible = orderedBy(std::move(m_visible), m_sortKeys,
+                              m_sortOrder == Qt::AscendingOrder ? Direction::Ascending : Direction::Descending);
+    forgetTexts();
+    endResetModel();
+}
+
+void CustomerTableModel::forgetTexts()
+{
+    m_pages.clear();
+    m_readingFailed = false;
+}
+
+} // namespace Customers

@@ -14,17 +14,17 @@ struct AnalysisQuery
     WorkspaceSettings settings;
     Lifecycle::LifecycleModel lifecycle;
     int lifecycleWindowDays = 0;
-    QString breakdownField;           ///< empty: the first coded attribute with 2 to 20 values
+    QString breakdownField; ///< empty: the first coded attribute with 2 to 20 values
 };
 
 struct Analysis
 {
     AnalysisQuery query;
     Customers::SnapshotPtr snapshot;
-    Clv::ClvResult clv;               ///< at the period's end
+    Clv::ClvResult clv; ///< at the period's end
     Clv::Comparison models;
-    Equity::EquityResult equity;      ///< quarterly, up to the period's end
-    Equity::SpendSummary spend;       ///< 12 months up to the period's end
+    Equity::EquityResult equity;                ///< quarterly, up to the period's end
+    Equity::SpendSummary spend;                 ///< 12 months up to the period's end
     QList<Equity::SpendSummary> quarterlySpend; ///< per bridge of the equity result
     Lifecycle::LifecycleView lifecycle;
     Overview overview;
@@ -36,6 +36,8 @@ PeriodFilter defaultFilter(const Customers::Snapshot &snapshot);
 /// The settings' model, horizon, discount and margin as a query.
 Clv::ClvQuery clvQuery(const WorkspaceSettings &settings, QDate until);
 
+/// Data without purchases, events or costs leave their parts empty or NaN, with the reason in
+/// clv.remark; only cancellation fails. A filter without a period becomes the default one.
 Result<AnalysisPtr> computeAnalysis(Customers::SnapshotPtr snapshot, const AnalysisQuery &query,
                                     const NumberFormat &format, const Progress &progress = {});
 

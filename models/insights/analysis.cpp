@@ -1,0 +1,203 @@
+#include "models/insights/analysis.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <future>
+
+namespace Insights {
+namespace {
+
+constexpr qint64 weekDays = 7;
+
+QString step(const char *text) { return QCoreApplication::translate("Analysis", text); }
+
+/// The first attribute with 2 to 20 values that most customers have; attributes before built-in
+/// fields.
+QString chooseBreakdown(const Customers::Snapshot &snapshot)
+{
+    static const QStringList builtIn{QStringLiteral("country"), QStringLiteral("city"),
+                                     QStringLiteral("channel"), QStringLiteral("company"),
+                                     QStringLiteral("stage")};
+    QString fallback;
+    for (const Customers::CodedColumn &column : snapshot.coded) {
+        const qsizetype values = column.values.size() - 1; // [0] is "no value"
+        if (values < 2 || values > 20 || column.field == QLatin1String("stage"))
+            continue;
+        const auto missing = std::ranges::count(column.code, std::uint16_t(0));
+        if (2 * missing > std::ssize(column.code))
+            continue;
+        if (!builtIn.contains(column.field))
+            return column.field;
+        if (fallback.isEmpty())
+            fallback = column.field;
+    }
+    return fallback;
+}
+
+/// The holdout's first day lies half a year back, or a third of the data where they are shorter.
+QDate holdoutStart(const DateRange &purchases)
+{
+    const qint64 days = std::min<qint64>(26 * weekDays, purchases.days() / 3);
+    return purchases.until.addDays(-days);
+}
+
+bool isCancelled(const Error &error) { return error.kind == Error::Kind::Cancelled; }
+
+/// What a failed part leaves: its sentence, so that the page can say why it is empty.
+Clv::ClvResult withoutModel(const Clv::ClvQuery &query, const Error &error)
+{
+    Clv::ClvResult result;
+    result.query = query;
+    result.until = query.until;
+    result.strength = Clv::DataStrength::TooThin;
+    result.remark = error.message;
+    return result;
+}
+
+/// The lifecycle with its breakdown; without it where the field does not exist.
+Result<Lifecycle::LifecycleView> lifecycleView(const Customers::Snapshot &snapshot,
+                                               const AnalysisQuery &query, const Progress &progress)
+{
+    Lifecycle::LifecycleQuery lifecycleQuery{query.filter.period, query.filter.comparison,
+                                             query.lifecycleWindowDays, query.breakdownField};
+    if (!lifecycleQuery.breakdownField.isEmpty()
+        && !snapshot.codedColumn(lifecycleQuery.breakdownField))
+        lifecycleQuery.breakdownField.clear();
+    if (lifecycleQuery.breakdownField.isEmpty())
+        lifecycleQuery.breakdownField = chooseBreakdown(snapshot);
+    return Lifecycle::computeLifecycle(snapshot, query.lifecycle, lifecycleQuery, progress);
+}
+
+} // namespace
+
+PeriodFilter defaultFilter(const Customers::Snapshot &snapshot)
+{
+    const DateRange &extent =
+        snapshot.purchaseExtent.isValid() ? snapshot.purchaseExtent : snapshot.extent;
+    if (!extent.isValid())
+        return {};
+    PeriodFilter filter;
+    filter.period = yearUpTo(extent.until);
+    filter.comparison = comparisonRange(filter.period, ComparisonKind::PreviousYear);
+    return filter;
+}
+
+Clv::ClvQuery clvQuery(const WorkspaceSettings &settings, QDate until)
+{
+    Clv::ClvQuery query;
+    query.model = Clv::modelFromName(settings.clvModel).value_or(Clv::Model::BgNbd);
+    query.spend =
+        Clv::spendModelFromName(settings.spendModel).value_or(Clv::SpendModel::GammaGamma);
+    query.until = until;
+    if (settings.horizonMonths > 0)
+        query.horizonPeriods =
+            settings.horizonMonths * daysPerPeriod(PeriodUnit::Month) / daysPerPeriod(query.period);
+    query.annualDiscountRate = settings.annualDiscountRate;
+    query.margin = settings.margin;
+    query.intervalLevel = settings.intervalLevel;
+    return query;
+}
+
+Result<AnalysisPtr> computeAnalysis(Customers::SnapshotPtr snapshot, const AnalysisQuery &query,
+                                    const NumberFormat &format, const Progress &progress)
+{
+    auto analysis = std::make_shared<Analysis>();
+    analysis->query = query;
+    analysis->snapshot = snapshot;
+    if (!analysis->query.filter.period.isValid())
+        analysis->query.filter = defaultFilter(*snapshot);
+    const PeriodFilter &filter = analysis->query.filter;
+    const Progress silent(progress.stopToken());
+
+    // The lifecycle needs nothing of the values: it runs beside them.
+    std::future<Result<Lifecycle::LifecycleView>> lifecycle;
+    if (filter.period.isValid()) {
+        lifecycle = std::async(std::launch::async, [&snapshot, &analysis, &silent] {
+            return lifecycleView(*snapshot, analysis->query, silent);
+        });
+    }
+
+    // Purchases after the last one known cannot be waited for: the values stand at the data's last
+    // day.
+    QDate until = filter.period.until;
+    if (snapshot->extent.isValid())
+        until = std::min(until, snapshot->extent.until);
+    const Clv::ClvQuery valueQuery = clvQuery(query.settings, until);
+    progress.report(0, step(QT_TRANSLATE_NOOP("Analysis", "Fitting the model")));
+    Result<Clv::ClvResult> clv = Clv::computeClv(*snapshot, valueQuery, progress.part(0, 0.25));
+    if (!clv) {
+        if (isCancelled(clv.error()))
+            return clv.error();
+        analysis->clv = withoutModel(valueQuery, clv.error());
+    } else {
+        analysis->clv = std::move(*clv);
+    }
+
+    const DateRange known{snapshot->purchaseExtent.from,
+                          std::min(snapshot->purchaseExtent.until, until)};
+    Clv::ClvQuery judged = valueQuery;
+    judged.calibrationEnd = known.isValid() ? holdoutStart(known) : QDate();
+    const bool canJudge =
+        known.days() >= 12 * weekDays && analysis->clv.strength != Clv::DataStrength::TooThin;
+    if (canJudge && !analysis->clv.holdout) {
+        progress.report(
+            0.25, step(QT_TRANSLATE_NOOP("Analysis", "Judging the model on the last months")));
+        Result<Clv::ClvResult> holdout =
+            Clv::computeClv(*snapshot, judged, silent, &analysis->clv, false);
+        if (!holdout && isCancelled(holdout.error()))
+            return holdout.error();
+        if (holdout)
+            analysis->clv.holdout = holdout->holdout;
+    }
+    if (canJudge) {
+        progress.report(0.35, step(QT_TRANSLATE_NOOP("Analysis", "Comparing models")));
+        Result<Clv::Comparison> models = Clv::compareModels(*snapshot, judged, silent);
+        if (!models && isCancelled(models.error()))
+            return models.error();
+        if (models)
+            analysis->models = std::move(*models);
+    }
+
+    const Equity::EquityQuery equityQuery{
+        .clv = valueQuery, .from = {}, .until = until, .step = PeriodUnit::Quarter};
+    analysis->equity.query = equityQuery;
+    analysis->equity.currency = snapshot->currency;
+    Result<Equity::EquityResult> equity =
+        Equity::computeEquity(*snapshot, equityQuery, progress.part(0.5, 0.95));
+    if (!equity && isCancelled(equity.error()))
+        return equity.error();
+    if (equity)
+        analysis->equity = std::move(*equity);
+
+    if (until.isValid()) {
+        analysis->spend =
+            Equity::summariseSpend(*snapshot, yearUpTo(until), analysis->clv.activeCustomers);
+        for (qsizetype i = 0; i < analysis->equity.bridges.size(); ++i) {
+            const Equity::EquityBridge &bridge = analysis->equity.bridges[i];
+            analysis->quarterlySpend.append(
+                Equity::summariseSpend(*snapshot, {bridge.from.addDays(1), bridge.until},
+                                       analysis->equity.series[i + 1].activeCustomers));
+        }
+    }
+
+    progress.report(0.95,
+                    step(QT_TRANSLATE_NOOP("Analysis", "Following customers through the stages")));
+    if (lifecycle.valid()) {
+        Result<Lifecycle::LifecycleView> view = lifecycle.get();
+        if (!view && isCancelled(view.error()))
+            return view.error();
+        if (view)
+            analysis->lifecycle = std::move(*view);
+        else
+            analysis->lifecycle.funnel.lifecycle = query.lifecycle; // counts stay empty
+    }
+    if (progress.isCancelled())
+        return Error::cancelled();
+    analysis->overview = computeOverview(*snapshot, filter, analysis->clv, analysis->equity,
+                                         analysis->lifecycle, format);
+    progress.report(1, QString());
+    return AnalysisPtr(std::move(analysis));
+}
+
+} // namespace Insights

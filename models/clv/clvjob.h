@@ -11,8 +11,8 @@ namespace Clv {
 /// Checks the options alone: margin, discount, horizon, dates. The sentence names the option.
 Result<void> validate(const ClvQuery &query);
 
-/// Fits, predicts and values. \a warmStart may hold an earlier result of the same model to start from.
-/// \a withCustomerIntervals false leaves clvLow/clvHigh empty (the trend does not need them).
+/// Fits, predicts and values. \a warmStart may hold an earlier result of the same model to start
+/// from. \a withCustomerIntervals false leaves clvLow/clvHigh empty (the trend does not need them).
 Result<ClvResult> computeClv(const Customers::Snapshot &snapshot, const ClvQuery &query,
                              const Progress &progress = {}, const ClvResult *warmStart = nullptr,
                              bool withCustomerIntervals = true);
@@ -28,20 +28,21 @@ struct Candidate
 };
 struct Comparison
 {
-    QList<Candidate> candidates;        ///< best first
+    QList<Candidate> candidates; ///< best first
     int recommended = -1;
-    QString reason;                     ///< translated sentence
+    QString reason; ///< translated sentence
 };
-/// Fits BG/NBD, Pareto/NBD, MBG/NBD and the historic mean and ranks them by holdout error, then BIC.
+/// Fits BG/NBD, Pareto/NBD, MBG/NBD and the historic mean and ranks them by holdout error, then
+/// BIC.
 Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQuery &query,
                                  const Progress &progress = {});
 
 /// P(alive) over number of repeat purchases (columns) and periods since the last one (rows).
 struct AliveMap
 {
-    std::vector<double> frequency;  ///< column values
-    std::vector<double> recency;    ///< row values: periods of silence
-    std::vector<double> pAlive;     ///< row-major, recency.size() × frequency.size()
+    std::vector<double> frequency; ///< column values
+    std::vector<double> recency;   ///< row values: periods of silence
+    std::vector<double> pAlive;    ///< row-major, recency.size() × frequency.size()
 };
 AliveMap aliveMap(const ClvResult &result, int columns = 31, int rows = 24);
 

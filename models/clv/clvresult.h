@@ -16,7 +16,19 @@ namespace Clv {
 
 inline constexpr double notAvailable = std::numeric_limits<double>::quiet_NaN();
 
-enum class Model { Nbd, ParetoNbd, BgNbd, MbgNbd, BgCnbdK, MbgCnbdK, GgomNbd, BgBb, Sbg, Bdw, Auto };
+enum class Model {
+    Nbd,
+    ParetoNbd,
+    BgNbd,
+    MbgNbd,
+    BgCnbdK,
+    MbgCnbdK,
+    GgomNbd,
+    BgBb,
+    Sbg,
+    Bdw,
+    Auto
+};
 enum class SpendModel { GammaGamma, ObservedMean, None };
 
 /// "pareto-nbd", …; the names of the command line.
@@ -33,21 +45,21 @@ struct ClvQuery
     Model model = Model::BgNbd;
     SpendModel spend = SpendModel::GammaGamma;
     PeriodUnit period = PeriodUnit::Week;
-    QDate until;                          ///< last day of data used; invalid: the newest purchase day
-    QDate calibrationEnd;                 ///< invalid: no holdout
+    QDate until;          ///< last day of data used; invalid: the newest purchase day
+    QDate calibrationEnd; ///< invalid: no holdout
     std::optional<double> horizonPeriods; ///< in `period`; empty: lifetime
     double annualDiscountRate = 0.1;
-    double margin = 1;                    ///< fraction of revenue
+    double margin = 1; ///< fraction of revenue
     double intervalLevel = 0.9;
     QStringList covariates;
-    std::uint64_t seed = 1;               ///< of the draws behind intervals
+    std::uint64_t seed = 1; ///< of the draws behind intervals
 
     bool operator==(const ClvQuery &) const = default;
 };
 
 struct Parameter
 {
-    QString name;      ///< the literature's: r, alpha, s, beta, …
+    QString name; ///< the literature's: r, alpha, s, beta, …
     double value = 0;
     double stdError = notAvailable;
 };
@@ -55,20 +67,20 @@ struct Parameter
 /// A fitted model: how well it fits and whether to believe it.
 struct FitSummary
 {
-    QString model;                ///< modelName() or spendModelName()
-    QList<Parameter> parameters;  ///< in the model's customary order
+    QString model;               ///< modelName() or spendModelName()
+    QList<Parameter> parameters; ///< in the model's customary order
     double logLikelihood = notAvailable;
     double bic = notAvailable;
     double aic = notAvailable;
     bool converged = false;
-    QString problem;              ///< translated sentence when not converged or not identified
+    QString problem; ///< translated sentence when not converged or not identified
     int iterations = 0;
 };
 
 /// Actual against predicted repeat purchases of one period (not cumulative).
 struct TrackingPoint
 {
-    QDate date;           ///< last day of the period
+    QDate date; ///< last day of the period
     double actual = 0;
     double predicted = 0;
 };
@@ -77,14 +89,15 @@ struct Holdout
 {
     QDate calibrationEnd;
     QDate until;
-    double actual = 0;       ///< repeat purchases in the holdout
+    double actual = 0; ///< repeat purchases in the holdout
     double predicted = 0;
-    double mae = 0;          ///< per customer
+    double mae = 0; ///< per customer
     double rmse = 0;
     QList<TrackingPoint> tracking; ///< calibration and holdout periods, weekly
 };
 
-/// Observed and expected number of customers by number of repeat purchases; the last bin is "or more".
+/// Observed and expected number of customers by number of repeat purchases; the last bin is "or
+/// more".
 struct FrequencyFit
 {
     std::vector<double> actual;
@@ -98,14 +111,14 @@ enum class DataStrength { Enough, Weak, TooThin };
 struct CustomerValues
 {
     std::vector<Customers::CustomerIndex> customer;
-    std::vector<std::uint32_t> x;       ///< repeat purchase days
-    std::vector<double> tx;             ///< in periods
-    std::vector<double> T;              ///< in periods
-    std::vector<double> meanSpend;      ///< over repeat purchase days; NaN without any
+    std::vector<std::uint32_t> x;  ///< repeat purchase days
+    std::vector<double> tx;        ///< in periods
+    std::vector<double> T;         ///< in periods
+    std::vector<double> meanSpend; ///< over repeat purchase days; NaN without any
     std::vector<double> pAlive;
     std::vector<double> expectedPurchases; ///< within the horizon; within 10 years for lifetime
-    std::vector<double> expectedSpend;  ///< per purchase
-    std::vector<double> clv;            ///< discounted residual margin within the horizon
+    std::vector<double> expectedSpend;     ///< per purchase
+    std::vector<double> clv;               ///< discounted residual margin within the horizon
     std::vector<double> clvLow;
     std::vector<double> clvHigh;
 
@@ -115,23 +128,23 @@ struct CustomerValues
 struct ClvResult
 {
     ClvQuery query;
-    QDate until;                        ///< the day actually used
+    QDate until; ///< the day actually used
     QString dataVersion;
     DataStrength strength = DataStrength::Enough;
-    QString remark;                     ///< translated: why the historic mean was used, why weak
-    FitSummary purchaseFit;             ///< parameters empty when TooThin
+    QString remark;         ///< translated: why the historic mean was used, why weak
+    FitSummary purchaseFit; ///< parameters empty when TooThin
     std::optional<FitSummary> spendFit;
     std::optional<Holdout> holdout;
     FrequencyFit frequency;
-    qint64 customers = 0;               ///< with a purchase until the day
+    qint64 customers = 0; ///< with a purchase until the day
     qint64 repeatCustomers = 0;
     double meanClv = 0;
     double meanClvLow = 0;
     double meanClvHigh = 0;
-    double totalClv = 0;                ///< customer equity
+    double totalClv = 0; ///< customer equity
     double totalLow = 0;
     double totalHigh = 0;
-    qint64 activeCustomers = 0;         ///< P(alive) ≥ 0.5
+    qint64 activeCustomers = 0;             ///< P(alive) ≥ 0.5
     double spendCorrelation = notAvailable; ///< of x and mean spend: Gamma-Gamma assumes none
     std::shared_ptr<const CustomerValues> values;
     double secondsFit = 0;

@@ -1,0 +1,139 @@
+#include "models/clv/clvresult.h"
+
+#include "models/clv/bgnbd.h"
+#include "models/clv/mbgnbd.h"
+#include "models/clv/models.h"
+#include "models/clv/nbd.h"
+#include "models/clv/paretonbd.h"
+
+#include <array>
+
+namespace Clv {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ModelNames
+{
+    Model model;
+    const char16_t *name;
+    const char16_t *title;
+};
+
+constexpr std::array<ModelNames, 11> modelNames{{
+    {Model::Nbd, u"nbd", u"NBD"},
+    {Model::ParetoNbd, u"pareto-nbd", u"Pareto/NBD"},
+    {Model::BgNbd, u"bg-nbd", u"BG/NBD"},
+    {Model::MbgNbd, u"mbg-nbd", u"MBG/NBD"},
+    {Model::BgCnbdK, u"bg-cnbd-k", u"BG/CNBD-k"},
+    {Model::MbgCnbdK, u"mbg-cnbd-k", u"MBG/CNBD-k"},
+    {Model::GgomNbd, u"ggom-nbd", u"GGom/NBD"},
+    {Model::BgBb, u"bg-bb", u"BG/BB"},
+    {Model::Sbg, u"sbg", u"sBG"},
+    {Model::Bdw, u"bdw", u"BdW"},
+    {Model::Auto, u"auto", u"Auto"},
+}};
+
+struct SpendNames
+{
+    SpendModel model;
+    const char16_t *name;
+};
+
+constexpr std::array<SpendNames, 3> spendNames{{
+    {SpendModel::GammaGamma, u"gamma-gamma"},
+    {SpendModel::ObservedMean, u"observed-mean"},
+    {SpendModel::None, u"none"},
+}};
+
+} // namespace
+
+QString modelName(Model model)
+{
+    for (const ModelNames &entry : modelNames) {
+        if (entry.model == model)
+            return QString::fromUtf16(entry.name);
+    }
+    return {};
+}
+
+std::optional<Model> modelFromName(const QString &name)
+{
+    for (const ModelNames &entry : modelNames) {
+        if (name == QStringView(entry.name))
+            return entry.model;
+    }
+    return std::nullopt;
+}
+
+QString modelTitle(Model model)
+{
+    for (const ModelNames &entry : modelNames) {
+        if (entry.model == model)
+            return QString::fromUtf16(entry.title);
+    }
+    return {};
+}
+
+QString spendModelName(SpendModel model)
+{
+    for (const SpendNames &entry : spendNames) {
+        if (entry.model == model)
+            return QString::fromUtf16(entry.name);
+    }
+    return {};
+}
+
+std::optional<SpendModel> spendModelFromName(const QString &name)
+{
+    for (const SpendNames &entry : spendNames) {
+        if (name == QStringView(entry.name))
+            return entry.model;
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<const PurchaseModel> purchaseModel(Model model)
+{
+    switch (model) {
+    case Model::Nbd:
+        return std::make_unique<NbdModel>();
+    case Model::ParetoNbd:
+        return std::make_unique<ParetoNbdModel>();
+    case Model::BgNbd:
+        return std::make_unique<BgNbdModel>();
+    case Model::MbgNbd:
+        return std::make_unique<MbgNbdModel>();
+    case Model::BgCnbdK:
+    case Model::MbgCnbdK:
+    case Model::GgomNbd:
+    case Model::BgBb:
+    case Model::Sbg:
+    case Model::Bdw:
+    case Model::Auto:
+        break;
+    }
+    return nullptr;
+}
+
+QList<Model> candidateModels() { return {Model::BgNbd, Model::ParetoNbd, Model::MbgNbd}; }
+
+double periodsPerYear(PeriodUnit unit)
+{
+    switch (unit) {
+    case PeriodUnit::Day:
+        return 365;
+    case PeriodUnit::Week:
+        return 52;
+    case PeriodUnit::Month:
+        return 12;
+    case PeriodUnit::Quarter:
+        return 4;
+    case PeriodUnit::Year:
+        break;
+    }
+    return 1;
+}
+
+} // namespace Clv

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/clv/clvresult.h"
+#include "models/clv/purchasemodel.h"
+
+#include <memory>
+
+namespace Clv {
+
+/// The model of that name, or null where it does not work on purchases at any moment (BG/BB, sBG,
+/// BdW) or is `auto`.
+[[nodiscard]] std::unique_ptr<const PurchaseModel> purchaseModel(Model model);
+
+/// The models that "auto" chooses from and the model picker shows, customary ones first.
+[[nodiscard]] QList<Model> candidateModels();
+
+/// Periods of a year by the literature's convention: 365 days, 52 weeks, 12 months, 4 quarters.
+[[nodiscard]] double periodsPerYear(PeriodUnit unit);
+
+} // namespace Clv

@@ -1,0 +1,125 @@
+#include "models/clv/purchasesummary.h"
+
+#include "models/numerics/parallel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace Clv {
+
+namespace {
+
+constexpr std::size_t customersPerBlock = 16384;
+
+void append(PurchaseSummary &to, const PurchaseSummary &part)
+{
+    const auto add = [](auto &all, const auto &some) {
+        all.insert(all.end(), some.begin(), some.end());
+    };
+    add(to.customer, part.customer);
+    add(to.x, part.x);
+    add(to.tx, part.tx);
+    add(to.T, part.T);
+    add(to.meanSpend, part.meanSpend);
+    add(to.firstSpend, part.firstSpend);
+    add(to.logGaps, part.logGaps);
+    add(to.firstDay, part.firstDay);
+}
+
+} // namespace
+
+std::int64_t dayNumber(QDate day) { return epochDay(epochSeconds(day)); }
+
+void purchaseDays(const Customers::PurchaseColumns &purchases, Customers::CustomerIndex customer,
+                  std::int64_t lastDay, std::vector<PurchaseDay> &days)
+{
+    days.clear();
+    std::size_t i = purchases.first[customer];
+    const std::size_t end = purchases.first[customer + 1];
+    while (i < end) {
+        const std::int64_t day = epochDay(purchases.seconds(i));
+        if (day > lastDay)
+            return;
+        // Refunds of a day come off that day's purchases whatever their order within it.
+        std::int64_t bought = 0;
+        std::int64_t refunded = 0;
+        bool hasPurchase = false;
+        for (; i < end && epochDay(purchases.seconds(i)) == day; ++i) {
+            if (purchases.amount[i] < 0) {
+                refunded -= purchases.amount[i];
+            } else {
+                bought += purchases.amount[i];
+                hasPurchase = true;
+            }
+        }
+        if (hasPurchase)
+            days.push_back({std::int32_t(day), bought});
+        if (refunded > 0 && !days.empty())
+            days.back().amount = std::max<std::int64_t>(0, days.back().amount - refunded);
+    }
+}
+
+PurchaseSummary summarise(const Customers::Snapshot &snapshot, QDate until, PeriodUnit period)
+{
+    const std::int64_t lastDay = dayNumber(until);
+    const double perPeriod = daysPerPeriod(period);
+    const std::size_t customers =
+        snapshot.purchases.first.empty() ? 0 : snapshot.purchases.first.size() - 1;
+    std::vector<PurchaseSummary> parts(Numerics::blockCount(customers, customersPerBlock));
+    Numerics::forBlocks(
+        customers, customersPerBlock, [&](std::size_t block, std::size_t from, std::size_t end) {
+            PurchaseSummary &part = parts[block];
+            std::vector<PurchaseDay> days;
+            for (std::size_t customer = from; customer < end; ++customer) {
+                purchaseDays(snapshot.purchases, Customers::CustomerIndex(customer), lastDay, days);
+                if (days.empty())
+                    continue;
+                const std::size_t x = days.size() - 1;
+                std::int64_t spent = 0;
+                double logGaps = 0;
+                for (std::size_t i = 1; i < days.size(); ++i) {
+                    spent += days[i].amount;
+                    logGaps += std::log((days[i].day - days[i - 1].day) / perPeriod);
+                }
+                part.customer.push_back(Customers::CustomerIndex(customer));
+                part.x.push_back(std::uint32_t(x));
+                part.tx.push_back((days.back().day - days.front().day) / perPeriod);
+                part.T.push_back(double(lastDay - days.front().day) / perPeriod);
+                part.meanSpend.push_back(x == 0 ? std::numeric_limits<double>::quiet_NaN()
+                                                : snapshot.currency.toMajor(spent) / double(x));
+                part.firstSpend.push_back(snapshot.currency.toMajor(days.front().amount));
+                part.logGaps.push_back(logGaps);
+                part.firstDay.push_back(days.front().day);
+            }
+        });
+    PurchaseSummary result;
+    result.until = until;
+    result.period = period;
+    for (PurchaseSummary &part : parts) {
+        append(result, part);
+        part = {};
+    }
+    return result;
+}
+
+std::vector<std::uint32_t> purchasesBetween(const Customers::Snapshot &snapshot,
+                                            const PurchaseSummary &summary, QDate after,
+                                            QDate until)
+{
+    const std::int64_t firstOut = dayNumber(after);
+    const std::int64_t lastDay = dayNumber(until);
+    std::vector<std::uint32_t> result(summary.size(), 0);
+    Numerics::forBlocks(
+        summary.size(), customersPerBlock, [&](std::size_t, std::size_t from, std::size_t end) {
+            std::vector<PurchaseDay> days;
+            for (std::size_t i = from; i < end; ++i) {
+                purchaseDays(snapshot.purchases, summary.customer[i], lastDay, days);
+                for (const PurchaseDay &day : days)
+                    result[i] += day.day > firstOut ? 1 : 0;
+            }
+        });
+    return result;
+}
+
+} // namespace Clv

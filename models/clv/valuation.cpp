@@ -1,0 +1,111 @@
+#include "models/clv/valuation.h"
+
+#include "models/clv/gammagamma.h"
+#include "models/clv/models.h"
+#include "models/numerics/parallel.h"
+
+#include <cmath>
+
+namespace Clv {
+
+namespace {
+
+GammaGamma::Parameters gammaGamma(std::span<const double> p) { return {p[0], p[1], p[2]}; }
+
+/// Mean over the customers' purchase days of what is known to be positive; NaN without any.
+double pooledMean(const PurchaseSummary &summary)
+{
+    double sum = 0;
+    double days = 0;
+    for (std::size_t i = 0; i < summary.size(); ++i) {
+        sum += summary.firstSpend[i];
+        days += 1;
+        if (summary.x[i] > 0) {
+            sum += summary.meanSpend[i] * summary.x[i];
+            days += summary.x[i];
+        }
+    }
+    return sum > 0 ? sum / days : notAvailable;
+}
+
+} // namespace
+
+ValueTerms valueTerms(const ClvQuery &query)
+{
+    const double perYear = periodsPerYear(query.period);
+    ValueTerms terms;
+    terms.margin = query.margin;
+    terms.rate = std::log1p(query.annualDiscountRate) / perYear;
+    terms.horizon = boundedHorizon(query.horizonPeriods.value_or(lifetime), terms.rate,
+                                   daysPerPeriod(query.period));
+    terms.expectationHorizon = query.horizonPeriods.value_or(10 * perYear);
+    return terms;
+}
+
+Prediction predict(const PurchaseModel &model, std::span<const double> parameters,
+                   const PurchaseRows &rows, const ValueTerms &terms)
+{
+    Prediction result;
+    result.pAlive = model.pAlive(rows, parameters);
+    result.pairOf.resize(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i == 0 || rows.x[i] != rows.x[i - 1] || rows.T[i] != rows.T[i - 1]) {
+            result.pairX.push_back(rows.x[i]);
+            result.pairT.push_back(rows.T[i]);
+        }
+        result.pairOf[i] = std::uint32_t(result.pairX.size() - 1);
+    }
+    result.expected.resize(result.pairX.size());
+    result.discounted.resize(result.pairX.size());
+    Numerics::forBlocks(
+        result.pairX.size(), 256, [&](std::size_t, std::size_t from, std::size_t until) {
+            const std::span x = std::span(result.pairX).subspan(from, until - from);
+            const std::span T = std::span(result.pairT).subspan(from, until - from);
+            model.expectedPurchasesIfAlive(parameters, x, T, terms.expectationHorizon,
+                                           std::span(result.expected).subspan(from, until - from));
+            model.discountedPurchasesIfAlive(
+                parameters, x, T, terms.horizon, terms.rate, Accuracy::Exact,
+                std::span(result.discounted).subspan(from, until - from));
+        });
+    return result;
+}
+
+SpendForecast forecastSpend(SpendModel model, const PurchaseSummary &fitted,
+                            const PurchaseSummary &scored, std::span<const double> warmStart,
+                            const Cancelled &isCancelled)
+{
+    SpendForecast result;
+    result.model = model;
+    result.expected.assign(scored.size(), notAvailable);
+    if (model == SpendModel::None)
+        return result;
+    if (model == SpendModel::GammaGamma) {
+        const GammaGamma::SpendRows rows = GammaGamma::spendRows(fitted.x, fitted.meanSpend);
+        if (rows.x.size() >= 3)
+            result.fit = GammaGamma::fit(rows, warmStart, isCancelled);
+        if (result.fit.problem == FitProblem::Cancelled)
+            return result;
+        if (result.fit.parameters.size() == 3 && result.fit.parameters[1] > 1
+            && std::isfinite(result.fit.logLikelihood)) {
+            const GammaGamma::Parameters parameters = gammaGamma(result.fit.parameters);
+            for (std::size_t i = 0; i < scored.size(); ++i)
+                result.expected[i] =
+                    GammaGamma::expectedSpend(parameters, scored.x[i], scored.meanSpend[i]);
+            return result;
+        }
+    }
+    const double mean = pooledMean(fitted);
+    if (!(mean > 0)) {
+        result.model = SpendModel::None;
+        return result;
+    }
+    // The customer's own mean over all purchase days; the first counts too, for most have no other.
+    result.model = SpendModel::ObservedMean;
+    for (std::size_t i = 0; i < scored.size(); ++i) {
+        const double repeat = scored.x[i] > 0 ? scored.meanSpend[i] * scored.x[i] : 0;
+        result.expected[i] = (scored.firstSpend[i] + repeat) / (scored.x[i] + 1.0);
+    }
+    return result;
+}
+
+} // namespace Clv

@@ -14,11 +14,6 @@ constexpr QChar rightToLeftMark(0x200F);
 constexpr QChar narrowSpace(0x202F);
 constexpr QChar noBreakSpace(0x00A0);
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("NumberFormat", text);
-}
-
 /// Countries whose Arabic uses the digits ٠١٢٣ (CLDR default numbering system "arab").
 bool countryUsesArabicIndic(QLocale::Country country)
 {
@@ -157,13 +152,13 @@ QString NumberFormat::shortNumber(double value) const
     const double size = std::abs(value);
     //: %1 is a number: 1.20 billion
     if (size >= 999.995e6)
-        return translate(QT_TRANSLATE_NOOP("NumberFormat", "%1 B")).arg(decimal(value / 1e9, 2));
+        return QCoreApplication::translate("NumberFormat", "%1 B").arg(decimal(value / 1e9, 2));
     //: %1 is a number: 48.67 million
     if (size >= 999.5e3)
-        return translate(QT_TRANSLATE_NOOP("NumberFormat", "%1 M")).arg(decimal(value / 1e6, 2));
+        return QCoreApplication::translate("NumberFormat", "%1 M").arg(decimal(value / 1e6, 2));
     //: %1 is a number: 320 thousand
     if (size >= 100000)
-        return translate(QT_TRANSLATE_NOOP("NumberFormat", "%1 K")).arg(decimal(value / 1e3, 0));
+        return QCoreApplication::translate("NumberFormat", "%1 K").arg(decimal(value / 1e3, 0));
     return decimal(value, size >= 100 || size == std::floor(size) ? 0 : 1);
 }
 
@@ -179,13 +174,13 @@ QString NumberFormat::monthYear(QDate day) const
 
 QString NumberFormat::quarter(QDate day) const
 {
-    return translate(QT_TRANSLATE_NOOP("NumberFormat", "Q%1 %2")).arg(m_locale.toString(quarterOf(day)), year(day));
+    return QCoreApplication::translate("NumberFormat", "Q%1 %2").arg(m_locale.toString(quarterOf(day)), year(day));
 }
 
 QString NumberFormat::quarterShort(QDate day) const
 {
     //: axis label of a quarter, as short as possible
-    return translate(QT_TRANSLATE_NOOP("NumberFormat", "Q%1")).arg(m_locale.toString(quarterOf(day)));
+    return QCoreApplication::translate("NumberFormat", "Q%1").arg(m_locale.toString(quarterOf(day)));
 }
 
 QString NumberFormat::year(QDate day) const

@@ -1,0 +1,313 @@
+#include "ui/pages/lifetimevalue/customerdrawer.h"
+
+#include "ui/charts/alivehistorychart.h"
+#include "ui/pages/analysispage.h"
+#include "ui/pages/lifetimevalue/timeline.h"
+#include "ui/style/display.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/infobutton.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace {
+
+constexpr double aliveLine = 0.5; ///< below, a customer counts as no longer active
+constexpr int historyWeeks = 52;
+
+QFrame *makeRule(QWidget *parent)
+{
+    auto *rule = new QFrame(parent);
+    rule->setProperty("look", QStringLiteral("rule"));
+    return rule;
+}
+
+/// Latin letters and formulas keep their order inside Arabic text.
+QString leftToRight(const QString &text) { return QChar(0x2066) + text + QChar(0x2069); }
+
+} // namespace
+
+CustomerDrawer::CustomerDrawer(Display &display, QWidget *parent)
+    : QWidget(parent)
+    , m_display(display)
+    , m_reference(new TextLabel(display, Theme::TextRole::Axis, "text3"))
+    , m_badge(new Badge(display, Badge::Tone::Bad))
+    , m_historyTitle(new TextLabel(display, Theme::TextRole::Table, "text"))
+    , m_history(new AliveHistoryChart(display))
+    , m_timelineTitle(new TextLabel(display, Theme::TextRole::Table, "text"))
+    , m_timelineShow(new SegmentedControl(display))
+    , m_timeline(new QListView)
+    , m_timelineModel(new TimelineModel(display, this))
+    , m_nothing(new TextLabel(display, Theme::TextRole::Body, "text2", this))
+    , m_body(new QWidget(this))
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    m_nothing->setWordWrap(true);
+    outer->addWidget(m_nothing);
+    outer->addWidget(m_body, 1);
+    auto *layout = new QVBoxLayout(m_body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_reference->setWordWrap(true);
+    layout->addWidget(m_reference);
+    layout->addWidget(m_badge, 0, Qt::AlignLeading);
+
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    for (int figure = 0; figure < FigureCount; ++figure)
+        addFigure(grid, Figure(figure));
+    layout->addLayout(grid);
+    layout->addWidget(makeRule(m_body));
+    layout->addWidget(m_historyTitle);
+    m_history->setFixedHeight(120);
+    layout->addWidget(m_history);
+    layout->addWidget(makeRule(m_body));
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_timelineTitle, 1);
+    head->addWidget(m_timelineShow);
+    layout->addLayout(head);
+    m_timeline->setObjectName(QStringLiteral("timeline"));
+    m_timeline->setModel(m_timelineModel);
+    m_timeline->setItemDelegate(new TimelineDelegate(display, m_timeline));
+    m_timeline->setSelectionMode(QAbstractItemView::NoSelection);
+    m_timeline->setFrameShape(QFrame::NoFrame);
+    m_timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_timeline->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_timeline->setMinimumHeight(140);
+    layout->addWidget(m_timeline, 1);
+    connect(m_timelineShow, &SegmentedControl::chosen, this,
+            [this](int index) { m_timelineModel->setShow(TimelineModel::Show(index)); });
+    connect(&display, &Display::changed, this, &CustomerDrawer::fill);
+    renewTexts();
+}
+
+void CustomerDrawer::addFigure(QGridLayout *grid, Figure figure)
+{
+    Labels &labels = m_figures[figure];
+    labels.name = new TextLabel(m_display, Theme::TextRole::Axis, "text2", m_body);
+    labels.info = new InfoButton(m_display, m_body);
+    labels.value = new TextLabel(m_display, Theme::TextRole::PageTitle, "text", m_body);
+    labels.note = new TextLabel(m_display, Theme::TextRole::Axis, "text3", m_body);
+    labels.note->setWordWrap(true);
+    const int row = 4 * (figure / 2);
+    const int column = figure % 2;
+    auto *head = new QHBoxLayout;
+    head->setSpacing(2);
+    head->addWidget(labels.name);
+    head->addWidget(labels.info);
+    head->addStretch(1);
+    grid->addLayout(head, row, column);
+    grid->addWidget(labels.value, row + 1, column);
+    grid->addWidget(labels.note, row + 2, column, Qt::AlignTop);
+    grid->setRowMinimumHeight(row + 3, 6);
+}
+
+void CustomerDrawer::renewTexts()
+{
+    m_nothing->setText(tr("Choose a customer in the table to see value, activity and history."));
+    m_badge->setText(tr("Slipping"));
+    m_badge->setIconName(QStringLiteral("warning"));
+    m_badge->setToolTip(tr("P(alive) is below one half: more likely gone than active."));
+    m_historyTitle->setText(tr("P(alive), last 52 weeks; ticks are orders"));
+    m_timelineTitle->setText(tr("Timeline"));
+    m_timelineShow->setSegments({tr("All"), tr("Orders"), tr("Events")});
+    m_timelineShow->setAccessibleName(tr("What the timeline shows"));
+    m_timeline->setAccessibleName(tr("Timeline"));
+    m_timelineModel->renewTexts();
+    fill();
+}
+
+CustomerId CustomerDrawer::customer() const
+{
+    return m_analysis ? m_analysis->snapshot->id(m_analysis->clv.values->customer[m_position])
+                      : CustomerId{};
+}
+
+void CustomerDrawer::showCustomer(const Insights::AnalysisPtr &analysis, std::size_t position,
+                                  const Report::NamedCustomer &named)
+{
+    m_analysis = analysis;
+    m_position = position;
+    m_named = named;
+    m_timelineModel->setCustomer(analysis->snapshot, analysis->clv.values->customer[position],
+                                 analysis->clv.until);
+    fill();
+}
+
+void CustomerDrawer::clear()
+{
+    m_analysis.reset();
+    fill();
+}
+
+void CustomerDrawer::fill()
+{
+    m_body->setVisible(m_analysis != nullptr);
+    m_nothing->setVisible(m_analysis == nullptr);
+    if (!m_analysis) {
+        setWindowTitle(tr("Customer"));
+        return;
+    }
+    const NumberFormat &format = m_display.format();
+    const Clv::CustomerValues &values = *m_analysis->clv.values;
+    setWindowTitle(!m_named.name.isEmpty()
+                       ? m_named.name
+                       : tr("Customer %1").arg(format.integer(customer().value)));
+    const double days = values.T[m_position] * daysPerPeriod(m_analysis->clv.query.period);
+    const QDate since = m_analysis->clv.until.addDays(-qint64(std::llround(days)));
+    //: %1 is a customer's number in the source, %2 a month
+    m_reference->setText(
+        m_named.ref.isEmpty()
+            ? tr("Customer since %1").arg(format.monthYear(since))
+            : tr("%1 · customer since %2")
+                  .arg(NumberFormat::isolate(m_named.ref), format.monthYear(since)));
+    m_badge->setVisible(values.pAlive[m_position] < aliveLine);
+    const Clv::AliveHistory history = Clv::aliveHistory(*m_analysis->snapshot, m_analysis->clv,
+                                                        values.customer[m_position], historyWeeks);
+    m_history->setData(history);
+    fillFigures(history);
+}
+
+void CustomerDrawer::fillFigures(const Clv::AliveHistory &history)
+{
+    const NumberFormat &format = m_display.format();
+    const Clv::ClvResult &clv = m_analysis->clv;
+    const Clv::CustomerValues &values = *clv.values;
+    const std::size_t p = m_position;
+    const QString currency = m_analysis->query.settings.currency.code;
+    const int months = m_analysis->query.settings.horizonMonths;
+
+    m_figures[Value].name->setText(
+        months > 0 ? withCount(tr("CLV, %n month(s)", nullptr, months), months, format)
+                   : tr("CLV, lifetime"));
+    m_figures[Value].value->setText(format.money(values.clv[p], currency));
+    m_figures[Value].note->setText(
+        values.clvLow.empty()
+            ? QString()
+            : tr("%1: %2 – %3")
+                  .arg(format.percent(clv.query.intervalLevel),
+                       format.decimal(values.clvLow[p], values.clv[p] >= 100 ? 0 : 2),
+                       format.decimal(values.clvHigh[p], values.clv[p] >= 100 ? 0 : 2)));
+
+    m_figures[Alive].name->setText(tr("P(alive)"));
+    m_figures[Alive].value->setText(format.decimal(values.pAlive[p], 2));
+    m_figures[Alive].value->setToken(values.pAlive[p] < aliveLine ? "bad" : "text");
+    const std::size_t halfYear = history.pAlive.size() > 26 ? history.pAlive.size() - 27 : 0;
+    m_figures[Alive].note->setText(
+        history.pAlive.size() < 2 || !std::isfinite(history.pAlive[halfYear])
+            ? QString()
+            : tr("was %1 in %2")
+                  .arg(format.decimal(history.pAlive[halfYear], 2),
+                       format.monthYear(history.date[qsizetype(halfYear)])));
+
+    const double weeks = daysPerPeriod(clv.query.period) / 7;
+    m_figures[Orders].name->setText(tr("Orders"));
+    m_figures[Orders].value->setText(format.integer(qint64(values.x[p]) + 1));
+    m_figures[Orders].note->setText(
+        std::isfinite(values.meanSpend[p])
+            ? tr("average %1").arg(format.money(values.meanSpend[p], currency))
+            : tr("no repeat order yet"));
+    const double gap = values.x[p] > 0 ? values.tx[p] / values.x[p] * weeks : Clv::notAvailable;
+    const double silent = (values.T[p] - values.tx[p]) * weeks;
+    m_figures[Gap].name->setText(tr("Usual gap"));
+    //: %1 is a number of weeks with a decimal
+    m_figures[Gap].value->setText(std::isfinite(gap) ? tr("%1 weeks").arg(format.decimal(gap, 1))
+                                                     : QStringLiteral("–"));
+    const int silentWeeks = int(std::lround(silent));
+    m_figures[Gap].note->setText(
+        withCount(tr("silent for %n week(s)", nullptr, silentWeeks), silentWeeks, format));
+    for (int figure = 0; figure < FigureCount; ++figure)
+        m_figures[figure].info->setExplanation(m_figures[figure].name->text(), explanation(figure));
+}
+
+QString CustomerDrawer::summaryLine() const
+{
+    const NumberFormat &format = m_display.format();
+    const Clv::CustomerValues &values = *m_analysis->clv.values;
+    return leftToRight(QStringLiteral("x = %1, t_x = %2, T = %3")
+                           .arg(format.integer(values.x[m_position]),
+                                format.decimal(values.tx[m_position], 1),
+                                format.decimal(values.T[m_position], 1)));
+}
+
+QString CustomerDrawer::parameterLine() const
+{
+    QStringList parts;
+    for (const Clv::Parameter &parameter : m_analysis->clv.purchaseFit.parameters)
+        parts.append(parameter.name + QStringLiteral(" = ")
+                     + m_display.format().decimal(parameter.value, 3));
+    return leftToRight(parts.join(QStringLiteral(", ")));
+}
+
+QString CustomerDrawer::valueExplanation() const
+{
+    const NumberFormat &format = m_display.format();
+    const Clv::ClvResult &clv = m_analysis->clv;
+    const Clv::CustomerValues &values = *clv.values;
+    const QString currency = m_analysis->query.settings.currency.code;
+    //: %1 margin, %2 expected spend, %3 expected orders, %4 discount rate, %5 value
+    return tr("Margin × expected spend per order × expected orders, each month discounted.\n"
+              "Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.")
+               .arg(format.percent(clv.query.margin),
+                    format.money(values.expectedSpend[m_position], currency),
+                    format.decimal(values.expectedPurchases[m_position], 1),
+                    format.percent(clv.query.annualDiscountRate),
+                    format.money(values.clv[m_position], currency))
+           + u'\n'
+           + tr("The interval comes from repeated draws of this customer's future under the fitted "
+                "model.");
+}
+
+QString CustomerDrawer::aliveExplanation() const
+{
+    const Clv::ClvResult &clv = m_analysis->clv;
+    const std::optional<Clv::Model> model = Clv::modelFromName(clv.purchaseFit.model);
+    if (!model || clv.purchaseFit.parameters.isEmpty())
+        return tr("There are too few repeat orders for a model: no probability can be given.");
+    QString formula;
+    if (*model == Clv::Model::BgNbd)
+        formula = QStringLiteral("1 / (1 + a/(b+x−1) · ((α+T)/(α+t_x))^(r+x))");
+    else if (*model == Clv::Model::MbgNbd)
+        formula = QStringLiteral("1 / (1 + a/(b+x) · ((α+T)/(α+t_x))^(r+x))");
+    else if (*model == Clv::Model::ParetoNbd)
+        formula = QStringLiteral("1 / (1 + s/(r+s+x) · [(α+T)^(r+x) (β+T)^s A0])");
+    QString text = tr("Probability that the customer is still active, by %1.")
+                       .arg(leftToRight(Clv::modelTitle(*model)));
+    if (!formula.isEmpty())
+        text += u'\n' + leftToRight(formula);
+    text += u'\n' + parameterLine() + u'\n' + summaryLine();
+    return text;
+}
+
+QString CustomerDrawer::explanation(int figure) const
+{
+    if (!m_analysis)
+        return {};
+    switch (figure) {
+    case Value:
+        return valueExplanation() + u'\n' + parameterLine() + u'\n' + summaryLine();
+    case Alive:
+        return aliveExplanation();
+    case Orders:
+        return tr("Days with an order, the first included; orders of one day count once. The "
+                  "average is "
+                  "over repeat days, as the spend model reads it.")
+               + u'\n' + summaryLine();
+    default:
+        return tr("Time from the first to the last order ÷ repeat orders: t_x ÷ x. Silent: T − "
+                  "t_x, the time "
+                  "since the last order.")
+               + u'\n' + summaryLine();
+    }
+}

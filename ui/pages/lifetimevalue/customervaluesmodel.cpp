@@ -1,0 +1,311 @@
+#include "ui/pages/lifetimevalue/customervaluesmodel.h"
+
+#include "ui/style/display.h"
+#include "ui/widgets/delegates.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace {
+
+/// Names are read for this many rows at a time.
+constexpr int nameBlock = 64;
+
+} // namespace
+
+CustomerValuesModel::CustomerValuesModel(Display &display, QObject *parent)
+    : QAbstractTableModel(parent), m_display(display)
+{}
+
+void CustomerValuesModel::setNameLookup(const Report::NameLookup &names)
+{
+    m_lookup = names;
+    m_names.clear();
+    renewTexts();
+}
+
+void CustomerValuesModel::setResult(const Customers::SnapshotPtr &snapshot,
+                                    const Clv::ClvResult &result, const Currency &currency)
+{
+    beginResetModel();
+    if (m_snapshot != snapshot)
+        m_names.clear();
+    m_snapshot = snapshot;
+    m_values = result.values;
+    m_currency = currency;
+    m_weeksPerPeriod = daysPerPeriod(result.query.period) / 7;
+    m_intervalLevel = result.query.intervalLevel;
+    m_scaleUntil = 1;
+    if (m_values && m_values->size() > 0) {
+        // The widest intervals would flatten all others: the scale ends at the 98th percentile.
+        std::vector<double> ends = m_values->clvHigh.empty() ? m_values->clv : m_values->clvHigh;
+        const auto at = ends.begin() + std::ptrdiff_t(0.98 * double(ends.size() - 1));
+        std::nth_element(ends.begin(), at, ends.end());
+        m_scaleUntil = std::max(*at, 1e-9);
+    }
+    sortAll();
+    filter();
+    endResetModel();
+}
+
+void CustomerValuesModel::setRange(const std::optional<std::pair<double, double>> &range)
+{
+    beginResetModel();
+    m_range = range;
+    filter();
+    endResetModel();
+}
+
+void CustomerValuesModel::setFound(const std::optional<QSet<qint64>> &customers)
+{
+    beginResetModel();
+    m_found = customers;
+    filter();
+    endResetModel();
+}
+
+void CustomerValuesModel::renewTexts()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+double CustomerValuesModel::key(Column column, std::size_t p) const
+{
+    const Clv::CustomerValues &values = *m_values;
+    switch (column) {
+    case Name:
+        return double(values.customer[p]);
+    case Orders:
+        return values.x[p];
+    case WeeksSilent:
+        return values.T[p] - values.tx[p];
+    case MeanOrder:
+        return values.meanSpend[p];
+    case Alive:
+        return values.pAlive[p];
+    case Expected:
+        return values.expectedPurchases[p];
+    case Interval:
+        return values.clvHigh.empty() ? 0 : values.clvHigh[p] - values.clvLow[p];
+    default:
+        return values.clv[p];
+    }
+}
+
+void CustomerValuesModel::sortAll()
+{
+    const std::size_t size = m_values ? m_values->size() : 0;
+    m_sorted.resize(size);
+    std::iota(m_sorted.begin(), m_sorted.end(), 0);
+    std::vector<double> keys(size);
+    for (std::size_t p = 0; p < size; ++p)
+        keys[p] = key(m_sortColumn, p);
+    const bool ascending = m_sortOrder == Qt::AscendingOrder;
+    // What is not known comes last in either order; equal keys keep the customers' order.
+    std::sort(m_sorted.begin(), m_sorted.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const bool aKnown = std::isfinite(keys[a]);
+        const bool bKnown = std::isfinite(keys[b]);
+        if (aKnown != bKnown)
+            return aKnown;
+        if (!aKnown || keys[a] == keys[b])
+            return a < b;
+        return ascending ? keys[a] < keys[b] : keys[a] > keys[b];
+    });
+}
+
+void CustomerValuesModel::filter()
+{
+    if (!m_range && !m_found) {
+        m_rows = m_sorted;
+        return;
+    }
+    m_rows.clear();
+    for (const std::uint32_t p : m_sorted) {
+        const double clv = m_values->clv[p];
+        if (m_range && (clv < m_range->first || clv > m_range->second))
+            continue;
+        if (m_found && !m_found->contains(m_snapshot->customerRow[m_values->customer[p]]))
+            continue;
+        m_rows.push_back(p);
+    }
+}
+
+void CustomerValuesModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= ColumnCount)
+        return;
+    beginResetModel();
+    m_sortColumn = Column(column);
+    m_sortOrder = order;
+    sortAll();
+    filter();
+    endResetModel();
+}
+
+CustomerId CustomerValuesModel::customer(int row) const
+{
+    return m_snapshot->id(m_values->customer[position(row)]);
+}
+
+int CustomerValuesModel::rowOf(CustomerId customer) const
+{
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (m_snapshot->id(m_values->customer[m_rows[row]]) == customer)
+            return int(row);
+    }
+    return -1;
+}
+
+void CustomerValuesModel::readNames(int row) const
+{
+    if (!m_lookup)
+        return;
+    QList<CustomerId> wanted;
+    const int first = row / nameBlock * nameBlock;
+    const int last = std::min(first + nameBlock, rowCount());
+    for (int r = first; r < last; ++r) {
+        const CustomerId id = customer(r);
+        if (!m_names.contains(id.value))
+            wanted.append(id);
+    }
+    m_names.insert(m_lookup(wanted));
+    for (const CustomerId id : wanted) {
+        if (!m_names.contains(id.value))
+            m_names.insert(id.value, {});
+    }
+}
+
+Report::NamedCustomer CustomerValuesModel::named(std::size_t position) const
+{
+    const CustomerId id = m_snapshot->id(m_values->customer[position]);
+    auto found = m_names.constFind(id.value);
+    if (found == m_names.constEnd() && m_lookup) {
+        m_names.insert(m_lookup({id}));
+        found = m_names.constFind(id.value);
+    }
+    return found == m_names.constEnd() ? Report::NamedCustomer{} : *found;
+}
+
+QString CustomerValuesModel::text(Column column, std::size_t p, int row) const
+{
+    const NumberFormat &format = m_display.format();
+    const Clv::CustomerValues &values = *m_values;
+    switch (column) {
+    case Name: {
+        const qint64 id = m_snapshot->customerRow[values.customer[p]];
+        if (!m_names.contains(id))
+            readNames(row);
+        const Report::NamedCustomer named = m_names.value(id);
+        if (!named.name.isEmpty())
+            return named.name;
+        //: a customer without a name: %1 is a number
+        return named.ref.isEmpty() ? tr("Customer %1").arg(format.integer(id)) : named.ref;
+    }
+    case Orders:
+        return format.integer(qint64(values.x[p]) + 1);
+    case WeeksSilent:
+        return format.decimal((values.T[p] - values.tx[p]) * m_weeksPerPeriod, 0);
+    case MeanOrder:
+        return format.decimal(values.meanSpend[p], values.meanSpend[p] >= 100 ? 0 : 2);
+    case Alive:
+        return format.decimal(values.pAlive[p], 2);
+    case Expected:
+        return format.decimal(values.expectedPurchases[p], 1);
+    case Value:
+        return format.decimal(values.clv[p], values.clv[p] >= 100 ? 0 : 2);
+    default:
+        return {};
+    }
+}
+
+int CustomerValuesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int CustomerValuesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CustomerValuesModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !m_values)
+        return {};
+    const auto column = Column(index.column());
+    const std::size_t p = position(index.row());
+    const Clv::CustomerValues &values = *m_values;
+    const bool hasInterval = !values.clvLow.empty();
+    const NumberFormat &format = m_display.format();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(column, p, index.row());
+    case Qt::TextAlignmentRole:
+        return column == Name ? int(Qt::AlignLeading | Qt::AlignVCenter)
+                              : int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
+    case CellRole::Value:
+        return column == Alive ? values.pAlive[p] : values.clv[p];
+    case CellRole::Low:
+        return hasInterval ? values.clvLow[p] : Clv::notAvailable;
+    case CellRole::High:
+        return hasInterval ? values.clvHigh[p] : Clv::notAvailable;
+    case CellRole::ScaleFrom:
+        return 0.0;
+    case CellRole::ScaleUntil:
+        return m_scaleUntil;
+    case CellRole::Strong:
+        return column == Value || column == Name;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        if (column == Interval && hasInterval) {
+            //: %1 and %2 are the ends of an interval, %3 a percentage
+            return tr("between %1 and %2, %3 interval")
+                .arg(format.money(values.clvLow[p], m_currency.code),
+                     format.money(values.clvHigh[p], m_currency.code),
+                     format.percent(m_intervalLevel));
+        }
+        return role == Qt::AccessibleTextRole ? QVariant(text(column, p, index.row())) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant CustomerValuesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    const NumberFormat &format = m_display.format();
+    if (role == Qt::TextAlignmentRole)
+        return section == Name || section == Interval || section == Alive
+                   ? int(Qt::AlignLeading | Qt::AlignVCenter)
+                   : int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == Alive)
+        return tr("Probability that the customer is still active");
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Customer");
+    case Orders:
+        return tr("Orders");
+    case WeeksSilent:
+        return tr("Weeks silent");
+    case MeanOrder:
+        return tr("Avg order");
+    case Alive:
+        return tr("P(alive)");
+    case Expected:
+        return tr("Expected orders");
+    //: %1 is a currency
+    case Value:
+        return tr("CLV, %1").arg(format.currencyName(m_currency.code));
+    //: %1 is a percentage
+    case Interval:
+        return tr("%1 interval").arg(format.percent(m_intervalLevel));
+    default:
+        return {};
+    }
+}

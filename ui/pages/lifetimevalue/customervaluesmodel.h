@@ -1,0 +1,84 @@
+#pragma once
+
+#include "models/clv/clvresult.h"
+#include "models/core/currency.h"
+#include "models/report/report.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QSet>
+
+#include <optional>
+
+class Display;
+
+/// The customers of a result with their values, over any number of rows: the columns stay where
+/// they are, the table is an order of positions in them, names are read for the rows on screen
+/// only.
+class CustomerValuesModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        Name,
+        Orders,
+        WeeksSilent,
+        MeanOrder,
+        Alive,
+        Expected,
+        Value,
+        Interval,
+        ColumnCount
+    };
+
+    explicit CustomerValuesModel(Display &display, QObject *parent = nullptr);
+
+    /// Where names come from; without, a customer shows as a number.
+    void setNameLookup(const Report::NameLookup &names);
+    void setResult(const Customers::SnapshotPtr &snapshot, const Clv::ClvResult &result,
+                   const Currency &currency);
+    /// Only customers whose CLV lies within; none: all.
+    void setRange(const std::optional<std::pair<double, double>> &range);
+    /// Only these customers; none: all.
+    void setFound(const std::optional<QSet<qint64>> &customers);
+    void renewTexts();
+
+    [[nodiscard]] qint64 total() const { return qint64(m_sorted.size()); }
+    /// Position in the result's columns of a row of the table.
+    [[nodiscard]] std::size_t position(int row) const { return m_rows[std::size_t(row)]; }
+    [[nodiscard]] CustomerId customer(int row) const;
+    /// Row of a customer, −1: not among the rows shown.
+    [[nodiscard]] int rowOf(CustomerId customer) const;
+    [[nodiscard]] Report::NamedCustomer named(std::size_t position) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+private:
+    void sortAll();
+    void filter();
+    [[nodiscard]] double key(Column column, std::size_t position) const;
+    [[nodiscard]] QString text(Column column, std::size_t position, int row) const;
+    void readNames(int row) const;
+
+    Display &m_display;
+    Report::NameLookup m_lookup;
+    Customers::SnapshotPtr m_snapshot;
+    std::shared_ptr<const Clv::CustomerValues> m_values;
+    Currency m_currency;
+    double m_weeksPerPeriod = 1;
+    double m_intervalLevel = 0.9;
+    double m_scaleUntil = 1; ///< right end of the interval bars
+    Column m_sortColumn = Value;
+    Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
+    std::optional<std::pair<double, double>> m_range;
+    std::optional<QSet<qint64>> m_found;
+    std::vector<std::uint32_t> m_sorted; ///< all positions in the chosen order
+    std::vector<std::uint32_t> m_rows;   ///< those that pass the filters
+    mutable QHash<qint64, Report::NamedCustomer> m_names;
+};

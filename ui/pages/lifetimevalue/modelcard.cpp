@@ -1,0 +1,261 @@
+#include "ui/pages/lifetimevalue/modelcard.h"
+
+#include "ui/pages/lifetimevalue/assumptionspopover.h"
+#include "ui/style/display.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace {
+
+/// A holdout error beyond this share is shown as bad, within the first as good.
+constexpr double goodError = 0.05;
+constexpr double badError = 0.15;
+
+/// The letter of a parameter as books print it.
+QString letter(const QString &name)
+{
+    if (name == QLatin1String("alpha"))
+        return QStringLiteral("α");
+    if (name == QLatin1String("beta"))
+        return QStringLiteral("β");
+    if (name == QLatin1String("gamma"))
+        return QStringLiteral("γ");
+    return name;
+}
+
+} // namespace
+
+ModelCard::ModelCard(Display &shownBy, QWidget *parent)
+    : Card(shownBy, parent)
+    , m_badge(new Badge(shownBy))
+    , m_grid(new QGridLayout)
+    , m_choices(new QButtonGroup(this))
+    , m_parameters(new TextLabel(shownBy, Theme::TextRole::Axis, "text2"))
+    , m_reason(new TextLabel(shownBy, Theme::TextRole::Axis, "text3"))
+    , m_remark(new TextLabel(shownBy, Theme::TextRole::Table, "warn"))
+    , m_refit(new Button(shownBy, Button::Kind::Default, QStringLiteral("refit")))
+    , m_assumptions(new Button(shownBy, Button::Kind::Quiet, QStringLiteral("settings")))
+    , m_popover(new AssumptionsPopover(shownBy, this))
+{
+    addHeaderWidget(m_badge);
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    m_grid->setHorizontalSpacing(14);
+    m_grid->setVerticalSpacing(4);
+    m_grid->setColumnStretch(0, 1);
+    layout->addLayout(m_grid);
+    for (int column = 0; column < 4; ++column) {
+        auto *heading = new TextLabel(shownBy, Theme::TextRole::Table, "text2", body);
+        m_headings.append(heading);
+        m_grid->addWidget(heading, 0, column,
+                          column == 0 ? Qt::AlignLeading : Qt::AlignRight | Qt::AlignAbsolute);
+    }
+    m_parameters->setWordWrap(true);
+    m_parameters->setObjectName(QStringLiteral("parameters"));
+    m_parameters->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_reason->setWordWrap(true);
+    m_remark->setWordWrap(true);
+    m_remark->setObjectName(QStringLiteral("remark"));
+    layout->addWidget(m_reason);
+    layout->addWidget(m_parameters);
+    layout->addWidget(m_remark);
+    layout->addStretch(1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    m_refit->setObjectName(QStringLiteral("refit"));
+    m_assumptions->setObjectName(QStringLiteral("assumptions"));
+    m_refit->setSmall(true);
+    m_assumptions->setSmall(true);
+    buttons->addWidget(m_refit);
+    buttons->addWidget(m_assumptions);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    setBody(body);
+
+    connect(m_choices, &QButtonGroup::idClicked, this, &ModelCard::choose);
+    connect(m_refit, &Button::clicked, this, &ModelCard::refitRequested);
+    connect(m_assumptions, &Button::clicked, this,
+            [this] { m_popover->open(m_settings, m_assumptions); });
+    connect(m_popover, &AssumptionsPopover::applied, this, &ModelCard::settingsEdited);
+    renewTexts();
+}
+
+void ModelCard::renewTexts()
+{
+    setTitle(tr("Model"));
+    m_headings[0]->setText(tr("Model"));
+    m_headings[1]->setText(tr("BIC"));
+    m_headings[1]->setToolTip(
+        tr("Bayesian information criterion: lower fits better for its number of "
+           "parameters"));
+    m_headings[2]->setText(tr("Holdout"));
+    m_headings[2]->setToolTip(tr("Predicted against actual repeat orders of the held-out months"));
+    m_headings[3]->setText(tr("CLV"));
+    m_refit->setText(tr("Refit"));
+    m_assumptions->setText(tr("Horizon, discount, margin"));
+}
+
+void ModelCard::makeRows(qsizetype count)
+{
+    while (m_rows.size() > count) {
+        const Row row = m_rows.takeLast();
+        m_choices->removeButton(row.choice);
+        row.choice->deleteLater();
+        for (TextLabel *cell : row.cells)
+            cell->deleteLater();
+    }
+    while (m_rows.size() < count) {
+        const int index = int(m_rows.size());
+        Row row;
+        row.choice = new QRadioButton(body());
+        row.choice->setObjectName(QStringLiteral("candidate%1").arg(index));
+        m_choices->addButton(row.choice, index);
+        m_grid->addWidget(row.choice, index + 1, 0);
+        for (int column = 1; column < 4; ++column) {
+            auto *cell = new TextLabel(display(), Theme::TextRole::Table, "text", body());
+            m_grid->addWidget(cell, index + 1, column, Qt::AlignRight | Qt::AlignAbsolute);
+            row.cells.append(cell);
+        }
+        m_rows.append(row);
+    }
+}
+
+void ModelCard::showCandidate(Row &row, const Clv::Candidate &candidate,
+                              const Insights::Analysis &analysis)
+{
+    const NumberFormat &format = display().format();
+    const QString name =
+        candidate.isHistoricMean ? tr("Historic mean") : Clv::modelTitle(candidate.model);
+    row.choice->setText(name);
+    row.choice->setEnabled(!candidate.isHistoricMean);
+    row.choice->setToolTip(candidate.isHistoricMean ? tr(
+                               "What customers spent so far, carried forward: for comparison only")
+                                                    : candidate.fit.problem);
+    row.cells[0]->setText(candidate.isHistoricMean ? QStringLiteral("–")
+                                                   : format.decimal(candidate.fit.bic, 0));
+    const double error = candidate.holdoutError;
+    row.cells[1]->setText(std::isfinite(error) ? (error > 0 ? QStringLiteral("+") : QString())
+                                                     + format.percent(error, 1)
+                                               : QStringLiteral("–"));
+    row.cells[1]->setToken(std::isfinite(error) && std::abs(error) > badError ? "bad" : "text");
+    row.cells[2]->setText(format.decimal(candidate.meanClv, candidate.meanClv >= 100 ? 0 : 2));
+    //: a row of the model table: name, BIC, error, value
+    row.choice->setAccessibleName(
+        tr("%1, BIC %2, holdout error %3, mean CLV %4")
+            .arg(name, row.cells[0]->text(), row.cells[1]->text(),
+                 format.money(candidate.meanClv, analysis.query.settings.currency.code)));
+}
+
+void ModelCard::showNumbers(const Insights::Analysis &analysis)
+{
+    m_settings = analysis.query.settings;
+    m_candidates = analysis.models.candidates;
+    makeRows(m_candidates.size());
+    const QString inUse =
+        analysis.clv.purchaseFit.parameters.isEmpty() ? QString() : analysis.clv.purchaseFit.model;
+    m_choices->setExclusive(false);
+    for (qsizetype index = 0; index < m_candidates.size(); ++index) {
+        const Clv::Candidate &candidate = m_candidates[index];
+        showCandidate(m_rows[index], candidate, analysis);
+        m_rows[index].choice->setChecked(
+            candidate.isHistoricMean ? inUse.isEmpty() : Clv::modelName(candidate.model) == inUse);
+    }
+    m_choices->setExclusive(true);
+    for (TextLabel *heading : m_headings)
+        heading->setVisible(!m_candidates.isEmpty());
+    m_reason->setText(analysis.models.reason);
+    m_reason->setVisible(!analysis.models.reason.isEmpty());
+    showParameters(analysis.clv);
+    showStrength(analysis.clv, analysis.models);
+}
+
+QString ModelCard::parameterLine(const Clv::FitSummary &fit) const
+{
+    const NumberFormat &format = display().format();
+    QStringList parts;
+    for (const Clv::Parameter &parameter : fit.parameters) {
+        QString part = letter(parameter.name) + u' ' + format.decimal(parameter.value, 3);
+        if (std::isfinite(parameter.stdError))
+            part += QStringLiteral(" ± ") + format.decimal(parameter.stdError, 3);
+        // Letter, value and error run left to right in either language.
+        parts.append(QChar(0x2066) + part + QChar(0x2069));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+void ModelCard::showParameters(const Clv::ClvResult &result)
+{
+    QStringList lines;
+    if (!result.purchaseFit.parameters.isEmpty())
+        lines.append(parameterLine(result.purchaseFit));
+    if (result.spendFit && !result.spendFit->parameters.isEmpty()) {
+        //: Gamma-Gamma is the name of a model; %1 are its parameters
+        lines.append(tr("Gamma-Gamma: %1").arg(parameterLine(*result.spendFit)));
+    }
+    m_parameters->setText(lines.join(u'\n'));
+    m_parameters->setToolTip(tr("Parameters with their standard errors"));
+    m_parameters->setVisible(!lines.isEmpty());
+}
+
+void ModelCard::showStrength(const Clv::ClvResult &result, const Clv::Comparison &models)
+{
+    QStringList remarks;
+    if (!result.remark.isEmpty())
+        remarks.append(result.remark);
+    if (!result.purchaseFit.problem.isEmpty())
+        remarks.append(result.purchaseFit.problem);
+    m_remark->setText(remarks.join(u' '));
+    m_remark->setVisible(!remarks.isEmpty());
+
+    double error = Clv::notAvailable;
+    for (const Clv::Candidate &candidate : models.candidates) {
+        if (!candidate.isHistoricMean
+            && Clv::modelName(candidate.model) == result.purchaseFit.model)
+            error = std::abs(candidate.holdoutError);
+    }
+    m_badge->show();
+    if (result.strength == Clv::DataStrength::TooThin) {
+        m_badge->setTone(Badge::Tone::Warn);
+        m_badge->setIconName(QStringLiteral("warning"));
+        m_badge->setText(tr("no model"));
+    } else if (result.strength == Clv::DataStrength::Weak) {
+        m_badge->setTone(Badge::Tone::Warn);
+        m_badge->setIconName(QStringLiteral("warning"));
+        m_badge->setText(tr("Wide interval"));
+    } else if (!result.purchaseFit.converged) {
+        m_badge->setTone(Badge::Tone::Bad);
+        m_badge->setIconName(QStringLiteral("warning"));
+        m_badge->setText(tr("did not settle"));
+    } else if (error <= goodError) {
+        m_badge->setTone(Badge::Tone::Good);
+        m_badge->setIconName(QStringLiteral("check"));
+        m_badge->setText(tr("good fit"));
+    } else if (error > badError) {
+        m_badge->setTone(Badge::Tone::Warn);
+        m_badge->setIconName(QStringLiteral("warning"));
+        m_badge->setText(tr("poor fit"));
+    } else {
+        m_badge->hide();
+    }
+}
+
+void ModelCard::choose(int row)
+{
+    if (row < 0 || row >= m_candidates.size())
+        return;
+    WorkspaceSettings edited = m_settings;
+    edited.clvModel = Clv::modelName(m_candidates[row].model);
+    if (!(edited == m_settings))
+        emit settingsEdited(edited);
+}

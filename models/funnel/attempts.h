@@ -1,0 +1,79 @@
+#pragma once
+
+#include "models/funnel/query.h"
+
+#include <array>
+#include <vector>
+
+namespace Funnel {
+
+/// An event of one actor that the funnel looks at.
+struct Candidate
+{
+    std::int64_t second = 0;
+    std::uint32_t event = 0;      ///< position in the log
+    std::uint32_t steps = 0;      ///< one bit for each step it matches
+    std::uint32_t exclusions = 0; ///< one bit for each exclusion it matches
+};
+
+/// One try of an actor to pass the funnel.
+struct Attempt
+{
+    int depth = 0;          ///< steps done
+    bool isTainted = false; ///< an exclusion stands between its steps
+    std::array<std::uint32_t, largestStepCount>
+        at{}; ///< per step done, in order of time: position among the candidates
+    std::array<std::uint32_t, largestStepCount>
+        ofStep{}; ///< per step of the definition: the same; any order only
+    /// Whether this attempt decides rather than \a other, which began earlier.
+    [[nodiscard]] bool beats(const Attempt &other) const
+    {
+        return depth != other.depth ? depth > other.depth : other.isTainted && !isTainted;
+    }
+};
+
+/// Reads one actor's events and tries every entry. One object serves many actors of one thread.
+class AttemptFinder
+{
+public:
+    AttemptFinder(const EventLog &log, const FunnelQuery &query, const FunnelMatchers &matchers);
+
+    /// Collects the actor's events within the range. With \a held only events of the value \a code.
+    void read(std::size_t actor, const PropertyColumn *held = nullptr, std::uint32_t code = 0);
+    [[nodiscard]] const std::vector<Candidate> &candidates() const { return m_candidates; }
+    /// The position of the next entry from \a from on; candidates().size(): none.
+    [[nodiscard]] std::size_t nextEntry(std::size_t from) const;
+    [[nodiscard]] Attempt attempt(std::size_t entry) const;
+    /// The deciding attempt; depth 0: the actor never entered.
+    [[nodiscard]] Attempt decide() const;
+    /// The position at which \a attempt did the definition's step \a step.
+    [[nodiscard]] std::uint32_t positionOf(const Attempt &attempt, int step) const
+    {
+        return m_query.order == StepOrder::Any ? attempt.ofStep[std::size_t(step)]
+                                               : attempt.at[std::size_t(step)];
+    }
+    /// Whether \a attempt did the definition's step \a step.
+    [[nodiscard]] bool reached(const Attempt &attempt, int step) const;
+    /// Steps that event \a event of \a actor matches, first-ever conditions left out.
+    [[nodiscard]] std::uint32_t stepsOf(std::size_t actor, std::size_t event) const;
+
+private:
+    [[nodiscard]] Attempt inOrder(std::size_t entry) const;
+    [[nodiscard]] Attempt inAnyOrder(std::size_t entry) const;
+    [[nodiscard]] bool taints(const Attempt &attempt, std::int64_t limit) const;
+    [[nodiscard]] std::int64_t limitOf(std::int64_t entry) const;
+    [[nodiscard]] std::uint32_t entryMask() const;
+
+    const EventLog &m_log;
+    const FunnelQuery &m_query;
+    const FunnelMatchers &m_matchers;
+    std::vector<std::uint32_t> m_stepsOfName;      ///< per event name: steps it may match
+    std::vector<std::uint32_t> m_exclusionsOfName; ///< per event name: exclusions it may match
+    std::uint32_t m_firstTime = 0;                 ///< steps that want the first ever event
+    std::uint32_t m_testedSteps = 0;               ///< steps with property conditions
+    std::uint32_t m_testedExclusions = 0;
+    bool m_laterEntriesCanWin = true;
+    std::vector<Candidate> m_candidates;
+};
+
+} // namespace Funnel

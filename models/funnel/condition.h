@@ -1,0 +1,83 @@
+#pragma once
+
+#include "models/core/jsonreader.h"
+#include "models/funnel/eventlog.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace Funnel {
+
+/// A property that must equal a value: text, number, true or false; null: it must be missing.
+struct PropertyEquals
+{
+    QString property;
+    QJsonValue value;
+    bool operator==(const PropertyEquals &) const = default;
+};
+
+/// Which events count: those of one name (none: any event), whose properties have these values.
+struct Condition
+{
+    std::optional<QString> event;
+    QList<PropertyEquals> where;
+    bool operator==(const Condition &) const = default;
+};
+
+/// Reads "event" and "where" of an object that \a reader is at.
+Condition readCondition(JsonReader &reader);
+/// A condition as text (the event's name), null (any event) or an object; errors go to \a reader.
+Condition readConditionField(JsonReader &reader, const QString &field);
+/// Adds "event" and "where" to \a json.
+void writeCondition(QJsonObject &json, const Condition &condition);
+
+/// A condition resolved against the columns of one log.
+class EventMatcher
+{
+public:
+    /// \a path names the field in errors. An event that occurs nowhere is an error unless
+    /// \a mayBeUnknown; a property that nothing has always is one.
+    static Result<EventMatcher> make(const EventLog &log, const Condition &condition,
+                                     const QString &path, bool mayBeUnknown = false);
+
+    [[nodiscard]] bool matches(std::size_t actor, std::size_t event) const
+    {
+        if (m_name >= 0 ? m_codes[event] != m_name : m_name == unknownName)
+            return false;
+        for (const Test &test : m_tests) {
+            if (!test.accepted[test.column->code(actor, event)])
+                return false;
+        }
+        return true;
+    }
+    /// Code of the event's name; anyName or unknownName.
+    [[nodiscard]] int nameCode() const { return m_name; }
+    [[nodiscard]] bool hasTests() const { return !m_tests.empty(); }
+    [[nodiscard]] bool isUnknown() const { return m_name == unknownName; }
+
+    static constexpr int anyName = -1;
+    static constexpr int unknownName = -2;
+
+private:
+    struct Test
+    {
+        PropertyPtr column;
+        std::vector<char> accepted; ///< per code
+    };
+
+    std::span<const std::uint16_t> m_codes;
+    int m_name = anyName;
+    std::vector<Test> m_tests;
+};
+
+/// An event name of the log that \a name is probably a misspelling of; empty: none.
+[[nodiscard]] QString similarName(const QStringList &names, const QString &name);
+[[nodiscard]] Error unknownEvent(const EventLog &log, const QString &path, const QString &name);
+[[nodiscard]] Error unknownProperty(const QString &path, const QString &name);
+
+} // namespace Funnel

@@ -1,0 +1,119 @@
+#include "models/funnel/evaluator.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Funnel {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Funnel", text); }
+
+/// A condition that can be lifted, and the sentence that blames it.
+struct Suspect
+{
+    FunnelQuery without;
+    QString sentence;
+};
+
+QList<Suspect> suspectsOf(const FunnelQuery &query)
+{
+    QList<Suspect> suspects;
+    const auto add = [&](const QString &sentence, auto lift) {
+        FunnelQuery without = query;
+        without.breakdown.reset();
+        without.listActors = false;
+        lift(without);
+        suspects.append({without, sentence});
+    };
+    if (query.range != TimeRange()) {
+        add(tr(QT_TRANSLATE_NOOP("Funnel", "Nobody reached step %1 (%2): the date range, "
+                                           "\"date_from\" and \"date_to\", removed everybody.")),
+            [](FunnelQuery &lifted) { lifted.range = {}; });
+    }
+    if (query.windowSeconds) {
+        add(tr(QT_TRANSLATE_NOOP(
+                "Funnel",
+                "Nobody reached step %1 (%2): the window, \"window_seconds\", removed everybody.")),
+            [](FunnelQuery &lifted) { lifted.windowSeconds.reset(); });
+    }
+    if (!query.exclusions.isEmpty()) {
+        add(tr(QT_TRANSLATE_NOOP(
+                "Funnel",
+                "Nobody reached step %1 (%2): the exclusions, \"exclusions\", removed everybody.")),
+            [](FunnelQuery &lifted) { lifted.exclusions.clear(); });
+    }
+    add(tr(QT_TRANSLATE_NOOP(
+            "Funnel",
+            "Nobody reached step %1 (%2): the property conditions, \"where\", removed everybody.")),
+        [](FunnelQuery &lifted) {
+            for (Step &step : lifted.steps)
+                step.condition.where.clear();
+        });
+    add(tr(QT_TRANSLATE_NOOP(
+            "Funnel",
+            "Nobody reached step %1 (%2): the condition \"first_time\" removed everybody.")),
+        [](FunnelQuery &lifted) {
+            for (Step &step : lifted.steps)
+                step.firstTime = false;
+        });
+    if (query.entryMode == EntryMode::FirstEntry) {
+        add(tr(QT_TRANSLATE_NOOP(
+                "Funnel",
+                "Nobody reached step %1 (%2): the entry rule, \"entry_mode\", removed everybody.")),
+            [](FunnelQuery &lifted) { lifted.entryMode = EntryMode::BestAttempt; });
+    }
+    if (query.order == StepOrder::Strict) {
+        add(tr(QT_TRANSLATE_NOOP(
+                "Funnel",
+                "Nobody reached step %1 (%2): the strict order, \"order\", removed everybody.")),
+            [](FunnelQuery &lifted) { lifted.order = StepOrder::Ordered; });
+    }
+    if (query.order == StepOrder::Ordered) {
+        add(tr(QT_TRANSLATE_NOOP("Funnel", "Nobody reached step %1 (%2): the order of the steps, "
+                                           "\"order\", removed everybody.")),
+            [](FunnelQuery &lifted) { lifted.order = StepOrder::Any; });
+    }
+    return suspects;
+}
+
+} // namespace
+
+Result<QString> explain(const EventLog &log, const FunnelQuery &query, const FunnelReading &reading,
+                        const Progress &progress)
+{
+    qsizetype empty = 0;
+    while (empty < reading.steps.size() && reading.steps[empty].count > 0)
+        ++empty;
+    if (empty == reading.steps.size())
+        return QString();
+    if (log.size() == 0)
+        return tr(
+            QT_TRANSLATE_NOOP("Funnel", "The workspace holds no events and no purchases yet."));
+    const std::optional<QString> &event = query.steps[empty].condition.event;
+    const QString name =
+        event ? u'"' + *event + u'"' : tr(QT_TRANSLATE_NOOP("Funnel", "any event"));
+    if (event && log.nameCode(*event) < 0) {
+        return tr(QT_TRANSLATE_NOOP(
+                      "Funnel",
+                      "Nobody reached step %1 (%2): this event never occurs in the workspace."))
+            .arg(empty + 1)
+            .arg(name);
+    }
+    for (const Suspect &suspect : suspectsOf(query)) {
+        if (suspect.without == query)
+            continue;
+        const Result<FunnelResult> lifted = evaluate(log, suspect.without, progress);
+        if (!lifted)
+            return lifted.error();
+        if (lifted->total.steps[empty].count > 0)
+            return suspect.sentence.arg(empty + 1).arg(name);
+    }
+    return tr(QT_TRANSLATE_NOOP(
+                  "Funnel",
+                  "Nobody reached step %1 (%2): no one did it within all conditions together."))
+        .arg(empty + 1)
+        .arg(name);
+}
+
+} // namespace Funnel

@@ -1,0 +1,231 @@
+// The questions about a funnel besides its counts: trend, time to convert, drivers of conversion.
+
+#include "models/funnel/evaluator.h"
+#include "models/funnel/parallel.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace Funnel {
+
+double TrendRow::percent() const
+{
+    return entered > 0 ? std::round(10000.0 * double(reached) / double(entered)) / 100 : 0;
+}
+
+Result<QList<TrendRow>> evaluateTrend(const EventLog &log, const FunnelQuery &query,
+                                      const Progress &progress)
+{
+    const Result<FunnelMatchers> matchers = resolve(log, query);
+    if (!matchers)
+        return matchers.error();
+    const std::int64_t from = query.range.from.value_or(log.firstSecond());
+    const std::int64_t until = query.range.until.value_or(log.lastSecond());
+    if (until < from)
+        return QList<TrendRow>();
+    if (PeriodAxis::estimate(query.interval, from, until) > PeriodAxis::largestCount) {
+        return JsonReader::definitionError(
+            QCoreApplication::translate("Funnel", "The field \"interval\" cuts the range into more "
+                                                  "than %1 periods. Choose a longer interval.")
+                .arg(PeriodAxis::largestCount));
+    }
+    const PeriodAxis axis(query.interval, from, until, query.weekStart);
+    using Pairs = std::vector<std::pair<qint64, qint64>>;
+    const std::vector<Pairs> partials = overActors<Pairs>(
+        log.actors(), Pairs(std::size_t(axis.count())), progress,
+        [&](Pairs &partial, std::size_t begin, std::size_t end) {
+            AttemptFinder finder(log, query, *matchers);
+            std::vector<std::pair<int, Attempt>> best; // per period of entry, in order of time
+            for (std::size_t actor = begin; actor < end; ++actor) {
+                finder.read(actor);
+                best.clear();
+                for (std::size_t entry = finder.nextEntry(0); entry < finder.candidates().size();
+                     entry = finder.nextEntry(entry + 1)) {
+                    const int period = axis.indexOf(finder.candidates()[entry].second);
+                    if (period >= 0) {
+                        const Attempt tried = finder.attempt(entry);
+                        if (best.empty() || best.back().first != period)
+                            best.emplace_back(period, tried);
+                        else if (tried.beats(best.back().second))
+                            best.back().second = tried;
+                    }
+                    if (query.entryMode == EntryMode::FirstEntry)
+                        break;
+                }
+                for (const auto &[period, attempt] : best) {
+                    if (attempt.isTainted)
+                        continue;
+                    partial[std::size_t(period)].first += attempt.depth > query.fromStep;
+                    partial[std::size_t(period)].second += attempt.depth > query.lastStep();
+                }
+            }
+        });
+    if (partials.empty())
+        return Error::cancelled();
+    QList<TrendRow> rows;
+    for (int period = 0; period < axis.count(); ++period) {
+        TrendRow row{axis.label(period), 0, 0};
+        for (const Pairs &partial : partials) {
+            row.entered += partial[std::size_t(period)].first;
+            row.reached += partial[std::size_t(period)].second;
+        }
+        rows.append(row);
+    }
+    return rows;
+}
+
+std::int64_t automaticBins(std::int64_t values)
+{
+    // In whole numbers: the floating cube root of a perfect cube may round upward.
+    std::int64_t bins = 0;
+    while (bins * bins * bins < values)
+        ++bins;
+    return bins;
+}
+
+QList<std::int64_t> binBoundaries(std::int64_t smallest, std::int64_t largest, std::int64_t bins)
+{
+    constexpr std::int64_t widthOfEqualValues = 60;
+    QList<std::int64_t> boundaries;
+    if (bins <= 0)
+        return boundaries;
+    const std::int64_t width = (largest - smallest + bins - 1) / bins;
+    for (std::int64_t k = 0; k <= bins; ++k)
+        boundaries.append(smallest + k * (width > 0 ? width : widthOfEqualValues));
+    return boundaries;
+}
+
+Result<ConvertTimes> evaluateConvertTimes(const EventLog &log, const FunnelQuery &query,
+                                          const Progress &progress)
+{
+    const Result<FunnelMatchers> matchers = resolve(log, query);
+    if (!matchers)
+        return matchers.error();
+    using Seconds = std::vector<std::int64_t>;
+    const std::vector<Seconds> partials = overActors<Seconds>(
+        log.actors(), {}, progress, [&](Seconds &partial, std::size_t begin, std::size_t end) {
+            AttemptFinder finder(log, query, *matchers);
+            for (std::size_t actor = begin; actor < end; ++actor) {
+                finder.read(actor);
+                const Attempt attempt = finder.decide();
+                if (attempt.isTainted || attempt.depth <= query.lastStep())
+                    continue;
+                const auto at = [&](int step) {
+                    return finder.candidates()[attempt.at[std::size_t(step)]].second;
+                };
+                partial.push_back(at(query.lastStep()) - at(query.fromStep));
+            }
+        });
+    if (partials.empty())
+        return Error::cancelled();
+    Seconds waits;
+    for (const Seconds &partial : partials)
+        waits.insert(waits.end(), partial.begin(), partial.end());
+    ConvertTimes times;
+    times.conversions = qint64(waits.size());
+    if (waits.empty())
+        return times;
+    const auto [smallest, largest] = std::minmax_element(waits.begin(), waits.end());
+    const QList<std::int64_t> boundaries = binBoundaries(
+        *smallest, *largest, query.bins > 0 ? query.bins : automaticBins(times.conversions));
+    for (const std::int64_t boundary : boundaries)
+        times.bins.append({boundary, 0});
+    const std::int64_t width = boundaries[1] - boundaries[0];
+    for (const std::int64_t wait : waits)
+        ++times
+              .bins[std::min<qsizetype>(qsizetype((wait - boundaries[0]) / width),
+                                        times.bins.size() - 1)]
+              .count;
+    times.averageSeconds = std::accumulate(waits.begin(), waits.end(), 0.0) / double(waits.size());
+    times.medianSeconds = medianOf(waits);
+    return times;
+}
+
+Result<Drivers> evaluateDrivers(const EventLog &log, const FunnelQuery &query,
+                                const Progress &progress)
+{
+    const Result<FunnelMatchers> matchers = resolve(log, query);
+    if (!matchers)
+        return matchers.error();
+    const std::size_t names = std::size_t(log.names().size());
+    std::vector<char> isStep(names, 0);
+    for (const EventMatcher &step : matchers->steps) {
+        if (step.nameCode() >= 0)
+            isStep[std::size_t(step.nameCode())] = 1;
+    }
+    struct Cells
+    {
+        std::vector<qint64> success;
+        std::vector<qint64> failure;
+        qint64 converted = 0;
+        qint64 notConverted = 0;
+    };
+    const std::vector<Cells> partials = overActors<Cells>(
+        log.actors(), Cells{std::vector<qint64>(names), std::vector<qint64>(names), 0, 0}, progress,
+        [&](Cells &partial, std::size_t begin, std::size_t end) {
+            AttemptFinder finder(log, query, *matchers);
+            std::vector<std::uint32_t> seenBy(names, 0); // actor + 1 that had the event last
+            for (std::size_t actor = begin; actor < end; ++actor) {
+                finder.read(actor);
+                const Attempt attempt = finder.decide();
+                if (attempt.depth == 0 || attempt.isTainted)
+                    continue;
+                const bool converted = attempt.depth == int(query.steps.size());
+                ++(converted ? partial.converted : partial.notConverted);
+                // What counts is what happened between the entry and the conversion, or the end of
+                // the window.
+                const Candidate &entry = finder.candidates()[attempt.at[0]];
+                const std::uint32_t last =
+                    converted
+                        ? finder.candidates()[attempt.at[std::size_t(attempt.depth - 1)]].event
+                        : log.end(actor);
+                for (std::uint32_t event = entry.event + 1; event < last; ++event) {
+                    const std::int64_t second = log.seconds(event);
+                    if (!query.range.holds(second)
+                        || (query.windowSeconds && second > entry.second + *query.windowSeconds))
+                        break;
+                    const std::size_t name = log.codes()[event];
+                    if (isStep[name] || seenBy[name] == actor + 1)
+                        continue;
+                    seenBy[name] = std::uint32_t(actor + 1);
+                    ++(converted ? partial.success : partial.failure)[name];
+                }
+            }
+        });
+    if (partials.empty())
+        return Error::cancelled();
+    Drivers drivers;
+    std::vector<Driver> found(names);
+    for (const Cells &partial : partials) {
+        drivers.converted += partial.converted;
+        drivers.notConverted += partial.notConverted;
+        for (std::size_t name = 0; name < names; ++name) {
+            found[name].success += partial.success[name];
+            found[name].failure += partial.failure[name];
+        }
+    }
+    for (std::size_t name = 0; name < names; ++name) {
+        Driver &driver = found[name];
+        if (driver.success + driver.failure == 0)
+            continue;
+        driver.event = log.names()[qsizetype(name)];
+        driver.oddsRatio =
+            double(driver.success + 1) * double(drivers.notConverted - driver.failure + 1)
+            / (double(drivers.converted - driver.success + 1) * double(driver.failure + 1));
+        drivers.events.append(driver);
+    }
+    std::stable_sort(drivers.events.begin(), drivers.events.end(),
+                     [](const Driver &a, const Driver &b) {
+                         const bool aWith = a.oddsRatio > 1;
+                         const bool bWith = b.oddsRatio > 1;
+                         if (aWith != bWith)
+                             return aWith;
+                         return aWith ? a.oddsRatio > b.oddsRatio : a.oddsRatio < b.oddsRatio;
+                     });
+    return drivers;
+}
+
+} // namespace Funnel

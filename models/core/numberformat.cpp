@@ -197,12 +197,14 @@ QString NumberFormat::duration(double days) const
 {
     if (!std::isfinite(days))
         return QStringLiteral("–");
+    const auto counted = [this](const QString &text, int count) {
+        return QString(text).replace(QString::number(count), integer(count));
+    };
+    const int whole = int(std::lround(days));
     if (days >= 1)
-        return QCoreApplication::translate("NumberFormat", "%n day(s)", nullptr, int(std::lround(days)))
-            .replace(QString::number(std::lround(days)), integer(std::lround(days)));
+        return counted(QCoreApplication::translate("NumberFormat", "%n day(s)", nullptr, whole), whole);
     const int hours = int(std::lround(days * 24));
-    return QCoreApplication::translate("NumberFormat", "%n hour(s)", nullptr, hours)
-        .replace(QString::number(hours), integer(hours));
+    return counted(QCoreApplication::translate("NumberFormat", "%n hour(s)", nullptr, hours), hours);
 }
 
 QString NumberFormat::isolate(const QString &text)

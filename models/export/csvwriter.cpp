@@ -1,0 +1,78 @@
+#include "models/export/csvwriter.h"
+
+#include <QCoreApplication>
+
+namespace Export {
+namespace {
+
+constexpr qsizetype bufferSize = 1 << 20;
+
+bool isNumber(const QString &text)
+{
+    bool ok = false;
+    (void)text.toDouble(&ok); // the C locale's form, as programs write numbers
+    return ok;
+}
+
+bool looksLikeFormula(const QString &text)
+{
+    return QStringLiteral("=+-@\t\r").contains(text.front()) && !isNumber(text);
+}
+
+} // namespace
+
+CsvWriter::CsvWriter(std::unique_ptr<QSaveFile> file)
+    : m_file(std::move(file))
+{
+}
+
+Result<CsvWriter> CsvWriter::open(const QString &file, bool byteOrderMark)
+{
+    CsvWriter writer(std::make_unique<QSaveFile>(file));
+    if (!writer.m_file->open(QIODevice::WriteOnly))
+        return writer.writeError();
+    if (byteOrderMark)
+        writer.m_buffer = "\xEF\xBB\xBF";
+    return writer;
+}
+
+QByteArray CsvWriter::cell(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    QByteArray bytes = (looksLikeFormula(text) ? u'\'' + text : text).toUtf8();
+    const bool plain = bytes.indexOf('"') < 0 && bytes.indexOf(',') < 0 && bytes.indexOf('\n') < 0
+        && bytes.indexOf('\r') < 0 && bytes.front() != ' ' && bytes.back() != ' ';
+    return plain ? bytes : '"' + bytes.replace('"', "\"\"") + '"';
+}
+
+void CsvWriter::writeRow(const QStringList &cells)
+{
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            m_buffer += ',';
+        m_buffer += cell(cells.at(i));
+    }
+    m_buffer += '\n';
+    if (m_buffer.size() >= bufferSize) {
+        m_file->write(m_buffer); // an error stays in the file and is told by commit()
+        m_buffer.clear();
+    }
+}
+
+Result<void> CsvWriter::commit()
+{
+    m_file->write(m_buffer);
+    m_buffer.clear();
+    return m_file->commit() ? Result<void>() : Result<void>(writeError());
+}
+
+Error CsvWriter::writeError() const
+{
+    return {Error::Kind::File,
+            QCoreApplication::translate("CsvWriter", "The file cannot be written: %1. Choose another place.")
+                .arg(m_file->errorString()),
+            m_file->fileName()};
+}
+
+} // namespace Export

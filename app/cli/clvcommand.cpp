@@ -1,9 +1,9 @@
 #include "app/cli/allcommands.h"
 
+#include "app/cli/customercsv.h"
 #include "app/cli/workspaceaccess.h"
 #include "models/clv/clvjob.h"
 #include "models/clv/clvjson.h"
-#include "models/customers/customerstore.h"
 
 #include <QCoreApplication>
 
@@ -122,13 +122,12 @@ Outcome run(Words &words, const Surroundings &surroundings)
     if (!result)
         return Outcome::failed(result.error());
     if (words.has(u"customers"_s)) {
-        const Result<void> written = Clv::writeCustomerCsv(words.text(u"customers"_s), *result, *loaded->snapshot,
-                                                           loaded->workspace);
+        const Result<void> written = writeCustomerCsv(words.text(u"customers"_s), *result, *loaded);
         if (!written)
             return Outcome::failed(written.error());
     }
     if (words.has(u"json"_s))
-        return Outcome::json(Clv::toJson(*result, loaded->snapshot->currency, loaded->secondsLoad));
+        return Outcome::json(Clv::toJson(*result, loaded->secondsLoad, loaded->snapshot->currency.code));
     return Outcome::printed(summaryText(*result, loaded->snapshot->currency.code, surroundings.format));
 }
 

@@ -105,6 +105,8 @@ struct Command
 
 /// Runs `qeema COMMAND …`; \a arguments begin with the command's name.
 int runCommandLine(const QStringList &arguments);
+/// Says that there is no such command; returns the exit code.
+int refuseCommand(const QString &word);
 /// The overview that `qeema --help` prints.
 [[nodiscard]] QString overviewHelp();
 

@@ -46,7 +46,7 @@ Result<void> requireReplaceable(const QString &file)
 
 Outcome run(Words &words, const Surroundings &surroundings)
 {
-    Demo::DemoOptions options;
+    DemoOptions options;
     options.customers = words.integer(u"customers"_s, options.customers, 1, 20'000'000);
     options.seed = quint64(words.integer(u"seed"_s, qint64(options.seed), 0, std::numeric_limits<qint64>::max()));
     if (words.operands().isEmpty() && !words.has(u"write-csv"_s))
@@ -59,14 +59,14 @@ Outcome run(Words &words, const Surroundings &surroundings)
         const QString &file = words.operands().first();
         if (const Result<void> replaceable = requireReplaceable(file); !replaceable)
             return Outcome::failed(replaceable.error());
-        const Result<void> made = Demo::createDemoWorkspace(file, options, surroundings.progress.part(0, 0.6));
+        const Result<void> made = createDemoWorkspace(file, options, surroundings.progress.part(0, 0.6));
         if (!made)
             return Outcome::failed(made.error());
         output += tr(QT_TRANSLATE_NOOP("Cli", "Made the demo workspace %1.")).arg(file) + u'\n';
     }
     if (words.has(u"write-csv"_s)) {
         const QString folder = words.text(u"write-csv"_s);
-        const Result<void> written = Demo::writeDemoCsv(folder, options, surroundings.progress.part(0.6, 1));
+        const Result<void> written = writeDemoCsv(folder, options, surroundings.progress.part(0.6, 1));
         if (!written)
             return Outcome::failed(written.error());
         output += tr(QT_TRANSLATE_NOOP("Cli", "Wrote the demo data as CSV to %1.")).arg(folder) + u'\n';

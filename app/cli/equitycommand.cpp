@@ -65,7 +65,7 @@ Outcome run(Words &words, const Surroundings &surroundings)
     if (!result)
         return Outcome::failed(result.error());
     if (words.has(u"json"_s))
-        return Outcome::json(Equity::toJson(*result));
+        return Outcome::json(Equity::equityToJson(*result));
     return Outcome::printed(summaryText(*result, surroundings.format));
 }
 

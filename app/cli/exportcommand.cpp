@@ -1,8 +1,8 @@
 #include "app/cli/allcommands.h"
 
+#include "app/cli/customercsv.h"
 #include "app/cli/workspaceaccess.h"
 #include "models/clv/clvjob.h"
-#include "models/clv/clvjson.h"
 #include "models/import/csvexport.h"
 
 #include <QCoreApplication>
@@ -38,7 +38,7 @@ Result<void> writeValues(const LoadedWorkspace &loaded, const QString &out, cons
     const Result<Clv::ClvResult> result = Clv::computeClv(*loaded.snapshot, Insights::clvQuery(loaded.settings, {}), progress);
     if (!result)
         return result.error();
-    return Clv::writeCustomerCsv(out, *result, *loaded.snapshot, loaded.workspace);
+    return writeCustomerCsv(out, *result, loaded);
 }
 
 Outcome run(Words &words, const Surroundings &surroundings)

@@ -1,7 +1,7 @@
 #include "app/cli/allcommands.h"
 
 #include "app/cli/workspaceaccess.h"
-#include "models/customers/customerstore.h"
+#include "models/report/namelookup.h"
 #include "models/report/report.h"
 #include "ui/print/reportprinter.h"
 
@@ -68,7 +68,7 @@ Outcome run(Words &words, const Surroundings &surroundings)
     const Result<Workspace> workspace = Workspace::open(file, Workspace::Access::Read);
     if (!workspace)
         return Outcome::failed(workspace.error());
-    const Report::ReportContent content = Report::composeReport(**analysis, options, Customers::nameLookup(*workspace));
+    const Report::ReportContent content = Report::composeReport(**analysis, options, Report::workspaceNames(*workspace));
     const Result<int> pages = printReport(content, **analysis, words.text(u"pdf"_s), surroundings.progress);
     if (!pages)
         return Outcome::failed(pages.error());

@@ -2,7 +2,7 @@
 
 #include "app/cli/interruption.h"
 #include "app/cli/terminalprogress.h"
-#include "app/language.h"
+#include "app/voices.h"
 
 #include <QCoreApplication>
 
@@ -66,10 +66,17 @@ QString overviewHelp()
     return text + u'\n' + tr(QT_TRANSLATE_NOOP("Cli", "\"qeema COMMAND --help\" lists a command's options.")) + u'\n';
 }
 
+int refuseCommand(const QString &word)
+{
+    return misworded(tr(QT_TRANSLATE_NOOP("Cli", "There is no command \"%1\".")).arg(word),
+                     u"qeema [WORKSPACE.qeema] | qeema --demo | qeema COMMAND …"_s);
+}
+
 int runCommandLine(const QStringList &arguments)
 {
     const std::optional<Language> language = languageOf(arguments);
-    const LanguageInstaller installer(language.value_or(Language::English));
+    Voices voices;
+    voices.setLanguage(language.value_or(Language::English));
     const Command *command = findCommand(arguments.value(0));
     const Syntax syntax = command->syntax();
     if (!language)

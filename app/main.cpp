@@ -1,0 +1,54 @@
+#include "app/cli/command.h"
+#include "app/window/runwindow.h"
+#include "ui/style/fonts.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+#include <cstdio>
+#include <cstring>
+
+namespace {
+
+int printAndExit(const QString &text)
+{
+    std::fputs(text.toUtf8().constData(), stdout);
+    return 0;
+}
+
+/// A file to open: anything that exists, and whatever ends like a workspace, so that the window can
+/// say what is wrong with it.
+bool looksLikeWorkspace(const char *word)
+{
+    const QString file = QString::fromLocal8Bit(word);
+    return QFileInfo::exists(file) || file.endsWith(QStringLiteral(".qeema"));
+}
+
+/// A command that draws runs without a display too, whatever this session has.
+int runCommand(const Cli::Command &command, int &argc, char **argv)
+{
+    if (!command.drawsCharts) {
+        const QCoreApplication application(argc, argv);
+        return Cli::runCommandLine(QCoreApplication::arguments().mid(1));
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    loadFonts();
+    return Cli::runCommandLine(QCoreApplication::arguments().mid(1));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const char *first = argc > 1 ? argv[1] : "";
+    if (std::strcmp(first, "--version") == 0)
+        return printAndExit(QStringLiteral("qeema " QEEMA_VERSION "\n"));
+    if (std::strcmp(first, "--help") == 0)
+        return printAndExit(Cli::overviewHelp());
+    if (const Cli::Command *command = Cli::findCommand(QString::fromLocal8Bit(first)))
+        return runCommand(*command, argc, argv);
+    if (argc > 1 && std::strcmp(first, "--demo") != 0 && !looksLikeWorkspace(first))
+        return Cli::refuseCommand(QString::fromLocal8Bit(first));
+    return runWindow(argc, argv);
+}

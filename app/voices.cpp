@@ -12,18 +12,11 @@ namespace {
 thread_local std::optional<Language> scopeLanguage;
 }
 
-Voices::Scope::Scope(Language language)
-{
-    scopeLanguage = language;
-}
+Voices::Scope::Scope(Language language) { scopeLanguage = language; }
 
-Voices::Scope::~Scope()
-{
-    scopeLanguage.reset();
-}
+Voices::Scope::~Scope() { scopeLanguage.reset(); }
 
-Voices::Voices(QObject *parent)
-    : QTranslator(parent)
+Voices::Voices(QObject *parent) : QTranslator(parent)
 {
     (void)m_english.load(u":/i18n/qeema_en.qm"_s);
     (void)m_arabic.load(u":/i18n/qeema_ar.qm"_s);
@@ -31,10 +24,7 @@ Voices::Voices(QObject *parent)
     QCoreApplication::installTranslator(this);
 }
 
-Voices::~Voices()
-{
-    QCoreApplication::removeTranslator(this);
-}
+Voices::~Voices() { QCoreApplication::removeTranslator(this); }
 
 void Voices::setLanguage(Language language)
 {
@@ -44,7 +34,8 @@ void Voices::setLanguage(Language language)
     QCoreApplication::sendEvent(QCoreApplication::instance(), &change);
 }
 
-QString Voices::translate(const char *context, const char *sourceText, const char *disambiguation, int n) const
+QString Voices::translate(const char *context, const char *sourceText, const char *disambiguation,
+                          int n) const
 {
     if (scopeLanguage.value_or(m_language) == Language::English)
         return m_english.translate(context, sourceText, disambiguation, n);

@@ -6,8 +6,9 @@
 
 #include <atomic>
 
-/// The program's words in both languages at once. The window speaks one of them; a thread that makes
-/// something in the other, such as a report, says so with a Scope and leaves the window alone.
+/// The program's words in both languages at once. The window speaks one of them; a thread that
+/// makes something in the other, such as a report, says so with a Scope and leaves the window
+/// alone.
 class Voices final : public QTranslator
 {
     Q_OBJECT
@@ -29,13 +30,13 @@ public:
     /// The window's language; every widget gets QEvent::LanguageChange.
     void setLanguage(Language language);
 
-    [[nodiscard]] QString translate(const char *context, const char *sourceText, const char *disambiguation,
-                                    int n) const override;
+    [[nodiscard]] QString translate(const char *context, const char *sourceText,
+                                    const char *disambiguation, int n) const override;
     [[nodiscard]] bool isEmpty() const override { return false; }
 
 private:
     std::atomic<Language> m_language = Language::English;
-    QTranslator m_english;   ///< plural forms only
+    QTranslator m_english; ///< plural forms only
     QTranslator m_arabic;
-    QTranslator m_qtArabic;  ///< Qt's own words, from the system
+    QTranslator m_qtArabic; ///< Qt's own words, from the system
 };

@@ -13,51 +13,53 @@ using namespace Qt::StringLiterals;
 namespace Cli {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
-QStringList fileTypes()
-{
-    return {u"pdf"_s, u"svg"_s, u"png"_s, u"csv"_s, u"xlsx"_s};
-}
+QStringList fileTypes() { return {u"pdf"_s, u"svg"_s, u"png"_s, u"csv"_s, u"xlsx"_s}; }
 
 Syntax syntax()
 {
-    return {u"chart"_s, u"WORKSPACE"_s, 1, 1,
-            tr(QT_TRANSLATE_NOOP("Cli", "Write one chart, or the data behind it.")),
-            {{u"name"_s, u"CHART"_s, tr(QT_TRANSLATE_NOOP("Cli", "One of %1 (required).")).arg(chartNames().join(u", "_s))},
-             {u"out"_s, u"FILE"_s, tr(QT_TRANSLATE_NOOP("Cli", "The file to write; its ending is the format: %1 (required).")).arg(fileTypes().join(u", "_s))}}};
+    return {u"chart"_s,
+            u"WORKSPACE"_s,
+            1,
+            1,
+            QCoreApplication::translate("Cli", "Write one chart, or the data behind it."),
+            {{u"name"_s, u"CHART"_s,
+              QCoreApplication::translate("Cli", "One of %1 (required).")
+                  .arg(chartNames().join(u", "_s))},
+             {u"out"_s, u"FILE"_s,
+              QCoreApplication::translate(
+                  "Cli", "The file to write; its ending is the format: %1 (required).")
+                  .arg(fileTypes().join(u", "_s))}}};
 }
 
 Outcome run(Words &words, const Surroundings &surroundings)
 {
     const QString name = words.choice(u"name"_s, chartNames());
     if (!words.has(u"name"_s))
-        words.refuse(tr(QT_TRANSLATE_NOOP("Cli", "\"chart\" needs --name with one of %1.")).arg(chartNames().join(u", "_s)));
+        words.refuse(QCoreApplication::translate("Cli", "\"chart\" needs --name with one of %1.")
+                         .arg(chartNames().join(u", "_s)));
     const QString out = words.text(u"out"_s);
     if (out.isEmpty())
-        words.refuse(tr(QT_TRANSLATE_NOOP("Cli", "\"chart\" needs --out with the file to write.")));
+        words.refuse(
+            QCoreApplication::translate("Cli", "\"chart\" needs --out with the file to write."));
     else if (!fileTypes().contains(QFileInfo(out).suffix().toLower()))
-        words.refuse(tr(QT_TRANSLATE_NOOP("Cli", "--out must end in one of %1.")).arg(fileTypes().join(u", "_s)));
+        words.refuse(QCoreApplication::translate("Cli", "--out must end in one of %1.")
+                         .arg(fileTypes().join(u", "_s)));
     if (words.problem())
         return Outcome::misworded(*words.problem());
-    const Result<Insights::AnalysisPtr> analysis = analyseWorkspace(words.operands().first(), surroundings);
+    const Result<Insights::AnalysisPtr> analysis =
+        analyseWorkspace(words.operands().first(), surroundings);
     if (!analysis)
         return Outcome::failed(analysis.error());
     Display display(surroundings.format.language());
     const std::unique_ptr<Chart> chart = makeChart(name, **analysis, display);
     const Result<void> written = chart->exportTo(out);
-    return written ? Outcome::printed(tr(QT_TRANSLATE_NOOP("Cli", "Wrote %1.")).arg(out) + u'\n')
-                   : Outcome::failed(written.error());
+    return written
+               ? Outcome::printed(QCoreApplication::translate("Cli", "Wrote %1.").arg(out) + u'\n')
+               : Outcome::failed(written.error());
 }
 
 } // namespace
 
-Command chartCommand()
-{
-    return {syntax, run, true};
-}
+Command chartCommand() { return {syntax, run, true}; }
 
 } // namespace Cli

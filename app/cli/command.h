@@ -23,8 +23,8 @@ enum ExitCode {
 /// An option as --help lists it; unit and default belong into the description.
 struct Option
 {
-    QString name;        ///< without the dashes
-    QString valueName;   ///< "N", "DATE"; empty: a switch
+    QString name;      ///< without the dashes
+    QString valueName; ///< "N", "DATE"; empty: a switch
     QString description;
 };
 
@@ -32,7 +32,7 @@ struct Option
 struct Syntax
 {
     QString name;
-    QString operands;    ///< as in the usage line: "WORKSPACE FILE…"
+    QString operands; ///< as in the usage line: "WORKSPACE FILE…"
     int fewestOperands = 1;
     int mostOperands = 1;
     QString summary;
@@ -56,7 +56,8 @@ public:
 
     /// A number within [lowest, highest]; \a lowestOpen: lowest itself is refused.
     double number(const QString &option, double fallback, double lowest,
-                  double highest = std::numeric_limits<double>::infinity(), bool lowestOpen = false);
+                  double highest = std::numeric_limits<double>::infinity(),
+                  bool lowestOpen = false);
     qint64 integer(const QString &option, qint64 fallback, qint64 lowest, qint64 highest);
     QDate date(const QString &option); ///< ISO; invalid when not given
     /// One of \a choices, or empty when not given.
@@ -74,7 +75,8 @@ private:
 /// What a command may use of the world around it.
 struct Surroundings
 {
-    Progress progress;    ///< to standard error when that is a terminal; cancelled by SIGINT and SIGTERM
+    Progress
+        progress; ///< to standard error when that is a terminal; cancelled by SIGINT and SIGTERM
     NumberFormat format;
 };
 
@@ -82,8 +84,8 @@ struct Surroundings
 struct Outcome
 {
     int exitCode = Worked;
-    QString output;       ///< ends with a newline; with --json one document
-    QString error;        ///< one line
+    QString output; ///< ends with a newline; with --json one document
+    QString error;  ///< one line
 
     static Outcome printed(const QString &text) { return {Worked, text, {}}; }
     static Outcome json(const QJsonObject &object);
@@ -96,7 +98,7 @@ struct Command
 {
     Syntax (*syntax)();
     Outcome (*run)(Words &words, const Surroundings &surroundings);
-    bool drawsCharts = false;  ///< needs a QApplication (offscreen)
+    bool drawsCharts = false; ///< needs a QApplication (offscreen)
 };
 
 /// Every subcommand in the order of the help.

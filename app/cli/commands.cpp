@@ -4,9 +4,9 @@ namespace Cli {
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all{demoCommand(),   importCommand(), undoImportCommand(), clvCommand(),
-                                    analyseCommand(), equityCommand(), reportCommand(),     chartCommand(),
-                                    exportCommand(), checkCommand()};
+    static const QList<Command> all{
+        demoCommand(),   importCommand(), undoImportCommand(), clvCommand(),    analyseCommand(),
+        equityCommand(), reportCommand(), chartCommand(),      exportCommand(), checkCommand()};
     return all;
 }
 

@@ -14,10 +14,8 @@ class References
 {
 public:
     References(Customers::CustomerStore &store, const Customers::Snapshot &snapshot)
-        : m_store(store)
-        , m_snapshot(snapshot)
-    {
-    }
+        : m_store(store), m_snapshot(snapshot)
+    {}
 
     QString of(Customers::CustomerIndex customer)
     {
@@ -34,7 +32,8 @@ private:
         m_references.clear();
         const auto begin = m_snapshot.customerRow.begin() + customer;
         const std::size_t left = m_snapshot.customerRow.size() - customer;
-        const std::vector<std::int64_t> rows(begin, begin + std::ptrdiff_t(std::min(left, blockSize)));
+        const std::vector<std::int64_t> rows(begin,
+                                             begin + std::ptrdiff_t(std::min(left, blockSize)));
         const Result<QList<Customers::Customer>> block = m_store.customers(rows);
         if (!block) {
             m_state = block.error();
@@ -53,7 +52,8 @@ private:
 
 } // namespace
 
-Result<void> writeCustomerCsv(const QString &file, const Clv::ClvResult &result, const LoadedWorkspace &loaded)
+Result<void> writeCustomerCsv(const QString &file, const Clv::ClvResult &result,
+                              const LoadedWorkspace &loaded)
 {
     Result<Customers::CustomerStore> store = Customers::CustomerStore::open(loaded.workspace);
     if (!store)

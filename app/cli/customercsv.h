@@ -5,6 +5,7 @@
 namespace Cli {
 
 /// Writes the per-customer table of a lifetime value result, with the customers' own references.
-Result<void> writeCustomerCsv(const QString &file, const Clv::ClvResult &result, const LoadedWorkspace &loaded);
+Result<void> writeCustomerCsv(const QString &file, const Clv::ClvResult &result,
+                              const LoadedWorkspace &loaded);
 
 } // namespace Cli

@@ -12,19 +12,23 @@ using namespace Qt::StringLiterals;
 namespace Cli {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 Syntax syntax()
 {
-    return {u"demo"_s, u"WORKSPACE"_s, 0, 1,
-            tr(QT_TRANSLATE_NOOP("Cli", "Make the demo workspace from a seed, at any size.")),
-            {{u"customers"_s, u"N"_s, tr(QT_TRANSLATE_NOOP("Cli", "Number of customers who have bought (default: 12480)."))},
-             {u"seed"_s, u"S"_s, tr(QT_TRANSLATE_NOOP("Cli", "Seed of the random numbers; the same seed gives the same data (default: 1)."))},
+    return {u"demo"_s,
+            u"WORKSPACE"_s,
+            0,
+            1,
+            QCoreApplication::translate("Cli", "Make the demo workspace from a seed, at any size."),
+            {{u"customers"_s, u"N"_s,
+              QCoreApplication::translate("Cli",
+                                          "Number of customers who have bought (default: 12480).")},
+             {u"seed"_s, u"S"_s,
+              QCoreApplication::translate(
+                  "Cli",
+                  "Seed of the random numbers; the same seed gives the same data (default: 1).")},
              {u"write-csv"_s, u"DIR"_s,
-              tr(QT_TRANSLATE_NOOP("Cli", "Also write customers.csv, transactions.csv, events.csv, costs.csv and surveys.csv here."))}}};
+              QCoreApplication::translate("Cli", "Also write customers.csv, transactions.csv, "
+                                                 "events.csv, costs.csv and surveys.csv here.")}}};
 }
 
 /// Only an earlier demo may be replaced; anything else at that place belongs to somebody.
@@ -32,8 +36,11 @@ Result<void> requireReplaceable(const QString &file)
 {
     if (!QFileInfo::exists(file))
         return {};
-    const Error inTheWay{Error::Kind::File,
-                         tr(QT_TRANSLATE_NOOP("Cli", "The file exists and is not a demo workspace. Choose another name.")), file};
+    const Error inTheWay{
+        Error::Kind::File,
+        QCoreApplication::translate(
+            "Cli", "The file exists and is not a demo workspace. Choose another name."),
+        file};
     const Result<Workspace> workspace = Workspace::open(file, Workspace::Access::Read);
     if (!workspace)
         return inTheWay;
@@ -48,9 +55,11 @@ Outcome run(Words &words, const Surroundings &surroundings)
 {
     DemoOptions options;
     options.customers = words.integer(u"customers"_s, options.customers, 1, 20'000'000);
-    options.seed = quint64(words.integer(u"seed"_s, qint64(options.seed), 0, std::numeric_limits<qint64>::max()));
+    options.seed = quint64(
+        words.integer(u"seed"_s, qint64(options.seed), 0, std::numeric_limits<qint64>::max()));
     if (words.operands().isEmpty() && !words.has(u"write-csv"_s))
-        words.refuse(tr(QT_TRANSLATE_NOOP("Cli", "\"demo\" needs a WORKSPACE, or --write-csv with a folder.")));
+        words.refuse(QCoreApplication::translate(
+            "Cli", "\"demo\" needs a WORKSPACE, or --write-csv with a folder."));
     if (words.problem())
         return Outcome::misworded(*words.problem());
 
@@ -59,26 +68,28 @@ Outcome run(Words &words, const Surroundings &surroundings)
         const QString &file = words.operands().first();
         if (const Result<void> replaceable = requireReplaceable(file); !replaceable)
             return Outcome::failed(replaceable.error());
-        const Result<void> made = createDemoWorkspace(file, options, surroundings.progress.part(0, 0.6));
+        const Result<void> made =
+            createDemoWorkspace(file, options, surroundings.progress.part(0, 0.6));
         if (!made)
             return Outcome::failed(made.error());
-        output += tr(QT_TRANSLATE_NOOP("Cli", "Made the demo workspace %1.")).arg(file) + u'\n';
+        output +=
+            QCoreApplication::translate("Cli", "Made the demo workspace %1.").arg(file) + u'\n';
     }
     if (words.has(u"write-csv"_s)) {
         const QString folder = words.text(u"write-csv"_s);
-        const Result<void> written = writeDemoCsv(folder, options, surroundings.progress.part(0.6, 1));
+        const Result<void> written =
+            writeDemoCsv(folder, options, surroundings.progress.part(0.6, 1));
         if (!written)
             return Outcome::failed(written.error());
-        output += tr(QT_TRANSLATE_NOOP("Cli", "Wrote the demo data as CSV to %1.")).arg(folder) + u'\n';
+        output +=
+            QCoreApplication::translate("Cli", "Wrote the demo data as CSV to %1.").arg(folder)
+            + u'\n';
     }
     return Outcome::printed(output);
 }
 
 } // namespace
 
-Command demoCommand()
-{
-    return {syntax, run};
-}
+Command demoCommand() { return {syntax, run}; }
 
 } // namespace Cli

@@ -10,37 +10,44 @@ using namespace Qt::StringLiterals;
 namespace Cli {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 Syntax syntax()
 {
-    return {u"equity"_s, u"WORKSPACE"_s, 1, 1,
-            tr(QT_TRANSLATE_NOOP("Cli", "Customer equity at each period's end and the bridges between them.")),
-            {{u"from"_s, u"DATE"_s, tr(QT_TRANSLATE_NOOP("Cli", "First day, YYYY-MM-DD (default: the first period with enough data)."))},
-             {u"until"_s, u"DATE"_s, tr(QT_TRANSLATE_NOOP("Cli", "Last day, YYYY-MM-DD (default: the newest)."))},
-             {u"step"_s, u"month|quarter|year"_s, tr(QT_TRANSLATE_NOOP("Cli", "Distance of the dates (default: quarter)."))},
-             {u"json"_s, {}, tr(QT_TRANSLATE_NOOP("Cli", "Print one JSON document."))}}};
+    return {u"equity"_s,
+            u"WORKSPACE"_s,
+            1,
+            1,
+            QCoreApplication::translate(
+                "Cli", "Customer equity at each period's end and the bridges between them."),
+            {{u"from"_s, u"DATE"_s,
+              QCoreApplication::translate(
+                  "Cli", "First day, YYYY-MM-DD (default: the first period with enough data).")},
+             {u"until"_s, u"DATE"_s,
+              QCoreApplication::translate("Cli", "Last day, YYYY-MM-DD (default: the newest).")},
+             {u"step"_s, u"month|quarter|year"_s,
+              QCoreApplication::translate("Cli", "Distance of the dates (default: quarter).")},
+             {u"json"_s, {}, QCoreApplication::translate("Cli", "Print one JSON document.")}}};
 }
 
 QString summaryText(const Equity::EquityResult &result, const NumberFormat &format)
 {
-    const auto money = [&](double value) { return format.money(value, result.currency.code, result.currency.digits()); };
+    const auto money = [&](double value) {
+        return format.money(value, result.currency.code, result.currency.digits());
+    };
     QString text;
     for (const Equity::EquityPoint &point : result.series) {
-        text += tr(QT_TRANSLATE_NOOP("Cli", "%1: %2 (between %3 and %4), %5 customers"))
-                    .arg(point.date.toString(Qt::ISODate), money(point.equity), money(point.low), money(point.high),
-                         format.integer(point.customers))
-            + u'\n';
+        text += QCoreApplication::translate("Cli", "%1: %2 (between %3 and %4), %5 customers")
+                    .arg(point.date.toString(Qt::ISODate), money(point.equity), money(point.low),
+                         money(point.high), format.integer(point.customers))
+                + u'\n';
     }
     for (const Equity::EquityBridge &bridge : result.bridges) {
-        text += tr(QT_TRANSLATE_NOOP("Cli", "%1 to %2: %3 + acquired %4 + expansion %5 - contraction %6 - churned %7 = %8"))
-                    .arg(bridge.from.toString(Qt::ISODate), bridge.until.toString(Qt::ISODate), money(bridge.opening),
-                         money(bridge.acquired), money(bridge.expansion), money(bridge.contraction),
-                         money(bridge.churned), money(bridge.closing))
-            + u'\n';
+        text += QCoreApplication::translate(
+                    "Cli",
+                    "%1 to %2: %3 + acquired %4 + expansion %5 - contraction %6 - churned %7 = %8")
+                    .arg(bridge.from.toString(Qt::ISODate), bridge.until.toString(Qt::ISODate),
+                         money(bridge.opening), money(bridge.acquired), money(bridge.expansion),
+                         money(bridge.contraction), money(bridge.churned), money(bridge.closing))
+                + u'\n';
     }
     return text;
 }
@@ -50,18 +57,20 @@ Outcome run(Words &words, const Surroundings &surroundings)
     Equity::EquityQuery query;
     query.from = words.date(u"from"_s);
     query.until = words.date(u"until"_s);
-    if (const QString step = words.choice(u"step"_s, {u"month"_s, u"quarter"_s, u"year"_s}); !step.isEmpty())
+    if (const QString step = words.choice(u"step"_s, {u"month"_s, u"quarter"_s, u"year"_s});
+        !step.isEmpty())
         query.step = *periodUnitFromName(step);
     if (query.from.isValid() && query.until.isValid() && query.from > query.until)
-        words.refuse(tr(QT_TRANSLATE_NOOP("Cli", "--from must not be after --until.")));
+        words.refuse(QCoreApplication::translate("Cli", "--from must not be after --until."));
     if (words.problem())
         return Outcome::misworded(*words.problem());
-    const Result<LoadedWorkspace> loaded = loadWorkspace(words.operands().first(), surroundings.progress.part(0, 0.3));
+    const Result<LoadedWorkspace> loaded =
+        loadWorkspace(words.operands().first(), surroundings.progress.part(0, 0.3));
     if (!loaded)
         return Outcome::failed(loaded.error());
     query.clv = Insights::clvQuery(loaded->settings, query.until);
-    const Result<Equity::EquityResult> result = Equity::computeEquity(*loaded->snapshot, query,
-                                                                      surroundings.progress.part(0.3, 1));
+    const Result<Equity::EquityResult> result =
+        Equity::computeEquity(*loaded->snapshot, query, surroundings.progress.part(0.3, 1));
     if (!result)
         return Outcome::failed(result.error());
     if (words.has(u"json"_s))
@@ -71,9 +80,6 @@ Outcome run(Words &words, const Surroundings &surroundings)
 
 } // namespace
 
-Command equityCommand()
-{
-    return {syntax, run};
-}
+Command equityCommand() { return {syntax, run}; }
 
 } // namespace Cli

@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace Cli {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 QStringList exportable()
 {
     QStringList names{u"clv"_s};
@@ -27,15 +22,23 @@ QStringList exportable()
 
 Syntax syntax()
 {
-    return {u"export"_s, u"WORKSPACE"_s, 1, 1,
-            tr(QT_TRANSLATE_NOOP("Cli", "Write rows of the workspace as CSV.")),
-            {{u"what"_s, u"WHAT"_s, tr(QT_TRANSLATE_NOOP("Cli", "One of %1 (required).")).arg(exportable().join(u", "_s))},
-             {u"out"_s, u"FILE.csv"_s, tr(QT_TRANSLATE_NOOP("Cli", "The file to write (required)."))}}};
+    return {u"export"_s,
+            u"WORKSPACE"_s,
+            1,
+            1,
+            QCoreApplication::translate("Cli", "Write rows of the workspace as CSV."),
+            {{u"what"_s, u"WHAT"_s,
+              QCoreApplication::translate("Cli", "One of %1 (required).")
+                  .arg(exportable().join(u", "_s))},
+             {u"out"_s, u"FILE.csv"_s,
+              QCoreApplication::translate("Cli", "The file to write (required).")}}};
 }
 
-Result<void> writeValues(const LoadedWorkspace &loaded, const QString &out, const Progress &progress)
+Result<void> writeValues(const LoadedWorkspace &loaded, const QString &out,
+                         const Progress &progress)
 {
-    const Result<Clv::ClvResult> result = Clv::computeClv(*loaded.snapshot, Insights::clvQuery(loaded.settings, {}), progress);
+    const Result<Clv::ClvResult> result =
+        Clv::computeClv(*loaded.snapshot, Insights::clvQuery(loaded.settings, {}), progress);
     if (!result)
         return result.error();
     return writeCustomerCsv(out, *result, loaded);
@@ -46,14 +49,17 @@ Outcome run(Words &words, const Surroundings &surroundings)
     const QString what = words.choice(u"what"_s, exportable());
     const QString out = words.text(u"out"_s);
     if (!words.has(u"what"_s))
-        words.refuse(tr(QT_TRANSLATE_NOOP("Cli", "\"export\" needs --what with one of %1.")).arg(exportable().join(u", "_s)));
+        words.refuse(QCoreApplication::translate("Cli", "\"export\" needs --what with one of %1.")
+                         .arg(exportable().join(u", "_s)));
     if (!out.endsWith(u".csv"_s, Qt::CaseInsensitive))
-        words.refuse(tr(QT_TRANSLATE_NOOP("Cli", "\"export\" needs --out with a file that ends in .csv.")));
+        words.refuse(QCoreApplication::translate(
+            "Cli", "\"export\" needs --out with a file that ends in .csv."));
     if (words.problem())
         return Outcome::misworded(*words.problem());
     const QString file = words.operands().first();
     if (what == u"clv") {
-        const Result<LoadedWorkspace> loaded = loadWorkspace(file, surroundings.progress.part(0, 0.3));
+        const Result<LoadedWorkspace> loaded =
+            loadWorkspace(file, surroundings.progress.part(0, 0.3));
         if (!loaded)
             return Outcome::failed(loaded.error());
         const Result<void> written = writeValues(*loaded, out, surroundings.progress.part(0.3, 1));
@@ -63,18 +69,16 @@ Outcome run(Words &words, const Surroundings &surroundings)
         const Result<Workspace> workspace = Workspace::open(file, Workspace::Access::Read);
         if (!workspace)
             return Outcome::failed(workspace.error());
-        const Result<qint64> rows = Import::exportRows(*workspace, *Import::kindFromName(what), out, surroundings.progress);
+        const Result<qint64> rows =
+            Import::exportRows(*workspace, *Import::kindFromName(what), out, surroundings.progress);
         if (!rows)
             return Outcome::failed(rows.error());
     }
-    return Outcome::printed(tr(QT_TRANSLATE_NOOP("Cli", "Wrote %1.")).arg(out) + u'\n');
+    return Outcome::printed(QCoreApplication::translate("Cli", "Wrote %1.").arg(out) + u'\n');
 }
 
 } // namespace
 
-Command exportCommand()
-{
-    return {syntax, run};
-}
+Command exportCommand() { return {syntax, run}; }
 
 } // namespace Cli

@@ -15,11 +15,6 @@ namespace {
 
 constexpr int mostFiles = 1000;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 QStringList kindNames()
 {
     QStringList names;
@@ -30,19 +25,39 @@ QStringList kindNames()
 
 Syntax syntax()
 {
-    return {u"import"_s, u"WORKSPACE FILE…"_s, 2, mostFiles + 1,
-            tr(QT_TRANSLATE_NOOP("Cli", "Import CSV or TSV files; a workspace that does not exist is made.")),
-            {{u"as"_s, u"KIND"_s, tr(QT_TRANSLATE_NOOP("Cli", "What the rows are (required): %1.")).arg(kindNames().join(u", "_s))},
-             {u"map"_s, u"COLUMN=FIELD"_s,
-              tr(QT_TRANSLATE_NOOP("Cli", "Read this column as that field; an empty FIELD leaves it out. May be repeated (default: matched by heading)."))},
-             {u"preset"_s, u"NAME"_s, tr(QT_TRANSLATE_NOOP("Cli", "Column layout of a known system (default: recognised by the headings)."))},
-             {u"encoding"_s, u"NAME"_s, tr(QT_TRANSLATE_NOOP("Cli", "Text encoding, such as UTF-8 or windows-1256 (default: detected)."))},
-             {u"delimiter"_s, u"C"_s, tr(QT_TRANSLATE_NOOP("Cli", "Column separator: one character or \"tab\" (default: detected)."))},
-             {u"date-order"_s, u"dmy|mdy|ymd"_s, tr(QT_TRANSLATE_NOOP("Cli", "Order of day, month and year (default: found in the file)."))},
-             {u"on-duplicate"_s, u"update|skip|reject"_s,
-              tr(QT_TRANSLATE_NOOP("Cli", "What to do with a customer the workspace already has (default: update)."))},
-             {u"dry-run"_s, {}, tr(QT_TRANSLATE_NOOP("Cli", "Read and check everything, keep nothing."))},
-             {u"json"_s, {}, tr(QT_TRANSLATE_NOOP("Cli", "Print one JSON document."))}}};
+    return {
+        u"import"_s,
+        u"WORKSPACE FILE…"_s,
+        2,
+        mostFiles + 1,
+        QCoreApplication::translate(
+            "Cli", "Import CSV or TSV files; a workspace that does not exist is made."),
+        {{u"as"_s, u"KIND"_s,
+          QCoreApplication::translate("Cli", "What the rows are (required): %1.")
+              .arg(kindNames().join(u", "_s))},
+         {u"map"_s, u"COLUMN=FIELD"_s,
+          QCoreApplication::translate("Cli",
+                                      "Read this column as that field; an empty FIELD leaves it "
+                                      "out. May be repeated (default: matched by heading).")},
+         {u"preset"_s, u"NAME"_s,
+          QCoreApplication::translate(
+              "Cli", "Column layout of a known system (default: recognised by the headings).")},
+         {u"encoding"_s, u"NAME"_s,
+          QCoreApplication::translate(
+              "Cli", "Text encoding, such as UTF-8 or windows-1256 (default: detected).")},
+         {u"delimiter"_s, u"C"_s,
+          QCoreApplication::translate(
+              "Cli", "Column separator: one character or \"tab\" (default: detected).")},
+         {u"date-order"_s, u"dmy|mdy|ymd"_s,
+          QCoreApplication::translate(
+              "Cli", "Order of day, month and year (default: found in the file).")},
+         {u"on-duplicate"_s, u"update|skip|reject"_s,
+          QCoreApplication::translate(
+              "Cli", "What to do with a customer the workspace already has (default: update).")},
+         {u"dry-run"_s,
+          {},
+          QCoreApplication::translate("Cli", "Read and check everything, keep nothing.")},
+         {u"json"_s, {}, QCoreApplication::translate("Cli", "Print one JSON document.")}}};
 }
 
 Import::ImportHints readHints(Words &words)
@@ -51,25 +66,31 @@ Import::ImportHints readHints(Words &words)
     for (const QString &pair : words.texts(u"map"_s)) {
         const qsizetype equals = pair.lastIndexOf(u'=');
         if (equals < 1)
-            words.refuse(tr(QT_TRANSLATE_NOOP("Cli", "--map takes COLUMN=FIELD, not \"%1\".")).arg(pair));
+            words.refuse(QCoreApplication::translate("Cli", "--map takes COLUMN=FIELD, not \"%1\".")
+                             .arg(pair));
         else
             hints.mapping.insert(pair.left(equals), pair.mid(equals + 1));
     }
     hints.preset = words.text(u"preset"_s);
     hints.encoding = words.text(u"encoding"_s);
     if (words.has(u"encoding"_s) && Import::canonicalEncoding(hints.encoding).isEmpty()) {
-        words.refuse(tr(QT_TRANSLATE_NOOP("Cli", "--encoding knows no \"%1\"; try one of %2."))
-                         .arg(hints.encoding, Import::knownEncodings().join(u", "_s)));
+        words.refuse(
+            QCoreApplication::translate("Cli", "--encoding knows no \"%1\"; try one of %2.")
+                .arg(hints.encoding, Import::knownEncodings().join(u", "_s)));
     }
     if (words.has(u"delimiter"_s)) {
         const char delimiter = Import::delimiterFromText(words.text(u"delimiter"_s));
         if (delimiter == 0)
-            words.refuse(tr(QT_TRANSLATE_NOOP("Cli", "--delimiter takes one character or \"tab\", not \"%1\".")).arg(words.text(u"delimiter"_s)));
+            words.refuse(QCoreApplication::translate(
+                             "Cli", "--delimiter takes one character or \"tab\", not \"%1\".")
+                             .arg(words.text(u"delimiter"_s)));
         hints.delimiter = delimiter;
     }
-    if (const QString order = words.choice(u"date-order"_s, {u"dmy"_s, u"mdy"_s, u"ymd"_s}); !order.isEmpty())
+    if (const QString order = words.choice(u"date-order"_s, {u"dmy"_s, u"mdy"_s, u"ymd"_s});
+        !order.isEmpty())
         hints.dateOrder = Import::dateOrderFromName(order);
-    if (const QString mode = words.choice(u"on-duplicate"_s, {u"update"_s, u"skip"_s, u"reject"_s}); !mode.isEmpty())
+    if (const QString mode = words.choice(u"on-duplicate"_s, {u"update"_s, u"skip"_s, u"reject"_s});
+        !mode.isEmpty())
         hints.onDuplicate = Import::onDuplicateFromName(mode);
     hints.dryRun = words.has(u"dry-run"_s);
     return hints;
@@ -77,23 +98,27 @@ Import::ImportHints readHints(Words &words)
 
 QString summaryText(const Import::ImportOutcome &outcome, const NumberFormat &format)
 {
-    QString text = tr(QT_TRANSLATE_NOOP("Cli", "%1: %2 rows read, %3 imported, %4 updated, %5 rejected, in %6 s."))
-                       .arg(outcome.file, format.integer(outcome.rowsRead), format.integer(outcome.rowsImported),
-                            format.integer(outcome.rowsUpdated), format.integer(outcome.rowsRejected),
-                            format.decimal(outcome.seconds, 2))
+    QString text =
+        QCoreApplication::translate(
+            "Cli", "%1: %2 rows read, %3 imported, %4 updated, %5 rejected, in %6 s.")
+            .arg(outcome.file, format.integer(outcome.rowsRead),
+                 format.integer(outcome.rowsImported), format.integer(outcome.rowsUpdated),
+                 format.integer(outcome.rowsRejected), format.decimal(outcome.seconds, 2))
         + u'\n';
     for (const Import::RejectGroup &group : outcome.rejects) {
         text += u"  "_s
-            + tr(QT_TRANSLATE_NOOP("Cli", "%1 × %2 (first in line %3)"))
-                  .arg(format.integer(group.count), Import::rejectReasonText(group.reason), format.integer(group.firstLine))
-            + u'\n';
+                + QCoreApplication::translate("Cli", "%1 × %2 (first in line %3)")
+                      .arg(format.integer(group.count), Import::rejectReasonText(group.reason),
+                           format.integer(group.firstLine))
+                + u'\n';
     }
     return text;
 }
 
 /// Imports all files or none: what earlier files brought is taken back when a later one fails.
-Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const QStringList &files, Import::Kind kind,
-                                               const Import::ImportHints &hints, const Progress &progress)
+Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const QStringList &files,
+                                               Import::Kind kind, const Import::ImportHints &hints,
+                                               const Progress &progress)
 {
     QList<Import::ImportOutcome> outcomes;
     const auto takeBack = [&](const Error &error) -> Error {
@@ -102,7 +127,9 @@ Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const
             if (outcome.batch.isValid() && !Import::undoImport(workspace, outcome.batch))
                 return {error.kind,
                         error.oneLine() + u' '
-                            + tr(QT_TRANSLATE_NOOP("Cli", "Batch %1 could not be taken back; use \"undo-import\".")).arg(outcome.batch.value)};
+                            + QCoreApplication::translate(
+                                  "Cli", "Batch %1 could not be taken back; use \"undo-import\".")
+                                  .arg(outcome.batch.value)};
         }
         return error;
     };
@@ -112,13 +139,15 @@ Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const
             return takeBack(plan.error());
         if (!plan->ambiguousDateColumn.isEmpty()) {
             return takeBack({Error::Kind::Data,
-                             tr(QT_TRANSLATE_NOOP("Cli", "The dates in \"%1\", such as %2, could have day or month first. Say which with --date-order."))
+                             QCoreApplication::translate(
+                                 "Cli", "The dates in \"%1\", such as %2, could have day or month "
+                                        "first. Say which with --date-order.")
                                  .arg(plan->ambiguousDateColumn, plan->ambiguousDateExample),
                              files.at(i)});
         }
         const double part = 1.0 / double(files.size());
-        const Result<Import::ImportOutcome> outcome =
-            Import::runImport(workspace, *plan, progress.part(part * double(i), part * double(i + 1)));
+        const Result<Import::ImportOutcome> outcome = Import::runImport(
+            workspace, *plan, progress.part(part * double(i), part * double(i + 1)));
         if (!outcome)
             return takeBack(outcome.error());
         outcomes.append(*outcome);
@@ -129,7 +158,8 @@ Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const
 Outcome run(Words &words, const Surroundings &surroundings)
 {
     if (!words.has(u"as"_s))
-        words.refuse(tr(QT_TRANSLATE_NOOP("Cli", "\"import\" needs --as with one of %1.")).arg(kindNames().join(u", "_s)));
+        words.refuse(QCoreApplication::translate("Cli", "\"import\" needs --as with one of %1.")
+                         .arg(kindNames().join(u", "_s)));
     const QString kind = words.choice(u"as"_s, kindNames());
     const Import::ImportHints hints = readHints(words);
     if (words.problem())
@@ -139,11 +169,13 @@ Outcome run(Words &words, const Surroundings &surroundings)
     const bool isNew = !QFileInfo::exists(file);
     Result<QList<Import::ImportOutcome>> outcomes = QList<Import::ImportOutcome>();
     {
-        const Result<Workspace> workspace = isNew ? Workspace::create(file)
-                                                  : Workspace::open(file, Workspace::Access::Write, surroundings.progress);
+        const Result<Workspace> workspace =
+            isNew ? Workspace::create(file)
+                  : Workspace::open(file, Workspace::Access::Write, surroundings.progress);
         if (!workspace)
             return Outcome::failed(workspace.error());
-        outcomes = importAll(*workspace, words.operands().mid(1), *Import::kindFromName(kind), hints, surroundings.progress);
+        outcomes = importAll(*workspace, words.operands().mid(1), *Import::kindFromName(kind),
+                             hints, surroundings.progress);
     }
     if (isNew && (!outcomes || hints.dryRun))
         QFile::remove(file); // it was not there before, and nothing was imported
@@ -165,9 +197,6 @@ Outcome run(Words &words, const Surroundings &surroundings)
 
 } // namespace
 
-Command importCommand()
-{
-    return {syntax, run};
-}
+Command importCommand() { return {syntax, run}; }
 
 } // namespace Cli

@@ -5,8 +5,8 @@
 
 namespace Cli {
 
-/// While it lives, SIGINT and SIGTERM ask the running command to stop instead of ending the program;
-/// the command then rolls back and reports that nothing was changed.
+/// While it lives, SIGINT and SIGTERM ask the running command to stop instead of ending the
+/// program; the command then rolls back and reports that nothing was changed.
 class Interruption
 {
 public:

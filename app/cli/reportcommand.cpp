@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace Cli {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 QStringList sectionNames()
 {
     QStringList names;
@@ -27,12 +22,20 @@ QStringList sectionNames()
 
 Syntax syntax()
 {
-    return {u"report"_s, u"WORKSPACE"_s, 1, 1,
-            tr(QT_TRANSLATE_NOOP("Cli", "Make the A4 report as PDF, in English or Arabic.")),
-            {{u"pdf"_s, u"OUT.pdf"_s, tr(QT_TRANSLATE_NOOP("Cli", "The file to write (required)."))},
+    return {u"report"_s,
+            u"WORKSPACE"_s,
+            1,
+            1,
+            QCoreApplication::translate("Cli", "Make the A4 report as PDF, in English or Arabic."),
+            {{u"pdf"_s, u"OUT.pdf"_s,
+              QCoreApplication::translate("Cli", "The file to write (required).")},
              {u"sections"_s, u"NAME,…"_s,
-              tr(QT_TRANSLATE_NOOP("Cli", "Only these, of: %1 (default: all).")).arg(sectionNames().join(u", "_s))},
-             {u"with-names"_s, {}, tr(QT_TRANSLATE_NOOP("Cli", "Show customers' names (default: references only)."))}}};
+              QCoreApplication::translate("Cli", "Only these, of: %1 (default: all).")
+                  .arg(sectionNames().join(u", "_s))},
+             {u"with-names"_s,
+              {},
+              QCoreApplication::translate("Cli",
+                                          "Show customers' names (default: references only).")}}};
 }
 
 QList<Report::Section> readSections(Words &words)
@@ -44,10 +47,13 @@ QList<Report::Section> readSections(Words &words)
         if (const std::optional<Report::Section> section = Report::sectionFromName(name.trimmed()))
             sections.append(*section);
         else
-            words.refuse(tr(QT_TRANSLATE_NOOP("Cli", "--sections knows no \"%1\"; it takes %2.")).arg(name, sectionNames().join(u", "_s)));
+            words.refuse(
+                QCoreApplication::translate("Cli", "--sections knows no \"%1\"; it takes %2.")
+                    .arg(name, sectionNames().join(u", "_s)));
     }
     if (sections.isEmpty())
-        words.refuse(tr(QT_TRANSLATE_NOOP("Cli", "--sections takes some of %1.")).arg(sectionNames().join(u", "_s)));
+        words.refuse(QCoreApplication::translate("Cli", "--sections takes some of %1.")
+                         .arg(sectionNames().join(u", "_s)));
     return sections;
 }
 
@@ -58,7 +64,8 @@ Outcome run(Words &words, const Surroundings &surroundings)
     options.sections = readSections(words);
     options.withNames = words.has(u"with-names"_s);
     if (!words.has(u"pdf"_s))
-        words.refuse(tr(QT_TRANSLATE_NOOP("Cli", "\"report\" needs --pdf with the file to write.")));
+        words.refuse(
+            QCoreApplication::translate("Cli", "\"report\" needs --pdf with the file to write."));
     if (words.problem())
         return Outcome::misworded(*words.problem());
     const QString file = words.operands().first();
@@ -68,19 +75,20 @@ Outcome run(Words &words, const Surroundings &surroundings)
     const Result<Workspace> workspace = Workspace::open(file, Workspace::Access::Read);
     if (!workspace)
         return Outcome::failed(workspace.error());
-    const Report::ReportContent content = Report::composeReport(**analysis, options, Report::workspaceNames(*workspace));
-    const Result<int> pages = printReport(content, **analysis, words.text(u"pdf"_s), surroundings.progress);
+    const Report::ReportContent content =
+        Report::composeReport(**analysis, options, Report::workspaceNames(*workspace));
+    const Result<int> pages =
+        printReport(content, **analysis, words.text(u"pdf"_s), surroundings.progress);
     if (!pages)
         return Outcome::failed(pages.error());
-    return Outcome::printed(QCoreApplication::translate("Cli", "Wrote %1 with %n page(s).", nullptr, *pages)
-                                .arg(words.text(u"pdf"_s)) + u'\n');
+    return Outcome::printed(
+        QCoreApplication::translate("Cli", "Wrote %1 with %n page(s).", nullptr, *pages)
+            .arg(words.text(u"pdf"_s))
+        + u'\n');
 }
 
 } // namespace
 
-Command reportCommand()
-{
-    return {syntax, run, true};
-}
+Command reportCommand() { return {syntax, run, true}; }
 
 } // namespace Cli

@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Cli {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 void print(std::FILE *stream, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
@@ -28,7 +23,8 @@ void print(std::FILE *stream, const QString &text)
 
 int misworded(const QString &sentence, const QString &usage)
 {
-    print(stderr, u"qeema: "_s + sentence + u'\n' + tr(QT_TRANSLATE_NOOP("Cli", "Usage: %1")).arg(usage) + u'\n');
+    print(stderr, u"qeema: "_s + sentence + u'\n'
+                      + QCoreApplication::translate("Cli", "Usage: %1").arg(usage) + u'\n');
     return WordsFault;
 }
 
@@ -50,25 +46,32 @@ std::optional<Language> languageOf(const QStringList &arguments)
 const Command *findCommand(const QString &name)
 {
     const QList<Command> &all = commands();
-    const auto found = std::ranges::find_if(all, [&](const Command &command) { return command.syntax().name == name; });
+    const auto found = std::ranges::find_if(
+        all, [&](const Command &command) { return command.syntax().name == name; });
     return found == all.cend() ? nullptr : &*found;
 }
 
 QString overviewHelp()
 {
-    QString text = tr(QT_TRANSLATE_NOOP("Cli", "Usage: %1")).arg(u"qeema [WORKSPACE.qeema] | qeema --demo | qeema COMMAND …"_s)
-        + u"\n\n"_s
-        + tr(QT_TRANSLATE_NOOP("Cli", "Without a command the window opens. Commands need no display:")) + u"\n\n"_s;
+    QString text = QCoreApplication::translate("Cli", "Usage: %1")
+                       .arg(u"qeema [WORKSPACE.qeema] | qeema --demo | qeema COMMAND …"_s)
+                   + u"\n\n"_s
+                   + QCoreApplication::translate(
+                       "Cli", "Without a command the window opens. Commands need no display:")
+                   + u"\n\n"_s;
     for (const Command &command : commands()) {
         const Syntax syntax = command.syntax();
         text += u"  "_s + syntax.name.leftJustified(14) + syntax.summary + u'\n';
     }
-    return text + u'\n' + tr(QT_TRANSLATE_NOOP("Cli", "\"qeema COMMAND --help\" lists a command's options.")) + u'\n';
+    return text + u'\n'
+           + QCoreApplication::translate("Cli",
+                                         "\"qeema COMMAND --help\" lists a command's options.")
+           + u'\n';
 }
 
 int refuseCommand(const QString &word)
 {
-    return misworded(tr(QT_TRANSLATE_NOOP("Cli", "There is no command \"%1\".")).arg(word),
+    return misworded(QCoreApplication::translate("Cli", "There is no command \"%1\".").arg(word),
                      u"qeema [WORKSPACE.qeema] | qeema --demo | qeema COMMAND …"_s);
 }
 
@@ -80,7 +83,8 @@ int runCommandLine(const QStringList &arguments)
     const Command *command = findCommand(arguments.value(0));
     const Syntax syntax = command->syntax();
     if (!language)
-        return misworded(tr(QT_TRANSLATE_NOOP("Cli", "--language takes en or ar.")), syntax.usageLine());
+        return misworded(QCoreApplication::translate("Cli", "--language takes en or ar."),
+                         syntax.usageLine());
     Result<Words> words = Words::parse(syntax, arguments.mid(1));
     if (!words)
         return misworded(words.error().message, syntax.usageLine());

@@ -14,8 +14,7 @@ struct TerminalProgress::State
     bool lineIsOpen = false;
 };
 
-TerminalProgress::TerminalProgress(std::stop_token stop)
-    : m_state(std::make_shared<State>())
+TerminalProgress::TerminalProgress(std::stop_token stop) : m_state(std::make_shared<State>())
 {
     if (!isatty(STDERR_FILENO)) {
         m_progress = Progress(std::move(stop));

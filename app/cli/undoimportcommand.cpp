@@ -10,15 +10,15 @@ using namespace Qt::StringLiterals;
 namespace Cli {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 Syntax syntax()
 {
-    return {u"undo-import"_s, u"WORKSPACE BATCH"_s, 2, 2,
-            tr(QT_TRANSLATE_NOOP("Cli", "Take back a whole import; BATCH is the number that \"import\" printed.")), {}};
+    return {u"undo-import"_s,
+            u"WORKSPACE BATCH"_s,
+            2,
+            2,
+            QCoreApplication::translate(
+                "Cli", "Take back a whole import; BATCH is the number that \"import\" printed."),
+            {}};
 }
 
 Outcome run(Words &words, const Surroundings &surroundings)
@@ -26,20 +26,22 @@ Outcome run(Words &words, const Surroundings &surroundings)
     bool ok = false;
     const qint64 batch = words.operands().at(1).toLongLong(&ok);
     if (!ok || batch < 1)
-        return Outcome::misworded(tr(QT_TRANSLATE_NOOP("Cli", "BATCH is a whole number, not \"%1\".")).arg(words.operands().at(1)));
-    const Result<Workspace> workspace = Workspace::open(words.operands().first(), Workspace::Access::Write, surroundings.progress);
+        return Outcome::misworded(
+            QCoreApplication::translate("Cli", "BATCH is a whole number, not \"%1\".")
+                .arg(words.operands().at(1)));
+    const Result<Workspace> workspace =
+        Workspace::open(words.operands().first(), Workspace::Access::Write, surroundings.progress);
     if (!workspace)
         return Outcome::failed(workspace.error());
-    const Result<void> undone = Import::undoImport(*workspace, BatchId{batch}, surroundings.progress);
-    return undone ? Outcome::printed(tr(QT_TRANSLATE_NOOP("Cli", "Import %1 was taken back.")).arg(batch) + u'\n')
+    const Result<void> undone =
+        Import::undoImport(*workspace, BatchId{batch}, surroundings.progress);
+    return undone ? Outcome::printed(
+               QCoreApplication::translate("Cli", "Import %1 was taken back.").arg(batch) + u'\n')
                   : Outcome::failed(undone.error());
 }
 
 } // namespace
 
-Command undoImportCommand()
-{
-    return {syntax, run};
-}
+Command undoImportCommand() { return {syntax, run}; }
 
 } // namespace Cli

@@ -12,15 +12,12 @@ namespace {
 
 constexpr int helpColumn = 26;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 QList<Option> commonOptions()
 {
-    return {{u"language"_s, u"en|ar"_s, tr(QT_TRANSLATE_NOOP("Cli", "Language of messages and of what is made (default: en)."))},
-            {u"help"_s, {}, tr(QT_TRANSLATE_NOOP("Cli", "Print this help."))}};
+    return {{u"language"_s, u"en|ar"_s,
+             QCoreApplication::translate(
+                 "Cli", "Language of messages and of what is made (default: en).")},
+            {u"help"_s, {}, QCoreApplication::translate("Cli", "Print this help.")}};
 }
 
 QString optionLine(const Option &option)
@@ -51,7 +48,8 @@ QString Syntax::usageLine() const
 
 QString Syntax::help() const
 {
-    QString text = tr(QT_TRANSLATE_NOOP("Cli", "Usage: %1")).arg(usageLine()) + u"\n\n"_s + summary + u"\n\n"_s;
+    QString text = QCoreApplication::translate("Cli", "Usage: %1").arg(usageLine()) + u"\n\n"_s
+                   + summary + u"\n\n"_s;
     for (const Option &option : options + commonOptions())
         text += optionLine(option);
     return text;
@@ -73,7 +71,8 @@ Result<Words> Words::parse(const Syntax &syntax, const QStringList &arguments)
         const QStringList values = parser.values(option.name);
         if (!option.valueName.isEmpty() && values.contains(QString())) {
             return Error{Error::Kind::Definition,
-                         tr(QT_TRANSLATE_NOOP("Cli", "--%1 needs a value: %2.")).arg(option.name, option.valueName)};
+                         QCoreApplication::translate("Cli", "--%1 needs a value: %2.")
+                             .arg(option.name, option.valueName)};
         }
         words.m_values.insert(option.name, values);
     }
@@ -81,11 +80,12 @@ Result<Words> Words::parse(const Syntax &syntax, const QStringList &arguments)
         return words;
     if (words.m_operands.size() < syntax.fewestOperands) {
         return Error{Error::Kind::Definition,
-                     tr(QT_TRANSLATE_NOOP("Cli", "\"%1\" needs: %2.")).arg(syntax.name, syntax.operands)};
+                     QCoreApplication::translate("Cli", "\"%1\" needs: %2.")
+                         .arg(syntax.name, syntax.operands)};
     }
     if (words.m_operands.size() > syntax.mostOperands) {
         return Error{Error::Kind::Definition,
-                     tr(QT_TRANSLATE_NOOP("Cli", "\"%1\" has nothing to do with \"%2\"."))
+                     QCoreApplication::translate("Cli", "\"%1\" has nothing to do with \"%2\".")
                          .arg(syntax.name, words.m_operands.at(syntax.mostOperands))};
     }
     return words;
@@ -103,7 +103,8 @@ void Words::refuse(const QString &sentence)
         m_problem = sentence;
 }
 
-double Words::number(const QString &option, double fallback, double lowest, double highest, bool lowestOpen)
+double Words::number(const QString &option, double fallback, double lowest, double highest,
+                     bool lowestOpen)
 {
     if (!has(option))
         return fallback;
@@ -111,20 +112,22 @@ double Words::number(const QString &option, double fallback, double lowest, doub
     const double value = QLocale::c().toDouble(text(option), &ok);
     const bool low = ok && (lowestOpen ? value <= lowest : value < lowest);
     if (!ok) {
-        refuse(tr(QT_TRANSLATE_NOOP("Cli", "--%1 takes a number, not \"%2\".")).arg(option, text(option)));
+        refuse(QCoreApplication::translate("Cli", "--%1 takes a number, not \"%2\".")
+                   .arg(option, text(option)));
     } else if (low && lowestOpen) {
-        refuse(tr(QT_TRANSLATE_NOOP("Cli", "--%1 must be above %2; %3 was given."))
+        refuse(QCoreApplication::translate("Cli", "--%1 must be above %2; %3 was given.")
                    .arg(option, QString::number(lowest), text(option)));
     } else if (low) {
-        refuse(tr(QT_TRANSLATE_NOOP("Cli", "--%1 must be at least %2; %3 was given."))
+        refuse(QCoreApplication::translate("Cli", "--%1 must be at least %2; %3 was given.")
                    .arg(option, QString::number(lowest), text(option)));
     } else if (value > highest) {
-        refuse(tr(QT_TRANSLATE_NOOP("Cli", "--%1 must be at most %2; %3 was given."))
+        refuse(QCoreApplication::translate("Cli", "--%1 must be at most %2; %3 was given.")
                    .arg(option, QString::number(highest), text(option)));
     } else if (value == value) {
         return value;
     } else {
-        refuse(tr(QT_TRANSLATE_NOOP("Cli", "--%1 takes a number, not \"%2\".")).arg(option, text(option)));
+        refuse(QCoreApplication::translate("Cli", "--%1 takes a number, not \"%2\".")
+                   .arg(option, text(option)));
     }
     return fallback;
 }
@@ -136,7 +139,8 @@ qint64 Words::integer(const QString &option, qint64 fallback, qint64 lowest, qin
     bool ok = false;
     const qint64 value = text(option).toLongLong(&ok);
     if (!ok || value < lowest || value > highest) {
-        refuse(tr(QT_TRANSLATE_NOOP("Cli", "--%1 takes a whole number from %2 to %3, not \"%4\"."))
+        refuse(QCoreApplication::translate("Cli",
+                                           "--%1 takes a whole number from %2 to %3, not \"%4\".")
                    .arg(option, QString::number(lowest), QString::number(highest), text(option)));
         return fallback;
     }
@@ -149,7 +153,9 @@ QDate Words::date(const QString &option)
         return {};
     const QDate day = QDate::fromString(text(option), Qt::ISODate);
     if (!day.isValid())
-        refuse(tr(QT_TRANSLATE_NOOP("Cli", "--%1 takes a date such as 2025-06-30, not \"%2\".")).arg(option, text(option)));
+        refuse(
+            QCoreApplication::translate("Cli", "--%1 takes a date such as 2025-06-30, not \"%2\".")
+                .arg(option, text(option)));
     return day;
 }
 
@@ -159,7 +165,7 @@ QString Words::choice(const QString &option, const QStringList &choices)
         return {};
     if (choices.contains(text(option)))
         return text(option);
-    refuse(tr(QT_TRANSLATE_NOOP("Cli", "--%1 takes one of %2, not \"%3\"."))
+    refuse(QCoreApplication::translate("Cli", "--%1 takes one of %2, not \"%3\".")
                .arg(option, choices.join(u", "_s), text(option)));
     return {};
 }

@@ -10,7 +10,8 @@ Result<LoadedWorkspace> loadWorkspace(const QString &file, const Progress &progr
 {
     QElapsedTimer timer;
     timer.start();
-    Result<Workspace> workspace = Workspace::open(file, Workspace::Access::Read, progress.part(0, 0.2));
+    Result<Workspace> workspace =
+        Workspace::open(file, Workspace::Access::Read, progress.part(0, 0.2));
     if (!workspace)
         return workspace.error();
     Result<Database> database = workspace->connect(Database::Mode::ReadOnly);
@@ -19,13 +20,16 @@ Result<LoadedWorkspace> loadWorkspace(const QString &file, const Progress &progr
     const Result<WorkspaceSettings> settings = Settings::load(*database);
     if (!settings)
         return settings.error();
-    const Result<Customers::SnapshotPtr> snapshot = Customers::loadSnapshot(*workspace, progress.part(0.2, 1));
+    const Result<Customers::SnapshotPtr> snapshot =
+        Customers::loadSnapshot(*workspace, progress.part(0.2, 1));
     if (!snapshot)
         return snapshot.error();
-    return LoadedWorkspace{*std::move(workspace), *settings, *snapshot, double(timer.nsecsElapsed()) / 1e9};
+    return LoadedWorkspace{*std::move(workspace), *settings, *snapshot,
+                           double(timer.nsecsElapsed()) / 1e9};
 }
 
-Result<Insights::AnalysisPtr> analyseWorkspace(const QString &file, const Surroundings &surroundings)
+Result<Insights::AnalysisPtr> analyseWorkspace(const QString &file,
+                                               const Surroundings &surroundings)
 {
     const Result<LoadedWorkspace> loaded = loadWorkspace(file, surroundings.progress.part(0, 0.3));
     if (!loaded)

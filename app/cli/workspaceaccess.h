@@ -17,6 +17,7 @@ struct LoadedWorkspace
 Result<LoadedWorkspace> loadWorkspace(const QString &file, const Progress &progress);
 
 /// The analysis that the window shows when it opens the workspace.
-Result<Insights::AnalysisPtr> analyseWorkspace(const QString &file, const Surroundings &surroundings);
+Result<Insights::AnalysisPtr> analyseWorkspace(const QString &file,
+                                               const Surroundings &surroundings);
 
 } // namespace Cli

@@ -54,7 +54,7 @@ QString JsonReader::text(const QString &field, const QString &fallback)
         return fallback;
     const QJsonValue found = m_object.value(field);
     if (!found.isString()) {
-        wrongType(field, tr(QT_TRANSLATE_NOOP("JsonReader", "The field \"%1\" must be text.")));
+        wrongType(field, QCoreApplication::translate("JsonReader", "The field \"%1\" must be text."));
         return fallback;
     }
     return found.toString();
@@ -64,8 +64,7 @@ QString JsonReader::word(const QString &field, const QStringList &words, const Q
 {
     const QString found = text(field, fallback);
     if (!words.contains(found)) {
-        refuse(tr(QT_TRANSLATE_NOOP("JsonReader",
-                                    "The field \"%1\" is \"%2\", but must be one of: %3."))
+        refuse(QCoreApplication::translate("JsonReader", "The field \"%1\" is \"%2\", but must be one of: %3.")
                    .arg(pathOf(field), found, words.join(QStringLiteral(", "))));
         return fallback;
     }
@@ -78,13 +77,12 @@ double JsonReader::number(const QString &field, double fallback, double lowest, 
         return fallback;
     const QJsonValue found = m_object.value(field);
     if (!found.isDouble()) {
-        wrongType(field, tr(QT_TRANSLATE_NOOP("JsonReader", "The field \"%1\" must be a number.")));
+        wrongType(field, QCoreApplication::translate("JsonReader", "The field \"%1\" must be a number."));
         return fallback;
     }
     const double number = found.toDouble();
     if (!(number >= lowest && number <= highest)) {
-        refuse(tr(QT_TRANSLATE_NOOP("JsonReader",
-                                    "The field \"%1\" is %2, but must lie between %3 and %4."))
+        refuse(QCoreApplication::translate("JsonReader", "The field \"%1\" is %2, but must lie between %3 and %4.")
                    .arg(pathOf(field))
                    .arg(number, 0, 'g', 15)
                    .arg(lowest, 0, 'g', 15)
@@ -99,7 +97,7 @@ qint64 JsonReader::integer(const QString &field, qint64 fallback, qint64 lowest,
     const double found = number(field, double(fallback), double(lowest), double(highest));
     if (found != std::floor(found)) {
         wrongType(field,
-                  tr(QT_TRANSLATE_NOOP("JsonReader", "The field \"%1\" must be a whole number.")));
+                  QCoreApplication::translate("JsonReader", "The field \"%1\" must be a whole number."));
         return fallback;
     }
     return qint64(found);
@@ -112,7 +110,7 @@ bool JsonReader::flag(const QString &field, bool fallback)
     const QJsonValue found = m_object.value(field);
     if (!found.isBool()) {
         wrongType(field,
-                  tr(QT_TRANSLATE_NOOP("JsonReader", "The field \"%1\" must be true or false.")));
+                  QCoreApplication::translate("JsonReader", "The field \"%1\" must be true or false."));
         return fallback;
     }
     return found.toBool();
@@ -124,7 +122,7 @@ QJsonArray JsonReader::array(const QString &field)
         return {};
     const QJsonValue found = m_object.value(field);
     if (!found.isArray())
-        wrongType(field, tr(QT_TRANSLATE_NOOP("JsonReader", "The field \"%1\" must be a list.")));
+        wrongType(field, QCoreApplication::translate("JsonReader", "The field \"%1\" must be a list."));
     return found.toArray();
 }
 
@@ -133,8 +131,7 @@ QStringList JsonReader::texts(const QString &field)
     QStringList result;
     for (const QJsonValue &element : array(field)) {
         if (!element.isString()) {
-            wrongType(field, tr(QT_TRANSLATE_NOOP("JsonReader",
-                                                  "The field \"%1\" must be a list of texts.")));
+            wrongType(field, QCoreApplication::translate("JsonReader", "The field \"%1\" must be a list of texts."));
             return {};
         }
         result.append(element.toString());
@@ -149,7 +146,7 @@ QJsonObject JsonReader::object(const QString &field)
     const QJsonValue found = m_object.value(field);
     if (!found.isObject())
         wrongType(field,
-                  tr(QT_TRANSLATE_NOOP("JsonReader", "The field \"%1\" must be an object.")));
+                  QCoreApplication::translate("JsonReader", "The field \"%1\" must be an object."));
     return found.toObject();
 }
 
@@ -158,8 +155,7 @@ QList<QJsonObject> JsonReader::objects(const QString &field)
     QList<QJsonObject> result;
     for (const QJsonValue &element : array(field)) {
         if (!element.isObject()) {
-            wrongType(field, tr(QT_TRANSLATE_NOOP("JsonReader",
-                                                  "The field \"%1\" must be a list of objects.")));
+            wrongType(field, QCoreApplication::translate("JsonReader", "The field \"%1\" must be a list of objects."));
             return {};
         }
         result.append(element.toObject());
@@ -174,9 +170,8 @@ Result<void> JsonReader::finish() const
     for (const QString &field : m_object.keys()) {
         if (!m_known.contains(field)) {
             return definitionError(
-                tr(QT_TRANSLATE_NOOP("JsonReader",
-                                     "The field \"%1\" is not known here. Remove it or "
-                                     "correct its spelling."))
+                QCoreApplication::translate("JsonReader", "The field \"%1\" is not known here. Remove it or "
+                                     "correct its spelling.")
                     .arg(pathOf(field)));
         }
     }

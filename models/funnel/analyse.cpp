@@ -22,8 +22,7 @@ void explainNothing(QJsonObject &json, const EventLog &log, bool isEmpty, const 
     if (!isEmpty)
         return;
     json.insert(u"explanation"_s,
-                log.size() == 0 ? tr(QT_TRANSLATE_NOOP(
-                    "Funnel", "The workspace holds no events and no purchases yet."))
+                log.size() == 0 ? QCoreApplication::translate("Funnel", "The workspace holds no events and no purchases yet.")
                                 : sentence);
 }
 
@@ -110,7 +109,7 @@ Answer answerTrend(const EventLog &log, const QJsonObject &definition, const Pro
                                      [](const TrendRow &row) { return row.entered == 0; });
     explainNothing(
         json, log, isEmpty,
-        tr(QT_TRANSLATE_NOOP("Funnel", "Nobody entered the funnel within the date range.")));
+        QCoreApplication::translate("Funnel", "Nobody entered the funnel within the date range."));
     return json;
 }
 
@@ -143,8 +142,8 @@ Answer answerDrivers(const EventLog &log, const QJsonObject &definition, const P
         return drivers.error();
     QJsonObject json = jsonOf(*drivers);
     explainNothing(json, log, drivers->events.isEmpty(),
-                   tr(QT_TRANSLATE_NOOP("Funnel", "No other event lies between the entry and the "
-                                                  "conversion, or the end of the window.")));
+                   QCoreApplication::translate("Funnel", "No other event lies between the entry and the "
+                                                  "conversion, or the end of the window."));
     return json;
 }
 
@@ -165,7 +164,7 @@ Answer answerBins(const EventLog &, const QJsonObject &definition, const Progres
         const std::int64_t high = inner.integer(u"max"_s, low, 0, most);
         const std::int64_t count = inner.integer(u"n"_s, 0, 0, most);
         if (high < low)
-            inner.refuse(tr(QT_TRANSLATE_NOOP("Funnel", "The field \"%1\" is smaller than \"%2\"."))
+            inner.refuse(QCoreApplication::translate("Funnel", "The field \"%1\" is smaller than \"%2\".")
                              .arg(inner.pathOf(u"max"_s), inner.pathOf(u"min"_s)));
         if (const Result<void> checked = inner.finish(); !checked)
             reader.refuse(checked.error().message);
@@ -177,7 +176,7 @@ Answer answerBins(const EventLog &, const QJsonObject &definition, const Progres
     }
     if (!reader.has(u"current"_s))
         reader.refuse(
-            tr(QT_TRANSLATE_NOOP("Funnel", "The field \"%1\" is missing.")).arg(u"current"_s));
+            QCoreApplication::translate("Funnel", "The field \"%1\" is missing.").arg(u"current"_s));
     if (const Result<void> checked = reader.finish(); !checked)
         return checked.error();
     QJsonArray boundaries;
@@ -201,7 +200,7 @@ Answer answerRetention(const EventLog &log, const QJsonObject &definition, const
                                      [](const QList<qint64> &row) { return row.first() == 0; });
     explainNothing(
         json, log, isEmpty,
-        tr(QT_TRANSLATE_NOOP("Funnel", "No event of \"target\" lies within the periods shown.")));
+        QCoreApplication::translate("Funnel", "No event of \"target\" lies within the periods shown."));
     return json;
 }
 
@@ -216,7 +215,7 @@ Answer answerGrowth(const EventLog &log, const QJsonObject &definition, const Pr
     QJsonObject json = jsonOf(*bars);
     explainNothing(json, log,
                    allZero(bars->fresh) && allZero(bars->returning) && allZero(bars->resurrecting),
-                   tr(QT_TRANSLATE_NOOP("Funnel", "No activity lies within the date range.")));
+                   QCoreApplication::translate("Funnel", "No activity lies within the date range."));
     return json;
 }
 
@@ -231,7 +230,7 @@ Answer answerStickiness(const EventLog &log, const QJsonObject &definition,
         return histogram.error();
     QJsonObject json = jsonOfStickiness(*histogram);
     explainNothing(json, log, allZero(*histogram),
-                   tr(QT_TRANSLATE_NOOP("Funnel", "No activity lies within the date range.")));
+                   QCoreApplication::translate("Funnel", "No activity lies within the date range."));
     return json;
 }
 
@@ -245,8 +244,8 @@ Answer answerPaths(const EventLog &log, const QJsonObject &definition, const Pro
         return flow.error();
     QJsonObject json = jsonOf(*flow, query->kind);
     explainNothing(json, log, flow->nodes.isEmpty(),
-                   tr(QT_TRANSLATE_NOOP("Funnel", "No path is left within the date range, the "
-                                                  "start and end events and the exclusions.")));
+                   QCoreApplication::translate("Funnel", "No path is left within the date range, the "
+                                                  "start and end events and the exclusions."));
     return json;
 }
 
@@ -262,8 +261,7 @@ Answer answerTransitions(const EventLog &log, const QJsonObject &definition,
     QJsonObject json = jsonOf(*matrix, query->value);
     explainNothing(
         json, log, std::all_of(matrix->counts.begin(), matrix->counts.end(), allZero),
-        tr(QT_TRANSLATE_NOOP(
-            "Funnel", "No step from one of these states to another lies within the date range.")));
+        QCoreApplication::translate("Funnel", "No step from one of these states to another lies within the date range."));
     return json;
 }
 
@@ -279,9 +277,7 @@ Answer answerConversion(const EventLog &log, const QJsonObject &definition,
     QJsonObject json = jsonOf(*conversion);
     explainNothing(
         json, log, conversion->withStart == 0,
-        tr(QT_TRANSLATE_NOOP(
-            "Funnel",
-            "Nobody has an event of \"start\" within the date range and its conditions.")));
+        QCoreApplication::translate("Funnel", "Nobody has an event of \"start\" within the date range and its conditions."));
     return json;
 }
 
@@ -312,8 +308,7 @@ Answer answerStageFunnel(const EventLog &log, const QJsonObject &definition,
         json.insert(u"reached"_s, reached);
     }
     explainNothing(json, log, allZero(result->counts),
-                   tr(QT_TRANSLATE_NOOP(
-                       "Funnel", "No record entered the first stage within the date range.")));
+                   QCoreApplication::translate("Funnel", "No record entered the first stage within the date range."));
     return json;
 }
 
@@ -330,8 +325,7 @@ Answer answerStageTimes(const EventLog &log, const QJsonObject &definition,
     if (json)
         explainNothing(
             *json, log, times->records.isEmpty(),
-            tr(QT_TRANSLATE_NOOP("Funnel",
-                                 "No record is in one of these stages within the date range.")));
+            QCoreApplication::translate("Funnel", "No record is in one of these stages within the date range."));
     return json;
 }
 
@@ -386,11 +380,11 @@ Result<QJsonObject> analyse(const EventLog &log, const QJsonObject &definition,
     }
     if (name.isEmpty()) {
         return JsonReader::definitionError(
-            tr(QT_TRANSLATE_NOOP("Funnel", "The field \"kind\" is missing. It must be one of: %1."))
+            QCoreApplication::translate("Funnel", "The field \"kind\" is missing. It must be one of: %1.")
                 .arg(kinds().join(u", "_s)));
     }
     return JsonReader::definitionError(
-        tr(QT_TRANSLATE_NOOP("Funnel", "The field \"kind\" is \"%1\", but must be one of: %2."))
+        QCoreApplication::translate("Funnel", "The field \"kind\" is \"%1\", but must be one of: %2.")
             .arg(name, kinds().join(u", "_s)));
 }
 

@@ -26,11 +26,9 @@ QList<PropertyEquals> readWhere(JsonReader &reader)
     const QJsonObject where = reader.object(u"where"_s);
     if (isRuleTree(where)) {
         reader.refuse(
-            tr(QT_TRANSLATE_NOOP(
-                   "Funnel",
-                   "The field \"%1\" holds a segment rule, which funnels cannot read yet. "
+            QCoreApplication::translate("Funnel", "The field \"%1\" holds a segment rule, which funnels cannot read yet. "
                    "Write properties and their values instead, such as {\"category\": "
-                   "\"coffee\"}."))
+                   "\"coffee\"}.")
                 .arg(reader.pathOf(u"where"_s)));
         return {};
     }
@@ -38,9 +36,7 @@ QList<PropertyEquals> readWhere(JsonReader &reader)
     for (auto pair = where.begin(); pair != where.end(); ++pair) {
         if (pair.value().isObject() || pair.value().isArray()) {
             reader.refuse(
-                tr(QT_TRANSLATE_NOOP(
-                       "Funnel",
-                       "The field \"%1.%2\" must be text, a number, true, false or null."))
+                QCoreApplication::translate("Funnel", "The field \"%1.%2\" must be text, a number, true, false or null.")
                     .arg(reader.pathOf(u"where"_s), pair.key()));
             return {};
         }
@@ -92,9 +88,7 @@ Condition readCondition(JsonReader &reader)
         condition.event = reader.text(u"event"_s);
         if (condition.event->isEmpty()) {
             reader.refuse(
-                tr(QT_TRANSLATE_NOOP(
-                       "Funnel",
-                       "The field \"%1\" is empty. Name an event, or write null for any event."))
+                QCoreApplication::translate("Funnel", "The field \"%1\" is empty. Name an event, or write null for any event.")
                     .arg(reader.pathOf(u"event"_s)));
         }
     }
@@ -151,22 +145,20 @@ Error unknownEvent(const EventLog &log, const QString &path, const QString &name
     const QString similar = similarName(log.names(), name);
     if (!similar.isEmpty()) {
         return JsonReader::definitionError(
-            tr(QT_TRANSLATE_NOOP("Funnel", "The field \"%1\" names the event \"%2\", which never "
-                                           "occurs in this workspace. Did you mean \"%3\"?"))
+            QCoreApplication::translate("Funnel", "The field \"%1\" names the event \"%2\", which never "
+                                           "occurs in this workspace. Did you mean \"%3\"?")
                 .arg(path, name, similar));
     }
     return JsonReader::definitionError(
-        tr(QT_TRANSLATE_NOOP(
-               "Funnel",
-               "The field \"%1\" names the event \"%2\", which never occurs in this workspace."))
+        QCoreApplication::translate("Funnel", "The field \"%1\" names the event \"%2\", which never occurs in this workspace.")
             .arg(path, name));
 }
 
 Error unknownProperty(const QString &path, const QString &name)
 {
     return JsonReader::definitionError(
-        tr(QT_TRANSLATE_NOOP("Funnel", "The field \"%1\" names the property \"%2\", which no event "
-                                       "and no customer of this workspace has."))
+        QCoreApplication::translate("Funnel", "The field \"%1\" names the property \"%2\", which no event "
+                                       "and no customer of this workspace has.")
             .arg(path, name));
 }
 

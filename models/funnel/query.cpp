@@ -41,12 +41,10 @@ void readSteps(JsonReader &reader, FunnelQuery &query)
 {
     const QList<QJsonObject> steps = reader.objects(u"steps"_s);
     if (steps.isEmpty())
-        reader.refuse(tr(QT_TRANSLATE_NOOP(
-            "Funnel", "The field \"steps\" is empty. A funnel needs at least one step.")));
+        reader.refuse(QCoreApplication::translate("Funnel", "The field \"steps\" is empty. A funnel needs at least one step."));
     if (steps.size() > largestStepCount) {
         reader.refuse(
-            tr(QT_TRANSLATE_NOOP("Funnel",
-                                 "The field \"steps\" holds %1 steps; at most %2 are possible."))
+            QCoreApplication::translate("Funnel", "The field \"steps\" holds %1 steps; at most %2 are possible.")
                 .arg(steps.size())
                 .arg(largestStepCount));
     }
@@ -55,9 +53,7 @@ void readSteps(JsonReader &reader, FunnelQuery &query)
         Step step{readCondition(stepReader), stepReader.flag(u"first_time"_s, false)};
         if (!steps[i].contains(u"event"_s)) {
             stepReader.refuse(
-                tr(QT_TRANSLATE_NOOP(
-                       "Funnel",
-                       "The field \"%1\" is missing. Name an event, or write null for any event."))
+                QCoreApplication::translate("Funnel", "The field \"%1\" is missing. Name an event, or write null for any event.")
                     .arg(stepReader.pathOf(u"event"_s)));
         }
         if (const Result<void> checked = stepReader.finish(); !checked)
@@ -71,9 +67,7 @@ void readExclusions(JsonReader &reader, FunnelQuery &query)
     const QList<QJsonObject> exclusions = reader.objects(u"exclusions"_s);
     if (exclusions.size() > largestStepCount) {
         reader.refuse(
-            tr(QT_TRANSLATE_NOOP(
-                   "Funnel",
-                   "The field \"exclusions\" holds %1 exclusions; at most %2 are possible."))
+            QCoreApplication::translate("Funnel", "The field \"exclusions\" holds %1 exclusions; at most %2 are possible.")
                 .arg(exclusions.size())
                 .arg(largestStepCount));
     }
@@ -89,8 +83,8 @@ void readExclusions(JsonReader &reader, FunnelQuery &query)
                                           std::pair(u"to_step"_s, exclusion.toStep)}) {
             if (step < 0 || step > last) {
                 inner.refuse(
-                    tr(QT_TRANSLATE_NOOP("Funnel", "The field \"%1\" is %2, which is outside the "
-                                                   "steps: they are numbered from 0 to %3."))
+                    QCoreApplication::translate("Funnel", "The field \"%1\" is %2, which is outside the "
+                                                   "steps: they are numbered from 0 to %3.")
                         .arg(inner.pathOf(field))
                         .arg(step)
                         .arg(last));
@@ -98,9 +92,7 @@ void readExclusions(JsonReader &reader, FunnelQuery &query)
         }
         if (exclusion.fromStep >= exclusion.toStep) {
             inner.refuse(
-                tr(QT_TRANSLATE_NOOP(
-                       "Funnel",
-                       "The field \"%1\" is %2 and must be greater than \"%3\", which is %4."))
+                QCoreApplication::translate("Funnel", "The field \"%1\" is %2 and must be greater than \"%3\", which is %4.")
                     .arg(inner.pathOf(u"to_step"_s))
                     .arg(exclusion.toStep)
                     .arg(inner.pathOf(u"from_step"_s))
@@ -116,16 +108,14 @@ void readBreakdown(JsonReader &reader, FunnelQuery &query)
 {
     if (!reader.has(u"breakdown"_s)) {
         if (query.kind == u"funnel_breakdown")
-            reader.refuse(tr(QT_TRANSLATE_NOOP(
-                "Funnel",
-                "The field \"breakdown\" is missing. Name the property to break down by.")));
+            reader.refuse(QCoreApplication::translate("Funnel", "The field \"breakdown\" is missing. Name the property to break down by."));
         return;
     }
     JsonReader inner(reader.object(u"breakdown"_s), u"breakdown"_s);
     Breakdown breakdown;
     breakdown.property = inner.text(u"property"_s);
     if (breakdown.property.isEmpty())
-        inner.refuse(tr(QT_TRANSLATE_NOOP("Funnel", "The field \"%1\" is missing."))
+        inner.refuse(QCoreApplication::translate("Funnel", "The field \"%1\" is missing.")
                          .arg(inner.pathOf(u"property"_s)));
     breakdown.attribution = Attribution(attributionNames().indexOf(
         inner.word(u"attribution"_s, attributionNames(), u"first_touch"_s)));
@@ -141,8 +131,7 @@ void readComparison(JsonReader &reader, FunnelQuery &query)
     if (query.kind != u"funnel_compare")
         return;
     if (!reader.has(u"compare"_s)) {
-        reader.refuse(tr(QT_TRANSLATE_NOOP(
-            "Funnel", "The field \"compare\" is missing. Name the property and the two groups.")));
+        reader.refuse(QCoreApplication::translate("Funnel", "The field \"compare\" is missing. Name the property and the two groups."));
         return;
     }
     JsonReader inner(reader.object(u"compare"_s), u"compare"_s);
@@ -152,7 +141,7 @@ void readComparison(JsonReader &reader, FunnelQuery &query)
         compare.right = propertyText(inner.value(u"right"_s));
     for (const QString &field : {u"property"_s, u"left"_s}) {
         if (!inner.has(field))
-            inner.refuse(tr(QT_TRANSLATE_NOOP("Funnel", "The field \"%1\" is missing."))
+            inner.refuse(QCoreApplication::translate("Funnel", "The field \"%1\" is missing.")
                              .arg(inner.pathOf(field)));
     }
     if (const Result<void> checked = inner.finish(); !checked)
@@ -202,8 +191,8 @@ Result<FunnelQuery> funnelQueryFromJson(const QJsonObject &json)
         query.toStep = int(reader.integer(u"to_step"_s, last, 0, last));
         if (query.toStep < query.fromStep || (isTime && query.toStep == query.fromStep)) {
             reader.refuse(
-                tr(QT_TRANSLATE_NOOP("Funnel", "The field \"to_step\" is %1 and must be greater "
-                                               "than \"from_step\", which is %2."))
+                QCoreApplication::translate("Funnel", "The field \"to_step\" is %1 and must be greater "
+                                               "than \"from_step\", which is %2.")
                     .arg(query.toStep)
                     .arg(query.fromStep));
         }

@@ -65,46 +65,45 @@ Error Database::errorOf(const SQLite::Exception &exception) const
 
 Error Database::errorOf(int extendedCode, const QString &detail) const
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Database", text); };
     const QString name = QFileInfo(m_file).fileName();
     switch (extendedCode & 0xff) {
     case SQLITE_FULL:
         return {Error::Kind::File,
-                tr(QT_TRANSLATE_NOOP("Database", "The disk that holds %1 is full. Free some space and try again; nothing was changed."))
+                QCoreApplication::translate("Database", "The disk that holds %1 is full. Free some space and try again; nothing was changed.")
                     .arg(name),
                 m_file};
     case SQLITE_READONLY:
         if (extendedCode == SQLITE_READONLY_ROLLBACK || extendedCode == SQLITE_READONLY_RECOVERY)
             return {Error::Kind::File,
-                    tr(QT_TRANSLATE_NOOP("Database", "%1 was not closed properly. Open it in the window once, so that it is put in order, then try again."))
+                    QCoreApplication::translate("Database", "%1 was not closed properly. Open it in the window once, so that it is put in order, then try again.")
                         .arg(name),
                     m_file};
         return {Error::Kind::File,
-                tr(QT_TRANSLATE_NOOP("Database", "%1 cannot be written: the file or its folder is read-only. Save a copy elsewhere to change it."))
+                QCoreApplication::translate("Database", "%1 cannot be written: the file or its folder is read-only. Save a copy elsewhere to change it.")
                     .arg(name),
                 m_file};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {Error::Kind::Locked,
-                tr(QT_TRANSLATE_NOOP("Database", "Another program is writing to %1. Wait until it has finished, then try again."))
+                QCoreApplication::translate("Database", "Another program is writing to %1. Wait until it has finished, then try again.")
                     .arg(name),
                 m_file};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return {Error::Kind::Damaged,
-                tr(QT_TRANSLATE_NOOP("Database", "%1 is damaged. Open the newest backup beside it, or a copy.")).arg(name),
+                QCoreApplication::translate("Database", "%1 is damaged. Open the newest backup beside it, or a copy.").arg(name),
                 m_file};
     case SQLITE_CANTOPEN:
         return {Error::Kind::File,
-                tr(QT_TRANSLATE_NOOP("Database", "%1 cannot be opened. Check that it exists and that you may read it.")).arg(name),
+                QCoreApplication::translate("Database", "%1 cannot be opened. Check that it exists and that you may read it.").arg(name),
                 m_file};
     case SQLITE_IOERR:
         return {Error::Kind::File,
-                tr(QT_TRANSLATE_NOOP("Database", "Reading or writing %1 failed. Check the disk it is on, then try again.")).arg(name),
+                QCoreApplication::translate("Database", "Reading or writing %1 failed. Check the disk it is on, then try again.").arg(name),
                 m_file};
     case SQLITE_INTERRUPT: return Error::cancelled();
     default:
         return {Error::Kind::Internal,
-                tr(QT_TRANSLATE_NOOP("Database", "The workspace %1 could not answer: %2")).arg(name, detail), m_file};
+                QCoreApplication::translate("Database", "The workspace %1 could not answer: %2").arg(name, detail), m_file};
     }
 }

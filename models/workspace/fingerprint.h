@@ -34,7 +34,8 @@ public:
 
     void integer(unsigned column, std::int64_t value)
     {
-        m_sum += Detail::fold(std::uint64_t(value) ^ Detail::key(column), 0xD6E8FEB86659FD93ULL ^ column);
+        m_sum += Detail::fold(std::uint64_t(value) ^ Detail::key(column),
+                              0xD6E8FEB86659FD93ULL ^ column);
     }
     /// NaN counts as NULL and −0 as 0, which is what SQLite stores.
     void real(unsigned column, double value)

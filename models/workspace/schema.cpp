@@ -43,17 +43,14 @@ Objects expectedObjects(const Versions &versions, int version)
 bool isWithAddedColumns(const QString &sql, const QString &expected)
 {
     const qsizetype end = expected.lastIndexOf(u')');
-    static const QRegularExpression column(
-        QStringLiteral("^(\\s*,\\s*(\"([^\"]|\"\")+\"|[A-Za-z_][A-Za-z0-9_]*) (TEXT|REAL|INTEGER))*$"));
+    static const QRegularExpression column(QStringLiteral(
+        "^(\\s*,\\s*(\"([^\"]|\"\")+\"|[A-Za-z_][A-Za-z0-9_]*) (TEXT|REAL|INTEGER))*$"));
     const QString tail = expected.mid(end);
     return sql.startsWith(expected.left(end)) && sql.endsWith(tail)
-        && column.match(sql.mid(end, sql.size() - end - tail.size())).hasMatch();
+           && column.match(sql.mid(end, sql.size() - end - tail.size())).hasMatch();
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Schema", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("Schema", text); }
 
 } // namespace
 
@@ -79,17 +76,19 @@ Result<QString> difference(Database &database, const Versions &versions, int ver
         for (auto object = found.begin(); object != found.end(); ++object) {
             const auto known = expected.constFind(object.key());
             if (known == expected.constEnd())
-                return tr(QT_TRANSLATE_NOOP("Schema", "It holds a %1 named \"%2\" that Qeema did not make."))
+                return QCoreApplication::translate("Schema", "It holds a %1 named \"%2\" that Qeema did not make.")
                     .arg(object->type, object.key());
             const bool grows = object.key() == QLatin1String("customer_attribute");
             if (object->type != known->type
-                || (object->sql != known->sql && !(grows && isWithAddedColumns(object->sql, known->sql))))
-                return tr(QT_TRANSLATE_NOOP("Schema", "Its %1 \"%2\" is not as Qeema made it."))
+                || (object->sql != known->sql
+                    && !(grows && isWithAddedColumns(object->sql, known->sql))))
+                return QCoreApplication::translate("Schema", "Its %1 \"%2\" is not as Qeema made it.")
                     .arg(object->type, object.key());
         }
         for (auto object = expected.begin(); object != expected.end(); ++object) {
             if (!found.contains(object.key()))
-                return tr(QT_TRANSLATE_NOOP("Schema", "Its %1 \"%2\" is missing.")).arg(object->type, object.key());
+                return QCoreApplication::translate("Schema", "Its %1 \"%2\" is missing.")
+                    .arg(object->type, object.key());
         }
         return {};
     });

@@ -28,9 +28,9 @@ struct Versions
 /// The versions this program knows.
 [[nodiscard]] Versions ourVersions();
 
-/// Compares the tables, indexes and views of a file with those the migrations up to \a version make.
-/// Empty: the same; else a translated sentence about the first difference. Anything that we did not
-/// make counts, triggers above all; columns added to customer_attribute do not.
+/// Compares the tables, indexes and views of a file with those the migrations up to \a version
+/// make. Empty: the same; else a translated sentence about the first difference. Anything that we
+/// did not make counts, triggers above all; columns added to customer_attribute do not.
 Result<QString> difference(Database &database, const Versions &versions, int version);
 
 } // namespace Schema

@@ -8,22 +8,18 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 #include <QUuid>
 
 #include <optional>
+#include <string_view>
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Workspace", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("Workspace", text); }
 
-QString nameOf(const QString &file)
-{
-    return QFileInfo(file).fileName();
-}
+QString nameOf(const QString &file) { return QFileInfo(file).fileName(); }
 
 Result<int> versionOf(Database &database)
 {
@@ -34,7 +30,7 @@ Result<int> versionOf(Database &database)
 
 Result<void> quickCheck(Database &database, const Progress &progress)
 {
-    progress.report(-1, tr(QT_TRANSLATE_NOOP("Workspace", "Checking the workspace")));
+    progress.report(-1, QCoreApplication::translate("Workspace", "Checking the workspace"));
     const CancelGuard guard(database.handle(), progress);
     const Result<QString> found = database.attempt([](SQLite::Database &connection) {
         return QString::fromUtf8(connection.execAndGet("PRAGMA quick_check(1)").getText());
@@ -42,14 +38,17 @@ Result<void> quickCheck(Database &database, const Progress &progress)
     if (!found)
         return found.error();
     if (*found != QLatin1String("ok"))
-        return WorkspaceFile::damaged(database.file(), tr(QT_TRANSLATE_NOOP("Workspace", "The check found: %1.")).arg(*found));
+        return WorkspaceFile::damaged(
+            database.file(),
+            QCoreApplication::translate("Workspace", "The check found: %1.").arg(*found));
     return {};
 }
 
 Error readOnlyPlace(const QString &file)
 {
     return {Error::Kind::File,
-            tr(QT_TRANSLATE_NOOP("Workspace", "%1 or its folder is read-only, so nothing can be changed. Save a copy elsewhere to change it."))
+            QCoreApplication::translate("Workspace", "%1 or its folder is read-only, so nothing can be "
+                                              "changed. Save a copy elsewhere to change it.")
                 .arg(nameOf(file)),
             file};
 }
@@ -57,29 +56,35 @@ Error readOnlyPlace(const QString &file)
 Error newer(const QString &file, int version, int newest)
 {
     return {Error::Kind::Newer,
-            tr(QT_TRANSLATE_NOOP("Workspace", "%1 was made by a newer version of Qeema (file format %2, this version knows up to %3). It can be read but not changed; update Qeema to change it."))
+            QCoreApplication::translate("Workspace", "%1 was made by a newer version of Qeema (file format %2, this version knows up "
+                   "to %3). It can be read but not changed; update Qeema to change it.")
                 .arg(nameOf(file), QString::number(version), QString::number(newest)),
             file};
 }
 
 Error older(const QString &file)
 {
-    return {Error::Kind::Format,
-            tr(QT_TRANSLATE_NOOP("Workspace", "%1 was made by an older version of Qeema. Open it once in the window, which makes a backup and brings it up to date, then try again."))
-                .arg(nameOf(file)),
-            file};
+    return {
+        Error::Kind::Format,
+        QCoreApplication::translate("Workspace", "%1 was made by an older version of Qeema. Open it once in the window, "
+                            "which makes a backup and brings it up to date, then try again.")
+            .arg(nameOf(file)),
+        file};
 }
 
 /// A workspace in WAL mode that nobody can write beside needs to be told so, or SQLite refuses it.
-Result<Database::Place> placeForReading(const QString &file, const WorkspaceFile::Header &header, const std::string &vfs)
+Result<Database::Place> placeForReading(const QString &file, const WorkspaceFile::Header &header,
+                                        const std::string &vfs)
 {
     if (!header.isWal || WorkspaceFile::isFolderWritable(QFileInfo(file).absolutePath()))
         return Database::Place{.vfs = vfs};
     if (WorkspaceFile::hasJournal(file))
-        return Error{Error::Kind::File,
-                     tr(QT_TRANSLATE_NOOP("Workspace", "%1 was not closed properly and its folder is read-only. Copy it together with the file ending in \"-wal\" to another folder and open it there."))
-                         .arg(nameOf(file)),
-                     file};
+        return Error{
+            Error::Kind::File,
+            QCoreApplication::translate("Workspace", "%1 was not closed properly and its folder is read-only. Copy it together with "
+                   "the file ending in \"-wal\" to another folder and open it there.")
+                .arg(nameOf(file)),
+            file};
     return Database::Place{.isUnchangeable = true, .vfs = vfs};
 }
 
@@ -91,11 +96,13 @@ Result<void> checkSchema(Database &database, const Schema::Versions &versions, i
     const Result<QString> difference = Schema::difference(database, versions, version);
     if (!difference)
         return difference.error();
-    return difference->isEmpty() ? Result<void>() : WorkspaceFile::damaged(database.file(), *difference);
+    return difference->isEmpty() ? Result<void>()
+                                 : WorkspaceFile::damaged(database.file(), *difference);
 }
 
 /// All steps in one transaction, after a backup. A failure leaves the file as it was.
-Result<void> migrate(Database &database, const Schema::Versions &versions, int version, const Progress &progress)
+Result<void> migrate(Database &database, const Schema::Versions &versions, int version,
+                     const Progress &progress)
 {
     const auto saved = Backup::make(database, database.file(),
                                     QStringLiteral("before-upgrade-to-%1").arg(versions.newest()),
@@ -108,7 +115,8 @@ Result<void> migrate(Database &database, const Schema::Versions &versions, int v
         for (int step = version + 1; step <= versions.newest(); ++step)
             connection.exec(versions.migrations.at(step - 1).toStdString());
         connection.exec("PRAGMA user_version=" + std::to_string(versions.newest()));
-        const Result<QString> difference = Schema::difference(database, versions, versions.newest());
+        const Result<QString> difference =
+            Schema::difference(database, versions, versions.newest());
         if (!difference)
             return difference.error();
         if (!difference->isEmpty())
@@ -122,9 +130,12 @@ Result<void> migrate(Database &database, const Schema::Versions &versions, int v
 Result<bool> writeAhead(Database &database)
 {
     return database.attempt([](SQLite::Database &connection) {
-        const std::string mode = connection.execAndGet("PRAGMA journal_mode=WAL").getText();
-        if (mode == "wal")
+        connection.exec("PRAGMA journal_mode=WAL");
+        if (std::string_view(connection.execAndGet("PRAGMA journal_mode").getText()) == "wal") {
+            // The first read opens the log. A reader that closed before would leave it behind.
+            connection.exec("SELECT count(*) FROM sqlite_schema");
             return true;
+        }
         connection.exec("PRAGMA journal_mode=DELETE");
         return false;
     });
@@ -149,19 +160,18 @@ struct Workspace::OpenFile
     {
         if (!keeper)
             return;
-        // Where another connection is still open this stays undone, and SQLite does it later.
-        static_cast<void>(keeper->attempt([](SQLite::Database &connection) {
+        const auto closed = keeper->attempt([](SQLite::Database &connection) {
             connection.setBusyTimeout(0);
-            connection.exec("PRAGMA wal_checkpoint(TRUNCATE)");
             connection.exec("PRAGMA journal_mode=DELETE");
-        }));
+        });
+        // Somebody still reads: the rows move into the file, and the log goes with the last reader.
+        if (!closed)
+            static_cast<void>(keeper->attempt(
+                [](SQLite::Database &connection) { connection.exec("PRAGMA wal_checkpoint"); }));
     }
 };
 
-Workspace::Workspace(std::unique_ptr<OpenFile> open)
-    : m_open(std::move(open))
-{
-}
+Workspace::Workspace(std::unique_ptr<OpenFile> open) : m_open(std::move(open)) {}
 
 Workspace::Workspace(Workspace &&) noexcept = default;
 Workspace &Workspace::operator=(Workspace &&) noexcept = default;
@@ -172,28 +182,37 @@ Result<Workspace> Workspace::create(const QString &file, bool overwrite)
     const QFileInfo info(file);
     const QString path = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     if (info.isDir() || (info.exists() && !overwrite))
-        return Error{Error::Kind::File,
-                     tr(QT_TRANSLATE_NOOP("Workspace", "%1 exists already. Choose another name for the new workspace.")).arg(nameOf(file)),
-                     file};
+        return Error{
+            Error::Kind::File,
+            QCoreApplication::translate("Workspace", "%1 exists already. Choose another name for the new workspace.")
+                .arg(nameOf(file)),
+            file};
     if (!WorkspaceFile::isFolderWritable(info.absolutePath()))
-        return Error{Error::Kind::File,
-                     tr(QT_TRANSLATE_NOOP("Workspace", "%1 cannot be made: the folder does not exist or is read-only. Choose another folder.")).arg(nameOf(file)),
-                     file};
+        return Error{
+            Error::Kind::File,
+            QCoreApplication::translate("Workspace", "%1 cannot be made: the folder does not exist or is "
+                                              "read-only. Choose another folder.")
+                .arg(nameOf(file)),
+            file};
     {
         const Result<WriterLock> lock = WriterLock::acquire(path);
         if (!lock)
             return lock.error();
         // Under another name first: what bears the final name is always a whole workspace.
-        const QString part = path + u'.' + QUuid::createUuid().toString(QUuid::Id128).left(8) + QStringLiteral(".part");
+        const QString part = path + u'.' + QUuid::createUuid().toString(QUuid::Id128).left(8)
+                             + QStringLiteral(".part");
         Result<void> made = [&]() -> Result<void> {
             try {
-                SQLite::Database connection(part.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-                connection.exec(QStringLiteral("PRAGMA page_size=%1; PRAGMA application_id=%2; PRAGMA user_version=%3; "
-                                               "PRAGMA synchronous=FULL;")
-                                    .arg(Schema::pageSize)
-                                    .arg(Schema::applicationId)
-                                    .arg(Schema::currentVersion)
-                                    .toStdString());
+                SQLite::Database connection(part.toStdString(),
+                                            SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+                connection.exec(
+                    QStringLiteral(
+                        "PRAGMA page_size=%1; PRAGMA application_id=%2; PRAGMA user_version=%3; "
+                        "PRAGMA synchronous=FULL;")
+                        .arg(Schema::pageSize)
+                        .arg(Schema::applicationId)
+                        .arg(Schema::currentVersion)
+                        .toStdString());
                 SQLite::Transaction transaction(connection);
                 const Schema::Versions versions = Schema::ourVersions();
                 for (const QString &migration : versions.migrations)
@@ -202,7 +221,7 @@ Result<Workspace> Workspace::create(const QString &file, bool overwrite)
                 return {};
             } catch (const SQLite::Exception &exception) {
                 return Error{Error::Kind::File,
-                             tr(QT_TRANSLATE_NOOP("Workspace", "%1 cannot be made: %2. Check the folder and the free space."))
+                             QCoreApplication::translate("Workspace", "%1 cannot be made: %2. Check the folder and the free space.")
                                  .arg(nameOf(file), QString::fromUtf8(exception.what())),
                              file};
             }
@@ -232,7 +251,8 @@ Result<Workspace> Workspace::open(const QString &file, Access access, const Prog
     if (!header)
         return header.error();
     const QString path = QFileInfo(file).canonicalFilePath();
-    const Schema::Versions versions = circumstances.versions ? *circumstances.versions : Schema::ourVersions();
+    const Schema::Versions versions =
+        circumstances.versions ? *circumstances.versions : Schema::ourVersions();
     auto open = std::make_unique<OpenFile>();
     open->file = path;
 
@@ -268,7 +288,8 @@ Result<Workspace> Workspace::open(const QString &file, Access access, const Prog
         open->place = *place;
     }
 
-    Result<Database> database = Database::open(path, writes ? Database::Mode::ReadWrite : Database::Mode::ReadOnly, open->place);
+    Result<Database> database = Database::open(
+        path, writes ? Database::Mode::ReadWrite : Database::Mode::ReadOnly, open->place);
     if (!database)
         return database.error();
     const Result<int> version = versionOf(*database);
@@ -279,10 +300,13 @@ Result<Workspace> Workspace::open(const QString &file, Access access, const Prog
         return checked.error();
     if (const auto checked = quickCheck(*database, progress.part(0, 0.5)); !checked)
         return checked.error();
+    if (progress.isCancelled())
+        return Error::cancelled();
     if (*version < versions.newest()) {
         if (!writes)
             return older(path);
-        if (const auto migrated = migrate(*database, versions, *version, progress.part(0.5, 1)); !migrated)
+        if (const auto migrated = migrate(*database, versions, *version, progress.part(0.5, 1));
+            !migrated)
             return migrated.error();
         open->version = versions.newest();
     }
@@ -299,37 +323,23 @@ Result<Workspace> Workspace::open(const QString &file, Access access, const Prog
     return Workspace(std::move(open));
 }
 
-const QString &Workspace::file() const
-{
-    return m_open->file;
-}
+const QString &Workspace::file() const { return m_open->file; }
 
-bool Workspace::isReadOnly() const
-{
-    return m_open->isReadOnly;
-}
+bool Workspace::isReadOnly() const { return m_open->isReadOnly; }
 
-const QString &Workspace::readOnlyReason() const
-{
-    return m_open->readOnlyReason;
-}
+const QString &Workspace::readOnlyReason() const { return m_open->readOnlyReason; }
 
-bool Workspace::readsDuringWrites() const
-{
-    return m_open->isWal || m_open->isReadOnly;
-}
+bool Workspace::readsDuringWrites() const { return m_open->isWal || m_open->isReadOnly; }
 
-int Workspace::schemaVersion() const
-{
-    return m_open->version;
-}
+int Workspace::schemaVersion() const { return m_open->version; }
 
 Result<Database> Workspace::connect(Database::Mode mode) const
 {
     if (mode == Database::Mode::ReadWrite && m_open->isReadOnly)
         return Error{Error::Kind::File,
                      m_open->readOnlyReason.isEmpty()
-                         ? tr(QT_TRANSLATE_NOOP("Workspace", "%1 is open for reading only.")).arg(nameOf(m_open->file))
+                         ? QCoreApplication::translate("Workspace", "%1 is open for reading only.")
+                               .arg(nameOf(m_open->file))
                          : m_open->readOnlyReason,
                      m_open->file};
     return Database::open(m_open->file, mode, m_open->place);
@@ -338,8 +348,9 @@ Result<Database> Workspace::connect(Database::Mode mode) const
 Result<QString> Workspace::backup(const QString &label, const Progress &progress) const
 {
     Result<Database> source = connect(Database::Mode::ReadOnly);
-    return source ? Backup::make(*source, m_open->file, label, QDateTime::currentDateTime(), progress)
-                  : Result<QString>(source.error());
+    return source
+               ? Backup::make(*source, m_open->file, label, QDateTime::currentDateTime(), progress)
+               : Result<QString>(source.error());
 }
 
 Result<void> Workspace::saveCopy(const QString &file, const Progress &progress) const
@@ -349,7 +360,8 @@ Result<void> Workspace::saveCopy(const QString &file, const Progress &progress) 
         return source.error();
     // Nobody may be working with the file that the copy replaces.
     const Result<WriterLock> lock = WriterLock::acquire(QFileInfo(file).absoluteFilePath());
-    if (!lock && lock.error().kind == Error::Kind::Locked && QFileInfo(file).absoluteFilePath() != m_open->file)
+    if (!lock && lock.error().kind == Error::Kind::Locked
+        && QFileInfo(file).absoluteFilePath() != m_open->file)
         return lock.error();
     return Backup::saveCopy(*source, file, progress);
 }

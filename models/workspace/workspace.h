@@ -18,8 +18,12 @@ struct Versions;
 struct WorkspaceCheck
 {
     int schemaVersion = 0;
-    QStringList problems;                                ///< translated, empty: sound
-    struct Count { QString table; qint64 rows = 0; };
+    QStringList problems; ///< translated, empty: sound
+    struct Count
+    {
+        QString table;
+        qint64 rows = 0;
+    };
     QList<Count> counts;
 
     [[nodiscard]] bool isSound() const { return problems.isEmpty(); }
@@ -32,15 +36,16 @@ class Workspace
 {
 public:
     enum class Access {
-        Read,         ///< never writes, takes no lock
-        Write,        ///< fails when the file cannot be written
-        WriteOrRead   ///< the window: falls back to reading, with the reason
+        Read,       ///< never writes, takes no lock
+        Write,      ///< fails when the file cannot be written
+        WriteOrRead ///< the window: falls back to reading, with the reason
     };
 
     /// Makes a new file with the current schema. An existing file is an error unless \a overwrite.
     static Result<Workspace> create(const QString &file, bool overwrite = false);
     /// Opens, checks (application id, version, schema text, quick_check), migrates after a backup.
-    static Result<Workspace> open(const QString &file, Access access, const Progress &progress = {});
+    static Result<Workspace> open(const QString &file, Access access,
+                                  const Progress &progress = {});
 
     /// Circumstances that a test replaces.
     struct Circumstances
@@ -57,17 +62,19 @@ public:
 
     [[nodiscard]] const QString &file() const;
     [[nodiscard]] bool isReadOnly() const;
-    [[nodiscard]] const QString &readOnlyReason() const; ///< translated; empty: opened for reading as asked
+    [[nodiscard]] const QString &
+    readOnlyReason() const; ///< translated; empty: opened for reading as asked
     /// False where the folder has no shared memory (a network folder): reading then waits while an
     /// import writes, which the window should say.
     [[nodiscard]] bool readsDuringWrites() const;
     [[nodiscard]] int schemaVersion() const;
 
-    /// A further connection for the calling thread. Close it before the workspace: only then can the
-    /// file come to rest as a single file.
+    /// A further connection for the calling thread. Close it before the workspace: only then can
+    /// the file come to rest as a single file.
     [[nodiscard]] Result<Database> connect(Database::Mode mode) const;
 
-    /// Copies the file into backups/ beside it, keeps the newest ten (see Backup). Returns the copy's path.
+    /// Copies the file into backups/ beside it, keeps the newest ten (see Backup). Returns the
+    /// copy's path.
     Result<QString> backup(const QString &label, const Progress &progress = {}) const;
     /// Copies the workspace to a new file without the column cache.
     Result<void> saveCopy(const QString &file, const Progress &progress = {}) const;

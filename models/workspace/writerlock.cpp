@@ -8,10 +8,7 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("WriterLock", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("WriterLock", text); }
 
 Error heldByOther(const QString &file, const QLockFile &lock)
 {
@@ -20,22 +17,23 @@ Error heldByOther(const QString &file, const QLockFile &lock)
     QString program;
     const QString name = QFileInfo(file).fileName();
     if (!lock.getLockInfo(&process, &computer, &program))
-        return {Error::Kind::Locked,
-                tr(QT_TRANSLATE_NOOP("WriterLock", "Another program is writing to %1. Wait until it has finished or open the file for reading only."))
-                    .arg(name),
-                file};
-    return {Error::Kind::Locked,
-            tr(QT_TRANSLATE_NOOP("WriterLock", "%1 is open for writing in %2 (process %3 on %4). Close it there first; until then it can only be read."))
-                .arg(name, QFileInfo(program).fileName(), QString::number(process), computer),
+        return {
+            Error::Kind::Locked,
+            QCoreApplication::translate("WriterLock", "Another program is writing to %1. Wait until it "
+                                               "has finished or open the file for reading only.")
+                .arg(name),
             file};
+    return {
+        Error::Kind::Locked,
+        QCoreApplication::translate("WriterLock", "%1 is open for writing in %2 (process %3 on %4). Close "
+                                           "it there first; until then it can only be read.")
+            .arg(name, QFileInfo(program).fileName(), QString::number(process), computer),
+        file};
 }
 
 } // namespace
 
-WriterLock::WriterLock(std::unique_ptr<QLockFile> lock)
-    : m_lock(std::move(lock))
-{
-}
+WriterLock::WriterLock(std::unique_ptr<QLockFile> lock) : m_lock(std::move(lock)) {}
 
 WriterLock::WriterLock(WriterLock &&) noexcept = default;
 WriterLock &WriterLock::operator=(WriterLock &&) noexcept = default;
@@ -51,8 +49,10 @@ Result<WriterLock> WriterLock::acquire(const QString &workspaceFile)
         return WriterLock(std::move(lock));
     if (lock->error() == QLockFile::LockFailedError)
         return heldByOther(workspaceFile, *lock);
-    return Error{Error::Kind::File,
-                 tr(QT_TRANSLATE_NOOP("WriterLock", "The folder of %1 is read-only, so it cannot be changed there. Save a copy elsewhere to change it."))
-                     .arg(QFileInfo(workspaceFile).fileName()),
-                 workspaceFile};
+    return Error{
+        Error::Kind::File,
+        QCoreApplication::translate("WriterLock", "The folder of %1 is read-only, so it cannot be changed "
+                                           "there. Save a copy elsewhere to change it.")
+            .arg(QFileInfo(workspaceFile).fileName()),
+        workspaceFile};
 }

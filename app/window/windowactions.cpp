@@ -1,0 +1,263 @@
+#include "app/window/windowcontroller.h"
+
+#include "app/window/appearance.h"
+#include "app/window/reportjob.h"
+#include "ui/charts/chart.h"
+#include "ui/dialogs/counted.h"
+#include "ui/dialogs/filechooser.h"
+#include "ui/dialogs/helpdialog.h"
+#include "ui/dialogs/importwizard.h"
+#include "ui/dialogs/question.h"
+#include "ui/dialogs/settingsdialog.h"
+#include "ui/pages/data/datapage.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+void WindowController::connectActions()
+{
+    Actions &actions = m_window->actions();
+    const auto on = [&](QLatin1StringView id, auto &&slot) { connect(actions[id], &QAction::triggered, this, slot); };
+    on("file.new"_L1, [this] { chooseNewWorkspace(); });
+    on("file.open"_L1, [this] { chooseWorkspace(); });
+    on("file.demo"_L1, [this] { openDemo(); });
+    on("file.saveCopy"_L1, [this] { saveCopy(); });
+    on("file.close"_L1, [this] {
+        rememberWorkspace();
+        m_session.close();
+    });
+    on("edit.settings"_L1, [this] { showSettings(); });
+    on("view.language"_L1, [this] {
+        AppearanceChoices choices = m_appearance.choices();
+        choices.language = choices.language == Language::English ? Language::Arabic : Language::English;
+        chooseAppearance(choices);
+    });
+    const std::pair<QLatin1StringView, AppearanceChoices::ThemeChoice> themes[] = {
+        {"view.themeLight"_L1, AppearanceChoices::ThemeChoice::Light},
+        {"view.themeDark"_L1, AppearanceChoices::ThemeChoice::Dark},
+        {"view.themeSystem"_L1, AppearanceChoices::ThemeChoice::System}};
+    for (const auto &[id, theme] : themes) {
+        on(id, [this, theme = theme] {
+            AppearanceChoices choices = m_appearance.choices();
+            choices.theme = theme;
+            chooseAppearance(choices);
+        });
+    }
+    on("data.import"_L1, [this] { startWizard(); });
+    const std::pair<QLatin1StringView, DataPage::Tab> tabs[] = {{"data.imports"_L1, DataPage::ImportsTab},
+                                                                {"data.rejected"_L1, DataPage::RejectsTab},
+                                                                {"data.customers"_L1, DataPage::CustomersTab}};
+    for (const auto &[id, tab] : tabs) {
+        on(id, [this, tab = tab] {
+            m_window->showPage(u"data"_s);
+            m_data->showTab(tab);
+        });
+    }
+    on("data.exportCustomers"_L1, [this] { m_data->exportCustomers(); });
+    on("analysis.refit"_L1, [this] { m_session.recompute(); });
+    on("report.english"_L1, [this] { exportReport(Language::English); });
+    on("report.arabic"_L1, [this] { exportReport(Language::Arabic); });
+    on("report.chart"_L1, [this] { exportChart(); });
+    on("help.screen"_L1, [this] {
+        (new HelpDialog(m_appearance.display(), m_window->currentId(), m_window->actions().all(), m_window.get()))->open();
+    });
+    on("help.shortcuts"_L1, [this] {
+        (new HelpDialog(m_appearance.display(), {}, m_window->actions().all(), m_window.get()))->open();
+    });
+    on("help.about"_L1, [this] { (new AboutDialog(m_appearance.display(), m_window.get()))->open(); });
+}
+
+void WindowController::chooseAppearance(const AppearanceChoices &choices)
+{
+    m_appearance.choose(choices);
+    renewTexts();
+    renewRecent();
+}
+
+void WindowController::chooseWorkspace()
+{
+    FileChooser::chooseExisting(m_window.get(), {tr("Open workspace"), tr("Workspaces (*.qeema)"), {}, {}}, false,
+                                [this](const QStringList &files) { openFile(files.first()); });
+}
+
+void WindowController::chooseNewWorkspace(const QStringList &thenImport)
+{
+    const QString suggestion = thenImport.isEmpty()
+        ? tr("workspace") + u".qeema"_s
+        : QFileInfo(thenImport.first()).completeBaseName() + u".qeema"_s;
+    FileChooser::chooseNew(m_window.get(), {tr("New workspace"), tr("Workspaces (*.qeema)"), suggestion, u"qeema"_s},
+                           [this, thenImport](const QString &file) {
+                               m_importAfterOpening = thenImport;
+                               m_session.create(file);
+                           });
+}
+
+void WindowController::chooseAnyFile()
+{
+    FileChooser::chooseExisting(m_window.get(),
+                                {tr("Choose a file"),
+                                 tr("Workspaces and data files (*.qeema *.csv *.tsv *.txt)") + u";;"_s + tr("All files (*)"),
+                                 {}, {}},
+                                true, [this](const QStringList &files) { take(files); });
+}
+
+void WindowController::saveCopy()
+{
+    const QFileInfo own(m_session.workspace()->file());
+    FileChooser::chooseNew(m_window.get(),
+                           {tr("Save a copy"), tr("Workspaces (*.qeema)"),
+                            //: a copy's file name: %1 the workspace's
+                            tr("%1 copy").arg(own.completeBaseName()) + u".qeema"_s, u"qeema"_s},
+                           [this](const QString &file) { m_session.saveCopy(file); });
+}
+
+void WindowController::startWizard(const QStringList &files)
+{
+    if (!m_session.isOpen() || m_session.workspace()->isReadOnly())
+        return;
+    if (!m_wizard) {
+        m_wizard = new ImportWizard(m_appearance.display());
+        connect(m_wizard, &ImportWizard::importRequested, &m_session, &Session::startImport);
+        connect(m_wizard, &ImportWizard::cancelRequested, &m_session, &Session::cancelImport);
+        connect(m_wizard, &ImportWizard::closed, this, &WindowController::endWizard);
+        connect(m_wizard, &ImportWizard::saveRejectsRequested, this, &WindowController::saveRejects);
+        connect(m_wizard, &ImportWizard::filesWanted, this, [this] {
+            FileChooser::chooseExisting(m_window.get(),
+                                        {tr("Choose data files"),
+                                         tr("Data files (*.csv *.tsv *.txt)") + u";;"_s + tr("All files (*)"), {}, {}},
+                                        true, [this](const QStringList &chosen) {
+                                            if (m_wizard)
+                                                m_wizard->addFiles(chosen);
+                                        });
+        });
+    }
+    m_window->setTask(u"data"_s, m_wizard, tr("Import data"));
+    m_window->showPage(u"data"_s);
+    m_wizard->setFocus();
+    if (!files.isEmpty())
+        m_wizard->addFiles(files);
+}
+
+void WindowController::endWizard(bool imported)
+{
+    m_session.cancelImport();
+    m_wizard = nullptr;
+    m_window->setTask(u"data"_s, nullptr);
+    if (imported)
+        m_window->showPage(u"overview"_s);
+}
+
+void WindowController::confirmUndoImport(BatchId batch, const QString &source, qint64 rows)
+{
+    if (!m_session.isOpen() || m_session.workspace()->isReadOnly()) {
+        if (m_session.isOpen())
+            say(int(MessageBar::Level::Warn), m_session.workspace()->readOnlyReason());
+        return;
+    }
+    const NumberFormat &format = m_appearance.display().format();
+    ask(m_appearance.display(), m_window.get(),
+        {tr("Undo this import?"),
+         counted(tr("%n row(s) from %1 will be removed, and values that it changed get their old content back. The "
+                    "file itself is not touched: it can be imported again.",
+                    nullptr, int(rows)),
+                 rows, format)
+             .arg(NumberFormat::isolate(QFileInfo(source).fileName())),
+         tr("Undo the import"), tr("Keep it")},
+        [this, batch, source] {
+            connect(
+                &m_session, &Session::importUndone, this,
+                [this, source] {
+                    if (QFileInfo::exists(source))
+                        say(int(MessageBar::Level::Good), tr("The import was undone. The rows that it brought are gone."),
+                            tr("Import the file again"), [this, source] { startWizard({source}); });
+                },
+                Qt::SingleShotConnection);
+            m_session.undoImport(batch);
+        });
+}
+
+void WindowController::saveRejects(const Import::ImportOutcome &outcome)
+{
+    const QFileInfo source(outcome.file);
+    FileChooser::chooseNew(m_window.get(),
+                           {tr("Save rejected rows"), tr("CSV files (*.csv)"),
+                            source.absolutePath() + u'/' + source.completeBaseName() + u"-rejected.csv"_s, u"csv"_s},
+                           [this, outcome](const QString &file) {
+                               m_session.jobs().start(
+                                   JobRunner::Lane::Reader, tr("Saving rejected rows"), false,
+                                   [outcome, file](const Progress &) { return Import::saveRejectedRows(outcome, file); },
+                                   [this, file](const Result<void> &saved) {
+                                       if (saved)
+                                           say(int(MessageBar::Level::Good),
+                                               tr("Saved as %1.").arg(NumberFormat::isolate(file)));
+                                       else
+                                           sayError(saved.error());
+                                   });
+                           });
+}
+
+void WindowController::exportReport(Language language)
+{
+    if (!m_session.analysis() || m_report) {
+        say(int(MessageBar::Level::Info), m_report ? tr("A report is being made.")
+                                                   : tr("There is nothing to report yet: import transactions first."));
+        return;
+    }
+    const QString base = QFileInfo(m_session.workspace()->file()).completeBaseName();
+    FileChooser::chooseNew(
+        m_window.get(),
+        {tr("Report as PDF"), tr("PDF files (*.pdf)"),
+         base + u"-report-"_s + languageCode(language) + u".pdf"_s, u"pdf"_s},
+        [this, language](const QString &file) {
+            Report::ReportOptions options;
+            options.language = language;
+            options.digits = m_appearance.choices().digits;
+            m_report = new ReportJob(m_session, options, file, m_appearance.display().language(), this);
+            connect(m_report, &ReportJob::finished, this, [this, file](const Result<int> &pages) {
+                m_report->deleteLater();
+                m_report = nullptr;
+                if (!pages) {
+                    sayError(pages.error());
+                    return;
+                }
+                const NumberFormat &format = m_appearance.display().format();
+                say(int(MessageBar::Level::Good),
+                    counted(tr("The report with %n page(s) was saved as %1.", nullptr, *pages), *pages, format)
+                        .arg(NumberFormat::isolate(file)),
+                    tr("Open it"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
+            });
+            m_report->start();
+        });
+}
+
+void WindowController::exportChart()
+{
+    Page *page = m_window->currentPage();
+    Chart *chart = page ? page->focusedChart() : nullptr;
+    if (!chart) {
+        say(int(MessageBar::Level::Info), tr("This screen has no chart. Choose another screen to export one."));
+        return;
+    }
+    connect(chart, &Chart::exported, this,
+            [this](const QString &file) {
+                say(int(MessageBar::Level::Good), tr("The chart was saved as %1.").arg(NumberFormat::isolate(file)));
+            },
+            Qt::UniqueConnection);
+    chart->exportWithDialog(Chart::Format::Pdf);
+}
+
+void WindowController::showSettings()
+{
+    const bool open = m_session.isOpen();
+    auto *dialog = new SettingsDialog(m_appearance.display(), m_appearance.choices(),
+                                      open ? std::optional(m_session.settings()) : std::nullopt,
+                                      open && m_session.workspace()->isReadOnly(), m_window.get());
+    connect(dialog, &SettingsDialog::appearanceEdited, this, &WindowController::chooseAppearance);
+    connect(dialog, &SettingsDialog::workspaceEdited, this, &WindowController::editSettings);
+    dialog->open();
+}

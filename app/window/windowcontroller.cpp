@@ -1,0 +1,406 @@
+#include "app/window/windowcontroller.h"
+
+#include "app/window/appearance.h"
+#include "app/window/reportjob.h"
+#include "models/customers/customerstore.h"
+#include "ui/commands/swapcommand.h"
+#include "ui/dialogs/counted.h"
+#include "ui/dialogs/filechooser.h"
+#include "ui/dialogs/importwizard.h"
+#include "ui/dialogs/latestjob.h"
+#include "ui/dialogs/question.h"
+#include "ui/pages/data/datapage.h"
+#include "ui/pages/equity/equitypage.h"
+#include "ui/pages/lifecycle/lifecyclepage.h"
+#include "ui/pages/lifetimevalue/lifetimevaluepage.h"
+#include "ui/pages/overview/overviewpage.h"
+#include "ui/shell/filterbar.h"
+#include "ui/shell/pageheader.h"
+#include "ui/shell/searchbox.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/welcomepage.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/progressstrip.h"
+
+#include <QFileInfo>
+#include <QMenu>
+#include <QStandardPaths>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+QString WindowController::demoFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/rawafid.qeema"_s;
+}
+
+WindowController::WindowController(Appearance &appearance, QObject *parent)
+    : QObject(parent)
+    , m_appearance(appearance)
+    , m_window(std::make_unique<MainWindow>(appearance.display(), m_undo))
+    , m_search(new LatestJob(this))
+{
+    m_session.setFormat(appearance.display().format());
+    buildPages();
+    connectSession();
+    connectJobs();
+    connectPages();
+    connectActions();
+    connectWelcome();
+    m_window->setCloseGuard([this] { return mayClose(); });
+    auto *minute = new QTimer(this);
+    minute->setInterval(30'000);
+    minute->start();
+    connect(minute, &QTimer::timeout, this, &WindowController::renewModelAge);
+    connect(&appearance.display(), &Display::changed, this, [this] {
+        m_session.setFormat(m_appearance.display().format());
+        // Words follow after this signal.
+        QMetaObject::invokeMethod(this, &WindowController::renewTexts, Qt::QueuedConnection);
+    });
+    renewRecent();
+    renewTexts();
+}
+
+WindowController::~WindowController()
+{
+    m_data->setWorkspace(nullptr);
+    m_values->setNameLookup({});
+    rememberWorkspace();
+}
+
+void WindowController::buildPages()
+{
+    Display &display = m_appearance.display();
+    using Group = NavigationBar::Group;
+    m_data = new DataPage(display);
+    m_values = new LifetimeValuePage(display);
+    m_window->addPage(u"overview"_s, u"overview"_s, Group::Start, new OverviewPage(display));
+    m_window->addPage(u"data"_s, u"data"_s, Group::Start, m_data);
+    m_window->addPage(u"lifecycle"_s, u"lifecycle"_s, Group::Analyse, new LifecyclePage(display));
+    m_window->addPage(u"clv"_s, u"clv"_s, Group::Analyse, m_values);
+    m_window->addPage(u"equity"_s, u"equity"_s, Group::Analyse, new EquityPage(display));
+}
+
+void WindowController::connectSession()
+{
+    connect(&m_session, &Session::opened, this, &WindowController::showOpened);
+    connect(&m_session, &Session::closed, this, &WindowController::showClosed);
+    connect(&m_session, &Session::settingsChanged, this, &WindowController::renewTexts);
+    connect(&m_session, &Session::snapshotChanged, this, [this] {
+        m_data->setSnapshot(m_session.snapshot());
+        m_window->header().filterBar()->setExtent(m_session.snapshot()->extent);
+        renewTexts();
+        if (!m_importAfterOpening.isEmpty())
+            startWizard(std::exchange(m_importAfterOpening, {}));
+    });
+    connect(&m_session, &Session::filterChanged, this,
+            [this] { m_window->header().filterBar()->setFilter(m_session.filter()); });
+    connect(&m_session, &Session::analysisStarted, this, [this] {
+        for (Page *page : m_window->findChildren<Page *>())
+            page->setBusy(true);
+    });
+    connect(&m_session, &Session::analysed, this, &WindowController::showNumbers);
+    connect(&m_session, &Session::analysisFailed, this, [this](const Error &error) {
+        showNumbers(nullptr);
+        sayError(error);
+    });
+    connect(&m_session, &Session::failed, this, &WindowController::sayError);
+    connect(&m_session, &Session::importProgressed, this, [this](const ProgressReport &report) {
+        if (m_wizard)
+            m_wizard->showProgress(report);
+    });
+    connect(&m_session, &Session::importEnded, this, [this](const Result<Import::ImportOutcome> &outcome) {
+        if (m_wizard)
+            m_wizard->showOutcome(outcome);
+        else if (!outcome)
+            sayError(outcome.error());
+    });
+    connect(&m_session, &Session::importUndone, this, [this] {
+        say(int(MessageBar::Level::Good), tr("The import was undone. The rows that it brought are gone."));
+    });
+    connect(&m_session, &Session::copySaved, this, [this](const QString &file) {
+        say(int(MessageBar::Level::Good), tr("A copy was saved as %1.").arg(NumberFormat::isolate(file)));
+    });
+}
+
+void WindowController::connectJobs()
+{
+    JobRunner &jobs = m_session.jobs();
+    connect(&jobs, &JobRunner::started, this, [this](int job, const QString &title, bool cancellable) {
+        m_shownJobs.append(job);
+        m_window->jobRow().setCancellable(cancellable);
+        // The wizard shows its own progress.
+        if (!(m_wizard && m_session.isImporting()))
+            m_window->jobRow().start(title);
+        QTimer::singleShot(300, this, [this, job, title, cancellable] {
+            if (!m_shownJobs.contains(job))
+                return;
+            m_window->status().setTask(title);
+            m_window->status().setTaskCancellable(cancellable);
+        });
+        renewTexts();
+    });
+    connect(&jobs, &JobRunner::progressed, this, [this](int job, const ProgressReport &report) {
+        if (m_shownJobs.isEmpty() || job != m_shownJobs.last())
+            return;
+        m_window->jobRow().showProgress(report);
+        m_window->status().setTaskProgress(report);
+    });
+    connect(&jobs, &JobRunner::ended, this, [this](int job) {
+        m_shownJobs.removeAll(job);
+        if (m_shownJobs.isEmpty()) {
+            m_window->jobRow().finish();
+            m_window->status().clearTask();
+        }
+        renewTexts();
+    });
+    const auto cancel = [this] {
+        if (!m_shownJobs.isEmpty())
+            m_session.jobs().cancel(m_shownJobs.last());
+    };
+    connect(&m_window->jobRow(), &ProgressStrip::cancelRequested, this, cancel);
+    connect(&m_window->status(), &StatusLine::cancelRequested, this, cancel);
+}
+
+void WindowController::connectPages()
+{
+    for (Page *page : m_window->findChildren<Page *>()) {
+        connect(page, &Page::pageRequested, m_window.get(), &MainWindow::showPage);
+        connect(page, &Page::importRequested, this, [this] { startWizard(); });
+        connect(page, &Page::settingsEdited, this, &WindowController::editSettings);
+        connect(page, &Page::lifecycleEdited, this, &WindowController::editLifecycle);
+        connect(page, &Page::lifecycleQueryEdited, &m_session, &Session::setLifecycleQuery);
+        connect(page, &Page::refitRequested, &m_session, &Session::recompute);
+        connect(page, &Page::customerActivated, this, &WindowController::showCustomer);
+        connect(page, &Page::selectionChanged, this, [this](const QString &description) {
+            m_selection = description;
+            renewTexts();
+        });
+    }
+    connect(m_data, &DataPage::undoImportRequested, this, &WindowController::confirmUndoImport);
+    connect(m_data, &DataPage::failed, this, &WindowController::sayError);
+    connect(m_data, &DataPage::fileSaved, this, [this](const QString &file) {
+        say(int(MessageBar::Level::Good), tr("Saved as %1.").arg(NumberFormat::isolate(file)));
+    });
+    m_values->setSearch([this](const QString &text, const LifetimeValuePage::Found &found) {
+        const Session::WorkspacePtr workspace = m_session.workspace();
+        if (!workspace)
+            return;
+        m_session.jobs().start(
+            JobRunner::Lane::Reader, {}, false,
+            [workspace, text](const Progress &progress) { return Customers::searchCustomers(*workspace, text, progress); },
+            [found](const Result<std::vector<std::int64_t>> &rows) {
+                QList<CustomerId> customers;
+                if (rows) {
+                    for (const std::int64_t row : *rows)
+                        customers.append(CustomerId{row});
+                }
+                found(customers);
+            });
+    });
+    connect(m_window->header().filterBar(), &FilterBar::filterEdited, &m_session, &Session::setFilter);
+    connect(&m_window->messages(), &MessageBar::actionTriggered, this, [this] {
+        m_window->messages().dismiss();
+        if (m_messageAction)
+            std::exchange(m_messageAction, {})();
+    });
+    SearchBox &search = m_window->search();
+    connect(&search, &SearchBox::customersWanted, this, &WindowController::searchCustomers);
+    connect(&search, &SearchBox::customerChosen, this, &WindowController::showCustomer);
+}
+
+void WindowController::connectWelcome()
+{
+    WelcomePage &welcome = m_window->welcome();
+    connect(&welcome, &WelcomePage::openRequested, this, &WindowController::openFile);
+    connect(&welcome, &WelcomePage::removeRequested, this, [this](const QString &file) {
+        RecentFiles::remove(file);
+        renewRecent();
+    });
+    connect(&welcome, &WelcomePage::locateRequested, this, [this](const QString &file) {
+        FileChooser::chooseExisting(m_window.get(),
+                                    {tr("Locate %1").arg(NumberFormat::isolate(QFileInfo(file).fileName())),
+                                     tr("Workspaces (*.qeema)"), file, {}},
+                                    false, [this, file](const QStringList &found) {
+                                        RecentFiles::relocate(file, found.first());
+                                        renewRecent();
+                                        openFile(found.first());
+                                    });
+    });
+    connect(&welcome, &WelcomePage::fileWanted, this, &WindowController::chooseAnyFile);
+    connect(&welcome, &WelcomePage::languageChosen, this, [this](int language) {
+        AppearanceChoices choices = m_appearance.choices();
+        choices.language = Language(language);
+        chooseAppearance(choices);
+    });
+    connect(&welcome, &WelcomePage::themeChosen, this, [this](int theme) {
+        AppearanceChoices choices = m_appearance.choices();
+        choices.theme = AppearanceChoices::ThemeChoice(theme);
+        chooseAppearance(choices);
+    });
+    connect(m_window.get(), &MainWindow::filesDropped, this, &WindowController::take);
+}
+
+void WindowController::openFile(const QString &file)
+{
+    m_session.open(file);
+}
+
+void WindowController::openDemo()
+{
+    m_session.openDemo(demoFile());
+}
+
+void WindowController::take(const QStringList &files)
+{
+    QStringList data;
+    for (const QString &file : files) {
+        if (file.endsWith(u".qeema"_s, Qt::CaseInsensitive)) {
+            openFile(file);
+            return;
+        }
+        data.append(file);
+    }
+    if (m_session.isOpen())
+        startWizard(data);
+    else
+        chooseNewWorkspace(data);
+}
+
+void WindowController::showOpened()
+{
+    m_undo.clear();
+    m_window->messages().dismiss();
+    if (m_wizard)
+        endWizard(false);
+    m_data->setWorkspace(m_session.workspace());
+    const auto store = std::make_shared<std::optional<Customers::CustomerStore>>();
+    if (Result<Customers::CustomerStore> opened = Customers::CustomerStore::open(*m_session.workspace()))
+        store->emplace(std::move(*opened));
+    m_values->setNameLookup([store](const QList<CustomerId> &ids) {
+        QHash<qint64, Report::NamedCustomer> names;
+        std::vector<std::int64_t> rows;
+        for (const CustomerId id : ids)
+            rows.push_back(id.value);
+        if (!*store)
+            return names;
+        if (const Result<QList<Customers::Customer>> customers = (*store)->customers(rows)) {
+            for (const Customers::Customer &customer : *customers)
+                names.insert(customer.id.value, {customer.reference, customer.name});
+        }
+        return names;
+    });
+    for (Page *page : m_window->findChildren<Page *>())
+        page->setAnalysis(nullptr);
+    m_window->header().filterBar()->setExtent({});
+    renewTexts();
+    renewWritable();
+    if (m_session.workspace()->isReadOnly())
+        say(int(MessageBar::Level::Warn), m_session.workspace()->readOnlyReason());
+    rememberWorkspace();
+}
+
+void WindowController::showClosed()
+{
+    m_undo.clear();
+    if (m_wizard)
+        endWizard(false);
+    m_data->setWorkspace(nullptr);
+    m_values->setNameLookup({});
+    for (Page *page : m_window->findChildren<Page *>())
+        page->setAnalysis(nullptr);
+    m_window->messages().dismiss();
+    renewRecent();
+    renewTexts();
+}
+
+void WindowController::showNumbers(const Insights::AnalysisPtr &analysis)
+{
+    for (Page *page : m_window->findChildren<Page *>()) {
+        page->setBusy(false);
+        page->setAnalysis(analysis);
+    }
+    m_fitted.start();
+    renewTexts();
+    if (analysis)
+        rememberWorkspace();
+}
+
+void WindowController::editSettings(const WorkspaceSettings &settings)
+{
+    if (!m_session.isOpen() || settings == m_session.settings())
+        return;
+    m_undo.push(new SwapCommand<WorkspaceSettings>(tr("Change settings"), m_session.settings(), settings,
+                                                   [this](const WorkspaceSettings &to) { m_session.setSettings(to); }));
+}
+
+void WindowController::editLifecycle(const Lifecycle::LifecycleModel &lifecycle)
+{
+    if (!m_session.isOpen() || lifecycle == m_session.lifecycle())
+        return;
+    m_undo.push(new SwapCommand<Lifecycle::LifecycleModel>(
+        tr("Change the lifecycle"), m_session.lifecycle(), lifecycle,
+        [this](const Lifecycle::LifecycleModel &to) { m_session.setLifecycle(to); }));
+}
+
+bool WindowController::mayClose()
+{
+    if (m_closingConfirmed || !(m_session.isImporting() || m_report)) {
+        rememberWorkspace();
+        m_session.jobs().cancelAll();
+        return true;
+    }
+    ask(m_appearance.display(), m_window.get(),
+        {tr("Close while work is under way?"),
+         m_session.isImporting()
+             ? tr("An import is running. Closing cancels it and takes back everything it has written.")
+             : tr("A report is being made. Closing cancels it; no file is left behind."),
+         tr("Cancel it and close"), tr("Keep working")},
+        [this] {
+            m_closingConfirmed = true;
+            m_window->close();
+        });
+    return false;
+}
+
+void WindowController::searchCustomers(const QString &words)
+{
+    if (!m_session.isOpen())
+        return;
+    m_search->start(
+        [workspace = m_session.workspace(), words](const Progress &progress) -> QList<CustomerHit> {
+            QList<CustomerHit> hits;
+            Result<std::vector<std::int64_t>> rows = Customers::searchCustomers(*workspace, words.trimmed(), progress);
+            if (!rows)
+                return hits;
+            rows->resize(std::min<std::size_t>(rows->size(), 8));
+            Result<Customers::CustomerStore> store = Customers::CustomerStore::open(*workspace);
+            if (!store)
+                return hits;
+            if (const Result<QList<Customers::Customer>> customers = store->customers(*rows)) {
+                for (const Customers::Customer &customer : *customers)
+                    hits.append({customer.id, customer.reference, customer.name});
+            }
+            return hits;
+        },
+        [this, words](const QList<CustomerHit> &hits) { m_window->search().setCustomers(words, hits); });
+}
+
+void WindowController::showCustomer(CustomerId customer)
+{
+    m_window->showPage(u"data"_s);
+    m_data->showCustomer(customer);
+    m_window->setInspectorOpen(true);
+}
+
+void WindowController::say(int level, const QString &text, const QString &actionText, std::function<void()> action)
+{
+    m_messageAction = std::move(action);
+    m_window->messages().showMessage(MessageBar::Level(level), text, actionText);
+}
+
+void WindowController::sayError(const Error &error)
+{
+    m_messageAction = {};
+    m_window->messages().showError(error);
+}

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "app/window/session.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QElapsedTimer>
+#include <QUndoStack>
+
+#include <memory>
+
+class Appearance;
+class DataPage;
+class ImportWizard;
+class LatestJob;
+class LifetimeValuePage;
+class ReportJob;
+struct AppearanceChoices;
+
+/// Joins the window, its pages and the session: who asks for what, and who is told.
+class WindowController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowController(Appearance &appearance, QObject *parent = nullptr);
+    ~WindowController() override;
+
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] Session &session() { return m_session; }
+    [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
+    [[nodiscard]] ImportWizard *importWizard() const { return m_wizard; }
+
+    void openFile(const QString &file);
+    void openDemo();
+    /// A workspace is opened; data files go into the wizard, in a new workspace where none is open.
+    void take(const QStringList &files);
+    /// Where the demo workspace is kept.
+    [[nodiscard]] static QString demoFile();
+
+private:
+    void buildPages();
+    void connectSession();
+    void connectJobs();
+    void connectPages();
+    void connectActions();
+    void connectWelcome();
+
+    void showOpened();
+    void showClosed();
+    void showNumbers(const Insights::AnalysisPtr &analysis);
+    void renewTexts();          ///< workspace card, title, status: all that is composed here
+    void renewModelAge();
+    void renewWritable();
+    void renewRecent();
+    void rememberWorkspace();
+
+    void chooseWorkspace();
+    void chooseNewWorkspace(const QStringList &thenImport = {});
+    void chooseAnyFile();
+    void saveCopy();
+    void startWizard(const QStringList &files = {});
+    void endWizard(bool imported);
+    void confirmUndoImport(BatchId batch, const QString &source, qint64 rows);
+    void saveRejects(const Import::ImportOutcome &outcome);
+    void exportReport(Language language);
+    void exportChart();
+    void showSettings();
+    void editSettings(const WorkspaceSettings &settings);
+    void editLifecycle(const Lifecycle::LifecycleModel &lifecycle);
+    void chooseAppearance(const AppearanceChoices &choices);
+    [[nodiscard]] bool mayClose();
+    void searchCustomers(const QString &words);
+    void showCustomer(CustomerId customer);
+    /// Shows a message; \a action runs when its button is pressed.
+    void say(int level, const QString &text, const QString &actionText = {}, std::function<void()> action = {});
+    void sayError(const Error &error);
+
+    Appearance &m_appearance;
+    QUndoStack m_undo;
+    std::unique_ptr<MainWindow> m_window;
+    Session m_session;
+    DataPage *m_data = nullptr;
+    LifetimeValuePage *m_values = nullptr;
+    ImportWizard *m_wizard = nullptr;
+    LatestJob *m_search = nullptr;
+    ReportJob *m_report = nullptr;
+    QStringList m_importAfterOpening;
+    QList<int> m_shownJobs;
+    QElapsedTimer m_fitted;
+    QString m_selection;
+    Insights::PeriodFilter m_lastFilter;
+    std::function<void()> m_messageAction;
+    bool m_closingConfirmed = false;
+};

@@ -1,0 +1,234 @@
+#include "models/funnel/counts.h"
+
+#include "models/funnel/evaluator.h"
+#include "models/funnel/parallel.h"
+
+#include <array>
+#include <bit>
+#include <numeric>
+
+namespace Funnel {
+namespace {
+
+// The one pass. For every step it keeps the latest entry whose attempt has reached that step. An
+// event of step k moves the entry of step k - 1 on to step k if the window still holds. The latest
+// entry is always the best one: whatever an earlier entry can still reach, a later one can too.
+
+constexpr std::int64_t noEntry = std::numeric_limits<std::int64_t>::min() / 2;
+constexpr std::int64_t noLimit = std::numeric_limits<std::int64_t>::max() / 4;
+
+/// Latest entries of one actor: [0] is the event itself, [k + 1] belongs to step k, and two more
+/// take the events that no step wants, so that the loop needs no branch.
+using Entries = std::array<std::int64_t, largestStepCount + 3>;
+
+struct Plan
+{
+    int steps = 0;
+    std::int64_t window = noLimit;
+    std::int64_t from = 0; ///< seconds since the log's epoch
+    std::int64_t until = 0;
+    std::vector<std::uint8_t> stepOfName; ///< when no name serves two steps; steps + 1: none
+    bool hasBranches = false; ///< a name serves several steps, or a step has property conditions
+};
+
+Plan planOf(const EventLog &log, const FunnelQuery &query, const FunnelMatchers &matchers)
+{
+    Plan plan;
+    plan.steps = int(query.steps.size());
+    plan.window = query.windowSeconds.value_or(noLimit);
+    plan.from = query.range.from ? *query.range.from - log.epoch() : 0;
+    plan.until = query.range.until ? *query.range.until - log.epoch()
+                                   : std::numeric_limits<std::uint32_t>::max();
+    plan.stepOfName.assign(std::size_t(log.names().size()), std::uint8_t(plan.steps + 1));
+    for (int step = 0; step < plan.steps; ++step) {
+        const EventMatcher &matcher = matchers.steps[std::size_t(step)];
+        if (matcher.isUnknown())
+            continue;
+        if (matcher.nameCode() == EventMatcher::anyName || matcher.hasTests()
+            || plan.stepOfName[std::size_t(matcher.nameCode())] <= plan.steps) {
+            plan.hasBranches = true;
+            break;
+        }
+        plan.stepOfName[std::size_t(matcher.nameCode())] = std::uint8_t(step);
+    }
+    return plan;
+}
+
+struct Counts
+{
+    std::vector<qint64> cells; ///< per group the steps
+};
+
+/// Adds one actor to the steps it reached.
+void add(std::vector<qint64> &cells, std::size_t group, const Entries &entries, int steps)
+{
+    qint64 *row = cells.data() + group * std::size_t(steps);
+    for (int step = 0; step < steps; ++step)
+        row[step] += entries[std::size_t(step) + 1] != noEntry;
+}
+
+/// Events of one actor; the group is the first or last code among the events of a step.
+class OnePass
+{
+public:
+    OnePass(const EventLog &log, const FunnelQuery &query, const FunnelMatchers &matchers,
+            const PropertyColumn *column)
+        : m_log(log)
+        , m_plan(planOf(log, query, matchers))
+        , m_column(column)
+        , m_finder(log, query, matchers)
+        , m_takesLast(query.breakdown && query.breakdown->attribution == Attribution::LastTouch)
+    {}
+
+    [[nodiscard]] const Plan &plan() const { return m_plan; }
+
+    void count(std::vector<qint64> &cells, std::size_t begin, std::size_t end) const
+    {
+        const bool groupsByEvent = m_column && !m_column->ofEvent.empty();
+        for (std::size_t actor = begin; actor < end; ++actor) {
+            Entries entries;
+            std::fill_n(entries.begin() + 1, m_plan.steps + 2, noEntry);
+            std::size_t group = m_column && !groupsByEvent ? m_column->ofActor[actor] : 0;
+            if (!m_plan.hasBranches && !groupsByEvent)
+                follow(actor, entries);
+            else
+                followWithBranches(actor, entries, groupsByEvent ? &group : nullptr);
+            if (entries[1] != noEntry)
+                add(cells, group, entries, m_plan.steps);
+        }
+    }
+
+private:
+    void follow(std::size_t actor, Entries &entries) const
+    {
+        const std::uint32_t *times = m_log.times().data();
+        const std::uint16_t *names = m_log.codes().data();
+        const std::uint8_t *stepOfName = m_plan.stepOfName.data();
+        const std::int64_t window = m_plan.window;
+        const std::uint32_t last = m_log.end(actor);
+        for (std::uint32_t event = m_log.first(actor); event < last; ++event) {
+            const std::int64_t time = times[event];
+            if (time < m_plan.from || time > m_plan.until)
+                continue;
+            const std::size_t step = stepOfName[names[event]];
+            entries[0] = time;
+            const std::int64_t entry = entries[step];
+            entries[step + 1] = time - entry <= window ? entry : entries[step + 1];
+        }
+    }
+
+    void followWithBranches(std::size_t actor, Entries &entries, std::size_t *group) const
+    {
+        for (std::uint32_t event = m_log.first(actor); event < m_log.end(actor); ++event) {
+            const std::int64_t time = m_log.times()[event];
+            if (time < m_plan.from || time > m_plan.until)
+                continue;
+            std::uint32_t steps = m_finder.stepsOf(actor, event);
+            if (steps == 0)
+                continue;
+            if (group && (*group == 0 || m_takesLast)) {
+                if (const std::uint32_t code = m_column->code(actor, event))
+                    *group = code;
+            }
+            entries[0] = time;
+            // From the last step to the first, so that one event does not serve two of them.
+            while (steps != 0) {
+                const int step = 31 - std::countl_zero(steps);
+                steps &= ~(1u << step);
+                const std::int64_t entry = entries[std::size_t(step)];
+                if (time - entry <= m_plan.window)
+                    entries[std::size_t(step) + 1] = entry;
+            }
+        }
+    }
+
+    const EventLog &m_log;
+    Plan m_plan;
+    const PropertyColumn *m_column;
+    AttemptFinder m_finder;
+    bool m_takesLast;
+};
+
+Result<FunnelCounts> countAttempts(const EventLog &log, FunnelQuery query, const Progress &progress)
+{
+    query.listActors = false;
+    const Result<FunnelResult> result = evaluate(log, query, progress);
+    if (!result)
+        return result.error();
+    FunnelCounts counts{result->total.counts(), {}, {}};
+    for (const FunnelGroup &group : result->groups) {
+        counts.values.append(group.value);
+        counts.groups.append(group.reading.counts());
+    }
+    return counts;
+}
+
+} // namespace
+
+bool countsInOnePass(const FunnelQuery &query)
+{
+    const bool plain = query.order == StepOrder::Ordered
+                       && query.entryMode == EntryMode::BestAttempt && query.exclusions.isEmpty()
+                       && std::none_of(query.steps.begin(), query.steps.end(),
+                                       [](const Step &step) { return step.firstTime; });
+    return plain
+           && (!query.breakdown || query.breakdown->attribution == Attribution::FirstTouch
+               || query.breakdown->attribution == Attribution::LastTouch);
+}
+
+Result<FunnelCounts> countActors(const EventLog &log, const FunnelQuery &query,
+                                 const Progress &progress)
+{
+    if (!countsInOnePass(query))
+        return countAttempts(log, query, progress);
+    const Result<FunnelMatchers> matchers = resolve(log, query);
+    if (!matchers)
+        return matchers.error();
+    PropertyPtr column;
+    if (query.breakdown) {
+        const Result<PropertyPtr> found = log.property(query.breakdown->property);
+        if (!found)
+            return found.error();
+        if (!*found)
+            return unknownProperty(QStringLiteral("breakdown.property"), query.breakdown->property);
+        column = *found;
+    }
+    const std::size_t groups = column ? std::size_t(column->values.size()) : 1;
+    constexpr std::size_t largestGroupCount = 10000; // every thread's part has a row for each
+    if (groups > largestGroupCount)
+        return countAttempts(log, query, progress);
+
+    const std::size_t steps = std::size_t(query.steps.size());
+    const OnePass pass(log, query, *matchers, column.get());
+    const std::vector<std::vector<qint64>> partials = overActors<std::vector<qint64>>(
+        log.actors(), std::vector<qint64>(groups * steps, 0), progress,
+        [&](std::vector<qint64> &cells, std::size_t begin, std::size_t end) {
+            pass.count(cells, begin, end);
+        });
+    if (partials.empty())
+        return Error::cancelled();
+    std::vector<qint64> cells(groups * steps, 0);
+    for (const std::vector<qint64> &partial : partials)
+        std::transform(cells.begin(), cells.end(), partial.begin(), cells.begin(), std::plus<>());
+
+    FunnelCounts counts;
+    counts.total.fill(0, qsizetype(steps));
+    std::vector<std::size_t> order(groups);
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return cells[a * steps] > cells[b * steps];
+    });
+    for (const std::size_t group : order) {
+        const QList<qint64> row(cells.begin() + std::ptrdiff_t(group * steps),
+                                cells.begin() + std::ptrdiff_t((group + 1) * steps));
+        for (qsizetype step = 0; step < row.size(); ++step)
+            counts.total[step] += row[step];
+        if (column && row.first() > 0) {
+            counts.values.append(column->values[qsizetype(group)]);
+            counts.groups.append(row);
+        }
+    }
+    return counts;
+}
+
+} // namespace Funnel

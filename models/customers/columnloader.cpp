@@ -16,8 +16,7 @@
 
 namespace Customers {
 
-CustomerIndexMap::CustomerIndexMap(const std::vector<std::int64_t> &rows)
-    : m_rows(rows)
+CustomerIndexMap::CustomerIndexMap(const std::vector<std::int64_t> &rows) : m_rows(rows)
 {
     if (rows.empty())
         return;
@@ -69,7 +68,8 @@ TermCodes termCodes(SQLite::Database &connection, const char *field, bool emptyF
     query.bind(1, field);
     while (query.executeStep()) {
         const qint64 id = query.getColumn(0).getInt64();
-        if (codes.texts.size() > std::numeric_limits<std::uint16_t>::max() || id < 1 || id > (1 << 28))
+        if (codes.texts.size() > std::numeric_limits<std::uint16_t>::max() || id < 1
+            || id > (1 << 28))
             break;
         codes.code.resize(std::size_t(id) + 1, 0);
         codes.code[std::size_t(id)] = std::uint16_t(codes.texts.size());
@@ -131,15 +131,21 @@ struct FactRows
     {
         const QString name = QFileInfo(database.file()).fileName();
         if (unknownCustomerRow != 0)
-            return Error{Error::Kind::Damaged,
-                         QCoreApplication::translate("Customers", "%1 is damaged: row %2 of the table %3 belongs to a customer that does not exist. Open the newest backup beside it.")
-                             .arg(name, QString::number(unknownCustomerRow), table),
-                         database.file()};
+            return Error{
+                Error::Kind::Damaged,
+                QCoreApplication::translate(
+                    "Customers", "%1 is damaged: row %2 of the table %3 belongs to a customer that "
+                                 "does not exist. Open the newest backup beside it.")
+                    .arg(name, QString::number(unknownCustomerRow), table),
+                database.file()};
         if (rowTooLarge)
-            return Error{Error::Kind::Damaged,
-                         QCoreApplication::translate("Customers", "%1 has row numbers beyond 4,294,967,295 in the table %2, which Qeema does not write. Import the data into a new workspace.")
-                             .arg(name, table),
-                         database.file()};
+            return Error{
+                Error::Kind::Damaged,
+                QCoreApplication::translate(
+                    "Customers", "%1 has row numbers beyond 4,294,967,295 in the table %2, which "
+                                 "Qeema does not write. Import the data into a new workspace.")
+                    .arg(name, table),
+                database.file()};
         return {};
     }
 };
@@ -159,16 +165,19 @@ Result<void> collect(Database &database, int arguments, const char *sql, Add &ad
             }
         };
         const auto finish = [](sqlite3_context *) {};
-        sqlite3_create_function_v2(handle, "qeema_collect", arguments, SQLITE_UTF8 | SQLITE_DIRECTONLY, &add,
-                                   nullptr, step, finish, nullptr);
+        sqlite3_create_function_v2(handle, "qeema_collect", arguments,
+                                   SQLITE_UTF8 | SQLITE_DIRECTONLY, &add, nullptr, step, finish,
+                                   nullptr);
         connection.exec(sql);
-        sqlite3_create_function_v2(handle, "qeema_collect", arguments, SQLITE_UTF8 | SQLITE_DIRECTONLY, nullptr,
-                                   nullptr, nullptr, nullptr, nullptr);
+        sqlite3_create_function_v2(handle, "qeema_collect", arguments,
+                                   SQLITE_UTF8 | SQLITE_DIRECTONLY, nullptr, nullptr, nullptr,
+                                   nullptr, nullptr);
         return {};
     });
 }
 
-/// Offsets of each customer, and in \a customer the position each row moves to (a stable counting sort).
+/// Offsets of each customer, and in \a customer the position each row moves to (a stable counting
+/// sort).
 std::vector<std::uint32_t> cluster(std::vector<CustomerIndex> &customer, std::size_t customers)
 {
     std::vector<std::uint32_t> first(customers + 1, 0);
@@ -182,8 +191,8 @@ std::vector<std::uint32_t> cluster(std::vector<CustomerIndex> &customer, std::si
 }
 
 template <typename To, typename From, typename Convert>
-void scatter(const std::vector<std::uint32_t> &position, std::vector<From> &from, std::vector<To> &to,
-             Convert convert)
+void scatter(const std::vector<std::uint32_t> &position, std::vector<From> &from,
+             std::vector<To> &to, Convert convert)
 {
     to.resize(from.size());
     for (std::size_t i = 0; i < from.size(); ++i)
@@ -194,7 +203,8 @@ void scatter(const std::vector<std::uint32_t> &position, std::vector<From> &from
 /// Brings each customer's rows into order of time; equal times keep their order of row. Most files
 /// are in order already, so only the customers that are not are touched. \a others move along.
 template <typename... Column>
-void orderByTime(const std::vector<std::uint32_t> &first, std::vector<std::uint32_t> &time, Column &...others)
+void orderByTime(const std::vector<std::uint32_t> &first, std::vector<std::uint32_t> &time,
+                 Column &...others)
 {
     std::vector<std::uint32_t> order;
     const auto permute = [&order](auto &column, std::uint32_t begin) {
@@ -225,7 +235,9 @@ Result<std::int64_t> epochOf(const FactRows &rows, const Database &database, con
     // Through unsigned arithmetic: damaged files hold any number.
     if (std::uint64_t(high) - std::uint64_t(low) > std::numeric_limits<std::uint32_t>::max())
         return Error{Error::Kind::Data,
-                     QCoreApplication::translate("Customers", "The times in the table %1 of %2 lie more than 136 years apart. Undo the import that brought the wrong dates.")
+                     QCoreApplication::translate(
+                         "Customers", "The times in the table %1 of %2 lie more than 136 years "
+                                      "apart. Undo the import that brought the wrong dates.")
                          .arg(table, QFileInfo(database.file()).fileName()),
                      database.file()};
     return low;
@@ -278,9 +290,10 @@ Result<void> loadPurchases(Database &database, const CustomerIndexMap &map, Snap
                                                sqlite3_value_int64(values[3])));
         category.push_back(categories.of(sqlite3_value_int64(values[5])));
     };
-    if (const auto read = collect(database, 6,
-                                  "SELECT qeema_collect(id, customer, time, amount, currency, category) FROM purchase",
-                                  add);
+    if (const auto read = collect(
+            database, 6,
+            "SELECT qeema_collect(id, customer, time, amount, currency, category) FROM purchase",
+            add);
         !read)
         return read;
     if (const auto verdict = rows.verdict(database, QStringLiteral("purchase")); !verdict)
@@ -330,7 +343,9 @@ Result<void> loadEvents(Database &database, const CustomerIndexMap &map, Snapsho
         if (rows.add(values))
             name.push_back(names.of(sqlite3_value_int64(values[3])));
     };
-    if (const auto read = collect(database, 4, "SELECT qeema_collect(id, customer, time, event) FROM event", add); !read)
+    if (const auto read =
+            collect(database, 4, "SELECT qeema_collect(id, customer, time, event) FROM event", add);
+        !read)
         return read;
     if (const auto verdict = rows.verdict(database, QStringLiteral("event")); !verdict)
         return verdict;

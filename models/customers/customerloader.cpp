@@ -21,9 +21,11 @@ class Coder
 {
 public:
     Coder(QString field, QString title, std::size_t customers)
-        : m_column{std::move(field), std::move(title), std::vector<std::uint16_t>(customers, 0), {QString()}}
-    {
-    }
+        : m_column{std::move(field),
+                   std::move(title),
+                   std::vector<std::uint16_t>(customers, 0),
+                   {QString()}}
+    {}
 
     void set(std::size_t customer, std::string_view text)
     {
@@ -48,7 +50,10 @@ private:
     struct Hash
     {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+        std::size_t operator()(std::string_view text) const
+        {
+            return std::hash<std::string_view>()(text);
+        }
     };
 
     CodedColumn m_column;
@@ -58,7 +63,11 @@ private:
 
 QString titleOf(const QString &field)
 {
-    struct Named { const char16_t *field; const char *title; };
+    struct Named
+    {
+        const char16_t *field;
+        const char *title;
+    };
     static constexpr std::array named{Named{u"country", QT_TRANSLATE_NOOP("Customers", "Country")},
                                       Named{u"city", QT_TRANSLATE_NOOP("Customers", "City")},
                                       Named{u"channel", QT_TRANSLATE_NOOP("Customers", "Channel")},
@@ -78,7 +87,8 @@ std::int64_t integerOr(const RowCursor &row, int column, std::int64_t fallback)
 
 void readRows(SQLite::Database &connection, Snapshot &snapshot)
 {
-    const auto expected = std::size_t(connection.execAndGet("SELECT count(*) FROM customer").getInt64());
+    const auto expected =
+        std::size_t(connection.execAndGet("SELECT count(*) FROM customer").getInt64());
     snapshot.customerRow.reserve(expected);
     snapshot.acquiredDay.reserve(expected);
     snapshot.acquisitionCost.reserve(expected);
@@ -88,13 +98,17 @@ void readRows(SQLite::Database &connection, Snapshot &snapshot)
         const QString name = QString::fromLatin1(field);
         coders.emplace_back(name, titleOf(name), expected);
     }
-    RowCursor row(connection, "SELECT id, acquired_on, acquisition_cost, country, city, channel, company, stage "
-                              "FROM customer ORDER BY id");
+    RowCursor row(
+        connection,
+        "SELECT id, acquired_on, acquisition_cost, country, city, channel, company, stage "
+        "FROM customer ORDER BY id");
     while (row.next() && snapshot.customerRow.size() < expected) {
         const std::size_t customer = snapshot.customerRow.size();
         snapshot.customerRow.push_back(row.integer(0));
-        snapshot.acquiredDay.push_back(std::int32_t(integerOr(row, 1, std::numeric_limits<std::int32_t>::min())));
-        snapshot.acquisitionCost.push_back(integerOr(row, 2, std::numeric_limits<std::int64_t>::min()));
+        snapshot.acquiredDay.push_back(
+            std::int32_t(integerOr(row, 1, std::numeric_limits<std::int32_t>::min())));
+        snapshot.acquisitionCost.push_back(
+            integerOr(row, 2, std::numeric_limits<std::int64_t>::min()));
         for (std::size_t i = 0; i < coders.size(); ++i)
             coders[i].set(customer, row.text(3 + int(i)));
     }
@@ -114,7 +128,8 @@ struct Attribute
 QList<Attribute> attributesOf(SQLite::Database &connection)
 {
     QHash<QString, bool> isText;
-    SQLite::Statement columns(connection, "SELECT name, type FROM pragma_table_info('customer_attribute')");
+    SQLite::Statement columns(connection,
+                              "SELECT name, type FROM pragma_table_info('customer_attribute')");
     while (columns.executeStep())
         isText.insert(QString::fromUtf8(columns.getColumn(0).getText()),
                       std::string_view(columns.getColumn(1).getText()) == "TEXT");
@@ -135,7 +150,8 @@ void readAttributes(SQLite::Database &connection, Snapshot &snapshot)
         return;
     QString sql = QStringLiteral("SELECT customer");
     for (const Attribute &attribute : attributes)
-        sql += QStringLiteral(", \"%1\"").arg(QString(attribute.field).replace(u'"', QStringLiteral("\"\"")));
+        sql += QStringLiteral(", \"%1\"")
+                   .arg(QString(attribute.field).replace(u'"', QStringLiteral("\"\"")));
     sql += QStringLiteral(" FROM customer_attribute ORDER BY customer");
 
     const std::size_t customers = snapshot.customers();
@@ -148,8 +164,9 @@ void readAttributes(SQLite::Database &connection, Snapshot &snapshot)
             coders.emplace_back(attribute.field, attribute.title, customers);
         } else {
             target.push_back(~int(numbers.size()));
-            numbers.push_back({attribute.field, attribute.title,
-                               std::vector<double>(customers, std::numeric_limits<double>::quiet_NaN())});
+            numbers.push_back(
+                {attribute.field, attribute.title,
+                 std::vector<double>(customers, std::numeric_limits<double>::quiet_NaN())});
         }
     }
     const CustomerIndexMap map(snapshot.customerRow);
@@ -188,9 +205,10 @@ Result<void> loadCustomers(Database &database, Snapshot &snapshot, const Progres
 Result<void> loadCosts(Database &database, Snapshot &snapshot)
 {
     return database.attempt([&](SQLite::Database &connection) {
-        SQLite::Statement query(connection, "SELECT c.period_from, c.period_until, c.kind, c.amount, c.stage, t.text, "
-                                            "c.hours FROM cost c LEFT JOIN term t ON t.id = c.channel "
-                                            "ORDER BY c.period_from, c.id");
+        SQLite::Statement query(
+            connection, "SELECT c.period_from, c.period_until, c.kind, c.amount, c.stage, t.text, "
+                        "c.hours FROM cost c LEFT JOIN term t ON t.id = c.channel "
+                        "ORDER BY c.period_from, c.id");
         while (query.executeStep()) {
             CostEntry entry;
             entry.period = {dayOfEpoch(query.getColumn(0).getInt64() * 86400),

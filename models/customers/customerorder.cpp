@@ -61,7 +61,8 @@ std::vector<double> ranksOf(const QList<QString> &texts, const QCollator &collat
         keys.push_back(collator.sortKey(text));
     std::vector<std::uint32_t> order(keys.size());
     std::iota(order.begin(), order.end(), 0u);
-    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return keys[a].compare(keys[b]) < 0; });
+    std::ranges::sort(
+        order, [&](std::uint32_t a, std::uint32_t b) { return keys[a].compare(keys[b]) < 0; });
     std::vector<double> ranks(keys.size(), missing);
     double rank = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -75,8 +76,8 @@ std::vector<double> ranksOf(const QList<QString> &texts, const QCollator &collat
 
 } // namespace
 
-std::vector<CustomerIndex> orderedBy(std::vector<CustomerIndex> customers, const std::vector<double> &key,
-                                     Direction direction)
+std::vector<CustomerIndex> orderedBy(std::vector<CustomerIndex> customers,
+                                     const std::vector<double> &key, Direction direction)
 {
     std::vector<Entry> entries(customers.size());
     std::ranges::transform(customers, entries.begin(), [&](CustomerIndex customer) {
@@ -93,12 +94,14 @@ std::vector<double> textKeys(const CodedColumn &column, const QCollator &collato
 {
     const std::vector<double> ranks = ranksOf(column.values, collator);
     std::vector<double> keys(column.code.size());
-    std::ranges::transform(column.code, keys.begin(), [&](std::uint16_t code) { return ranks[code]; });
+    std::ranges::transform(column.code, keys.begin(),
+                           [&](std::uint16_t code) { return ranks[code]; });
     return keys;
 }
 
-Result<std::vector<double>> textKeys(Database &database, const Snapshot &snapshot, const QByteArray &column,
-                                     const QCollator &collator, const Progress &progress)
+Result<std::vector<double>> textKeys(Database &database, const Snapshot &snapshot,
+                                     const QByteArray &column, const QCollator &collator,
+                                     const Progress &progress)
 {
     const CancelGuard guard(database.handle(), progress);
     return database.attempt([&](SQLite::Database &connection) -> Result<std::vector<double>> {

@@ -12,15 +12,16 @@ enum class Direction { Ascending, Descending };
 
 /// \a customers ordered by their key (by position in the snapshot); equal keys keep their order, a
 /// missing key (NaN) comes last in either direction. A radix sort: about 30 ms a million.
-std::vector<CustomerIndex> orderedBy(std::vector<CustomerIndex> customers, const std::vector<double> &key,
-                                     Direction direction);
+std::vector<CustomerIndex> orderedBy(std::vector<CustomerIndex> customers,
+                                     const std::vector<double> &key, Direction direction);
 
 /// Keys that put a coded column into the order of the language; NaN without a value.
 std::vector<double> textKeys(const CodedColumn &column, const QCollator &collator);
 
 /// The same for a text column of the table customer, "ref" or "name", which is read from the file:
 /// 1 to 3 s a million, so never on the window's thread.
-Result<std::vector<double>> textKeys(Database &database, const Snapshot &snapshot, const QByteArray &column,
-                                     const QCollator &collator, const Progress &progress);
+Result<std::vector<double>> textKeys(Database &database, const Snapshot &snapshot,
+                                     const QByteArray &column, const QCollator &collator,
+                                     const Progress &progress);
 
 } // namespace Customers

@@ -37,8 +37,9 @@ Customer customerOf(const RowCursor &row)
 {
     Customer customer;
     customer.id = {row.integer(0)};
-    QString *texts[] = {&customer.reference, &customer.name, &customer.email, &customer.phone, &customer.company,
-                        &customer.country, &customer.city, &customer.channel, &customer.stage};
+    QString *texts[] = {&customer.reference, &customer.name,    &customer.email,
+                        &customer.phone,     &customer.company, &customer.country,
+                        &customer.city,      &customer.channel, &customer.stage};
     for (int i = 0; i < 9; ++i)
         *texts[i] = textAt(row, i + 1);
     if (!row.isNull(10))
@@ -48,27 +49,33 @@ Customer customerOf(const RowCursor &row)
     return customer;
 }
 
-constexpr auto customerColumns = "id, ref, name, email, phone, company, country, city, channel, stage, acquired_on, "
-                                 "acquisition_cost";
+constexpr auto customerColumns =
+    "id, ref, name, email, phone, company, country, city, channel, stage, acquired_on, "
+    "acquisition_cost";
 
 /// The row numbers of a customer's newest facts.
 std::vector<std::uint32_t> newestRows(const auto &columns, CustomerIndex customer, int limit)
 {
     const std::uint32_t end = columns.first[customer + 1];
-    const std::uint32_t begin = std::max(columns.first[customer], end - std::min(end, std::uint32_t(limit)));
+    const std::uint32_t begin =
+        std::max(columns.first[customer], end - std::min(end, std::uint32_t(limit)));
     return {columns.row.begin() + begin, columns.row.begin() + end};
 }
 
-void addPurchases(SQLite::Database &connection, const std::vector<std::uint32_t> &rows, QList<TimelineEntry> &timeline)
+void addPurchases(SQLite::Database &connection, const std::vector<std::uint32_t> &rows,
+                  QList<TimelineEntry> &timeline)
 {
     if (rows.empty())
         return;
-    RowCursor row(connection, "SELECT p.time, p.amount, c.text, g.text, p.order_ref, d.text FROM purchase p "
-                              "LEFT JOIN term c ON c.id = p.currency LEFT JOIN term g ON g.id = p.category "
-                              "LEFT JOIN term d ON d.id = p.product WHERE p.id IN (" + listOf(rows) + ")");
+    RowCursor row(connection,
+                  "SELECT p.time, p.amount, c.text, g.text, p.order_ref, d.text FROM purchase p "
+                  "LEFT JOIN term c ON c.id = p.currency LEFT JOIN term g ON g.id = p.category "
+                  "LEFT JOIN term d ON d.id = p.product WHERE p.id IN ("
+                      + listOf(rows) + ")");
     while (row.next()) {
         TimelineEntry entry;
-        entry.kind = row.integer(1) < 0 ? TimelineEntry::Kind::Refund : TimelineEntry::Kind::Purchase;
+        entry.kind =
+            row.integer(1) < 0 ? TimelineEntry::Kind::Refund : TimelineEntry::Kind::Purchase;
         entry.seconds = row.integer(0);
         entry.amount = row.integer(1);
         entry.currency = textAt(row, 2);
@@ -83,19 +90,27 @@ void addOthers(SQLite::Database &connection, const std::string &sql, TimelineEnt
 {
     RowCursor row(connection, sql);
     while (row.next())
-        timeline.append({.kind = kind, .seconds = row.integer(0), .subject = textAt(row, 1), .amount = {},
-                         .currency = {}, .value = numberAt(row, 2), .detail = textAt(row, 3)});
+        timeline.append({.kind = kind,
+                         .seconds = row.integer(0),
+                         .subject = textAt(row, 1),
+                         .amount = {},
+                         .currency = {},
+                         .value = numberAt(row, 2),
+                         .detail = textAt(row, 3)});
 }
 
-void addAttributes(SQLite::Database &connection, std::int64_t customer, QList<CustomerCard::Attribute> &attributes)
+void addAttributes(SQLite::Database &connection, std::int64_t customer,
+                   QList<CustomerCard::Attribute> &attributes)
 {
     QHash<QString, QString> titles;
     SQLite::Statement query(connection, "SELECT column_name, title FROM attribute");
     while (query.executeStep())
-        titles.insert(QString::fromUtf8(query.getColumn(0).getText()), QString::fromUtf8(query.getColumn(1).getText()));
+        titles.insert(QString::fromUtf8(query.getColumn(0).getText()),
+                      QString::fromUtf8(query.getColumn(1).getText()));
     if (titles.isEmpty())
         return;
-    RowCursor row(connection, "SELECT * FROM customer_attribute WHERE customer = " + std::to_string(customer));
+    RowCursor row(connection,
+                  "SELECT * FROM customer_attribute WHERE customer = " + std::to_string(customer));
     if (!row.next())
         return;
     for (int i = 1; i < row.columns(); ++i) {
@@ -118,10 +133,7 @@ std::string likePattern(const QString &text)
 
 } // namespace
 
-CustomerStore::CustomerStore(Database database)
-    : m_database(std::move(database))
-{
-}
+CustomerStore::CustomerStore(Database database) : m_database(std::move(database)) {}
 
 Result<CustomerStore> CustomerStore::open(const Workspace &workspace)
 {
@@ -137,15 +149,16 @@ Result<QList<Customer>> CustomerStore::customers(const std::vector<std::int64_t>
         for (std::size_t i = 0; i < rows.size(); ++i)
             place.insert(rows[i], qsizetype(i));
         QList<Customer> customers(qsizetype(rows.size()));
-        RowCursor row(connection, std::string("SELECT ") + customerColumns + " FROM customer WHERE id IN ("
-                                      + listOf(rows) + ")");
+        RowCursor row(connection, std::string("SELECT ") + customerColumns
+                                      + " FROM customer WHERE id IN (" + listOf(rows) + ")");
         while (row.next())
             customers[place.value(row.integer(0))] = customerOf(row);
         return customers;
     });
 }
 
-Result<CustomerCard> CustomerStore::card(const Snapshot &snapshot, CustomerIndex customer, int limit)
+Result<CustomerCard> CustomerStore::card(const Snapshot &snapshot, CustomerIndex customer,
+                                         int limit)
 {
     const std::int64_t id = snapshot.customerRow[customer];
     const Result<QList<Customer>> found = customers({id});
@@ -153,7 +166,9 @@ Result<CustomerCard> CustomerStore::card(const Snapshot &snapshot, CustomerIndex
         return found.error();
     if (!found->first().id.isValid())
         return Error{Error::Kind::Data,
-                     QCoreApplication::translate("Customers", "This customer is no longer in the workspace. Press F5 to read it again."),
+                     QCoreApplication::translate(
+                         "Customers",
+                         "This customer is no longer in the workspace. Press F5 to read it again."),
                      m_database.file()};
     return m_database.attempt([&](SQLite::Database &connection) {
         CustomerCard card;
@@ -163,18 +178,24 @@ Result<CustomerCard> CustomerStore::card(const Snapshot &snapshot, CustomerIndex
         const EventColumns &events = snapshot.events;
         addPurchases(connection, newestRows(purchases, customer, limit), card.timeline);
         card.timelineEntries = purchases.first[customer + 1] - purchases.first[customer]
-            + (events.first[customer + 1] - events.first[customer]);
+                               + (events.first[customer + 1] - events.first[customer]);
         if (const auto rows = newestRows(events, customer, limit); !rows.empty())
-            addOthers(connection, "SELECT e.time, t.text, e.value, e.properties FROM event e LEFT JOIN term t "
-                                  "ON t.id = e.event WHERE e.id IN (" + listOf(rows) + ")",
+            addOthers(connection,
+                      "SELECT e.time, t.text, e.value, e.properties FROM event e LEFT JOIN term t "
+                      "ON t.id = e.event WHERE e.id IN ("
+                          + listOf(rows) + ")",
                       TimelineEntry::Kind::Event, card.timeline);
         // Surveys and interactions are few and not in the columns: a scan each.
         const qsizetype facts = card.timeline.size();
-        addOthers(connection, "SELECT s.time, t.text, s.score, s.comment FROM survey s LEFT JOIN term t "
-                              "ON t.id = s.instrument WHERE s.customer = " + std::to_string(id),
+        addOthers(connection,
+                  "SELECT s.time, t.text, s.score, s.comment FROM survey s LEFT JOIN term t "
+                  "ON t.id = s.instrument WHERE s.customer = "
+                      + std::to_string(id),
                   TimelineEntry::Kind::Survey, card.timeline);
-        addOthers(connection, "SELECT i.time, t.text, i.effort, NULL FROM interaction i LEFT JOIN term t "
-                              "ON t.id = i.channel WHERE i.customer = " + std::to_string(id),
+        addOthers(connection,
+                  "SELECT i.time, t.text, i.effort, NULL FROM interaction i LEFT JOIN term t "
+                  "ON t.id = i.channel WHERE i.customer = "
+                      + std::to_string(id),
                   TimelineEntry::Kind::Interaction, card.timeline);
         card.timelineEntries += card.timeline.size() - facts;
         std::ranges::stable_sort(card.timeline, std::ranges::greater(), &TimelineEntry::seconds);
@@ -184,12 +205,15 @@ Result<CustomerCard> CustomerStore::card(const Snapshot &snapshot, CustomerIndex
     });
 }
 
-Result<std::vector<std::int64_t>> searchCustomers(Database &database, const QString &text, const Progress &progress)
+Result<std::vector<std::int64_t>> searchCustomers(Database &database, const QString &text,
+                                                  const Progress &progress)
 {
     const CancelGuard guard(database.handle(), progress);
     return database.attempt([&](SQLite::Database &connection) {
-        SQLite::Statement query(connection,
-            "SELECT id FROM customer WHERE ref LIKE ?1 ESCAPE '\\' OR name LIKE ?1 ESCAPE '\\' OR email LIKE ?1 "
+        SQLite::Statement query(
+            connection,
+            "SELECT id FROM customer WHERE ref LIKE ?1 ESCAPE '\\' OR name LIKE ?1 ESCAPE '\\' OR "
+            "email LIKE ?1 "
             "ESCAPE '\\' OR phone LIKE ?1 ESCAPE '\\' OR company LIKE ?1 ESCAPE '\\' ORDER BY id");
         query.bind(1, likePattern(text.trimmed()));
         std::vector<std::int64_t> rows;

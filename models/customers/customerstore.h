@@ -20,8 +20,8 @@ struct Customer
     QString city;
     QString channel;
     QString stage;
-    QDate acquiredOn;                         ///< invalid: not known
-    std::optional<qint64> acquisitionCost;    ///< minor units
+    QDate acquiredOn;                      ///< invalid: not known
+    std::optional<qint64> acquisitionCost; ///< minor units
 };
 
 /// Something that happened with one customer.
@@ -30,12 +30,12 @@ struct TimelineEntry
     enum class Kind { Purchase, Refund, Event, Survey, Interaction };
 
     Kind kind = Kind::Purchase;
-    qint64 seconds = 0;            ///< epoch
-    QString subject;               ///< category, event, instrument or channel, as in the data
-    std::optional<qint64> amount;  ///< minor units of currency: purchase and refund
+    qint64 seconds = 0;           ///< epoch
+    QString subject;              ///< category, event, instrument or channel, as in the data
+    std::optional<qint64> amount; ///< minor units of currency: purchase and refund
     QString currency;
-    std::optional<double> value;   ///< survey score, interaction effort, event value
-    QString detail;                ///< order id, properties, comment
+    std::optional<double> value; ///< survey score, interaction effort, event value
+    QString detail;              ///< order id, properties, comment
 };
 
 /// Everything about one customer that a card shows.
@@ -44,14 +44,14 @@ struct CustomerCard
     struct Attribute
     {
         QString title;
-        QString text;                 ///< empty where number holds
+        QString text; ///< empty where number holds
         std::optional<double> number;
     };
 
     Customer customer;
-    QList<Attribute> attributes;      ///< those with a value
-    QList<TimelineEntry> timeline;    ///< newest first, at most as many as asked for
-    qint64 timelineEntries = 0;       ///< how many there are in all
+    QList<Attribute> attributes;   ///< those with a value
+    QList<TimelineEntry> timeline; ///< newest first, at most as many as asked for
+    qint64 timelineEntries = 0;    ///< how many there are in all
 };
 
 /// Reads single customers and pages of them from the file by row id.
@@ -75,7 +75,8 @@ private:
 
 /// Rows of the customers whose reference, name, e-mail, phone or company holds \a text, ascending.
 /// Letters A to Z match in either case. Empty text: all customers.
-Result<std::vector<std::int64_t>> searchCustomers(Database &database, const QString &text, const Progress &progress = {});
+Result<std::vector<std::int64_t>> searchCustomers(Database &database, const QString &text,
+                                                  const Progress &progress = {});
 Result<std::vector<std::int64_t>> searchCustomers(const Workspace &workspace, const QString &text,
                                                   const Progress &progress = {});
 

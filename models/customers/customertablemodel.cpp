@@ -34,8 +34,7 @@ bool isRightToLeft(QChar c)
 } // namespace
 
 CustomerTableModel::CustomerTableModel(QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_pages(pagesKept)
+    : QAbstractTableModel(parent), m_pages(pagesKept)
 {
     connect(&m_sortJob, &QFutureWatcherBase::finished, this, [this] {
         if (!m_sortJob.isCanceled() && m_sortJob.future().resultCount() > 0) {
@@ -51,7 +50,8 @@ CustomerTableModel::CustomerTableModel(QObject *parent)
             if (const Rows rows = m_searchJob.result(); rows) {
                 m_found.emplace();
                 for (const std::int64_t row : *rows) {
-                    if (const CustomerIndex found = m_snapshot->indexOf(CustomerId{row}); found < m_snapshot->customers())
+                    if (const CustomerIndex found = m_snapshot->indexOf(CustomerId{row});
+                        found < m_snapshot->customers())
                         m_found->push_back(found);
                 }
                 rebuild();
@@ -70,7 +70,8 @@ CustomerTableModel::~CustomerTableModel()
     m_searchStop.request_stop();
 }
 
-Result<void> CustomerTableModel::setSnapshot(const Workspace *workspace, const SnapshotPtr &snapshot, QDate until)
+Result<void> CustomerTableModel::setSnapshot(const Workspace *workspace,
+                                             const SnapshotPtr &snapshot, QDate until)
 {
     m_sortStop.request_stop();
     m_searchStop.request_stop();
@@ -121,7 +122,8 @@ void CustomerTableModel::retranslate()
 {
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole, Qt::ToolTipRole});
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                         {Qt::DisplayRole, Qt::ToolTipRole});
 }
 
 void CustomerTableModel::setFilter(const std::optional<std::vector<CustomerIndex>> &customers)
@@ -152,15 +154,17 @@ void CustomerTableModel::search(const QString &text)
     }
     m_searchStop = std::stop_source();
     const auto connection = std::make_shared<Database>(*std::move(database));
-    m_searchJob.setFuture(QtConcurrent::run([connection, text, progress = Progress(m_searchStop.get_token())]() -> Rows {
-        return searchCustomers(*connection, text, progress);
-    }));
+    m_searchJob.setFuture(QtConcurrent::run(
+        [connection, text, progress = Progress(m_searchStop.get_token())]() -> Rows {
+            return searchCustomers(*connection, text, progress);
+        }));
     emit workingChanged(true);
 }
 
 CustomerId CustomerTableModel::customerAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_snapshot->id(m_visible[std::size_t(row)]) : CustomerId();
+    return row >= 0 && row < rowCount() ? m_snapshot->id(m_visible[std::size_t(row)])
+                                        : CustomerId();
 }
 
 int CustomerTableModel::rowOf(CustomerId customer) const
@@ -176,10 +180,7 @@ bool CustomerTableModel::isWorking() const
     return m_sortJob.isRunning() || m_searchJob.isRunning();
 }
 
-bool CustomerTableModel::isNumeric(int column)
-{
-    return column >= AcquiredColumn;
-}
+bool CustomerTableModel::isNumeric(int column) { return column >= AcquiredColumn; }
 
 int CustomerTableModel::rowCount(const QModelIndex &parent) const
 {
@@ -197,18 +198,21 @@ QVariant CustomerTableModel::data(const QModelIndex &index, int role) const
         return {};
     const int column = index.column();
     switch (role) {
-    case CustomerRole: return customerAt(index.row()).value;
+    case CustomerRole:
+        return customerAt(index.row()).value;
     case Qt::TextAlignmentRole:
         // Numbers keep their digits in line on the same side in either direction of the window.
-        return QVariant::fromValue(isNumeric(column) ? Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter
-                                                     : Qt::AlignLeading | Qt::AlignVCenter);
+        return QVariant::fromValue(isNumeric(column)
+                                       ? Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter
+                                       : Qt::AlignLeading | Qt::AlignVCenter);
     case Qt::DisplayRole:
     case Qt::EditRole:
     case Qt::ToolTipRole:
     case SortRole:
         return isNumeric(column) ? numberCell(m_visible[std::size_t(index.row())], column, role)
                                  : textCell(index.row(), column, role);
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -217,28 +221,45 @@ QVariant CustomerTableModel::textCell(int row, int column, int role) const
     const Customer *customer = textsOf(row);
     if (!customer)
         return {};
-    const auto cell = [&](const QString &text) { return role == Qt::DisplayRole ? shown(text) : text; };
+    const auto cell = [&](const QString &text) {
+        return role == Qt::DisplayRole ? shown(text) : text;
+    };
     switch (column) {
-    case ReferenceColumn: return cell(customer->reference);
-    case NameColumn: return cell(customer->name);
-    case CompanyColumn: return cell(customer->company);
-    case CountryColumn: return cell(customer->country);
-    case CityColumn: return cell(customer->city);
-    case ChannelColumn: return cell(customer->channel);
-    default: return {};
+    case ReferenceColumn:
+        return cell(customer->reference);
+    case NameColumn:
+        return cell(customer->name);
+    case CompanyColumn:
+        return cell(customer->company);
+    case CountryColumn:
+        return cell(customer->country);
+    case CityColumn:
+        return cell(customer->city);
+    case ChannelColumn:
+        return cell(customer->channel);
+    default:
+        return {};
     }
 }
 
 double CustomerTableModel::value(CustomerIndex customer, int column) const
 {
-    const auto dayOr = [](std::int32_t day) { return day == PurchaseMetrics::never ? missing : double(day); };
+    const auto dayOr = [](std::int32_t day) {
+        return day == PurchaseMetrics::never ? missing : double(day);
+    };
     switch (column) {
-    case AcquiredColumn: return dayOr(m_snapshot->acquiredDay[customer]);
-    case PurchasesColumn: return m_metrics.purchases[customer];
-    case RevenueColumn: return m_snapshot->currency.toMajor(m_metrics.revenue[customer]);
-    case LastPurchaseColumn: return dayOr(m_metrics.lastDay[customer]);
-    case MeanOrderColumn: return m_metrics.meanOrder(customer) / double(m_snapshot->currency.minorPerMajor());
-    default: break;
+    case AcquiredColumn:
+        return dayOr(m_snapshot->acquiredDay[customer]);
+    case PurchasesColumn:
+        return m_metrics.purchases[customer];
+    case RevenueColumn:
+        return m_snapshot->currency.toMajor(m_metrics.revenue[customer]);
+    case LastPurchaseColumn:
+        return dayOr(m_metrics.lastDay[customer]);
+    case MeanOrderColumn:
+        return m_metrics.meanOrder(customer) / double(m_snapshot->currency.minorPerMajor());
+    default:
+        break;
     }
     const ExtraColumn &extra = m_extra.at(column - FixedColumnCount);
     return customer < extra.value.size() ? extra.value[customer] : missing;
@@ -253,20 +274,30 @@ QString CustomerTableModel::numberText(CustomerIndex customer, int column) const
     int decimals = 0;
     switch (column) {
     case AcquiredColumn:
-    case LastPurchaseColumn: format = Format::Date; break;
-    case PurchasesColumn: break;
+    case LastPurchaseColumn:
+        format = Format::Date;
+        break;
+    case PurchasesColumn:
+        break;
     case RevenueColumn:
-    case MeanOrderColumn: format = Format::Money; break;
+    case MeanOrderColumn:
+        format = Format::Money;
+        break;
     default:
         format = m_extra.at(column - FixedColumnCount).format;
         decimals = m_extra.at(column - FixedColumnCount).decimals;
     }
     switch (format) {
-    case Format::Integer: return m_format.integer(std::llround(number));
-    case Format::Decimal: return m_format.decimal(number, decimals);
-    case Format::Percent: return m_format.percent(number, decimals);
-    case Format::Money: return m_format.money(number, m_snapshot->currency.code);
-    case Format::Date: return m_format.date(dayOfEpoch(qint64(number) * 86400));
+    case Format::Integer:
+        return m_format.integer(std::llround(number));
+    case Format::Decimal:
+        return m_format.decimal(number, decimals);
+    case Format::Percent:
+        return m_format.percent(number, decimals);
+    case Format::Money:
+        return m_format.money(number, m_snapshot->currency.code);
+    case Format::Date:
+        return m_format.date(dayOfEpoch(qint64(number) * 86400));
     }
     Q_UNREACHABLE();
 }
@@ -279,12 +310,16 @@ QVariant CustomerTableModel::numberCell(CustomerIndex customer, int column, int 
     return std::isfinite(number) ? QVariant(number) : QVariant();
 }
 
-/// A foreign text inside a window of the other direction is set apart, or its brackets and signs jump.
+/// A foreign text inside a window of the other direction is set apart, or its brackets and signs
+/// jump.
 QString CustomerTableModel::shown(const QString &text) const
 {
     const bool rightToLeft = m_format.language() == Language::Arabic;
-    const bool differs = rightToLeft ? !text.isEmpty() && !std::ranges::all_of(text, [](QChar c) { return isRightToLeft(c) || c.isSpace(); })
-                                     : std::ranges::any_of(text, isRightToLeft);
+    const bool differs =
+        rightToLeft ? !text.isEmpty()
+                          && !std::ranges::all_of(
+                              text, [](QChar c) { return isRightToLeft(c) || c.isSpace(); })
+                    : std::ranges::any_of(text, isRightToLeft);
     return differs ? NumberFormat::isolate(text) : text;
 }
 
@@ -296,16 +331,21 @@ const Customer *CustomerTableModel::textsOf(int row) const
     QList<Customer> *customers = m_pages.object(page);
     if (!customers) {
         const auto begin = m_visible.begin() + std::ptrdiff_t(page) * rowsAPage;
-        const auto end = m_visible.begin() + std::min(std::ptrdiff_t(page + 1) * rowsAPage, std::ptrdiff_t(m_visible.size()));
+        const auto end =
+            m_visible.begin()
+            + std::min(std::ptrdiff_t(page + 1) * rowsAPage, std::ptrdiff_t(m_visible.size()));
         std::vector<std::int64_t> rows;
-        std::transform(begin, end, std::back_inserter(rows), [this](CustomerIndex customer) { return m_snapshot->customerRow[customer]; });
+        std::transform(begin, end, std::back_inserter(rows), [this](CustomerIndex customer) {
+            return m_snapshot->customerRow[customer];
+        });
         Result<QList<Customer>> read = m_store->customers(rows);
         if (!read) {
             if (!std::exchange(m_readingFailed, true)) {
                 // Not from within data(): a view is painting.
                 auto *model = const_cast<CustomerTableModel *>(this);
-                QMetaObject::invokeMethod(model, [model, error = read.error()] { emit model->failed(error); },
-                                          Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    model, [model, error = read.error()] { emit model->failed(error); },
+                    Qt::QueuedConnection);
             }
             return nullptr;
         }
@@ -321,23 +361,36 @@ QVariant CustomerTableModel::headerData(int section, Qt::Orientation orientation
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return QAbstractTableModel::headerData(section, orientation, role);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(isNumeric(section) ? Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter
-                                                      : Qt::AlignLeading | Qt::AlignVCenter);
+        return QVariant::fromValue(isNumeric(section)
+                                       ? Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter
+                                       : Qt::AlignLeading | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case ReferenceColumn: return tr("Customer");
-    case NameColumn: return tr("Name");
-    case CompanyColumn: return tr("Company");
-    case CountryColumn: return tr("Country");
-    case CityColumn: return tr("City");
-    case ChannelColumn: return tr("Channel");
-    case AcquiredColumn: return tr("Acquired on");
-    case PurchasesColumn: return tr("Purchases");
-    case RevenueColumn: return tr("Revenue");
-    case LastPurchaseColumn: return tr("Last purchase");
-    case MeanOrderColumn: return tr("Mean order");
-    default: break;
+    case ReferenceColumn:
+        return tr("Customer");
+    case NameColumn:
+        return tr("Name");
+    case CompanyColumn:
+        return tr("Company");
+    case CountryColumn:
+        return tr("Country");
+    case CityColumn:
+        return tr("City");
+    case ChannelColumn:
+        return tr("Channel");
+    case AcquiredColumn:
+        return tr("Acquired on");
+    case PurchasesColumn:
+        return tr("Purchases");
+    case RevenueColumn:
+        return tr("Revenue");
+    case LastPurchaseColumn:
+        return tr("Last purchase");
+    case MeanOrderColumn:
+        return tr("Mean order");
+    default:
+        break;
     }
     const auto &title = m_extra.at(section - FixedColumnCount).title;
     return title ? title() : QString();
@@ -369,8 +422,12 @@ std::optional<std::vector<double>> CustomerTableModel::keysAtHand(int column) co
             keys[i] = value(CustomerIndex(i), column);
         return keys;
     }
-    static const QStringList fields{QString(), QString(), QStringLiteral("company"), QStringLiteral("country"),
-                                    QStringLiteral("city"), QStringLiteral("channel")};
+    static const QStringList fields{QString(),
+                                    QString(),
+                                    QStringLiteral("company"),
+                                    QStringLiteral("country"),
+                                    QStringLiteral("city"),
+                                    QStringLiteral("channel")};
     const CodedColumn *coded = m_snapshot->codedColumn(fields.at(column));
     return coded ? std::optional(textKeys(*coded, collatorOf(m_format))) : std::nullopt;
 }
@@ -385,7 +442,8 @@ void CustomerTableModel::startSortJob(int column)
     }
     m_sortStop = std::stop_source();
     const auto connection = std::make_shared<Database>(*std::move(database));
-    m_sortJob.setFuture(QtConcurrent::run([connection, snapshot = m_snapshot, name = names.at(column), format = m_format,
+    m_sortJob.setFuture(QtConcurrent::run([connection, snapshot = m_snapshot,
+                                           name = names.at(column), format = m_format,
                                            progress = Progress(m_sortStop.get_token())]() -> Keys {
         return textKeys(*connection, *snapshot, name, collatorOf(format), progress);
     }));
@@ -421,7 +479,8 @@ void CustomerTableModel::applyOrder(const std::vector<double> &keys)
     m_visible = unordered();
     if (!m_sortKeys.empty())
         m_visible = orderedBy(std::move(m_visible), m_sortKeys,
-                              m_sortOrder == Qt::AscendingOrder ? Direction::Ascending : Direction::Descending);
+                              m_sortOrder == Qt::AscendingOrder ? Direction::Ascending
+                                                                : Direction::Descending);
     for (std::size_t row = 0; row < m_visible.size() && !before.isEmpty(); ++row) {
         if (const auto kept = rowOfCustomer.find(m_visible[row]); kept != rowOfCustomer.end())
             *kept = int(row);
@@ -440,7 +499,8 @@ void CustomerTableModel::rebuild()
     m_visible = unordered();
     if (!m_sortKeys.empty())
         m_visible = orderedBy(std::move(m_visible), m_sortKeys,
-                              m_sortOrder == Qt::AscendingOrder ? Direction::Ascending : Direction::Descending);
+                              m_sortOrder == Qt::AscendingOrder ? Direction::Ascending
+                                                                : Direction::Descending);
     forgetTexts();
     endResetModel();
 }

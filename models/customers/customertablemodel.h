@@ -22,52 +22,71 @@ class CustomerTableModel final : public QAbstractTableModel
 
 public:
     enum Column {
-        ReferenceColumn, NameColumn, CompanyColumn, CountryColumn, CityColumn, ChannelColumn, AcquiredColumn,
-        PurchasesColumn, RevenueColumn, LastPurchaseColumn, MeanOrderColumn,
+        ReferenceColumn,
+        NameColumn,
+        CompanyColumn,
+        CountryColumn,
+        CityColumn,
+        ChannelColumn,
+        AcquiredColumn,
+        PurchasesColumn,
+        RevenueColumn,
+        LastPurchaseColumn,
+        MeanOrderColumn,
         FixedColumnCount ///< the extra columns follow
     };
     enum Role {
         SortRole = Qt::UserRole, ///< the value behind the text
         CustomerRole             ///< CustomerId::value, qint64
     };
-    enum class Format { Integer, Decimal, Percent, Money, Date }; ///< Money in major units, Date in days since 1970
+    enum class Format {
+        Integer,
+        Decimal,
+        Percent,
+        Money,
+        Date
+    }; ///< Money in major units, Date in days since 1970
 
     /// A number for each customer that another part computed, such as CLV.
     struct ExtraColumn
     {
-        std::function<QString()> title;   ///< asked again whenever the language changes
-        std::vector<double> value;        ///< by position in the snapshot; NaN: none
+        std::function<QString()> title; ///< asked again whenever the language changes
+        std::vector<double> value;      ///< by position in the snapshot; NaN: none
         Format format = Format::Decimal;
-        int decimals = 1;                 ///< of Decimal and Percent
+        int decimals = 1; ///< of Decimal and Percent
     };
 
     explicit CustomerTableModel(QObject *parent = nullptr);
     ~CustomerTableModel() override;
 
-    /// Shows \a snapshot with purchases up to \a until. Search, filter and extra columns are dropped,
-    /// the sort column stays. Null: empty and no connection open (do so before closing the workspace).
-    Result<void> setSnapshot(const Workspace *workspace, const SnapshotPtr &snapshot, QDate until = {});
+    /// Shows \a snapshot with purchases up to \a until. Search, filter and extra columns are
+    /// dropped, the sort column stays. Null: empty and no connection open (do so before closing the
+    /// workspace).
+    Result<void> setSnapshot(const Workspace *workspace, const SnapshotPtr &snapshot,
+                             QDate until = {});
     void setExtraColumns(QList<ExtraColumn> columns);
     void setNumberFormat(const NumberFormat &format);
     /// Only these customers; nullopt: all.
     void setFilter(const std::optional<std::vector<CustomerIndex>> &customers);
-    /// Only customers in whose texts \a text occurs (see searchCustomers); searchFinished() follows.
+    /// Only customers in whose texts \a text occurs (see searchCustomers); searchFinished()
+    /// follows.
     void search(const QString &text);
     /// Words again, after a change of language.
     void retranslate();
 
-    [[nodiscard]] CustomerId customerAt(int row) const;       ///< invalid: no such row
+    [[nodiscard]] CustomerId customerAt(int row) const; ///< invalid: no such row
     [[nodiscard]] CustomerIndex indexAt(int row) const { return m_visible[std::size_t(row)]; }
-    [[nodiscard]] int rowOf(CustomerId customer) const;       ///< −1: not shown
+    [[nodiscard]] int rowOf(CustomerId customer) const; ///< −1: not shown
     /// The customers shown, in the order shown, for exports.
     [[nodiscard]] const std::vector<CustomerIndex> &visible() const { return m_visible; }
-    [[nodiscard]] bool isWorking() const;                     ///< sorting or searching
+    [[nodiscard]] bool isWorking() const; ///< sorting or searching
     [[nodiscard]] static bool isNumeric(int column);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 signals:
@@ -100,7 +119,7 @@ private:
     std::optional<std::vector<CustomerIndex>> m_filter;
     std::optional<std::vector<CustomerIndex>> m_found;
     std::vector<CustomerIndex> m_visible;
-    std::vector<double> m_sortKeys;  ///< of the sort column; empty: order of the file
+    std::vector<double> m_sortKeys; ///< of the sort column; empty: order of the file
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 

@@ -28,13 +28,15 @@ double Exchange::factorOf(std::int64_t row, std::int64_t currency)
         ++m_batch;
     const Batch *batch = m_batch < m_batches.size() ? &m_batches[m_batch] : nullptr;
     const bool within = batch && row >= batch->firstRow;
-    m_validUntil = within ? batch->lastRow
-                          : (batch ? batch->firstRow - 1 : std::numeric_limits<std::int64_t>::max());
+    m_validUntil = within
+                       ? batch->lastRow
+                       : (batch ? batch->firstRow - 1 : std::numeric_limits<std::int64_t>::max());
 
     const auto known = m_currencies.find(currency);
     if (known == m_currencies.end())
         return 1; // a row without a currency is in the workspace's
-    const double digits = double(m_workspace.minorPerMajor()) / double(known->second.minorPerMajor());
+    const double digits =
+        double(m_workspace.minorPerMajor()) / double(known->second.minorPerMajor());
     if (within) {
         if (const auto rate = batch->rate.find(currency); rate != batch->rate.end())
             return rate->second * digits;
@@ -44,10 +46,7 @@ double Exchange::factorOf(std::int64_t row, std::int64_t currency)
     return digits;
 }
 
-QStringList Exchange::unconverted() const
-{
-    return m_unconverted;
-}
+QStringList Exchange::unconverted() const { return m_unconverted; }
 
 Result<Exchange> loadExchange(Database &database, const Currency &workspace)
 {
@@ -62,13 +61,16 @@ Result<Exchange> loadExchange(Database &database, const Currency &workspace)
                 exchange.m_workspaceTerm = term;
             exchange.m_currencies.emplace(term, currency);
         }
-        SQLite::Statement ranges(connection, "SELECT r.first_id, r.last_id, b.options FROM batch_range r "
-                                             "JOIN import_batch b ON b.id = r.batch WHERE r.tab = 'purchase' "
-                                             "ORDER BY r.first_id");
+        SQLite::Statement ranges(connection,
+                                 "SELECT r.first_id, r.last_id, b.options FROM batch_range r "
+                                 "JOIN import_batch b ON b.id = r.batch WHERE r.tab = 'purchase' "
+                                 "ORDER BY r.first_id");
         while (ranges.executeStep()) {
-            Exchange::Batch batch{ranges.getColumn(0).getInt64(), ranges.getColumn(1).getInt64(), {}};
+            Exchange::Batch batch{
+                ranges.getColumn(0).getInt64(), ranges.getColumn(1).getInt64(), {}};
             const QByteArray options(ranges.getColumn(2).getText());
-            const QJsonObject rates = QJsonDocument::fromJson(options).object()[u"rates"].toObject();
+            const QJsonObject rates =
+                QJsonDocument::fromJson(options).object()[u"rates"].toObject();
             for (const auto &[term, currency] : exchange.m_currencies) {
                 const double rate = rates[currency.code].toDouble(0);
                 if (rate > 0 && std::isfinite(rate))

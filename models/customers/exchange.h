@@ -22,7 +22,8 @@ class Exchange
 public:
     /// \a amount minor units of the currency with the term id \a currency, in the row \a row of
     /// purchase. Rows are asked in ascending order.
-    [[nodiscard]] std::int64_t toWorkspace(std::int64_t row, std::int64_t currency, std::int64_t amount);
+    [[nodiscard]] std::int64_t toWorkspace(std::int64_t row, std::int64_t currency,
+                                           std::int64_t amount);
     /// The currencies that were counted one to one so far.
     [[nodiscard]] QStringList unconverted() const;
 

@@ -23,22 +23,22 @@ QDate PurchaseMetrics::firstDate(CustomerIndex customer) const
     return dateOf(firstDay[customer]);
 }
 
-QDate PurchaseMetrics::lastDate(CustomerIndex customer) const
-{
-    return dateOf(lastDay[customer]);
-}
+QDate PurchaseMetrics::lastDate(CustomerIndex customer) const { return dateOf(lastDay[customer]); }
 
 PurchaseMetrics purchaseMetrics(const Snapshot &snapshot, QDate until)
 {
     const PurchaseColumns &rows = snapshot.purchases;
-    const qint64 end = until.isValid() ? epochSeconds(until.addDays(1)) : std::numeric_limits<qint64>::max();
+    const qint64 end =
+        until.isValid() ? epochSeconds(until.addDays(1)) : std::numeric_limits<qint64>::max();
     const std::size_t customers = snapshot.customers();
-    PurchaseMetrics metrics{.purchases = std::vector<std::uint32_t>(customers, 0),
-                            .revenue = std::vector<std::int64_t>(customers, 0),
-                            .firstDay = std::vector<std::int32_t>(customers, PurchaseMetrics::never),
-                            .lastDay = std::vector<std::int32_t>(customers, PurchaseMetrics::never)};
+    PurchaseMetrics metrics{
+        .purchases = std::vector<std::uint32_t>(customers, 0),
+        .revenue = std::vector<std::int64_t>(customers, 0),
+        .firstDay = std::vector<std::int32_t>(customers, PurchaseMetrics::never),
+        .lastDay = std::vector<std::int32_t>(customers, PurchaseMetrics::never)};
     for (CustomerIndex customer = 0; customer < customers; ++customer) {
-        for (std::uint32_t i = rows.first[customer]; i < rows.first[customer + 1] && rows.seconds(i) < end; ++i) {
+        for (std::uint32_t i = rows.first[customer];
+             i < rows.first[customer + 1] && rows.seconds(i) < end; ++i) {
             metrics.revenue[customer] += rows.amount[i];
             if (rows.amount[i] < 0)
                 continue;

@@ -4,14 +4,15 @@
 
 namespace Customers {
 
-/// What each customer bought, by position in the snapshot. A refund lowers revenue and is not a purchase.
+/// What each customer bought, by position in the snapshot. A refund lowers revenue and is not a
+/// purchase.
 struct PurchaseMetrics
 {
     static constexpr std::int32_t never = INT32_MIN;
 
     std::vector<std::uint32_t> purchases;
-    std::vector<std::int64_t> revenue;    ///< minor units, less refunds
-    std::vector<std::int32_t> firstDay;   ///< days since 1970-01-01; never: no purchase
+    std::vector<std::int64_t> revenue;  ///< minor units, less refunds
+    std::vector<std::int32_t> firstDay; ///< days since 1970-01-01; never: no purchase
     std::vector<std::int32_t> lastDay;
 
     /// Revenue a purchase in minor units; NaN without a purchase.

@@ -17,13 +17,15 @@ std::size_t bytesOf(const std::vector<T> &column)
 Result<QString> versionOf(Database &database, const Currency &currency)
 {
     return database.attempt([&](SQLite::Database &connection) {
-        SQLite::Statement query(connection,
-            "SELECT (SELECT ifnull(max(id), 0) || '.' || count(undone) || '.' || ifnull(sum(undone), 0) FROM import_batch),"
-            " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM customer),"
-            " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM purchase),"
-            " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM event),"
-            " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || ifnull(sum(amount), 0) FROM cost),"
-            " (SELECT count(*) FROM attribute), (SELECT count(*) FROM subscription)");
+        SQLite::Statement query(
+            connection, "SELECT (SELECT ifnull(max(id), 0) || '.' || count(undone) || '.' || "
+                        "ifnull(sum(undone), 0) FROM import_batch),"
+                        " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM customer),"
+                        " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM purchase),"
+                        " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM event),"
+                        " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
+                        "ifnull(sum(amount), 0) FROM cost),"
+                        " (SELECT count(*) FROM attribute), (SELECT count(*) FROM subscription)");
         query.executeStep();
         QString version = currency.code;
         for (int i = 0; i < query.getColumnCount(); ++i)
@@ -48,7 +50,9 @@ CustomerIndex Snapshot::buyers() const
 CustomerIndex Snapshot::indexOf(CustomerId customer) const
 {
     const auto at = std::ranges::lower_bound(customerRow, customer.value);
-    return at != customerRow.end() && *at == customer.value ? CustomerIndex(at - customerRow.begin()) : customers();
+    return at != customerRow.end() && *at == customer.value
+               ? CustomerIndex(at - customerRow.begin())
+               : customers();
 }
 
 const CodedColumn *Snapshot::codedColumn(const QString &field) const
@@ -60,9 +64,10 @@ const CodedColumn *Snapshot::codedColumn(const QString &field) const
 std::size_t Snapshot::memoryBytes() const
 {
     std::size_t bytes = bytesOf(customerRow) + bytesOf(acquiredDay) + bytesOf(acquisitionCost)
-        + bytesOf(purchases.first) + bytesOf(purchases.time) + bytesOf(purchases.amount)
-        + bytesOf(purchases.category) + bytesOf(purchases.row) + bytesOf(events.first) + bytesOf(events.time)
-        + bytesOf(events.name) + bytesOf(events.row);
+                        + bytesOf(purchases.first) + bytesOf(purchases.time)
+                        + bytesOf(purchases.amount) + bytesOf(purchases.category)
+                        + bytesOf(purchases.row) + bytesOf(events.first) + bytesOf(events.time)
+                        + bytesOf(events.name) + bytesOf(events.row);
     for (const CodedColumn &column : coded)
         bytes += bytesOf(column.code);
     for (const NumberColumn &column : numbers)
@@ -87,8 +92,11 @@ Result<SnapshotPtr> loadSnapshot(const Workspace &workspace, const Progress &pro
     if (!database)
         return database.error();
     const auto snapshot = std::make_shared<Snapshot>();
-    // One read transaction, so that an import that commits meanwhile is seen by all columns or none.
-    if (const auto begun = database->attempt([](SQLite::Database &connection) { connection.exec("BEGIN"); }); !begun)
+    // One read transaction, so that an import that commits meanwhile is seen by all columns or
+    // none.
+    if (const auto begun =
+            database->attempt([](SQLite::Database &connection) { connection.exec("BEGIN"); });
+        !begun)
         return begun.error();
     const Result<WorkspaceSettings> settings = Settings::load(*database);
     if (!settings)
@@ -108,7 +116,8 @@ Result<SnapshotPtr> loadSnapshot(const Workspace &workspace, const Progress &pro
     if (const auto read = loadCosts(*database, *snapshot); !read)
         return read.error();
     const auto counted = database->attempt([&](SQLite::Database &connection) {
-        snapshot->subscriptionRows = connection.execAndGet("SELECT count(*) FROM subscription").getInt64();
+        snapshot->subscriptionRows =
+            connection.execAndGet("SELECT count(*) FROM subscription").getInt64();
     });
     if (!counted)
         return counted.error();

@@ -27,16 +27,19 @@ using CustomerIndex = std::uint32_t;
 /// negative amount.
 struct PurchaseColumns
 {
-    std::vector<std::uint32_t> first;   ///< customers + 1 offsets into the columns below
-    std::int64_t epoch = 0;             ///< epoch seconds of time 0
-    std::vector<std::uint32_t> time;    ///< seconds since epoch
-    std::vector<std::int64_t> amount;   ///< minor units of the workspace's currency
+    std::vector<std::uint32_t> first;    ///< customers + 1 offsets into the columns below
+    std::int64_t epoch = 0;              ///< epoch seconds of time 0
+    std::vector<std::uint32_t> time;     ///< seconds since epoch
+    std::vector<std::int64_t> amount;    ///< minor units of the workspace's currency
     std::vector<std::uint16_t> category; ///< index into categories; 0: none
-    std::vector<std::uint32_t> row;     ///< row id in the file
-    QList<QString> categories;          ///< [0] is empty
+    std::vector<std::uint32_t> row;      ///< row id in the file
+    QList<QString> categories;           ///< [0] is empty
 
     [[nodiscard]] std::size_t size() const { return time.size(); }
-    [[nodiscard]] std::int64_t seconds(std::size_t i) const { return epoch + time[i]; } ///< epoch seconds
+    [[nodiscard]] std::int64_t seconds(std::size_t i) const
+    {
+        return epoch + time[i];
+    } ///< epoch seconds
 };
 
 /// Events clustered by customer, each customer's in order of time, then of row.
@@ -45,7 +48,7 @@ struct EventColumns
     std::vector<std::uint32_t> first;
     std::int64_t epoch = 0;
     std::vector<std::uint32_t> time;
-    std::vector<std::uint16_t> name;    ///< index into names
+    std::vector<std::uint16_t> name; ///< index into names
     std::vector<std::uint32_t> row;
     QList<QString> names;
 
@@ -56,10 +59,10 @@ struct EventColumns
 /// A customer attribute with few values, such as sector, city or channel.
 struct CodedColumn
 {
-    QString field;                      ///< as in rules and definitions: "city", "sector"
-    QString title;                      ///< as the source called it
-    std::vector<std::uint16_t> code;    ///< per customer; 0: no value
-    QList<QString> values;              ///< [0] is empty
+    QString field;                   ///< as in rules and definitions: "city", "sector"
+    QString title;                   ///< as the source called it
+    std::vector<std::uint16_t> code; ///< per customer; 0: no value
+    QList<QString> values;           ///< [0] is empty
 };
 
 /// A numeric customer attribute; NaN where there is no value.
@@ -74,8 +77,8 @@ struct NumberColumn
 struct CostEntry
 {
     DateRange period;
-    bool isAcquisition = false;         ///< else retention
-    std::int64_t amount = 0;            ///< minor units
+    bool isAcquisition = false; ///< else retention
+    std::int64_t amount = 0;    ///< minor units
     QString stage;
     QString channel;
     double hours = 0;
@@ -84,19 +87,19 @@ struct CostEntry
 struct Snapshot
 {
     Currency currency;
-    std::vector<std::int64_t> customerRow;   ///< per customer the row id, ascending
+    std::vector<std::int64_t> customerRow; ///< per customer the row id, ascending
     PurchaseColumns purchases;
     EventColumns events;
-    QList<CodedColumn> coded;                ///< country, city, channel, company and the coded attributes
+    QList<CodedColumn> coded; ///< country, city, channel, company and the coded attributes
     QList<NumberColumn> numbers;
-    std::vector<std::int32_t> acquiredDay;   ///< days since 1970-01-01; INT32_MIN: not known
+    std::vector<std::int32_t> acquiredDay;     ///< days since 1970-01-01; INT32_MIN: not known
     std::vector<std::int64_t> acquisitionCost; ///< minor units; INT64_MIN: not known
     QList<CostEntry> costs;
-    DateRange extent;                        ///< first and last day of purchases and events together
-    DateRange purchaseExtent;                ///< first and last day with a purchase; invalid: none
-    QString version;                         ///< changes with every change of the rows
+    DateRange extent;         ///< first and last day of purchases and events together
+    DateRange purchaseExtent; ///< first and last day with a purchase; invalid: none
+    QString version;          ///< changes with every change of the rows
     qint64 subscriptionRows = 0;
-    QStringList unconvertedCurrencies;       ///< counted one to one, because their import has no rate
+    QStringList unconvertedCurrencies; ///< counted one to one, because their import has no rate
 
     [[nodiscard]] CustomerIndex customers() const { return CustomerIndex(customerRow.size()); }
     /// Customers with at least one purchase (a refund alone does not count).
@@ -114,8 +117,9 @@ using SnapshotPtr = std::shared_ptr<const Snapshot>;
 Result<QString> snapshotVersion(const Workspace &workspace);
 
 /// Reads the rows into columns; safe on any thread. Amounts become minor units of the workspace's
-/// currency: with the rates of their import where it has some, else one to one (unconvertedCurrencies).
-/// Text columns without a value or with more than 65,535 different ones are left out of coded.
+/// currency: with the rates of their import where it has some, else one to one
+/// (unconvertedCurrencies). Text columns without a value or with more than 65,535 different ones
+/// are left out of coded.
 Result<SnapshotPtr> loadSnapshot(const Workspace &workspace, const Progress &progress = {});
 
 } // namespace Customers

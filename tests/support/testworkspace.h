@@ -90,14 +90,18 @@ public:
     qint64 customer(const Customer &customer)
     {
         ++m_customers;
-        SQLite::Statement insert(database().connection(),
-            "INSERT INTO customer(id, ref, name, email, phone, company, country, city, acquired_on, channel, "
+        SQLite::Statement insert(
+            database().connection(),
+            "INSERT INTO customer(id, ref, name, email, phone, company, country, city, "
+            "acquired_on, channel, "
             "acquisition_cost, stage, batch) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)");
         if (customer.id > 0)
             bindInteger(insert, 1, customer.id);
-        const QString ref = customer.ref.isEmpty() ? QStringLiteral("C%1").arg(m_customers) : customer.ref;
+        const QString ref =
+            customer.ref.isEmpty() ? QStringLiteral("C%1").arg(m_customers) : customer.ref;
         insert.bind(2, ref.toStdString());
-        const QString texts[] = {customer.name, customer.email, customer.phone, customer.company, customer.country, customer.city};
+        const QString texts[] = {customer.name,    customer.email,   customer.phone,
+                                 customer.company, customer.country, customer.city};
         for (int i = 0; i < 6; ++i)
             bindText(insert, 3 + i, texts[i]);
         if (customer.acquiredOn.isValid())
@@ -114,7 +118,8 @@ public:
                     const QString &currency = QStringLiteral("SAR"))
     {
         SQLite::Statement insert(database().connection(),
-            "INSERT INTO purchase(customer, time, amount, currency, category) VALUES(?, ?, ?, ?, ?)");
+                                 "INSERT INTO purchase(customer, time, amount, currency, category) "
+                                 "VALUES(?, ?, ?, ?, ?)");
         bindInteger(insert, 1, customer);
         bindInteger(insert, 2, seconds);
         bindInteger(insert, 3, amount);
@@ -129,9 +134,11 @@ public:
     {
         return purchase(customer, epochSeconds(day), amount, category, currency);
     }
-    qint64 event(qint64 customer, qint64 seconds, const QString &name, const QString &properties = {})
+    qint64 event(qint64 customer, qint64 seconds, const QString &name,
+                 const QString &properties = {})
     {
-        SQLite::Statement insert(database().connection(),
+        SQLite::Statement insert(
+            database().connection(),
             "INSERT INTO event(customer, time, event, properties) VALUES(?, ?, ?, ?)");
         bindInteger(insert, 1, customer);
         bindInteger(insert, 2, seconds);
@@ -148,7 +155,8 @@ public:
               const QString &channel = {}, double hours = 0)
     {
         SQLite::Statement insert(database().connection(),
-            "INSERT INTO cost(period_from, period_until, kind, amount, stage, channel, hours) VALUES(?, ?, ?, ?, ?, ?, ?)");
+                                 "INSERT INTO cost(period_from, period_until, kind, amount, stage, "
+                                 "channel, hours) VALUES(?, ?, ?, ?, ?, ?, ?)");
         bindInteger(insert, 1, qint64(epochDay(epochSeconds(period.from))));
         bindInteger(insert, 2, qint64(epochDay(epochSeconds(period.until))));
         insert.bind(3, isAcquisition ? "acquisition" : "retention");
@@ -160,19 +168,27 @@ public:
         insert.exec();
     }
     /// Adds the attribute's column when it is new and sets the customer's value.
-    void attribute(qint64 customer, const QString &field, const QString &text) { setAttribute(customer, field, QStringLiteral("TEXT"), &text, 0); }
-    void attribute(qint64 customer, const QString &field, double number) { setAttribute(customer, field, QStringLiteral("REAL"), nullptr, number); }
+    void attribute(qint64 customer, const QString &field, const QString &text)
+    {
+        setAttribute(customer, field, QStringLiteral("TEXT"), &text, 0);
+    }
+    void attribute(qint64 customer, const QString &field, double number)
+    {
+        setAttribute(customer, field, QStringLiteral("REAL"), nullptr, number);
+    }
 
     [[nodiscard]] qint64 term(const QString &field, const QString &text)
     {
         const QString key = field + u'\n' + text;
         if (const auto known = m_terms.constFind(key); known != m_terms.constEnd())
             return *known;
-        SQLite::Statement insert(database().connection(), "INSERT OR IGNORE INTO term(field, text) VALUES(?, ?)");
+        SQLite::Statement insert(database().connection(),
+                                 "INSERT OR IGNORE INTO term(field, text) VALUES(?, ?)");
         insert.bind(1, field.toStdString());
         insert.bind(2, text.toStdString());
         insert.exec();
-        SQLite::Statement query(m_database->connection(), "SELECT id FROM term WHERE field = ? AND text = ?");
+        SQLite::Statement query(m_database->connection(),
+                                "SELECT id FROM term WHERE field = ? AND text = ?");
         query.bind(1, field.toStdString());
         query.bind(2, text.toStdString());
         query.executeStep();
@@ -209,18 +225,28 @@ private:
         if (!text.isEmpty())
             statement.bind(index, text.toStdString());
     }
-    void setAttribute(qint64 customer, const QString &field, const QString &type, const QString *text, double number)
+    void setAttribute(qint64 customer, const QString &field, const QString &type,
+                      const QString *text, double number)
     {
         SQLite::Database &connection = database().connection();
-        SQLite::Statement add(connection, "INSERT OR IGNORE INTO attribute(column_name, title, type) VALUES(?1, ?1, ?2)");
+        SQLite::Statement add(
+            connection,
+            "INSERT OR IGNORE INTO attribute(column_name, title, type) VALUES(?1, ?1, ?2)");
         add.bind(1, field.toStdString());
         add.bind(2, text ? "text" : "number");
         if (add.exec() > 0)
-            connection.exec(QStringLiteral("ALTER TABLE customer_attribute ADD COLUMN \"%1\" %2").arg(field, type).toStdString());
-        SQLite::Statement row(connection, "INSERT OR IGNORE INTO customer_attribute(customer) VALUES(?)");
+            connection.exec(QStringLiteral("ALTER TABLE customer_attribute ADD COLUMN \"%1\" %2")
+                                .arg(field, type)
+                                .toStdString());
+        SQLite::Statement row(connection,
+                              "INSERT OR IGNORE INTO customer_attribute(customer) VALUES(?)");
         bindInteger(row, 1, customer);
         row.exec();
-        SQLite::Statement set(connection, QStringLiteral("UPDATE customer_attribute SET \"%1\" = ? WHERE customer = ?").arg(field).toStdString());
+        SQLite::Statement set(
+            connection,
+            QStringLiteral("UPDATE customer_attribute SET \"%1\" = ? WHERE customer = ?")
+                .arg(field)
+                .toStdString());
         if (text)
             set.bind(1, text->toStdString());
         else

@@ -1,0 +1,234 @@
+#include "models/workspace/backup.h"
+#include "tests/support/testworkspace.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class TestWorkspaceCopies : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aBackupHoldsTheCommittedRowsAsOneFile();
+    void onlyTheNewestTenBackupsStay();
+    void backupsOfOtherWorkspacesStay();
+    void aCancelledBackupLeavesNothing();
+    void aLabelBecomesAFileName();
+    void aCopyHasNoColumnCache();
+    void aCopyCannotReplaceTheWorkspaceItself();
+    void aCopyCannotReplaceAnOpenWorkspace();
+    void aCopyIntoAMissingFolderFails();
+    void aCancelledCopyLeavesTheOldFile();
+    void aFullDiskLeavesWholeFiles();
+};
+
+namespace {
+
+void fill(TestWorkspace &workspace, int customers)
+{
+    workspace.exec(
+        u"INSERT INTO customer(ref, name, batch) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT "
+        u"i + 1 "
+        "FROM n WHERE i < %1) SELECT 'C' || i, 'Some name ' || i, 1 FROM n"_s.arg(customers));
+    workspace.commit();
+}
+
+qint64 ask(const QString &file, const char *sql)
+{
+    SQLite::Database connection(file.toStdString(), SQLite::OPEN_READONLY);
+    return connection.execAndGet(sql).getInt64();
+}
+
+} // namespace
+
+void TestWorkspaceCopies::aBackupHoldsTheCommittedRowsAsOneFile()
+{
+    TestWorkspace workspace;
+    fill(workspace, 5000);
+    QList<double> fractions;
+    const Progress progress(
+        {}, [&](const ProgressReport &report) { fractions.append(report.fraction); });
+    const auto backup = workspace.workspace().backup(u"before import"_s, progress);
+    QVERIFY2(backup, qPrintable(backup ? QString() : backup.error().message));
+    QCOMPARE(QFileInfo(*backup).path(), workspace.path(u"backups"_s));
+    QVERIFY(QFileInfo(*backup).fileName().endsWith(u" before-import.qeema"_s));
+    QCOMPARE(ask(*backup, "SELECT count(*) FROM customer"), 5000);
+    QVERIFY(!fractions.isEmpty());
+    QVERIFY(std::ranges::is_sorted(fractions));
+    QCOMPARE(QDir(workspace.path(u"backups"_s)).entryList(QDir::Files).size(), 1);
+    const auto opened = Workspace::open(*backup, Workspace::Access::Write);
+    QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().message));
+}
+
+void TestWorkspaceCopies::onlyTheNewestTenBackupsStay()
+{
+    TestWorkspace workspace;
+    auto source = workspace.workspace().connect(Database::Mode::ReadOnly);
+    QVERIFY(source.ok());
+    const QDateTime start(QDate(2025, 12, 31), QTime(23, 59, 55));
+    for (int i = 0; i < 12; ++i)
+        QVERIFY(
+            Backup::make(*source, workspace.file(), u"n%1"_s.arg(i), start.addSecs(i), {}).ok());
+    const QStringList left = Backup::list(workspace.file());
+    QCOMPARE(left.size(), 10);
+    QVERIFY(left.first().endsWith(u"test 2026-01-01 00-00-06-000 n11.qeema"_s));
+    QVERIFY(left.last().endsWith(u" n2.qeema"_s));
+    QCOMPARE(QDir(workspace.path(u"backups"_s)).entryList(QDir::Files).size(), 10);
+}
+
+void TestWorkspaceCopies::backupsOfOtherWorkspacesStay()
+{
+    TestWorkspace workspace;
+    QVERIFY(QDir().mkpath(workspace.path(u"backups"_s)));
+    const QString other = workspace.path(u"backups/test two 2020-01-01 00-00-00-000.qeema"_s);
+    const QString own = workspace.path(u"backups/test notes.qeema"_s);
+    for (const QString &file : {other, own}) {
+        QFile device(file);
+        QVERIFY(device.open(QIODevice::WriteOnly));
+    }
+    for (int i = 0; i < 11; ++i) {
+        QVERIFY(workspace.workspace().backup({}).ok());
+        QTest::qWait(2);
+    }
+    QCOMPARE(Backup::list(workspace.file()).size(), 10);
+    QVERIFY(QFile::exists(other));
+    QVERIFY(QFile::exists(own));
+}
+
+void TestWorkspaceCopies::aCancelledBackupLeavesNothing()
+{
+    TestWorkspace workspace;
+    fill(workspace, 200000); // several steps
+    std::stop_source stop;
+    const Progress progress(stop.get_token(), [&](const ProgressReport &) { stop.request_stop(); });
+    const auto backup = workspace.workspace().backup(u"x"_s, progress);
+    QVERIFY(!backup);
+    QCOMPARE(backup.error().kind, Error::Kind::Cancelled);
+    QVERIFY(QDir(workspace.path(u"backups"_s))
+                .entryList(QDir::AllEntries | QDir::NoDotAndDotDot)
+                .isEmpty());
+}
+
+void TestWorkspaceCopies::aLabelBecomesAFileName()
+{
+    TestWorkspace workspace;
+    const auto backup = workspace.workspace().backup(u"../a: \"قبل الاستيراد\"?"_s);
+    QVERIFY(backup.ok());
+    QCOMPARE(QFileInfo(*backup).path(), workspace.path(u"backups"_s));
+    QVERIFY2(backup->endsWith(u" -a-قبل-الاستيراد-.qeema"_s), qPrintable(*backup));
+}
+
+void TestWorkspaceCopies::aCopyHasNoColumnCache()
+{
+    TestWorkspace workspace;
+    fill(workspace, 100);
+    workspace.exec(
+        u"INSERT INTO column_cache VALUES('purchase', 'time', 0, 1, 4, 1, zeroblob(2000000))"_s);
+    workspace.commit();
+    const QString copy = workspace.path(u"copy.qeema"_s);
+    const auto saved = workspace.workspace().saveCopy(copy);
+    QVERIFY2(saved, qPrintable(saved ? QString() : saved.error().message));
+    QCOMPARE(ask(copy, "SELECT count(*) FROM column_cache"), 0);
+    QCOMPARE(ask(copy, "SELECT count(*) FROM customer"), 100);
+    QVERIFY(QFileInfo(copy).size() < 1000000);
+    const auto check = checkWorkspace(copy);
+    QVERIFY(check.ok());
+    QCOMPARE(check->problems, QStringList());
+    QVERIFY(Workspace::open(copy, Workspace::Access::Write).ok());
+    QCOMPARE(workspace.integer(u"SELECT count(*) FROM column_cache"_s), 1);
+    QVERIFY(workspace.workspace().saveCopy(copy).ok()); // again, over the first
+    QVERIFY(!QDir(workspace.folder()).entryList(QDir::Files).join(u' ').contains(u".part"_s));
+}
+
+void TestWorkspaceCopies::aCopyCannotReplaceTheWorkspaceItself()
+{
+    TestWorkspace workspace;
+    fill(workspace, 10);
+    const auto saved = workspace.workspace().saveCopy(workspace.file());
+    QVERIFY(!saved);
+    QVERIFY(saved.error().message.contains(u"is the workspace itself"_s));
+    QCOMPARE(workspace.integer(u"SELECT count(*) FROM customer"_s), 10);
+}
+
+void TestWorkspaceCopies::aCopyCannotReplaceAnOpenWorkspace()
+{
+    TestWorkspace workspace;
+    fill(workspace, 10);
+    const auto other = Workspace::create(workspace.path(u"other.qeema"_s));
+    QVERIFY(other.ok());
+    const auto saved = workspace.workspace().saveCopy(workspace.path(u"other.qeema"_s));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, Error::Kind::Locked);
+}
+
+void TestWorkspaceCopies::aCopyIntoAMissingFolderFails()
+{
+    TestWorkspace workspace;
+    fill(workspace, 10);
+    const auto saved = workspace.workspace().saveCopy(workspace.path(u"missing/copy.qeema"_s));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, Error::Kind::File);
+}
+
+void TestWorkspaceCopies::aCancelledCopyLeavesTheOldFile()
+{
+    TestWorkspace workspace;
+    fill(workspace, 100000);
+    const QString copy = workspace.path(u"copy.qeema"_s);
+    QFile old(copy);
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    old.close();
+    std::stop_source stop;
+    stop.request_stop();
+    const auto saved = workspace.workspace().saveCopy(copy, Progress(stop.get_token()));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, Error::Kind::Cancelled);
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), "old");
+    QVERIFY(!QFile::exists(copy + u".part"_s));
+}
+
+void TestWorkspaceCopies::aFullDiskLeavesWholeFiles()
+{
+    QTemporaryDir disk;
+    QProcess mount;
+    mount.start(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=1m"_s, u"tmpfs"_s, disk.path()});
+    mount.waitForFinished();
+    if (mount.exitStatus() != QProcess::NormalExit || mount.exitCode() != 0)
+        QSKIP("a small disk cannot be mounted here");
+    const auto unmount = qScopeGuard([&] {
+        QProcess::execute(u"umount"_s, {u"-l"_s, disk.path()});
+    });
+
+    TestWorkspace workspace;
+    fill(workspace, 50000);
+    const auto saved = workspace.workspace().saveCopy(disk.filePath(u"copy.qeema"_s));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, Error::Kind::File);
+    QVERIFY(QDir(disk.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
+
+    const QString small = disk.filePath(u"small.qeema"_s);
+    {
+        auto created = Workspace::create(small);
+        QVERIFY2(created, qPrintable(created ? QString() : created.error().message));
+        auto database = created->connect(Database::Mode::ReadWrite);
+        QVERIFY(database.ok());
+        const auto written = database->attempt([](SQLite::Database &connection) {
+            SQLite::Transaction transaction(connection);
+            for (int i = 0; i < 100; ++i)
+                connection.exec("INSERT INTO setting VALUES(" + std::to_string(i)
+                                + ", hex(randomblob(50000)))");
+            transaction.commit();
+        });
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, Error::Kind::File);
+    }
+    const auto check = checkWorkspace(small);
+    QVERIFY2(check, qPrintable(check ? QString() : check.error().message));
+    QCOMPARE(check->problems, QStringList());
+    QCOMPARE(ask(small, "SELECT count(*) FROM setting"), 0);
+}
+
+QTEST_GUILESS_MAIN(TestWorkspaceCopies)
+#include "tst_workspacecopies.moc"

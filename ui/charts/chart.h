@@ -52,8 +52,8 @@ public:
     ~Chart() override;
 
     [[nodiscard]] QString name() const { return m_name; }
-    [[nodiscard]] QString title() const; ///< the finding, or the plain name when there is none
-    [[nodiscard]] QString subtitle() const { return m_subtitle; } ///< unit, interval, a cut axis
+    [[nodiscard]] QString title() const;    ///< the finding, or the plain name when there is none
+    [[nodiscard]] QString subtitle() const; ///< unit, interval, a cut axis
     [[nodiscard]] QString finding() const
     {
         return m_finding;
@@ -125,7 +125,10 @@ protected:
     /// End.
     [[nodiscard]] virtual int neighbour(int index, Qt::Key key) const;
     /// Space the chart needs outside its axes, in pixels of the current size.
+    /// Sets the margins for them; called before each layout.
     virtual void layOut(const QSizeF &size) { Q_UNUSED(size) }
+    /// Fixed margins around the axes; −1: as much as the axis needs.
+    void setPlotMargins(int left, int top, int right, int bottom);
     /// Painting behind and in front of the plottables, and on top (brush; redrawn alone).
     virtual void drawUnder(QCPPainter *painter) const { Q_UNUSED(painter) }
     virtual void drawOver(QCPPainter *painter) const { Q_UNUSED(painter) }
@@ -162,20 +165,27 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    class Canvas;
-    friend class ChartAccessible;
-
     void prepare();
+    void makePlot();
     void makeActions();
     void renewActionTexts();
     void renew();
     void stylePlot();
-    void setHovered(int index, const QPointF &position = {});
+    void setHovered(int index);
+    [[nodiscard]] int markAt(const QPointF &position) const;
     void drawHover(QCPPainter *painter) const;
-    void drawTip(QCPPainter *painter, const Mark &mark, const QPointF &anchor) const;
+    void drawTip(QCPPainter *painter, const Mark &mark) const;
+    bool plotEvent(QEvent *event);
+    void zoom(const QPointF &position, double steps);
+    void pan(double pixels);
+    void limitRange();
     void announce();
-    void paintTitle(QCPPainter &painter, double width, double *height) const;
+    /// Title and subtitle at the top; the height they took.
+    double paintTitle(QCPPainter &painter, double width) const;
     [[nodiscard]] Result<void> write(const QString &file, Format format, const QSize &size);
+    [[nodiscard]] QByteArray svg(const QSize &size);
+    [[nodiscard]] QByteArray csv() const;
+    [[nodiscard]] bool writePdf(const QString &file, const QSize &size);
 
     Display &m_display;
     QString m_name;
@@ -185,6 +195,9 @@ private:
     QString m_subtitle;
     QString m_titleOverride;
     QString m_subtitleOverride;
+    QString m_emptyTitle;
+    QString m_emptyReason;
+    QString m_emptyIcon = QStringLiteral("clv");
     QCustomPlot *m_plot;
     EmptyState *m_emptyState = nullptr;
     QList<QAction *> m_actions;
@@ -192,9 +205,10 @@ private:
     mutable bool m_marksStale = true;
     int m_focused = -1;
     int m_hovered = -1;
-    QPointF m_hoverPosition;
-    QPointF m_pressPosition;
-    QPointF m_panStart;
+    int m_pressed = -1;
+    double m_panPixel = 0;
+    double m_fullLow = 0;
+    double m_fullHigh = 1;
     bool m_prepared = false;
     bool m_empty = true;
     bool m_busy = false;
@@ -202,4 +216,5 @@ private:
     bool m_zoomable = false;
     bool m_mirrors = false;
     bool m_panning = false;
+    bool m_keyboardFocus = false;
 };

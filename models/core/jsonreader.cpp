@@ -6,8 +6,6 @@
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("JsonReader", text); }
-
 } // namespace
 
 JsonReader::JsonReader(QJsonObject object, QString path)

@@ -14,8 +14,6 @@ namespace {
 
 using Answer = Result<QJsonObject>;
 
-QString tr(const char *text) { return QCoreApplication::translate("Funnel", text); }
-
 /// What nothing but an empty result explains, for questions without steps.
 void explainNothing(QJsonObject &json, const EventLog &log, bool isEmpty, const QString &sentence)
 {

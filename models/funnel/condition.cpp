@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace Funnel {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Funnel", text); }
-
 bool isRuleTree(const QJsonObject &where)
 {
     for (const QString &group : {u"all"_s, u"any"_s, u"none"_s}) {

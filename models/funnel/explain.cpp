@@ -7,8 +7,6 @@ using namespace Qt::StringLiterals;
 namespace Funnel {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Funnel", text); }
-
 /// A condition that can be lifted, and the sentence that blames it.
 struct Suspect
 {

@@ -12,8 +12,6 @@ namespace {
 
 constexpr qint64 longestWindow = qint64(1) << 40;
 
-QString tr(const char *text) { return QCoreApplication::translate("Funnel", text); }
-
 const QStringList &funnelKinds()
 {
     static const QStringList names{

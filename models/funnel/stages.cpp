@@ -15,8 +15,6 @@ namespace {
 constexpr double secondsPerDay = 86400;
 constexpr qsizetype largestStages = 64;
 
-QString tr(const char *text) { return QCoreApplication::translate("Funnel", text); }
-
 /// Position of every event name among the stages; −1: none.
 std::vector<int> stagesOfNames(const EventLog &log, const QStringList &stages)
 {

@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace Lifecycle {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Lifecycle", text); }
-
 const QStringList &departmentNames()
 {
     static const QStringList names{u"marketing"_s, u"sales"_s, u"customer_success"_s, u"service"_s,

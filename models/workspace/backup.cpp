@@ -16,8 +16,6 @@ namespace {
 
 constexpr int pagesAStep = 256; // 4 MB: a step ends well before anyone waits for it
 
-QString tr(const char *text) { return QCoreApplication::translate("Backup", text); }
-
 /// The label as part of a file name.
 QString inFileName(const QString &label)
 {

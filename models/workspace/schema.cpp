@@ -50,8 +50,6 @@ bool isWithAddedColumns(const QString &sql, const QString &expected)
            && column.match(sql.mid(end, sql.size() - end - tail.size())).hasMatch();
 }
 
-QString tr(const char *text) { return QCoreApplication::translate("Schema", text); }
-
 } // namespace
 
 QString migration(int version)

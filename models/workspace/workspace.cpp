@@ -17,8 +17,6 @@
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Workspace", text); }
-
 QString nameOf(const QString &file) { return QFileInfo(file).fileName(); }
 
 Result<int> versionOf(Database &database)

@@ -29,8 +29,6 @@ constexpr int userVersionAt = 60;
 constexpr int applicationIdAt = 68;
 constexpr int validForAt = 92;
 
-QString tr(const char *text) { return QCoreApplication::translate("WorkspaceFile", text); }
-
 quint32 numberAt(const QByteArray &bytes, int offset)
 {
     return qFromBigEndian<quint32>(bytes.constData() + offset);

@@ -8,8 +8,6 @@
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("WriterLock", text); }
-
 Error heldByOther(const QString &file, const QLockFile &lock)
 {
     qint64 process = 0;

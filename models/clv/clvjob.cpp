@@ -182,7 +182,7 @@ Result<void> validate(const ClvQuery &query)
 
 Result<ClvResult> computeClv(const Customers::Snapshot &snapshot, const ClvQuery &query,
                              const Progress &progress, const ClvResult *warmStart,
-                             bool withCustomerIntervals)
+                             bool withCustomerIntervals, TotalInterval total)
 {
     if (const Result<void> valid = validate(query); !valid)
         return valid.error();
@@ -315,11 +315,12 @@ Result<ClvResult> computeClv(const Customers::Snapshot &snapshot, const ClvQuery
     if (progress.isCancelled())
         return Error::cancelled();
     progress.report(0.6, QCoreApplication::translate("Clv", "Drawing intervals"));
-    if (spend.model == SpendModel::None)
+    if (spend.model == SpendModel::None || total == TotalInterval::None)
         setInterval(result, {});
     else
         setInterval(result, totalInterval(*model, fit, spend, summary, values->clv, terms,
-                                          query.intervalLevel, query.seed));
+                                          query.intervalLevel, query.seed,
+                                          total == TotalInterval::Full ? fullDraws : coarseDraws));
     if (withCustomerIntervals) {
         customerIntervals(*model, fit, spend, rows, prediction, terms, query.intervalLevel,
                           query.seed, values->clvLow, values->clvHigh);

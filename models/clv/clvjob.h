@@ -11,11 +11,19 @@ namespace Clv {
 /// Checks the options alone: margin, discount, horizon, dates. The sentence names the option.
 Result<void> validate(const ClvQuery &query);
 
+/// How much work goes into the interval of the mean and the total.
+enum class TotalInterval {
+    None,   ///< left NaN
+    Coarse, ///< 160 draws, for a trend over many dates
+    Full    ///< 600 draws
+};
+
 /// Fits, predicts and values. \a warmStart may hold an earlier result of the same model to start
 /// from. \a withCustomerIntervals false leaves clvLow/clvHigh empty (the trend does not need them).
 Result<ClvResult> computeClv(const Customers::Snapshot &snapshot, const ClvQuery &query,
                              const Progress &progress = {}, const ClvResult *warmStart = nullptr,
-                             bool withCustomerIntervals = true);
+                             bool withCustomerIntervals = true,
+                             TotalInterval total = TotalInterval::Full);
 
 /// One candidate of the model picker: the whole result without per-customer values.
 struct Candidate

@@ -67,7 +67,7 @@ Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQ
         whole.model = models[i];
         whole.calibrationEnd = {};
         const Result<ClvResult> now =
-            computeClv(snapshot, whole, part.part(0, 0.5), nullptr, false);
+            computeClv(snapshot, whole, part.part(0, 0.5), nullptr, false, TotalInterval::None);
         if (!now)
             return now.error();
         if (now->strength == DataStrength::TooThin) {
@@ -83,7 +83,7 @@ Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQ
             split.until = until;
             split.calibrationEnd = calibrationEnd;
             const Result<ClvResult> judged =
-                computeClv(snapshot, split, part.part(0.5, 1), &*now, false);
+                computeClv(snapshot, split, part.part(0.5, 1), &*now, false, TotalInterval::None);
             if (!judged)
                 return judged.error();
             if (judged->holdout && judged->holdout->actual > 0)

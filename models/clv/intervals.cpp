@@ -12,11 +12,9 @@ namespace Clv {
 
 namespace {
 
-constexpr int parameterDraws = 600;
-constexpr std::size_t sampledCustomers = 1024;
 /// Draws of futures over all pairs of x and T, and the bounds for one pair.
-constexpr std::size_t futureDraws = 2'000'000;
-constexpr std::size_t fewestDraws = 100;
+constexpr std::size_t futureDraws = 1'000'000;
+constexpr std::size_t fewestDraws = 64;
 constexpr std::size_t mostDraws = 1000;
 
 GammaGamma::Parameters gammaGamma(std::span<const double> p) { return {p[0], p[1], p[2]}; }
@@ -28,7 +26,7 @@ struct Sample
     std::vector<double> share;
 };
 
-Sample sampleByValue(std::span<const double> clv)
+Sample sampleByValue(std::span<const double> clv, std::size_t sampledCustomers)
 {
     Sample sample;
     double total = 0;
@@ -43,7 +41,7 @@ Sample sampleByValue(std::span<const double> clv)
         }
         return sample;
     }
-    const double step = total / sampledCustomers;
+    const double step = total / double(sampledCustomers);
     double next = step / 2;
     double reached = 0;
     for (std::size_t i = 0; i < clv.size(); ++i) {
@@ -77,17 +75,18 @@ std::vector<double> discountedPurchases(const PurchaseModel &model,
 
 Interval totalInterval(const PurchaseModel &model, const Fit &fit, const SpendForecast &spend,
                        const PurchaseSummary &summary, std::span<const double> clv,
-                       const ValueTerms &terms, double level, std::uint64_t seed)
+                       const ValueTerms &terms, double level, std::uint64_t seed,
+                       const DrawCount &count)
 {
-    const Sample sample = sampleByValue(clv);
+    const Sample sample = sampleByValue(clv, count.customers);
     if (sample.customer.empty())
         return {0, 0};
     Numerics::Random random(seed);
     const std::vector<std::vector<double>> purchaseDraws =
-        drawParameters(fit, parameterDraws, random);
+        drawParameters(fit, count.parameters, random);
     std::vector<std::vector<double>> spendDraws;
     if (spend.model == SpendModel::GammaGamma && spend.fit.parameters.size() == 3)
-        spendDraws = drawParameters(spend.fit, parameterDraws, random);
+        spendDraws = drawParameters(spend.fit, count.parameters, random);
     if (purchaseDraws.empty())
         return {};
 

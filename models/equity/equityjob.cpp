@@ -95,7 +95,7 @@ Result<EquityResult> computeEquity(const Customers::Snapshot &snapshot, const Eq
         clvQuery.calibrationEnd = {};
         Result<Clv::ClvResult> clv =
             Clv::computeClv(snapshot, clvQuery, Progress(progress.stopToken(), {}),
-                            previous ? &*previous : nullptr, false);
+                            previous ? &*previous : nullptr, false, Clv::TotalInterval::Coarse);
         if (!clv) {
             if (clv.error().kind == Error::Kind::Data)
                 continue; // nobody had bought by that day

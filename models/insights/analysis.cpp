@@ -143,8 +143,8 @@ Result<AnalysisPtr> computeAnalysis(Customers::SnapshotPtr snapshot, const Analy
     if (canJudge && !analysis->clv.holdout) {
         progress.report(
             0.25, step(QT_TRANSLATE_NOOP("Analysis", "Judging the model on the last months")));
-        Result<Clv::ClvResult> holdout =
-            Clv::computeClv(*snapshot, judged, silent, &analysis->clv, false);
+        Result<Clv::ClvResult> holdout = Clv::computeClv(*snapshot, judged, silent, &analysis->clv,
+                                                         false, Clv::TotalInterval::None);
         if (!holdout && isCancelled(holdout.error()))
             return holdout.error();
         if (holdout)

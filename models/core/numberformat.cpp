@@ -4,8 +4,11 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace {
 
@@ -29,8 +32,10 @@ bool countryUsesArabicIndic(QLocale::Country country)
     case QLocale::Yemen:
     case QLocale::Syria:
     case QLocale::Lebanon:
-    case QLocale::Sudan: return true;
-    default: return false;
+    case QLocale::Sudan:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -41,8 +46,15 @@ QLocale localeOf(Language language, Digits digits)
     const QLocale system = QLocale::system();
     const bool arabicSystem = system.language() == QLocale::Arabic;
     const bool arabicIndic = digits == Digits::ArabicIndic
-        || (digits == Digits::ByLocale && (!arabicSystem || countryUsesArabicIndic(system.country())));
+                             || (digits == Digits::ByLocale
+                                 && (!arabicSystem || countryUsesArabicIndic(system.country())));
     return QLocale(QLocale::Arabic, arabicIndic ? QLocale::Egypt : QLocale::UnitedArabEmirates);
+}
+
+/// Whether only zeros would be shown, so that a sign would be wrong.
+bool roundsToZero(double value, int decimals)
+{
+    return std::abs(value) < 0.5 * std::pow(10.0, -decimals);
 }
 
 } // namespace
@@ -62,38 +74,42 @@ std::optional<Language> languageFromCode(const QString &code)
 }
 
 NumberFormat::NumberFormat(Language language, Digits digits)
-    : m_language(language)
-    , m_digits(digits)
-    , m_locale(localeOf(language, digits))
-{
-}
+    : m_language(language), m_digits(digits), m_locale(localeOf(language, digits))
+{}
 
-/// Signs: one true minus. In Arabic a mark in front keeps a leading sign at its number.
+/// The locale's own marks go: U+061C is missing in our fonts, U+200E would turn Arabic text around.
 QString NumberFormat::cleaned(QString text) const
 {
-    text.remove(QChar(0x061C)).remove(QChar(0x200E)).remove(rightToLeftMark);
-    text.replace(u'-', minusSign);
-    return text;
+    return text.remove(QChar(0x061C)).remove(QChar(0x200E)).remove(rightToLeftMark);
+}
+
+/// A sign in front. In Arabic it belongs to the right of the digits, where reading begins; the mark
+/// keeps it there in whatever surroundings the number is drawn.
+QString NumberFormat::withSign(QChar sign, const QString &number) const
+{
+    return m_language == Language::Arabic ? QString(rightToLeftMark) + sign + number
+                                          : sign + number;
 }
 
 QString NumberFormat::integer(qint64 value) const
 {
-    return cleaned(m_locale.toString(value));
+    const quint64 size = value < 0 ? quint64(0) - quint64(value) : quint64(value);
+    const QString number = cleaned(m_locale.toString(size));
+    return value < 0 ? withSign(minusSign, number) : number;
 }
 
 QString NumberFormat::decimal(double value, int decimals) const
 {
     if (!std::isfinite(value))
         return QStringLiteral("–");
-    if (std::abs(value) < 0.5 * std::pow(10.0, -decimals))
-        value = 0; // never "−0"
-    return cleaned(m_locale.toString(value, 'f', decimals));
+    const QString number = cleaned(m_locale.toString(std::abs(value), 'f', decimals));
+    return value < 0 && !roundsToZero(value, decimals) ? withSign(minusSign, number) : number;
 }
 
 QString NumberFormat::signedDecimal(double value, int decimals) const
 {
-    const QString text = decimal(value, decimals);
-    return value > 0 && std::abs(value) >= 0.5 * std::pow(10.0, -decimals) ? u'+' + text : text;
+    const bool isPositive = std::isfinite(value) && value > 0 && !roundsToZero(value, decimals);
+    return isPositive ? withSign(u'+', decimal(value, decimals)) : decimal(value, decimals);
 }
 
 QString NumberFormat::percent(double fraction, int decimals) const
@@ -113,13 +129,18 @@ QString NumberFormat::currencyName(const QString &currencyCode) const
 {
     if (m_language == Language::English)
         return currencyCode;
-    static const QHash<QString, QString> names{
-        {QStringLiteral("SAR"), QStringLiteral("ر.س")}, {QStringLiteral("AED"), QStringLiteral("د.إ")},
-        {QStringLiteral("EGP"), QStringLiteral("ج.م")}, {QStringLiteral("KWD"), QStringLiteral("د.ك")},
-        {QStringLiteral("QAR"), QStringLiteral("ر.ق")}, {QStringLiteral("BHD"), QStringLiteral("د.ب")},
-        {QStringLiteral("OMR"), QStringLiteral("ر.ع")}, {QStringLiteral("JOD"), QStringLiteral("د.أ")},
-        {QStringLiteral("MAD"), QStringLiteral("د.م")}, {QStringLiteral("TND"), QStringLiteral("د.ت")},
-        {QStringLiteral("USD"), QStringLiteral("دولار")}, {QStringLiteral("EUR"), QStringLiteral("يورو")}};
+    static const QHash<QString, QString> names{{QStringLiteral("SAR"), QStringLiteral("ر.س")},
+                                               {QStringLiteral("AED"), QStringLiteral("د.إ")},
+                                               {QStringLiteral("EGP"), QStringLiteral("ج.م")},
+                                               {QStringLiteral("KWD"), QStringLiteral("د.ك")},
+                                               {QStringLiteral("QAR"), QStringLiteral("ر.ق")},
+                                               {QStringLiteral("BHD"), QStringLiteral("د.ب")},
+                                               {QStringLiteral("OMR"), QStringLiteral("ر.ع")},
+                                               {QStringLiteral("JOD"), QStringLiteral("د.أ")},
+                                               {QStringLiteral("MAD"), QStringLiteral("د.م")},
+                                               {QStringLiteral("TND"), QStringLiteral("د.ت")},
+                                               {QStringLiteral("USD"), QStringLiteral("دولار")},
+                                               {QStringLiteral("EUR"), QStringLiteral("يورو")}};
     return names.value(currencyCode, currencyCode);
 }
 
@@ -150,66 +171,102 @@ QString NumberFormat::shortNumber(double value) const
     if (!std::isfinite(value))
         return QStringLiteral("–");
     const double size = std::abs(value);
+    // The unit stays on the number's line.
+    const auto together = [](QString text) { return text.replace(u' ', noBreakSpace); };
     //: %1 is a number: 1.20 billion
     if (size >= 999.995e6)
-        return QCoreApplication::translate("NumberFormat", "%1 B").arg(decimal(value / 1e9, 2));
+        return together(
+            QCoreApplication::translate("NumberFormat", "%1 B").arg(decimal(value / 1e9, 2)));
     //: %1 is a number: 48.67 million
     if (size >= 999.5e3)
-        return QCoreApplication::translate("NumberFormat", "%1 M").arg(decimal(value / 1e6, 2));
+        return together(
+            QCoreApplication::translate("NumberFormat", "%1 M").arg(decimal(value / 1e6, 2)));
     //: %1 is a number: 320 thousand
     if (size >= 100000)
-        return QCoreApplication::translate("NumberFormat", "%1 K").arg(decimal(value / 1e3, 0));
+        return together(
+            QCoreApplication::translate("NumberFormat", "%1 K").arg(decimal(value / 1e3, 0)));
     return decimal(value, size >= 100 || size == std::floor(size) ? 0 : 1);
 }
 
 QString NumberFormat::date(QDate day) const
 {
-    return day.isValid() ? cleaned(m_locale.toString(day, QStringLiteral("d MMM yyyy"))) : QStringLiteral("–");
+    return day.isValid() ? cleaned(m_locale.toString(day, QStringLiteral("d MMM yyyy")))
+                         : QStringLiteral("–");
 }
 
 QString NumberFormat::monthYear(QDate day) const
 {
-    return cleaned(m_locale.toString(day, QStringLiteral("MMMM yyyy")));
+    return day.isValid() ? cleaned(m_locale.toString(day, QStringLiteral("MMMM yyyy")))
+                         : QStringLiteral("–");
 }
 
 QString NumberFormat::quarter(QDate day) const
 {
-    return QCoreApplication::translate("NumberFormat", "Q%1 %2").arg(m_locale.toString(quarterOf(day)), year(day));
+    if (!day.isValid())
+        return QStringLiteral("–");
+    return QCoreApplication::translate("NumberFormat", "Q%1 %2")
+        .arg(m_locale.toString(quarterOf(day)), year(day));
 }
 
 QString NumberFormat::quarterShort(QDate day) const
 {
+    if (!day.isValid())
+        return QStringLiteral("–");
     //: axis label of a quarter, as short as possible
-    return QCoreApplication::translate("NumberFormat", "Q%1").arg(m_locale.toString(quarterOf(day)));
+    return QCoreApplication::translate("NumberFormat", "Q%1")
+        .arg(m_locale.toString(quarterOf(day)));
 }
 
 QString NumberFormat::year(QDate day) const
 {
-    return m_locale.toString(day, QStringLiteral("yyyy"));
+    return day.isValid() ? cleaned(m_locale.toString(day, QStringLiteral("yyyy")))
+                         : QStringLiteral("–");
 }
 
 QString NumberFormat::dateRange(const DateRange &range) const
 {
-    return date(range.from) + QStringLiteral(" – ") + date(range.until);
+    return range.isValid() ? date(range.from) + QStringLiteral(" – ") + date(range.until)
+                           : QStringLiteral("–");
 }
 
 QString NumberFormat::duration(double days) const
 {
     if (!std::isfinite(days))
         return QStringLiteral("–");
-    const auto counted = [this](const QString &text, int count) {
-        return QString(text).replace(QString::number(count), integer(count));
+    const auto rounded = [](double value) {
+        return int(std::lround(std::clamp(value, 0.0, double(std::numeric_limits<int>::max()))));
     };
-    const int whole = int(std::lround(days));
-    if (days >= 1)
-        return counted(QCoreApplication::translate("NumberFormat", "%n day(s)", nullptr, whole), whole);
-    const int hours = int(std::lround(days * 24));
-    return counted(QCoreApplication::translate("NumberFormat", "%n hour(s)", nullptr, hours), hours);
+    if (days >= 1 || days <= 0) {
+        const int count = rounded(days);
+        return counted(QCoreApplication::translate("NumberFormat", "%n day(s)", nullptr, count),
+                       count);
+    }
+    if (days * 24 >= 1) {
+        const int count = rounded(days * 24);
+        return counted(QCoreApplication::translate("NumberFormat", "%n hour(s)", nullptr, count),
+                       count);
+    }
+    const int count = rounded(days * 24 * 60);
+    return counted(QCoreApplication::translate("NumberFormat", "%n minute(s)", nullptr, count),
+                   count);
+}
+
+QString NumberFormat::counted(QString text, qint64 count) const
+{
+    const QString plain = QString::number(count);
+    const auto isDigitAt = [&text](qsizetype i) {
+        return i >= 0 && i < text.size() && text.at(i) >= u'0' && text.at(i) <= u'9';
+    };
+    for (qsizetype at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
+        if (!isDigitAt(at - 1) && !isDigitAt(at + plain.size()))
+            return text.replace(at, plain.size(), integer(count));
+    }
+    return text; // "one customer": a plural form without a number
 }
 
 QString NumberFormat::isolate(const QString &text)
 {
-    return QChar(0x2068) + text + QChar(0x2069);
+    return text.isEmpty() ? text : QChar(0x2068) + text + QChar(0x2069);
 }
 
 QString NumberFormat::shapeDigits(QString text) const
@@ -224,12 +281,15 @@ QString NumberFormat::shapeDigits(QString text) const
     return text;
 }
 
-std::optional<double> NumberFormat::parse(const QString &text)
+namespace {
+
+/// The plain ASCII form of what people type into a number; a group mark becomes a comma.
+QString plainNumber(const QString &text)
 {
     QString plain;
     plain.reserve(text.size());
-    for (const QChar c : text) {
-        const ushort code = c.unicode();
+    for (const QChar c : text.trimmed()) {
+        const char16_t code = c.unicode();
         if (code >= 0x0660 && code <= 0x0669)
             plain += QChar(u'0' + code - 0x0660);
         else if (code >= 0x06F0 && code <= 0x06F9)
@@ -238,13 +298,28 @@ std::optional<double> NumberFormat::parse(const QString &text)
             plain += u'.';
         else if (code == 0x2212)
             plain += u'-';
-        else if (code == 0x066C || code == u',' || c.isSpace() || code == 0x061C || code == 0x200E || code == 0x200F
+        else if (code == 0x066C || code == u',' || code == u'\'' || c.isSpace())
+            plain += u',';
+        else if (code == 0x061C || code == 0x200E || code == 0x200F
                  || (code >= 0x2066 && code <= 0x2069))
             continue;
         else
             plain += c;
     }
+    return plain;
+}
+
+} // namespace
+
+std::optional<double> NumberFormat::parse(const QString &text)
+{
+    // Group marks only where they group: "12,5" is somebody's twelve and a half, not 125.
+    static const QRegularExpression form(
+        QStringLiteral("^[+-]?(\\d+|\\d{1,3}(,\\d{3})+)?(\\.\\d*)?([eE][+-]?\\d+)?$"));
+    QString plain = plainNumber(text);
+    if (!form.match(plain).hasMatch())
+        return std::nullopt;
     bool ok = false;
-    const double value = QLocale::c().toDouble(plain, &ok);
-    return ok ? std::optional(value) : std::nullopt;
+    const double value = QLocale::c().toDouble(plain.remove(u','), &ok);
+    return ok && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }

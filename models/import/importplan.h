@@ -43,10 +43,11 @@ struct ColumnPlan
     QString attribute;
     QString example; ///< first cell that is not empty
     FoundType found = FoundType::Empty;
-    double emptyShare = 0; ///< of the sample
-    qint64 distinct = 0;   ///< in the sample
-    DateStyle dates;       ///< how dates in it are written
-    NumberStyle numbers;   ///< how numbers in it are written
+    double emptyShare = 0;      ///< of the sample
+    qint64 distinct = 0;        ///< in the sample
+    DateStyle dates;            ///< how dates in it are written
+    NumberStyle numbers;        ///< how numbers in it are written
+    bool dayMeansMonth = false; ///< periods are given as the first day of a month
 
     bool operator==(const ColumnPlan &) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include <QList>
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -35,6 +36,11 @@ struct ParsedNumber
 /// Empty where \a text is no number in this style or has more than 18 digits.
 [[nodiscard]] std::optional<ParsedNumber> parseNumber(std::string_view text,
                                                       NumberStyle style = {});
+
+/// Three capital letters.
+using CurrencyCode = std::array<char, 3>;
+/// The currency that \a text names by code or sign: "sar", "ر.س", "€". Empty: none.
+[[nodiscard]] std::optional<CurrencyCode> currencyFromText(std::string_view text);
 
 /// What a sample of cells says about a column's numbers.
 struct NumberStyleGuess

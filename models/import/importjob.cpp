@@ -1,0 +1,554 @@
+#include "models/import/importjob.h"
+
+#include "models/import/attributes.h"
+#include "models/import/blockqueue.h"
+#include "models/import/blockwriter.h"
+#include "models/import/customerwriter.h"
+#include "models/import/rejectlog.h"
+#include "models/import/rowconverter.h"
+#include "models/import/tablelayout.h"
+#include "models/workspace/cancelguard.h"
+#include "models/workspace/rowcursor.h"
+#include "models/workspace/settings.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QStorageInfo>
+#include <QTemporaryFile>
+
+#include <sqlite3.h>
+
+#include <chrono>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace Import {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Import::Job)
+};
+
+/// Shares of the progress bar.
+constexpr double rowsFrom = 0.02;
+constexpr double rowsUntil = 0.92;
+
+/// One import: the state that its steps share.
+class Job final
+{
+public:
+    Job(const Workspace &workspace, const ImportPlan &plan, const Progress &progress)
+        : m_workspace(workspace), m_plan(plan), m_progress(progress)
+    {
+        m_timer.start();
+    }
+
+    Result<ImportOutcome> run();
+
+private:
+    [[nodiscard]] std::optional<Error> refusal() const;
+    Result<void> backUp(Database &database);
+    Result<void> begin(Database &database);
+    Result<void> prepare(Database &database);
+    Result<void> loadKnown(Database &database);
+    Result<void> transfer(Database &database);
+    void parse(CsvReader &reader, RowConverter &converter, RejectLog &rejects, BlockQueue &queue);
+    void write(SQLite::Database &connection, const RowBlock &block);
+    void addTerms(SQLite::Database &connection, const RowBlock &block);
+    void finish(SQLite::Database &connection);
+    void storeRejects(SQLite::Database &connection);
+    void reportRows(const RowBlock &block);
+    [[nodiscard]] QByteArray headerRecord() const;
+    [[nodiscard]] ImportOutcome outcome() const;
+
+    const Workspace &m_workspace;
+    const ImportPlan &m_plan;
+    const Progress &m_progress;
+    QElapsedTimer m_timer;
+
+    bool m_wasEmpty = false;
+    std::string m_refIndex; ///< the SQL of customer_ref while it is dropped
+    qint64 m_batch = 0;
+    Currency m_currency;
+    KnownRows m_known;
+    TableLayout m_layout;
+    std::vector<AttributeColumn> m_attributes;
+    std::unique_ptr<CsvReader> m_reader;
+    std::unique_ptr<RejectLog> m_rejects;
+    std::unique_ptr<RowConverter> m_converter;
+    std::unique_ptr<BlockWriter> m_rows;      ///< of all kinds but customers
+    std::unique_ptr<BlockWriter> m_customers; ///< customers that rows name first
+    std::unique_ptr<CustomerWriter> m_customerWriter;
+    std::optional<Error> m_parserError; ///< read after the parser's thread has ended
+    qint64 m_lastReport = -1000;
+    QString m_backup;
+    std::shared_ptr<QTemporaryFile> m_rejectedRows;
+};
+
+std::optional<Error> Job::refusal() const
+{
+    const QString name = QFileInfo(m_plan.file).fileName();
+    if (m_workspace.isReadOnly())
+        return Error{Error::Kind::File, m_workspace.readOnlyReason(), m_workspace.file()};
+    const QStringList missing = m_plan.missingFields();
+    if (!missing.isEmpty()) {
+        QStringList headings;
+        for (const ColumnPlan &column : m_plan.columns)
+            headings.append(column.heading);
+        return Error{Error::Kind::Definition,
+                     Tr::tr("No column of %1 is known to hold %2 (%3), which %4 cannot do without. "
+                            "Say which of its columns does: %5.")
+                         .arg(name, fieldTitle(missing.first()), missing.first(),
+                              kindName(m_plan.kind), headings.join(u", "_s)),
+                     m_plan.file, m_plan.format.headerLine};
+    }
+    if (!m_plan.ambiguousDateColumn.isEmpty())
+        return Error{Error::Kind::Definition,
+                     Tr::tr("Dates in column \"%1\" of %2, such as %3, can be read day first or "
+                            "month first. Choose the order: dmy or mdy.")
+                         .arg(m_plan.ambiguousDateColumn, name, m_plan.ambiguousDateExample),
+                     m_plan.file};
+    if (!m_plan.currency.isEmpty()) {
+        const QByteArray code = m_plan.currency.toLatin1();
+        if (!currencyFromText({code.constData(), std::size_t(code.size())}) || code.size() != 3)
+            return Error{Error::Kind::Definition,
+                         Tr::tr("\"%1\" is not a currency code of three letters, such as SAR.")
+                             .arg(m_plan.currency),
+                         m_plan.file};
+    }
+    // The journal holds the rows once more until they are in the file.
+    const QStorageInfo disk(QFileInfo(m_workspace.file()).absolutePath());
+    const qint64 needed = m_plan.fileBytes + m_plan.fileBytes / 4;
+    if (disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < needed)
+        return Error{Error::Kind::File,
+                     Tr::tr("The disk that holds %1 has %2 MB free; importing %3 needs about %4 "
+                            "MB. Free some space and try again.")
+                         .arg(QFileInfo(m_workspace.file()).fileName())
+                         .arg(disk.bytesAvailable() >> 20)
+                         .arg(name)
+                         .arg((needed >> 20) + 1),
+                     m_workspace.file()};
+    return {};
+}
+
+Result<void> Job::backUp(Database &database)
+{
+    const Result<bool> empty = database.attempt([](SQLite::Database &connection) -> bool {
+        return connection
+                   .execAndGet("SELECT NOT EXISTS(SELECT 1 FROM customer) AND NOT EXISTS(SELECT 1 "
+                               "FROM import_batch) "
+                               "AND NOT EXISTS(SELECT 1 FROM cost)")
+                   .getInt()
+               != 0;
+    });
+    if (!empty)
+        return empty.error();
+    m_wasEmpty = *empty;
+    if (m_wasEmpty || m_plan.dryRun)
+        return {};
+    const Result<QString> copy = m_workspace.backup(u"import"_s, m_progress.part(0, rowsFrom));
+    if (!copy)
+        return copy.error();
+    m_backup = *copy;
+    return {};
+}
+
+Result<void> Job::begin(Database &database)
+{
+    return database.attempt([&](SQLite::Database &connection) {
+        connection.exec("BEGIN IMMEDIATE");
+        SQLite::Statement insert(
+            connection,
+            "INSERT INTO import_batch(kind, source, started, options) VALUES(?, ?, ?, ?)");
+        insert.bind(1, kindName(m_plan.kind).toStdString());
+        insert.bind(2, QFileInfo(m_plan.file).absoluteFilePath().toStdString());
+        insert.bind(3, std::int64_t(std::chrono::duration_cast<std::chrono::seconds>(
+                                        std::chrono::system_clock::now().time_since_epoch())
+                                        .count()));
+        insert.bind(4, QJsonDocument(toJson(m_plan)).toJson(QJsonDocument::Compact).toStdString());
+        insert.exec();
+        m_batch = connection.getLastInsertRowid();
+    });
+}
+
+Result<void> Job::loadKnown(Database &database)
+{
+    return database.attempt([&](SQLite::Database &connection) -> Result<void> {
+        const qint64 lastCustomer =
+            connection.execAndGet("SELECT coalesce(max(id), 0) FROM customer").getInt64();
+        const qint64 lastTerm =
+            connection.execAndGet("SELECT coalesce(max(id), 0) FROM term").getInt64();
+        if (lastCustomer > 4'000'000'000 || lastTerm > 4'000'000'000)
+            return Error{Error::Kind::Data,
+                         Tr::tr("The workspace holds more customers than an import can add to."),
+                         m_workspace.file()};
+        m_known.lastCustomer = std::uint32_t(lastCustomer);
+        m_known.lastTerm = std::uint32_t(lastTerm);
+        if (m_plan.kind != Kind::Costs) {
+            RowCursor customers(connection, "SELECT id, ref FROM customer");
+            while (customers.next()) {
+                const std::string_view ref = customers.text(1);
+                m_known.customers.insert(ref, InternMap::hash(ref),
+                                         std::uint32_t(customers.integer(0)));
+            }
+        }
+        RowCursor terms(connection, "SELECT id, field, text FROM term");
+        while (terms.next()) {
+            const std::string_view text = terms.text(2);
+            m_known.terms[std::string(terms.text(1))].insert(text, InternMap::hash(text),
+                                                             std::uint32_t(terms.integer(0)));
+        }
+        return {};
+    });
+}
+
+Result<void> Job::prepare(Database &database)
+{
+    const Result<WorkspaceSettings> settings = Settings::load(database);
+    if (!settings)
+        return settings.error();
+    m_currency = m_plan.currency.isEmpty() ? settings->currency : Currency{m_plan.currency};
+    if (const Result<void> known = loadKnown(database); !known)
+        return known;
+    Result<TableLayout> layout = tableLayout(database, m_plan, m_batch);
+    if (!layout)
+        return layout.error();
+    m_layout = std::move(*layout);
+    Result<std::vector<AttributeColumn>> attributes =
+        prepareAttributes(database, m_plan, m_progress.part(0, rowsFrom));
+    if (!attributes)
+        return attributes.error();
+    m_attributes = std::move(*attributes);
+    m_rejects = std::make_unique<RejectLog>(m_plan, headerRecord());
+    m_converter = std::make_unique<RowConverter>(m_plan, m_layout, m_attributes, m_currency,
+                                                 m_known, *m_rejects);
+
+    Result<std::unique_ptr<CsvReader>> reader = CsvReader::open(m_plan.file, m_plan.format);
+    if (!reader)
+        return reader.error();
+    m_reader = std::move(*reader);
+
+    return database.attempt([&](SQLite::Database &connection) {
+        // Into an empty table the index is built once after the rows, which is faster than row by
+        // row.
+        if (m_plan.kind != Kind::Costs && m_known.lastCustomer == 0) {
+            SQLite::Statement index(
+                connection,
+                "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = 'customer_ref'");
+            if (index.executeStep())
+                m_refIndex = index.getColumn(0).getText();
+        }
+        if (!m_refIndex.empty())
+            connection.exec("DROP INDEX customer_ref");
+        if (m_plan.kind == Kind::Customers) {
+            m_customerWriter = std::make_unique<CustomerWriter>(connection, m_layout, m_attributes,
+                                                                m_batch, m_known.lastCustomer);
+            return;
+        }
+        std::vector<BlockWriter::Column> columns;
+        for (std::size_t i = 0; i < m_layout.columns.size(); ++i) {
+            const TableColumn &column = m_layout.columns[i];
+            columns.push_back({column.name, column.position, column.storage, i,
+                               column.constant.has_value(), column.constant.value_or(0),
+                               column.constantText});
+        }
+        const qint64 last =
+            connection.execAndGet("SELECT coalesce(max(id), 0) FROM " + quotedName(m_layout.table))
+                .getInt64();
+        m_rows = std::make_unique<BlockWriter>(connection.getHandle(), m_layout.table,
+                                               std::move(columns), last + 1);
+        if (m_plan.kind == Kind::Costs)
+            return;
+        const std::vector<BlockWriter::Column> customerColumns{{.name = "ref", .position = 1},
+                                                               {.name = "batch",
+                                                                .position = 12,
+                                                                .storage = Storage::Integer,
+                                                                .isConstant = true,
+                                                                .integer = m_batch}};
+        m_customers = std::make_unique<BlockWriter>(
+            connection.getHandle(), "customer", customerColumns, qint64(m_known.lastCustomer) + 1);
+    });
+}
+
+QByteArray Job::headerRecord() const
+{
+    QByteArray header;
+    for (const ColumnPlan &column : m_plan.columns) {
+        if (!header.isEmpty() || &column != &m_plan.columns.constFirst())
+            header += m_plan.format.delimiter;
+        QByteArray heading = column.heading.toUtf8();
+        if (heading.contains('"') || heading.contains(m_plan.format.delimiter)) {
+            heading.replace("\"", "\"\"");
+            heading = '"' + heading + '"';
+        }
+        header += heading;
+    }
+    return header;
+}
+
+void Job::parse(CsvReader &reader, RowConverter &converter, RejectLog &rejects, BlockQueue &queue)
+{
+    while (std::unique_ptr<RowBlock> block = queue.takeEmpty()) {
+        const Result<bool> more = reader.next(block->chunk);
+        if (!more) {
+            m_parserError = more.error();
+            break;
+        }
+        if (!*more)
+            break;
+        converter.convert(*block);
+        if (rejects.failed()) {
+            m_parserError = Error{Error::Kind::File,
+                                  Tr::tr("The rejected rows cannot be written to the folder for "
+                                         "temporary files. Free some space there and try again.")};
+            break;
+        }
+        block->bytesRead = reader.bytesRead();
+        queue.push(std::move(block));
+    }
+    queue.finish();
+}
+
+Result<void> Job::transfer(Database &database)
+{
+    BlockQueue queue;
+    std::thread parser([&] { parse(*m_reader, *m_converter, *m_rejects, queue); });
+    Result<void> written;
+    while (std::unique_ptr<RowBlock> block = queue.takeFull()) {
+        if (m_progress.isCancelled())
+            written = Error::cancelled();
+        else
+            written =
+                database.attempt([&](SQLite::Database &connection) { write(connection, *block); });
+        if (!written)
+            break;
+        reportRows(*block);
+        queue.giveBack(std::move(block));
+    }
+    queue.close();
+    parser.join();
+    if (!written)
+        return written;
+    if (m_parserError)
+        return *m_parserError;
+    return {};
+}
+
+void Job::write(SQLite::Database &connection, const RowBlock &block)
+{
+    addTerms(connection, block);
+    if (m_customerWriter) {
+        m_customerWriter->write(block);
+        return;
+    }
+    if (m_customers)
+        m_customers->write(block.newCustomers);
+    m_rows->write(block.columns, block.rows.data(), block.rows.size());
+}
+
+void Job::addTerms(SQLite::Database &connection, const RowBlock &block)
+{
+    if (block.newTerms.empty())
+        return;
+    SQLite::Statement insert(connection, "INSERT INTO term(id, field, text) VALUES(?, ?, ?)");
+    for (const NewTerm &term : block.newTerms) {
+        insert.bind(1, std::int64_t(term.id));
+        insert.bind(2, std::string(term.field));
+        insert.bind(3, term.text);
+        insert.exec();
+        insert.reset();
+    }
+}
+
+void Job::reportRows(const RowBlock &block)
+{
+    const qint64 now = m_timer.elapsed();
+    if (now - m_lastReport < 50)
+        return;
+    m_lastReport = now;
+    ProgressReport report;
+    const double share = m_plan.fileBytes > 0
+                             ? std::min(1.0, double(block.bytesRead) / double(m_plan.fileBytes))
+                             : 1;
+    report.fraction = rowsFrom + (rowsUntil - rowsFrom) * share;
+    report.step = Tr::tr("Writing rows to the workspace");
+    report.rows = block.rowsRead;
+    const double seconds = double(now) / 1000;
+    if (seconds > 0.2) {
+        report.rowsPerSecond = double(block.rowsRead) / seconds;
+        report.secondsLeft = share > 0 ? seconds * (1 - share) / share : -1;
+    }
+    m_progress.report(report);
+}
+
+void Job::storeRejects(SQLite::Database &connection)
+{
+    SQLite::Statement reason(
+        connection,
+        "INSERT INTO reject_reason(batch, reason, count, first_line) VALUES(?, ?, ?, ?)");
+    for (const RejectGroup &group : m_rejects->groups()) {
+        reason.bind(1, std::int64_t(m_batch));
+        reason.bind(2, group.reason.toStdString());
+        reason.bind(3, std::int64_t(group.count));
+        reason.bind(4, std::int64_t(group.firstLine));
+        reason.exec();
+        reason.reset();
+    }
+    SQLite::Statement row(connection, "INSERT INTO rejected_row(batch, line, column, reason, "
+                                      "value, cells) VALUES(?, ?, ?, ?, ?, ?)");
+    for (const RejectLog::KeptRow &kept : m_rejects->keptRows()) {
+        row.bind(1, std::int64_t(m_batch));
+        row.bind(2, std::int64_t(kept.line));
+        row.bind(3, kept.column);
+        row.bind(4, kept.reason.toStdString());
+        row.bind(5, kept.value.toStdString());
+        row.bind(6, kept.cells.toStdString());
+        row.exec();
+        row.reset();
+    }
+}
+
+void Job::finish(SQLite::Database &connection)
+{
+    m_progress.report(rowsUntil, Tr::tr("Finishing the tables"));
+    const auto note = [&](const char *table, const BlockWriter &writer) {
+        if (writer.rows() > 0)
+            insertRange(connection, m_batch, table, writer.firstId(), writer.nextId() - 1,
+                        writer.rows(), writer.fingerprint());
+    };
+    if (m_customerWriter)
+        m_customerWriter->finish();
+    if (m_customers)
+        note("customer", *m_customers);
+    if (m_rows)
+        note(m_layout.table.c_str(), *m_rows);
+    if (!m_refIndex.empty())
+        connection.exec(m_refIndex);
+    storeRejects(connection);
+
+    const ImportOutcome numbers = outcome();
+    SQLite::Statement update(connection, "UPDATE import_batch SET rows_read = ?, rows_imported = "
+                                         "?, rows_updated = ?, rows_rejected = ? WHERE id = ?");
+    update.bind(1, std::int64_t(numbers.rowsRead));
+    update.bind(2, std::int64_t(numbers.rowsImported));
+    update.bind(3, std::int64_t(numbers.rowsUpdated));
+    update.bind(4, std::int64_t(numbers.rowsRejected));
+    update.bind(5, std::int64_t(m_batch));
+    update.exec();
+}
+
+ImportOutcome Job::outcome() const
+{
+    ImportOutcome result;
+    result.batch = m_plan.dryRun ? BatchId{} : BatchId{m_batch};
+    result.kind = m_plan.kind;
+    result.file = m_plan.file;
+    result.encoding = m_plan.format.encoding;
+    result.delimiter = delimiterName(m_plan.format.delimiter);
+    result.rowsRead = m_converter->rowsRead();
+    result.rowsRejected = m_rejects->count();
+    result.rowsImported = m_customerWriter ? m_customerWriter->inserted() : m_rows->rows();
+    result.rowsUpdated = m_customerWriter ? m_customerWriter->updated() : 0;
+    result.rowsUnchanged =
+        m_converter->skipped() + (m_customerWriter ? m_customerWriter->unchanged() : 0);
+    result.customersCreated = m_converter->customersCreated();
+    result.refunds = m_converter->refunds();
+    result.rejects = m_rejects->groups();
+    result.backup = m_backup;
+    result.dryRun = m_plan.dryRun;
+    result.rejectedRows = m_rejectedRows;
+    result.seconds = double(m_timer.nsecsElapsed()) / 1e9;
+    result.rowsPerSecond = result.seconds > 0 ? double(result.rowsRead) / result.seconds : 0;
+    return result;
+}
+
+Result<ImportOutcome> Job::run()
+{
+    if (const std::optional<Error> error = refusal())
+        return *error;
+    m_progress.report(0, Tr::tr("Preparing the import"));
+    Result<Database> database = m_workspace.connect(Database::Mode::ReadWrite);
+    if (!database)
+        return database.error();
+    if (const Result<void> copied = backUp(*database); !copied)
+        return copied.error();
+    if (const Result<void> begun = begin(*database); !begun)
+        return begun.error();
+
+    Result<void> done;
+    {
+        const CancelGuard guard(database->handle(), m_progress);
+        done = prepare(*database);
+        if (done)
+            done = transfer(*database);
+        if (done)
+            done = database->attempt([&](SQLite::Database &connection) { finish(connection); });
+    }
+    if (done && m_progress.isCancelled())
+        done = Error::cancelled();
+    m_rows.reset();
+    if (!done || m_plan.dryRun) {
+        const Result<void> rolledBack = database->attempt([](SQLite::Database &connection) {
+            if (!sqlite3_get_autocommit(connection.getHandle()))
+                connection.exec("ROLLBACK");
+        });
+        if (!done)
+            return m_progress.isCancelled() ? Error::cancelled() : done.error();
+        if (!rolledBack)
+            return rolledBack.error();
+    } else {
+        m_progress.report(0.97, Tr::tr("Saving"));
+        if (const Result<void> committed =
+                database->attempt([](SQLite::Database &connection) { connection.exec("COMMIT"); });
+            !committed)
+            return committed.error();
+        // The import is kept from here on; a checkpoint that a reader holds up is made later.
+        (void)database->attempt([](SQLite::Database &connection) {
+            connection.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        });
+    }
+    m_rejectedRows = m_rejects->takeFile();
+    m_progress.report(1, Tr::tr("Import finished"));
+    return outcome();
+}
+
+} // namespace
+
+Result<ImportOutcome> runImport(const Workspace &workspace, const ImportPlan &plan,
+                                const Progress &progress)
+{
+    return Job(workspace, plan, progress).run();
+}
+
+QJsonObject toJson(const ImportOutcome &outcome)
+{
+    QJsonArray rejects;
+    for (const RejectGroup &group : outcome.rejects)
+        rejects.append(QJsonObject{{u"reason"_s, group.reason},
+                                   {u"message"_s, rejectReasonText(group.reason)},
+                                   {u"count"_s, group.count},
+                                   {u"first_line"_s, group.firstLine}});
+    return {{u"batch"_s, outcome.batch.isValid() ? QJsonValue(outcome.batch.value)
+                                                 : QJsonValue(QJsonValue::Null)},
+            {u"kind"_s, kindName(outcome.kind)},
+            {u"file"_s, outcome.file},
+            {u"encoding"_s, outcome.encoding},
+            {u"delimiter"_s, outcome.delimiter},
+            {u"rows_read"_s, outcome.rowsRead},
+            {u"rows_imported"_s, outcome.rowsImported},
+            {u"rows_updated"_s, outcome.rowsUpdated},
+            {u"rows_unchanged"_s, outcome.rowsUnchanged},
+            {u"rows_rejected"_s, outcome.rowsRejected},
+            {u"customers_created"_s, outcome.customersCreated},
+            {u"rejects"_s, rejects},
+            {u"seconds"_s, outcome.seconds},
+            {u"dry_run"_s, outcome.dryRun}};
+}
+
+} // namespace Import

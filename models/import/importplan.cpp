@@ -1,0 +1,565 @@
+#include "models/import/importplan.h"
+
+#include "models/import/columnmatcher.h"
+#include "models/import/csvreader.h"
+#include "models/import/textutil.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Import {
+
+namespace {
+
+constexpr qint64 headBytes = 1 << 20;
+constexpr std::size_t sampleRecords = 5000;
+constexpr int previewRows = 50;
+constexpr std::size_t headerSearch = 30;
+constexpr qint64 ambiguityScanBytes = qint64(256) << 20;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Import::Plan)
+};
+
+/// The beginning of the file as records.
+struct Sample
+{
+    CsvChunk chunk;
+    std::size_t header = 0;   ///< record of the headings
+    std::size_t firstRow = 0; ///< record after them
+
+    [[nodiscard]] QString cell(std::size_t record, std::size_t column) const
+    {
+        if (column >= chunk.index.cells(record))
+            return {};
+        std::string storage;
+        const std::string_view text =
+            Text::trimmed(cellContent(chunk.raw(record, column), storage));
+        return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    }
+    [[nodiscard]] QStringList record(std::size_t index) const
+    {
+        QStringList cells;
+        for (std::size_t c = 0; c < chunk.index.cells(index); ++c)
+            cells.append(cell(index, c));
+        return cells;
+    }
+};
+
+CsvChunk indexed(const QByteArray &utf8, char delimiter, bool wholeFile)
+{
+    CsvChunk chunk;
+    chunk.size = std::size_t(utf8.size());
+    chunk.bytes.assign(utf8.begin(), utf8.end());
+    chunk.bytes.resize(chunk.size + CsvTokeniser::padding);
+    CsvTokeniser(delimiter).index(chunk.bytes.data(), chunk.size, wholeFile, chunk.index);
+    if (chunk.index.records() == 0 && !wholeFile)
+        CsvTokeniser(delimiter).index(chunk.bytes.data(), chunk.size, true, chunk.index);
+    return chunk;
+}
+
+bool looksLikeData(const QString &cell)
+{
+    const QByteArray utf8 = cell.toUtf8();
+    const std::string_view text(utf8.constData(), std::size_t(utf8.size()));
+    return parseNumber(text).has_value() || DateParser().parse(text).has_value();
+}
+
+/// Finds the record with the headings, or decides that there is none.
+bool findHeader(Sample &sample, Kind kind, bool &hasHeader, std::optional<bool> said)
+{
+    std::size_t first = 0;
+    while (first < sample.chunk.index.records() && sample.chunk.isBlank(first))
+        ++first;
+    if (first == sample.chunk.index.records())
+        return false;
+    sample.header = first;
+    hasHeader = true;
+    if (said && !*said) {
+        hasHeader = false;
+    } else {
+        // Reports may carry a title above their headings: the first record that names what the
+        // kind needs wins over the very first one.
+        const std::size_t last = std::min(sample.chunk.index.records(), first + headerSearch);
+        for (std::size_t record = first; record < last; ++record) {
+            const QStringList cells = sample.record(record);
+            const bool fits = kindScore(kind, cells) > 0 || recognisedPreset(kind, cells);
+            if (!fits)
+                continue;
+            sample.header = record;
+            sample.firstRow = record + 1;
+            return true;
+        }
+        if (!said) {
+            const QStringList cells = sample.record(first);
+            const bool named = std::any_of(cells.begin(), cells.end(), [&](const QString &cell) {
+                return !matchColumns(kind, {cell}).first().isEmpty();
+            });
+            hasHeader = named || std::none_of(cells.begin(), cells.end(), looksLikeData);
+        }
+    }
+    sample.firstRow = hasHeader ? sample.header + 1 : sample.header;
+    return true;
+}
+
+QStringList uniqueHeadings(const QStringList &cells, bool hasHeader)
+{
+    QStringList headings;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        QString heading = hasHeader ? cells[i].simplified() : QString();
+        if (heading.isEmpty())
+            heading = Tr::tr("Column %1").arg(i + 1);
+        QString unique = heading;
+        for (int copy = 2; headings.contains(unique); ++copy)
+            unique = u"%1 (%2)"_s.arg(heading).arg(copy);
+        headings.append(unique);
+    }
+    return headings;
+}
+
+bool isWhole(std::string_view text)
+{
+    if (!text.empty() && text.front() == '-')
+        text.remove_prefix(1);
+    return !text.empty() && text.size() <= 18
+           && std::all_of(text.begin(), text.end(), Text::isDigit);
+}
+
+/// Fills in what the sample tells about column \a index.
+void describeColumn(ColumnPlan &plan, const Sample &sample, std::size_t index,
+                    std::optional<DateOrder> order, FieldType type, bool mapped,
+                    DateStyleGuess &dateGuess)
+{
+    const RecordIndex &records = sample.chunk.index;
+    QList<QByteArray> storage;
+    QList<std::string_view> cells;
+    QSet<QByteArray> distinct;
+    qint64 rows = 0;
+    qint64 whole = 0;
+    const std::size_t last = std::min(records.records(), sample.firstRow + sampleRecords);
+    storage.reserve(qsizetype(last - sample.firstRow));
+    for (std::size_t r = sample.firstRow; r < last; ++r) {
+        if (sample.chunk.isBlank(r))
+            continue;
+        ++rows;
+        if (index >= records.cells(r))
+            continue;
+        std::string unquoted;
+        const std::string_view text =
+            Text::trimmed(cellContent(sample.chunk.raw(r, index), unquoted));
+        if (text.empty() || text.size() > 4096)
+            continue;
+        storage.append(QByteArray(text.data(), qsizetype(text.size())));
+        const QByteArray &kept = storage.constLast();
+        cells.append(std::string_view(kept.constData(), std::size_t(kept.size())));
+        distinct.insert(kept);
+        whole += isWhole(text);
+    }
+    plan.emptyShare = rows == 0 ? 1 : double(rows - cells.size()) / double(rows);
+    plan.distinct = distinct.size();
+    if (cells.isEmpty())
+        return;
+    plan.example = QString::fromUtf8(storage.first()).left(120);
+
+    const NumberStyleGuess numbers = guessNumberStyle(cells);
+    plan.numbers = numbers.style;
+    const bool isDateField =
+        mapped && (type == FieldType::Time || type == FieldType::Day || type == FieldType::Period);
+    DateStyleGuess dates;
+    if (isDateField || numbers.readable < cells.size())
+        dates = guessDateStyle(cells, order);
+    if (isDateField) {
+        plan.dates = dates.style;
+        dateGuess = dates;
+        if (dates.ambiguous)
+            dateGuess.example = {};
+    }
+    if (isDateField && type == FieldType::Period) {
+        DateParser parser(plan.dates);
+        plan.dayMeansMonth = std::all_of(cells.begin(), cells.end(), [&](std::string_view cell) {
+            const std::optional<ParsedPeriod> period = parsePeriod(cell, parser, false);
+            return !period || period->firstDay != period->lastDay
+                   || QDate(1970, 1, 1).addDays(period->firstDay).day() == 1;
+        });
+    }
+    if (whole == cells.size() && !isDateField)
+        plan.found = FoundType::Integer;
+    else if (numbers.readable == cells.size() && !isDateField)
+        plan.found = FoundType::Decimal;
+    else if (dates.readable * 20 >= cells.size() * 19)
+        plan.found = FoundType::Date;
+    else if (distinct.size() <= 50 && distinct.size() * 2 <= cells.size())
+        plan.found = FoundType::Category;
+    else
+        plan.found = FoundType::Text;
+}
+
+/// Reads on behind the sample until a date fits only one order. Empty: both fit to the end.
+std::optional<DateOrder> settleOrder(const QString &file, const CsvFormat &format,
+                                     std::size_t column, DateStyle style)
+{
+    Result<std::unique_ptr<CsvReader>> reader = CsvReader::open(file, format);
+    if (!reader)
+        return {};
+    DateParser dayFirst({DateOrder::DayMonthYear, style.number});
+    DateParser monthFirst({DateOrder::MonthDayYear, style.number});
+    CsvChunk chunk;
+    std::string storage;
+    while ((*reader)->bytesRead() < ambiguityScanBytes) {
+        const Result<bool> more = (*reader)->next(chunk);
+        if (!more || !*more)
+            return {};
+        for (std::size_t r = 0; r < chunk.index.records(); ++r) {
+            if (column >= chunk.index.cells(r))
+                continue;
+            const std::string_view text = Text::trimmed(cellContent(chunk.raw(r, column), storage));
+            const bool first = dayFirst.parse(text).has_value();
+            const bool second = monthFirst.parse(text).has_value();
+            if (first != second)
+                return first ? DateOrder::DayMonthYear : DateOrder::MonthDayYear;
+        }
+    }
+    return {};
+}
+
+/// Applies what the user said about columns. Fails on a name that does not exist.
+Result<void> applyMapping(QStringList &fields, const QStringList &headings, Kind kind,
+                          const ImportHints &hints, const QString &file, QList<bool> &leftOut)
+{
+    for (auto said = hints.mapping.begin(); said != hints.mapping.end(); ++said) {
+        qsizetype column = headings.indexOf(said.key());
+        if (column < 0) {
+            const QString wanted = normalisedHeading(said.key());
+            for (qsizetype i = 0; i < headings.size() && column < 0; ++i)
+                if (normalisedHeading(headings[i]) == wanted)
+                    column = i;
+        }
+        if (column < 0)
+            return Error{Error::Kind::Definition,
+                         Tr::tr("%1 has no column \"%2\". Its columns are %3.")
+                             .arg(QFileInfo(file).fileName(), said.key(), headings.join(u", "_s)),
+                         file};
+        if (!said.value().isEmpty() && !findField(kind, said.value())) {
+            QStringList names;
+            for (const Field &field : fieldsOf(kind))
+                names.append(field.name);
+            return Error{Error::Kind::Definition,
+                         Tr::tr("There is no field \"%1\" in %2. The fields are %3.")
+                             .arg(said.value(), kindName(kind), names.join(u", "_s)),
+                         file};
+        }
+        if (!said.value().isEmpty())
+            for (QString &field : fields)
+                if (field == said.value())
+                    field.clear();
+        fields[column] = said.value();
+        leftOut[column] = said.value().isEmpty();
+    }
+    return {};
+}
+
+struct Opening
+{
+    CsvFormat format;
+    Sample sample;
+    QStringList headings;
+    qint64 fileBytes = 0;
+    qint64 headSize = 0;
+    bool wholeFile = false;
+};
+
+Result<Opening> openFile(const QString &file, Kind kind, const ImportHints &hints)
+{
+    const QString name = QFileInfo(file).fileName();
+    QString encoding;
+    if (!hints.encoding.isEmpty()) {
+        encoding = canonicalEncoding(hints.encoding);
+        if (encoding.isEmpty())
+            return Error{Error::Kind::Definition,
+                         Tr::tr("The encoding \"%1\" is not known. Known ones are %2.")
+                             .arg(hints.encoding, knownEncodings().join(u", "_s)),
+                         file};
+    }
+    const Result<FileHead> head = readHead(file, encoding, headBytes);
+    if (!head)
+        return head.error();
+    if (head->utf8.isEmpty())
+        return Error{Error::Kind::Format,
+                     Tr::tr("%1 is empty. Choose a file with a line of headings and rows below it.")
+                         .arg(name),
+                     file};
+    if (head->utf8.startsWith("PK\x03\x04"))
+        return Error{Error::Kind::Format,
+                     Tr::tr("%1 is a spreadsheet or an archive, not a text table. Save it as CSV "
+                            "and import that file.")
+                         .arg(name),
+                     file};
+    if (head->utf8.startsWith("SQLite format 3"))
+        return Error{
+            Error::Kind::Format,
+            Tr::tr(
+                "%1 is a database, not a text table. Export its table as CSV and import that file.")
+                .arg(name),
+            file};
+
+    Opening opening;
+    opening.fileBytes = QFileInfo(file).size();
+    opening.headSize = head->utf8.size();
+    opening.wholeFile = head->wholeFile;
+    opening.format.encoding = head->encoding.name;
+    opening.format.encodingConfidence = head->encoding.confidence;
+    opening.format.delimiter =
+        hints.delimiter ? *hints.delimiter
+                        : detectDelimiter(head->utf8, &opening.format.delimiterConfidence);
+    opening.sample.chunk = indexed(head->utf8, opening.format.delimiter, head->wholeFile);
+    if (opening.sample.chunk.index.records() == 0 && opening.sample.chunk.index.unclosedQuote) {
+        const qint64 line = 1 + opening.sample.chunk.index.linesConsumed;
+        return Error{Error::Kind::Format,
+                     Tr::tr("The quotation mark opened in line %1 of %2 is never closed. Close it, "
+                            "or remove it, and import the file again.")
+                         .arg(line)
+                         .arg(name),
+                     file, line};
+    }
+    if (!findHeader(opening.sample, kind, opening.format.hasHeader, hints.hasHeader))
+        return Error{Error::Kind::Format,
+                     Tr::tr("%1 holds nothing but blank lines. Choose a file with a line of "
+                            "headings and rows below it.")
+                         .arg(name),
+                     file};
+    opening.format.headerLine = opening.sample.chunk.line(opening.sample.header);
+    opening.headings =
+        uniqueHeadings(opening.sample.record(opening.sample.header), opening.format.hasHeader);
+    return opening;
+}
+
+} // namespace
+
+QString onDuplicateName(OnDuplicate mode)
+{
+    switch (mode) {
+    case OnDuplicate::Update:
+        return u"update"_s;
+    case OnDuplicate::Skip:
+        return u"skip"_s;
+    case OnDuplicate::Reject:
+        return u"reject"_s;
+    }
+    return {};
+}
+
+std::optional<OnDuplicate> onDuplicateFromName(const QString &name)
+{
+    for (const OnDuplicate mode : {OnDuplicate::Update, OnDuplicate::Skip, OnDuplicate::Reject})
+        if (name.compare(onDuplicateName(mode), Qt::CaseInsensitive) == 0)
+            return mode;
+    return {};
+}
+
+QString foundTypeTitle(FoundType type)
+{
+    switch (type) {
+    case FoundType::Empty:
+        return Tr::tr("Empty");
+    case FoundType::Integer:
+        return Tr::tr("Whole number");
+    case FoundType::Decimal:
+        return Tr::tr("Number");
+    case FoundType::Date:
+        return Tr::tr("Date");
+    case FoundType::Category:
+        return Tr::tr("Category");
+    case FoundType::Text:
+        return Tr::tr("Text");
+    }
+    return {};
+}
+
+int ImportPlan::columnOf(const QString &field) const
+{
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        if (columns[i].target == ColumnPlan::Target::Field && columns[i].field == field)
+            return int(i);
+    return -1;
+}
+
+QStringList ImportPlan::missingFields() const
+{
+    QStringList missing;
+    for (const Field &field : fieldsOf(kind))
+        if (field.required && columnOf(field.name) < 0)
+            missing.append(field.name);
+    return missing;
+}
+
+void ImportPlan::setDateOrder(DateOrder order)
+{
+    for (ColumnPlan &column : columns)
+        column.dates.order = order;
+    ambiguousDateColumn.clear();
+    ambiguousDateExample.clear();
+}
+
+Result<ImportPlan> planImport(const QString &file, Kind kind, const ImportHints &hints)
+{
+    const Preset *preset = nullptr;
+    if (!hints.preset.isEmpty()) {
+        preset = findPreset(hints.preset);
+        if (!preset || preset->kind != kind) {
+            QStringList known;
+            for (const Preset &entry : presets())
+                if (entry.kind == kind)
+                    known.append(entry.id);
+            return Error{Error::Kind::Definition,
+                         Tr::tr("There is no preset \"%1\" for %2. The presets are %3.")
+                             .arg(hints.preset, kindName(kind), known.join(u", "_s)),
+                         file};
+        }
+    }
+    Result<Opening> opening = openFile(file, kind, hints);
+    if (!opening)
+        return opening.error();
+    if (!preset)
+        preset = recognisedPreset(kind, opening->headings);
+
+    ImportPlan plan;
+    plan.file = file;
+    plan.kind = kind;
+    plan.format = opening->format;
+    plan.preset = preset ? preset->id : QString();
+    plan.onDuplicate = hints.onDuplicate.value_or(OnDuplicate::Update);
+    plan.currency = hints.currency.trimmed().toUpper();
+    plan.dryRun = hints.dryRun;
+    plan.fileBytes = opening->fileBytes;
+
+    const QStringList &headings = opening->headings;
+    QStringList fields = preset ? matchColumns(*preset, headings) : matchColumns(kind, headings);
+    QList<bool> leftOut(headings.size(), false);
+    if (const Result<void> applied = applyMapping(fields, headings, kind, hints, file, leftOut);
+        !applied)
+        return applied.error();
+
+    const Sample &sample = opening->sample;
+    for (qsizetype i = 0; i < headings.size(); ++i) {
+        ColumnPlan column;
+        column.heading = headings[i];
+        const Field *field = fields[i].isEmpty() ? nullptr : findField(kind, fields[i]);
+        DateStyleGuess dates;
+        describeColumn(column, sample, std::size_t(i), hints.dateOrder,
+                       field ? field->type : FieldType::Text, field, dates);
+        if (field) {
+            column.target = ColumnPlan::Target::Field;
+            column.field = field->name;
+        } else if (!leftOut[i] && !headings[i].startsWith(u"qeema_")) {
+            if (kind == Kind::Customers) {
+                column.target = ColumnPlan::Target::Attribute;
+                column.attribute = headings[i];
+            } else if (kind == Kind::Events) {
+                column.target = ColumnPlan::Target::Property;
+                column.attribute = headings[i];
+            }
+        }
+        if (dates.ambiguous) {
+            const std::optional<DateOrder> order =
+                settleOrder(file, plan.format, std::size_t(i), column.dates);
+            if (order) {
+                column.dates.order = *order;
+            } else if (plan.ambiguousDateColumn.isEmpty()) {
+                plan.ambiguousDateColumn = column.heading;
+                plan.ambiguousDateExample = column.example;
+            }
+        }
+        plan.columns.append(column);
+    }
+
+    std::size_t rows = 0;
+    for (std::size_t r = sample.firstRow; r < sample.chunk.index.records(); ++r) {
+        if (sample.chunk.isBlank(r))
+            continue;
+        ++rows;
+        if (plan.sample.size() < previewRows)
+            plan.sample.append(sample.record(r));
+    }
+    plan.estimatedRows =
+        opening->wholeFile || opening->headSize == 0
+            ? qint64(rows)
+            : qint64(double(rows) * double(plan.fileBytes) / double(opening->headSize));
+    return plan;
+}
+
+Result<Kind> guessKind(const QString &file, const ImportHints &hints)
+{
+    int best = 0;
+    Kind result = Kind::Transactions;
+    for (const Kind kind : allKinds()) {
+        const Result<Opening> opening = openFile(file, kind, hints);
+        if (!opening)
+            return opening.error();
+        int score = kindScore(kind, opening->headings);
+        if (recognisedPreset(kind, opening->headings))
+            score += 100;
+        if (score > best) {
+            best = score;
+            result = kind;
+        }
+    }
+    if (best == 0)
+        return Error{Error::Kind::Format,
+                     Tr::tr("The headings of %1 fit no kind of data. Say what its rows are and "
+                            "which columns hold what.")
+                         .arg(QFileInfo(file).fileName()),
+                     file, 1};
+    return result;
+}
+
+QJsonObject toJson(const ImportPlan &plan)
+{
+    QJsonArray columns;
+    for (const ColumnPlan &column : plan.columns) {
+        QJsonObject entry{{u"heading"_s, column.heading}};
+        switch (column.target) {
+        case ColumnPlan::Target::Ignore:
+            entry.insert(u"target"_s, u"ignore"_s);
+            break;
+        case ColumnPlan::Target::Field:
+            entry.insert(u"field"_s, column.field);
+            break;
+        case ColumnPlan::Target::Attribute:
+            entry.insert(u"attribute"_s, column.attribute);
+            break;
+        case ColumnPlan::Target::Property:
+            entry.insert(u"property"_s, column.attribute);
+            break;
+        }
+        const Field *field = column.target == ColumnPlan::Target::Field
+                                 ? findField(plan.kind, column.field)
+                                 : nullptr;
+        if (field
+            && (field->type == FieldType::Time || field->type == FieldType::Day
+                || field->type == FieldType::Period))
+            entry.insert(u"date_order"_s, dateOrderName(column.dates.order));
+        if (field && (field->type == FieldType::Money || field->type == FieldType::Real))
+            entry.insert(u"decimal_mark"_s, QString(QLatin1Char(column.numbers.decimal)));
+        columns.append(entry);
+    }
+    return {{u"kind"_s, kindName(plan.kind)},
+            {u"encoding"_s, plan.format.encoding},
+            {u"delimiter"_s, delimiterName(plan.format.delimiter)},
+            {u"has_header"_s, plan.format.hasHeader},
+            {u"header_line"_s, plan.format.headerLine},
+            {u"columns"_s, columns},
+            {u"preset"_s, plan.preset},
+            {u"on_duplicate"_s, onDuplicateName(plan.onDuplicate)},
+            {u"currency"_s, plan.currency},
+            {u"time_zone"_s, u"UTC"_s}};
+}
+
+} // namespace Import

@@ -1,0 +1,220 @@
+#include "models/import/rejectlog.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Import {
+
+namespace {
+
+constexpr qsizetype bufferBytes = 1 << 18;
+constexpr qsizetype keptCellCharacters = 1000;
+
+struct ReasonEntry
+{
+    Reject reason;
+    const char *code;
+    const char *text;
+};
+constexpr ReasonEntry reasonEntries[] = {
+    {Reject::TooFewCells, "too_few_cells",
+     QT_TRANSLATE_NOOP("Import::RejectReason", "The row has fewer cells than the heading row.")},
+    {Reject::TooManyCells, "too_many_cells",
+     QT_TRANSLATE_NOOP("Import::RejectReason", "The row has more cells than the heading row.")},
+    {Reject::CellTooLong, "cell_too_long",
+     QT_TRANSLATE_NOOP("Import::RejectReason", "A cell is longer than 1 MB.")},
+    {Reject::RowTooLong, "row_too_long",
+     QT_TRANSLATE_NOOP("Import::RejectReason", "The row is longer than 8 MB.")},
+    {Reject::NulByte, "nul_byte",
+     QT_TRANSLATE_NOOP("Import::RejectReason", "%1 holds a NUL byte.")},
+    {Reject::BadEncoding, "bad_encoding",
+     QT_TRANSLATE_NOOP("Import::RejectReason",
+                       "%1 is not valid UTF-8. Choose the file's encoding.")},
+    {Reject::Missing, "missing", QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is empty.")},
+    {Reject::DateUnreadable, "date_unreadable",
+     QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is not a date that can be read.")},
+    {Reject::NumberUnreadable, "number_unreadable",
+     QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is not a number that can be read.")},
+    {Reject::OutOfRange, "out_of_range",
+     QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is outside its range.")},
+    {Reject::CurrencyUnknown, "currency_unknown",
+     QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is not a currency code of three letters.")},
+    {Reject::ChoiceUnknown, "choice_unknown",
+     QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is none of the words it can be.")},
+    {Reject::PeriodUnreadable, "period_unreadable",
+     QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is not a period that can be read.")},
+    {Reject::AttributeType, "attribute_type",
+     QT_TRANSLATE_NOOP("Import::RejectReason",
+                       "%1 is a number in the workspace, and this value is none.")},
+    {Reject::DuplicateCustomer, "duplicate_customer",
+     QT_TRANSLATE_NOOP("Import::RejectReason", "The customer is known already.")},
+    {Reject::EndsBeforeStart, "ends_before_start",
+     QT_TRANSLATE_NOOP("Import::RejectReason", "%1 lies before the start.")},
+};
+
+const ReasonEntry &entryOf(Reject reason)
+{
+    return *std::find_if(std::begin(reasonEntries), std::end(reasonEntries),
+                         [reason](const ReasonEntry &entry) { return entry.reason == reason; });
+}
+
+QByteArray quoted(const QString &text, char delimiter)
+{
+    QByteArray utf8 = text.toUtf8();
+    if (!utf8.contains('"') && !utf8.contains('\n') && !utf8.contains('\r')
+        && !utf8.contains(delimiter))
+        return utf8;
+    utf8.replace("\"", "\"\"");
+    return '"' + utf8 + '"';
+}
+
+QString shortened(std::string_view text)
+{
+    return QString::fromUtf8(text.data(),
+                             qsizetype(std::min<std::size_t>(text.size(), 4 * keptCellCharacters)))
+        .left(keptCellCharacters);
+}
+
+} // namespace
+
+QString rejectCode(Reject reason, const QString &column)
+{
+    const QString code = QString::fromLatin1(entryOf(reason).code);
+    return column.isEmpty() ? code : code + u':' + column;
+}
+
+QString rejectReasonText(const QString &reason)
+{
+    const QString code = reason.section(u':', 0, 0);
+    const QString column = reason.section(u':', 1);
+    for (const ReasonEntry &entry : reasonEntries)
+        if (code == QLatin1StringView(entry.code))
+            return QCoreApplication::translate("Import::RejectReason", entry.text)
+                .replace(u"%1"_s, fieldTitle(column));
+    return reason;
+}
+
+RejectLog::RejectLog(const ImportPlan &plan, QByteArray headerRecord)
+    : m_plan(plan), m_headerRecord(std::move(headerRecord))
+{}
+
+RejectLog::~RejectLog() = default;
+
+RejectLog::Group &RejectLog::group(Reject reason, int column)
+{
+    const int key = (column + 1) * int(Reject::Count) + int(reason);
+    const auto known = m_groupOf.constFind(key);
+    if (known != m_groupOf.constEnd())
+        return m_groups[*known];
+    QString name;
+    if (column >= 0) {
+        const ColumnPlan &plan = m_plan.columns[column];
+        name = plan.target == ColumnPlan::Target::Field ? plan.field : plan.heading;
+    }
+    m_groupOf.insert(key, m_groups.size());
+    const QString code = rejectCode(reason, name);
+    m_groups.push_back({code, rejectReasonText(code), 0, 0});
+    return m_groups.back();
+}
+
+void RejectLog::add(Reject reason, int column, const CsvChunk &chunk, std::size_t record)
+{
+    const std::size_t cells = chunk.index.cells(record);
+    std::string storage;
+    std::string_view value;
+    if (column >= 0 && std::size_t(column) < cells)
+        value = cellContent(chunk.raw(record, std::size_t(column)), storage);
+    QByteArray json;
+    if (group(reason, column).count < keptPerReason) {
+        QJsonArray array;
+        std::string unquoted;
+        for (std::size_t c = 0; c < std::min<std::size_t>(cells, 1000); ++c)
+            array.append(shortened(cellContent(chunk.raw(record, c), unquoted)));
+        json = QJsonDocument(array).toJson(QJsonDocument::Compact);
+    }
+    const std::uint32_t first = chunk.index.ends[chunk.index.firsts[record]] + 1;
+    note(reason, column, chunk.line(record), value, json,
+         {chunk.bytes.data() + first, chunk.index.ends[chunk.index.firsts[record + 1] - 1] - first},
+         cells);
+}
+
+void RejectLog::addOverlong(qint64 line, std::string_view start)
+{
+    note(Reject::RowTooLong, -1, line, start,
+         QJsonDocument(QJsonArray{shortened(start)}).toJson(QJsonDocument::Compact), {}, 0);
+}
+
+void RejectLog::note(Reject reason, int column, qint64 line, std::string_view value,
+                     const QByteArray &cells, std::string_view raw, std::size_t cellsPresent)
+{
+    Group &entry = group(reason, column);
+    if (entry.count == 0)
+        entry.firstLine = line;
+    if (entry.count < keptPerReason)
+        m_kept.push_back({line, column + 1, entry.code, shortened(value).toUtf8(), cells});
+    ++entry.count;
+    ++m_count;
+
+    const char delimiter = m_plan.format.delimiter;
+    if (!m_file) {
+        m_file =
+            std::make_shared<QTemporaryFile>(QDir::temp().filePath(u"qeema-rejected-XXXXXX.csv"_s));
+        m_failed = !m_file->open();
+        m_buffer += m_headerRecord;
+        for (const char *heading : {"qeema_line", "qeema_column", "qeema_reason"})
+            m_buffer += delimiter + QByteArray(heading);
+        m_buffer += '\n';
+    }
+    m_buffer.append(raw.data(), qsizetype(raw.size()));
+    for (std::size_t missing = std::max<std::size_t>(cellsPresent, 1);
+         missing < std::size_t(m_plan.columns.size()); ++missing)
+        m_buffer += delimiter;
+    m_buffer += delimiter;
+    m_buffer += QByteArray::number(line);
+    m_buffer += delimiter;
+    if (column >= 0)
+        m_buffer += quoted(m_plan.columns[column].heading, delimiter);
+    m_buffer += delimiter;
+    m_buffer += quoted(entry.text, delimiter);
+    m_buffer += '\n';
+    if (m_buffer.size() >= bufferBytes) {
+        write(m_buffer);
+        m_buffer.clear();
+    }
+}
+
+void RejectLog::write(const QByteArray &bytes)
+{
+    if (m_file && !m_failed && m_file->write(bytes) != bytes.size())
+        m_failed = true;
+}
+
+QList<RejectGroup> RejectLog::groups() const
+{
+    QList<RejectGroup> result;
+    for (const Group &entry : m_groups)
+        if (entry.count > 0)
+            result.append({entry.code, entry.count, entry.firstLine});
+    std::stable_sort(result.begin(), result.end(),
+                     [](const RejectGroup &a, const RejectGroup &b) { return a.count > b.count; });
+    return result;
+}
+
+std::shared_ptr<QTemporaryFile> RejectLog::takeFile()
+{
+    if (m_file) {
+        write(m_buffer);
+        m_buffer.clear();
+        m_failed |= !m_file->flush();
+    }
+    return std::move(m_file);
+}
+
+} // namespace Import

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "models/import/importjob.h"
+#include "models/import/rowblock.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace Import {
+
+/// Why a row is rejected. With a column's name behind it, it becomes the code that is stored.
+enum class Reject : unsigned char {
+    None,
+    TooFewCells,
+    TooManyCells,
+    CellTooLong,
+    RowTooLong,
+    NulByte,
+    BadEncoding,
+    Missing,
+    DateUnreadable,
+    NumberUnreadable,
+    OutOfRange,
+    CurrencyUnknown,
+    ChoiceUnknown,
+    PeriodUnreadable,
+    AttributeType,
+    DuplicateCustomer,
+    EndsBeforeStart,
+    Count
+};
+
+[[nodiscard]] QString rejectCode(Reject reason, const QString &column);
+
+/// Counts rejected rows by reason, keeps the first 1,000 of each and streams all of them to a
+/// temporary CSV file with the layout of the source. Belongs to the parser's thread.
+class RejectLog final
+{
+public:
+    static constexpr qint64 keptPerReason = 1000;
+
+    struct KeptRow
+    {
+        qint64 line = 0;
+        int column = 0; ///< 1-based; 0: the row as a whole
+        QString reason;
+        QByteArray value;
+        QByteArray cells; ///< JSON array
+    };
+
+    RejectLog(const ImportPlan &plan, QByteArray headerRecord);
+    ~RejectLog();
+
+    /// \a column: 0-based column of the file; −1: the row as a whole.
+    void add(Reject reason, int column, const CsvChunk &chunk, std::size_t record);
+    void addOverlong(qint64 line, std::string_view start);
+
+    [[nodiscard]] qint64 count() const { return m_count; }
+    [[nodiscard]] QList<RejectGroup> groups() const; ///< most frequent first
+    [[nodiscard]] const std::vector<KeptRow> &keptRows() const { return m_kept; }
+    /// The file with all rows, complete; null: none was rejected.
+    [[nodiscard]] std::shared_ptr<QTemporaryFile> takeFile();
+    [[nodiscard]] bool failed() const
+    {
+        return m_failed;
+    } ///< the temporary file could not be written
+
+private:
+    struct Group
+    {
+        QString code;
+        QString text;
+        qint64 count = 0;
+        qint64 firstLine = 0;
+    };
+    Group &group(Reject reason, int column);
+    void note(Reject reason, int column, qint64 line, std::string_view value,
+              const QByteArray &cells, std::string_view raw, std::size_t cellsPresent);
+    void write(const QByteArray &bytes);
+
+    const ImportPlan &m_plan;
+    QByteArray m_headerRecord;
+    std::vector<Group> m_groups;
+    QHash<int, std::size_t> m_groupOf; ///< by reason and column
+    std::vector<KeptRow> m_kept;
+    qint64 m_count = 0;
+    std::shared_ptr<QTemporaryFile> m_file;
+    QByteArray m_buffer;
+    bool m_failed = false;
+};
+
+} // namespace Import

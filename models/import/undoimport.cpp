@@ -1,0 +1,415 @@
+#include "models/import/importjob.h"
+
+#include "models/import/rangeledger.h"
+#include "models/import/tablelayout.h"
+#include "models/workspace/cancelguard.h"
+#include "models/workspace/rowcursor.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QTemporaryFile>
+
+#include <sqlite3.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace Import {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Import::Undo)
+};
+
+struct Range
+{
+    std::string table;
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    std::int64_t rows = 0;
+};
+
+/// Tables whose rows name a customer.
+constexpr const char *customerTables[] = {"purchase",     "event",       "survey", "interaction",
+                                          "subscription", "deal_change", "summary"};
+
+std::vector<Range> rangesOf(SQLite::Database &connection, std::int64_t batch)
+{
+    std::vector<Range> ranges;
+    SQLite::Statement query(connection, "SELECT tab, first_id, last_id, rows FROM batch_range "
+                                        "WHERE batch = ? ORDER BY tab, first_id");
+    query.bind(1, batch);
+    while (query.executeStep())
+        ranges.push_back({query.getColumn(0).getText(), query.getColumn(1).getInt64(),
+                          query.getColumn(2).getInt64(), query.getColumn(3).getInt64()});
+    return ranges;
+}
+
+/// Rewrites \a range to what is left of it after rows were deleted.
+void shrinkRange(SQLite::Database &connection, const Range &range)
+{
+    RowCursor row(connection, "SELECT * FROM " + quotedName(range.table) + " WHERE rowid BETWEEN "
+                                  + std::to_string(range.first) + " AND "
+                                  + std::to_string(range.last));
+    std::int64_t rows = 0;
+    std::uint64_t fingerprint = 0;
+    while (row.next()) {
+        ++rows;
+        fingerprint += rowHash(row.statement());
+    }
+    SQLite::Statement change(connection,
+                             rows == 0 ? "DELETE FROM batch_range WHERE tab = ? AND first_id = ?"
+                                       : "UPDATE batch_range SET rows = ?3, fingerprint = ?4 WHERE "
+                                         "tab = ?1 AND first_id = ?2");
+    change.bind(1, range.table);
+    change.bind(2, range.first);
+    if (rows > 0) {
+        change.bind(3, rows);
+        change.bind(4, std::int64_t(fingerprint));
+    }
+    change.exec();
+}
+
+/// Ids of \a range's customers that rows outside the import still name, in a temporary table.
+void collectNamedCustomers(SQLite::Database &connection, const std::vector<Range> &customers)
+{
+    connection.exec("CREATE TEMP TABLE IF NOT EXISTS named_customer(id INTEGER PRIMARY KEY); "
+                    "DELETE FROM named_customer;");
+    for (const Range &range : customers) {
+        for (const char *table : customerTables)
+            connection.exec("INSERT OR IGNORE INTO named_customer SELECT customer FROM "
+                            + std::string(table) + " WHERE customer BETWEEN "
+                            + std::to_string(range.first) + " AND " + std::to_string(range.last));
+        connection.exec("INSERT OR IGNORE INTO named_customer SELECT row FROM previous_value WHERE "
+                        "tab = 'customer' AND row BETWEEN "
+                        + std::to_string(range.first) + " AND " + std::to_string(range.last));
+    }
+}
+
+/// Puts back what updates of \a batch replaced. Where a later import changed the same value again,
+/// the value before both goes into that import's memory instead, so that undoing works in any
+/// order.
+void restoreValues(SQLite::Database &connection, std::int64_t batch)
+{
+    struct Kept
+    {
+        std::string table;
+        std::int64_t row;
+        QByteArray old;
+    };
+    std::vector<Kept> kept;
+    SQLite::Statement query(
+        connection, "SELECT tab, row, old FROM previous_value WHERE batch = ? ORDER BY rowid DESC");
+    query.bind(1, batch);
+    while (query.executeStep())
+        kept.push_back({query.getColumn(0).getText(), query.getColumn(1).getInt64(),
+                        QByteArray(query.getColumn(2).getText())});
+    if (kept.empty())
+        return;
+
+    RangeLedger ledger(connection);
+    connection.exec("CREATE TEMP TABLE later_value AS SELECT rowid AS id, tab, row, old FROM "
+                    "previous_value WHERE batch > "
+                    + std::to_string(batch)
+                    + "; CREATE INDEX temp.later_row ON later_value(tab, row, id);");
+    SQLite::Statement later(
+        connection,
+        "SELECT id, old FROM later_value WHERE tab = ? AND row = ? ORDER BY id LIMIT 1");
+    SQLite::Statement keep(connection, "UPDATE previous_value SET old = ? WHERE rowid = ?");
+    for (const Kept &entry : kept) {
+        QJsonDocument old = QJsonDocument::fromJson(entry.old);
+        QJsonObject values = old.object();
+        const bool didNotExist = entry.old == "null";
+        later.bind(1, entry.table);
+        later.bind(2, entry.row);
+        if (later.executeStep()) {
+            const std::int64_t id = later.getColumn(0).getInt64();
+            QJsonObject theirs =
+                QJsonDocument::fromJson(QByteArray(later.getColumn(1).getText())).object();
+            QJsonObject rest;
+            for (auto value = values.begin(); value != values.end(); ++value) {
+                if (theirs.contains(value.key()))
+                    theirs.insert(value.key(), value.value());
+                else
+                    rest.insert(value.key(), value.value());
+            }
+            keep.bind(1, QJsonDocument(theirs).toJson(QJsonDocument::Compact).toStdString());
+            keep.bind(2, id);
+            keep.exec();
+            keep.reset();
+            values = rest;
+        }
+        later.reset();
+
+        const std::string key = entry.table == "customer" ? "id" : "customer";
+        const std::string where = " WHERE " + key + '=' + std::to_string(entry.row);
+        const auto hashOfRow = [&]() -> std::uint64_t {
+            RowCursor row(connection, "SELECT * FROM " + quotedName(entry.table) + where);
+            return row.next() ? rowHash(row.statement()) : 0;
+        };
+        const std::uint64_t before = hashOfRow();
+        if (before == 0)
+            continue; // the row has gone meanwhile
+        if (didNotExist) {
+            connection.exec("DELETE FROM " + quotedName(entry.table) + where);
+            ledger.adjust(entry.table, entry.row, 0 - before, -1);
+            continue;
+        }
+        for (auto value = values.begin(); value != values.end(); ++value) {
+            SQLite::Statement restore(connection, "UPDATE " + quotedName(entry.table) + " SET "
+                                                      + quotedName(value.key().toStdString()) + "=?"
+                                                      + where);
+            if (value->isNull())
+                restore.bind(1);
+            else
+                restore.bind(1, value->toString().toStdString());
+            restore.exec();
+        }
+        ledger.adjust(entry.table, entry.row, hashOfRow() - before);
+    }
+    ledger.store();
+    connection.exec("DROP TABLE temp.later_value");
+    SQLite::Statement forget(connection, "DELETE FROM previous_value WHERE batch = ?");
+    forget.bind(1, batch);
+    forget.exec();
+}
+
+/// Attribute columns at the end that no customer has a value in fall away with the import that
+/// brought them. Columns before others stay: fingerprints count by position.
+void dropEmptyAttributes(SQLite::Database &connection)
+{
+    for (;;) {
+        std::string name;
+        {
+            SQLite::Statement columns(connection,
+                                      "SELECT name FROM pragma_table_info('customer_attribute') "
+                                      "ORDER BY cid DESC LIMIT 1");
+            if (!columns.executeStep())
+                return;
+            name = columns.getColumn(0).getText();
+        }
+        if (name == "customer")
+            return;
+        if (connection
+                .execAndGet("SELECT EXISTS(SELECT 1 FROM customer_attribute WHERE "
+                            + quotedName(name) + " IS NOT NULL)")
+                .getInt())
+            return;
+        connection.exec("ALTER TABLE customer_attribute DROP COLUMN " + quotedName(name));
+        SQLite::Statement forget(connection, "DELETE FROM attribute WHERE column_name = ?");
+        forget.bind(1, name);
+        forget.exec();
+    }
+}
+
+void undo(SQLite::Database &connection, std::int64_t batch, const Progress &progress)
+{
+    restoreValues(connection, batch);
+    const std::vector<Range> ranges = rangesOf(connection, batch);
+    std::vector<Range> customers;
+    double done = 0;
+    for (const Range &range : ranges) {
+        progress.report(done / double(ranges.size() + 1), Tr::tr("Taking back rows"));
+        done += 1;
+        if (range.table == "customer") {
+            customers.push_back(range);
+            continue;
+        }
+        if (range.table == "customer_attribute")
+            continue; // with their customers
+        connection.exec("DELETE FROM " + quotedName(range.table) + " WHERE id BETWEEN "
+                        + std::to_string(range.first) + " AND " + std::to_string(range.last));
+        SQLite::Statement forget(connection,
+                                 "DELETE FROM batch_range WHERE tab = ? AND first_id = ?");
+        forget.bind(1, range.table);
+        forget.bind(2, range.first);
+        forget.exec();
+    }
+    if (!customers.empty()) {
+        collectNamedCustomers(connection, customers);
+        for (const Range &range : customers) {
+            const std::string between =
+                " BETWEEN " + std::to_string(range.first) + " AND " + std::to_string(range.last);
+            connection.exec("DELETE FROM customer_attribute WHERE customer" + between
+                            + " AND customer NOT IN named_customer");
+            connection.exec("DELETE FROM stage_change WHERE customer" + between
+                            + " AND customer NOT IN named_customer");
+            connection.exec("DELETE FROM customer WHERE id" + between
+                            + " AND id NOT IN named_customer");
+            shrinkRange(connection, range);
+        }
+        connection.exec("DELETE FROM named_customer");
+    }
+    for (const Range &range : ranges)
+        if (range.table == "customer_attribute")
+            shrinkRange(connection, range);
+    dropEmptyAttributes(connection);
+    for (const char *sql : {"DELETE FROM rejected_row WHERE batch = ?",
+                            "DELETE FROM reject_reason WHERE batch = ?"}) {
+        SQLite::Statement forget(connection, sql);
+        forget.bind(1, batch);
+        forget.exec();
+    }
+    SQLite::Statement note(connection, "UPDATE import_batch SET undone = ? WHERE id = ?");
+    note.bind(1, std::int64_t(std::chrono::duration_cast<std::chrono::seconds>(
+                                  std::chrono::system_clock::now().time_since_epoch())
+                                  .count()));
+    note.bind(2, batch);
+    note.exec();
+}
+
+Error cannotWrite(const QFileDevice &file)
+{
+    return {Error::Kind::File,
+            Tr::tr("%1 cannot be written: %2. Choose another place.")
+                .arg(QFileInfo(file.fileName()).fileName(), file.errorString()),
+            file.fileName()};
+}
+
+QByteArray csvCell(const QString &text, char delimiter)
+{
+    QByteArray utf8 = text.toUtf8();
+    if (!utf8.contains('"') && !utf8.contains('\n') && !utf8.contains('\r')
+        && !utf8.contains(delimiter))
+        return utf8;
+    utf8.replace("\"", "\"\"");
+    return '"' + utf8 + '"';
+}
+
+} // namespace
+
+Result<void> undoImport(const Workspace &workspace, BatchId batch, const Progress &progress)
+{
+    if (workspace.isReadOnly())
+        return Error{Error::Kind::File, workspace.readOnlyReason(), workspace.file()};
+    Result<Database> database = workspace.connect(Database::Mode::ReadWrite);
+    if (!database)
+        return database.error();
+    const CancelGuard guard(database->handle(), progress);
+    Result<void> done = database->attempt([&](SQLite::Database &connection) -> Result<void> {
+        connection.exec("BEGIN IMMEDIATE");
+        SQLite::Statement query(connection,
+                                "SELECT undone IS NOT NULL FROM import_batch WHERE id = ?");
+        query.bind(1, std::int64_t(batch.value));
+        if (!query.executeStep())
+            return Error{
+                Error::Kind::Definition,
+                Tr::tr("There is no import %1 in %2. The history of imports lists their numbers.")
+                    .arg(batch.value)
+                    .arg(QFileInfo(workspace.file()).fileName()),
+                workspace.file()};
+        if (query.getColumn(0).getInt())
+            return Error{Error::Kind::Definition,
+                         Tr::tr("Import %1 has been undone already.").arg(batch.value),
+                         workspace.file()};
+        query.reset();
+        undo(connection, batch.value, progress);
+        if (progress.isCancelled())
+            return Error::cancelled();
+        connection.exec("COMMIT");
+        return {};
+    });
+    if (!done) {
+        (void)database->attempt([](SQLite::Database &connection) {
+            if (!sqlite3_get_autocommit(connection.getHandle()))
+                connection.exec("ROLLBACK");
+        });
+        return progress.isCancelled() ? Error::cancelled() : done.error();
+    }
+    (void)database->attempt(
+        [](SQLite::Database &connection) { connection.exec("PRAGMA wal_checkpoint(TRUNCATE)"); });
+    progress.report(1, Tr::tr("Import undone"));
+    return {};
+}
+
+Result<void> saveRejectedRows(const ImportOutcome &outcome, const QString &file)
+{
+    if (!outcome.rejectedRows)
+        return Error{Error::Kind::Data, Tr::tr("No row was rejected, so there is nothing to save."),
+                     file};
+    QFile source(outcome.rejectedRows->fileName());
+    QSaveFile target(file);
+    if (!source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly))
+        return cannotWrite(target);
+    while (!source.atEnd()) {
+        const QByteArray piece = source.read(1 << 20);
+        if (piece.isEmpty() || target.write(piece) != piece.size())
+            return cannotWrite(target);
+    }
+    if (!target.commit())
+        return cannotWrite(target);
+    return {};
+}
+
+Result<void> saveRejectedRows(const Workspace &workspace, BatchId batch, const QString &file)
+{
+    Result<Database> database = workspace.connect(Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly))
+        return cannotWrite(target);
+    const Result<bool> written =
+        database->attempt([&](SQLite::Database &connection) -> Result<bool> {
+            SQLite::Statement plan(connection, "SELECT options FROM import_batch WHERE id = ?");
+            plan.bind(1, std::int64_t(batch.value));
+            if (!plan.executeStep())
+                return Error{
+                    Error::Kind::Definition,
+                    Tr::tr(
+                        "There is no import %1 in %2. The history of imports lists their numbers.")
+                        .arg(batch.value)
+                        .arg(QFileInfo(workspace.file()).fileName()),
+                    workspace.file()};
+            const QJsonObject options =
+                QJsonDocument::fromJson(QByteArray(plan.getColumn(0).getText())).object();
+            const char delimiter = [&] {
+                const char known = delimiterFromText(options.value(u"delimiter"_s).toString());
+                return known ? known : ',';
+            }();
+            QStringList headings;
+            for (const QJsonValue &column : options.value(u"columns"_s).toArray())
+                headings.append(column.toObject().value(u"heading"_s).toString());
+            QByteArray line;
+            for (const QString &heading : headings)
+                line += csvCell(heading, delimiter) + delimiter;
+            bool sound = target.write(line + "qeema_line" + delimiter + "qeema_column" + delimiter
+                                      + "qeema_reason\n")
+                         > 0;
+            SQLite::Statement rows(connection, "SELECT line, column, reason, cells FROM "
+                                               "rejected_row WHERE batch = ? ORDER BY line, rowid");
+            rows.bind(1, std::int64_t(batch.value));
+            while (sound && rows.executeStep()) {
+                const QJsonArray cells =
+                    QJsonDocument::fromJson(QByteArray(rows.getColumn(3).getText())).array();
+                line.clear();
+                for (qsizetype i = 0; i < std::max(cells.size(), headings.size()); ++i)
+                    line += csvCell(cells.at(i).toString(), delimiter) + delimiter;
+                const int column = rows.getColumn(1).getInt();
+                line += QByteArray::number(rows.getColumn(0).getInt64()) + delimiter;
+                line += csvCell(column > 0 ? headings.value(column - 1) : QString(), delimiter)
+                        + delimiter;
+                line += csvCell(rejectReasonText(QString::fromUtf8(rows.getColumn(2).getText())),
+                                delimiter)
+                        + '\n';
+                sound = target.write(line) == line.size();
+            }
+            return sound;
+        });
+    if (!written)
+        return written.error();
+    if (!*written || !target.commit())
+        return cannotWrite(target);
+    return {};
+}
+
+} // namespace Import

@@ -4,6 +4,8 @@
 #include "models/core/currency.h"
 #include "ui/charts/chart.h"
 
+#include <QElapsedTimer>
+
 #include <optional>
 
 class QCPBars;
@@ -74,8 +76,13 @@ private:
     void tellRange();
     [[nodiscard]] double axisValue(double clv) const; ///< position on the axis
     [[nodiscard]] double clvAt(double axisPosition) const;
-    [[nodiscard]] double valueAt(const QPointF &position) const;
-    [[nodiscard]] QString interval(double low, double high) const;
+    [[nodiscard]] double valueAt(const QPointF &position) const; ///< CLV under the pixel
+    [[nodiscard]] double pixelOf(double clv) const;
+    [[nodiscard]] int binAt(const QPointF &position) const;
+    void brushBins(int first, int last);
+    [[nodiscard]] QString binName(int bin) const;
+    [[nodiscard]] double shareOfTop(double topShare) const;
+    void drawMarker(QCPPainter *painter, double clv, const QString &text, bool atLeft) const;
 
     std::vector<double> m_sorted;     ///< CLV ascending
     std::vector<double> m_cumulative; ///< sums of m_sorted
@@ -86,9 +93,10 @@ private:
     bool m_log = true;
     std::optional<Selection> m_selection;
     Drag m_drag = Drag::None;
-    double m_dragStart = 0;
+    bool m_extends = false;
+    double m_dragStart = 0; ///< CLV at the other end
     QPointF m_dragPixel;
-    qint64 m_lastTold = 0;
+    QElapsedTimer m_sinceTold;
     int m_keyAnchor = -1;
     QCPBars *m_bars;
     QCPBars *m_selected;

@@ -3,8 +3,6 @@
 #include "models/equity/equityresult.h"
 #include "ui/charts/chart.h"
 
-class QCPGraph;
-
 /// Customer equity at each period's end with its 90 % band. The last point carries value and
 /// interval; a period that has not ended is drawn hollow and dashed; a change of method breaks the
 /// line.
@@ -31,7 +29,10 @@ private:
     [[nodiscard]] double x(qsizetype index) const;
     [[nodiscard]] QPointF pixel(qsizetype index, double value) const;
     [[nodiscard]] bool isBreakBefore(qsizetype index) const;
-    [[nodiscard]] QString risingQuarters() const;
+    [[nodiscard]] QString interval(const Equity::EquityPoint &point) const;
+    [[nodiscard]] QString pointName(const Equity::EquityPoint &point) const;
+    [[nodiscard]] QString trendTitle() const;
+    [[nodiscard]] QString trendSentence() const;
 
     Equity::EquityResult m_result;
     double m_unit = 1;

@@ -22,7 +22,7 @@ signals:
 protected:
     void retranslate() override;
     [[nodiscard]] QList<Mark> buildMarks() const override;
-    [[nodiscard]] int neighbour(int index, Qt::Key key) const override;
+    void applyStyle() override;
     void drawOver(QCPPainter *painter) const override;
 
 private:

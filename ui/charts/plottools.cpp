@@ -1,5 +1,6 @@
 #include "ui/charts/plottools.h"
 
+#include "models/core/dates.h"
 #include "ui/style/display.h"
 #include "ui/style/painttext.h"
 
@@ -149,6 +150,17 @@ int decimalsFor(double step)
             return decimals;
     }
     return 3;
+}
+
+QString counted(const Display &display, QString text, qint64 n)
+{
+    return text.replace(QString::number(n), display.format().integer(n));
+}
+
+QString periodName(const Display &display, QDate day)
+{
+    return day == periodEnd(day, PeriodUnit::Quarter) ? display.format().quarter(day)
+                                                      : display.format().date(day);
 }
 
 double niceStep(double rough)

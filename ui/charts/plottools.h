@@ -80,6 +80,10 @@ void drawText(QCPPainter *painter, const Display &display, const QRectF &rect,
 [[nodiscard]] QString unitName(const Display &display, const QString &currencyCode, double unit);
 /// Decimals for values in \a unit where \a step apart must differ: 0 to 2.
 [[nodiscard]] int decimalsFor(double step);
+/// \a text, made by tr(…, nullptr, n), with the number as the display writes it.
+[[nodiscard]] QString counted(const Display &display, QString text, qint64 n);
+/// Name of the period that ends on \a day: its quarter when the quarter ends there, else the date.
+[[nodiscard]] QString periodName(const Display &display, QDate day);
 /// A rounded step of 1, 2 or 5 times a power of ten, at least \a rough.
 [[nodiscard]] double niceStep(double rough);
 

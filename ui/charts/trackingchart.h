@@ -29,5 +29,5 @@ private:
 
     Clv::Holdout m_holdout;
     QList<Clv::TrackingPoint> m_points;
-    bool m_monthly = false;
+    int m_weeks = 1; ///< weeks joined to one point
 };

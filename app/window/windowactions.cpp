@@ -243,11 +243,6 @@ void WindowController::exportChart()
         say(int(MessageBar::Level::Info), tr("This screen has no chart. Choose another screen to export one."));
         return;
     }
-    connect(chart, &Chart::exported, this,
-            [this](const QString &file) {
-                say(int(MessageBar::Level::Good), tr("The chart was saved as %1.").arg(NumberFormat::isolate(file)));
-            },
-            Qt::UniqueConnection);
     chart->exportWithDialog(Chart::Format::Pdf);
 }
 

@@ -3,6 +3,7 @@
 #include "app/window/appearance.h"
 #include "app/window/reportjob.h"
 #include "models/customers/customerstore.h"
+#include "ui/charts/chart.h"
 #include "ui/commands/swapcommand.h"
 #include "ui/dialogs/counted.h"
 #include "ui/dialogs/filechooser.h"
@@ -15,12 +16,12 @@
 #include "ui/pages/lifetimevalue/lifetimevaluepage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/shell/filterbar.h"
+#include "ui/shell/jobrow.h"
 #include "ui/shell/pageheader.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/progressstrip.h"
 
 #include <QFileInfo>
 #include <QMenu>
@@ -158,7 +159,7 @@ void WindowController::connectJobs()
         if (!m_shownJobs.isEmpty())
             m_session.jobs().cancel(m_shownJobs.last());
     };
-    connect(&m_window->jobRow(), &ProgressStrip::cancelRequested, this, cancel);
+    connect(&m_window->jobRow(), &JobRow::cancelRequested, this, cancel);
     connect(&m_window->status(), &StatusLine::cancelRequested, this, cancel);
 }
 
@@ -176,6 +177,12 @@ void WindowController::connectPages()
             m_selection = description;
             renewTexts();
         });
+    }
+    for (Chart *chart : m_window->findChildren<Chart *>()) {
+        connect(chart, &Chart::exported, this, [this](const QString &file) {
+            say(int(MessageBar::Level::Good), tr("The chart was saved as %1.").arg(NumberFormat::isolate(file)));
+        });
+        connect(chart, &Chart::exportFailed, this, &WindowController::sayError);
     }
     connect(m_data, &DataPage::undoImportRequested, this, &WindowController::confirmUndoImport);
     connect(m_data, &DataPage::failed, this, &WindowController::sayError);

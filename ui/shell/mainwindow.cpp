@@ -11,7 +11,7 @@
 #include "ui/style/display.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/progressstrip.h"
+#include "ui/shell/jobrow.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -66,6 +66,10 @@ void MainWindow::buildFrame()
     rows->setSpacing(0);
     m_stack = new QStackedWidget(central);
     m_status = new StatusLine(m_display, central);
+    m_messages = new MessageBar(m_display, central);
+    m_messages->setObjectName(u"messageBar"_s);
+    m_messages->hide();
+    rows->addWidget(m_messages);
     rows->addWidget(m_stack, 1);
     rows->addWidget(m_status);
     setCentralWidget(central);
@@ -83,21 +87,13 @@ void MainWindow::buildFrame()
     work->setSpacing(0);
     columns->addLayout(work, 1);
     m_header = new PageHeader(m_display, *m_actions, m_frame);
-    m_messages = new MessageBar(m_display, m_frame);
-    m_messages->setObjectName(u"messageBar"_s);
-    m_messages->hide();
-    m_jobRow = new ProgressStrip(m_display, m_frame);
-    m_jobRow->setObjectName(u"jobRow"_s);
-    m_jobRow->setContentsMargins(16, 6, 16, 0);
-    m_jobRow->hide();
     m_pages = new QStackedWidget(m_frame);
     m_inspector = new InspectorPanel(m_display, m_frame);
     m_content = new ContentArea(m_pages, m_inspector, m_frame);
     work->addWidget(m_header);
-    work->addWidget(m_messages);
-    work->addWidget(m_jobRow);
     work->addWidget(m_content, 1);
     m_search = new SearchBox(m_display, *m_actions, central);
+    m_jobRow = new JobRow(m_display, central);
 }
 
 void MainWindow::addPage(const QString &id, const QString &iconName, NavigationBar::Group group, Page *page)

@@ -13,7 +13,7 @@ class InspectorPanel;
 class MessageBar;
 class Page;
 class PageHeader;
-class ProgressStrip;
+class JobRow;
 class QMenu;
 class QStackedWidget;
 class QUndoStack;
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] WelcomePage &welcome() { return *m_welcome; }
     [[nodiscard]] PageHeader &header() { return *m_header; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
-    [[nodiscard]] ProgressStrip &jobRow() { return *m_jobRow; }
+    [[nodiscard]] JobRow &jobRow() { return *m_jobRow; }
     [[nodiscard]] StatusLine &status() { return *m_status; }
     [[nodiscard]] SearchBox &search() { return *m_search; }
     [[nodiscard]] NavigationBar &navigation() { return *m_navigation; }
@@ -96,7 +96,7 @@ private:
     NavigationBar *m_navigation = nullptr;
     PageHeader *m_header = nullptr;
     MessageBar *m_messages = nullptr;
-    ProgressStrip *m_jobRow = nullptr;
+    JobRow *m_jobRow = nullptr;
     QStackedWidget *m_pages = nullptr;
     InspectorPanel *m_inspector = nullptr;
     ContentArea *m_content = nullptr;

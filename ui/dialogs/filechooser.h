@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QStringList>
+
+#include <functional>
+
+class QWidget;
+
+/// File dialogs that open and return at once and remember the last folder.
+namespace FileChooser {
+
+struct Request
+{
+    QString title;
+    QString filter;      ///< "Workspaces (*.qeema)"
+    QString suggestion;  ///< file name or path
+    QString suffix;      ///< added to a new file's name where it has none
+};
+
+void chooseExisting(QWidget *parent, const Request &request, bool several,
+                    std::function<void(const QStringList &)> chosen);
+/// Asks before replacing a file that exists.
+void chooseNew(QWidget *parent, const Request &request, std::function<void(const QString &)> chosen);
+
+} // namespace FileChooser

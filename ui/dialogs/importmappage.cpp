@@ -1,0 +1,256 @@
+#include "ui/dialogs/importmappage.h"
+
+#include "models/import/columnmatcher.h"
+#include "ui/dialogs/counted.h"
+#include "ui/dialogs/importtexts.h"
+#include "ui/style/display.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QRadioButton>
+#include <QSignalBlocker>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using Target = Import::ColumnPlan::Target;
+
+namespace {
+
+enum Column { HeadingColumn, ExampleColumn, TypeColumn, TargetColumn, NoteColumn, StateColumn, ColumnCount };
+
+bool isPersonal(const QString &field)
+{
+    return field == u"phone" || field == u"email";
+}
+
+} // namespace
+
+ImportMapPage::ImportMapPage(Display &display, QWidget *parent)
+    : QWidget(parent)
+    , m_display(display)
+    , m_mapCard(new Card(display, this))
+    , m_sampleCard(new Card(display, this))
+    , m_presetCard(new Card(display, this))
+    , m_clear(new Button(display, Button::Kind::Quiet, {}, m_mapCard))
+    , m_table(new QTableWidget(m_mapCard))
+    , m_sample(new QTableWidget(m_sampleCard))
+    , m_required(new TextLabel(display, Theme::TextRole::Table, "text2", this))
+{
+    m_table->setObjectName(u"mapTable"_s);
+    ImportTexts::prepareTable(*m_table);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->verticalHeader()->setDefaultSectionSize(36);
+    m_table->setTabKeyNavigation(false);
+    m_sample->setObjectName(u"mapSample"_s);
+    ImportTexts::prepareTable(*m_sample);
+    m_clear->setObjectName(u"clearMapping"_s);
+    m_mapCard->addHeaderWidget(m_clear);
+    m_mapCard->setBody(m_table);
+    m_sampleCard->setBody(m_sample);
+    m_sampleCard->setMaximumHeight(190);
+    m_presetCard->setFixedWidth(300);
+    auto *start = new QVBoxLayout;
+    start->setSpacing(12);
+    start->addWidget(m_mapCard, 1);
+    start->addWidget(m_sampleCard);
+    auto *end = new QVBoxLayout;
+    end->setSpacing(12);
+    end->addWidget(m_presetCard);
+    m_required->setWordWrap(true);
+    m_required->setFixedWidth(300);
+    end->addWidget(m_required);
+    end->addStretch();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addLayout(start, 1);
+    layout->addLayout(end);
+    connect(m_clear, &Button::clicked, this, &ImportMapPage::cleared);
+    retranslate();
+}
+
+void ImportMapPage::setPlan(const Import::ImportPlan &plan)
+{
+    // A change of one target keeps the table, and with it the focus.
+    const bool sameTable = m_plan && m_plan->file == plan.file && m_plan->kind == plan.kind
+        && m_plan->preset == plan.preset && m_plan->columns.size() == plan.columns.size()
+        && m_plan->format == plan.format;
+    m_plan = plan;
+    if (sameTable) {
+        renewStates();
+    } else {
+        renewTable();
+        renewPresets();
+    }
+    ImportTexts::fillSample(*m_sample, plan, m_display, 4);
+}
+
+void ImportMapPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ImportMapPage::retranslate()
+{
+    m_mapCard->setTitle(tr("Map columns"));
+    m_sampleCard->setTitle(tr("Preview"));
+    m_sampleCard->setSubtitle(tr("first rows as they will be read"));
+    m_presetCard->setTitle(tr("Preset"));
+    m_clear->setText(tr("Clear all"));
+    m_table->setAccessibleName(tr("Columns of the file and where they go"));
+    m_sample->setAccessibleName(tr("Preview of the first rows"));
+    if (m_plan) {
+        renewTable();
+        renewPresets();
+        ImportTexts::fillSample(*m_sample, *m_plan, m_display, 4);
+    }
+}
+
+QComboBox *ImportMapPage::makeChoice(int column)
+{
+    const Import::ColumnPlan &plan = m_plan->columns[column];
+    auto *choice = new QComboBox(m_table);
+    choice->setObjectName(u"target%1"_s.arg(column));
+    choice->setAccessibleName(tr("Where the column %1 goes").arg(NumberFormat::isolate(plan.heading)));
+    choice->addItem(tr("Do not import"), QVariantList{int(Target::Ignore), QString()});
+    for (const Import::Field &field : Import::fieldsOf(m_plan->kind)) {
+        const QString title = Import::fieldTitle(field.name);
+        //: a field that a row cannot do without: %1 its name
+        choice->addItem(field.required ? tr("%1 (required)").arg(title) : title,
+                        QVariantList{int(Target::Field), field.name});
+    }
+    if (m_plan->kind == Import::Kind::Customers)
+        choice->addItem(tr("Attribute: %1").arg(NumberFormat::isolate(plan.heading)),
+                        QVariantList{int(Target::Attribute), plan.heading});
+    if (m_plan->kind == Import::Kind::Events)
+        choice->addItem(tr("Property: %1").arg(NumberFormat::isolate(plan.heading)),
+                        QVariantList{int(Target::Property), plan.heading});
+    choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(choice, &QComboBox::activated, this, [this, choice, column](int at) {
+        const QVariantList chosen = choice->itemData(at).toList();
+        emit targetChosen(column, Target(chosen[0].toInt()), chosen[1].toString());
+    });
+    return choice;
+}
+
+QString ImportMapPage::noteOf(const Import::ColumnPlan &column) const
+{
+    const NumberFormat &format = m_display.format();
+    if (isPersonal(column.field))
+        return tr("personal data");
+    if (column.field == u"amount")
+        return tr("minus = refund");
+    if (column.emptyShare >= 0.05)
+        return tr("%1 empty").arg(format.percent(column.emptyShare));
+    if (column.found == Import::FoundType::Category)
+        return counted(tr("%n value(s)", nullptr, int(column.distinct)), column.distinct, format);
+    if (column.found == Import::FoundType::Date)
+        return ImportTexts::dateOrderTitle(column.dates.order);
+    return {};
+}
+
+void ImportMapPage::renewTable()
+{
+    m_table->clear();
+    m_table->setColumnCount(ColumnCount);
+    m_table->setRowCount(int(m_plan->columns.size()));
+    m_table->setHorizontalHeaderLabels(
+        {tr("Column in file"), tr("Example"), tr("Type found"), tr("Goes to"), tr("Note"), tr("State")});
+    QWidget *before = m_clear;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const Import::ColumnPlan &column = m_plan->columns[row];
+        m_table->setItem(row, HeadingColumn, new QTableWidgetItem(NumberFormat::isolate(column.heading)));
+        m_table->setItem(row, ExampleColumn, new QTableWidgetItem(NumberFormat::isolate(column.example)));
+        m_table->setItem(row, TypeColumn, new QTableWidgetItem(Import::foundTypeTitle(column.found)));
+        m_table->setItem(row, NoteColumn, new QTableWidgetItem(noteOf(column)));
+        m_table->item(row, NoteColumn)->setForeground(m_display.color("text2"));
+        m_table->setItem(row, StateColumn, new QTableWidgetItem);
+        QComboBox *choice = makeChoice(row);
+        m_table->setCellWidget(row, TargetColumn, choice);
+        setTabOrder(before, choice);
+        before = choice;
+    }
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        m_table->setRowHeight(row, 36);
+    const int widths[] = {170, 150, 100, 210, 130, 110};
+    for (int column = 0; column < ColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    setFocusProxy(m_table->rowCount() > 0 ? m_table->cellWidget(0, TargetColumn) : m_clear);
+    renewStates();
+}
+
+void ImportMapPage::renewStates()
+{
+    int mapped = 0;
+    int left = 0;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const Import::ColumnPlan &column = m_plan->columns[row];
+        auto *choice = qobject_cast<QComboBox *>(m_table->cellWidget(row, TargetColumn));
+        const QString name = column.target == Target::Field ? column.field : column.attribute;
+        int at = 0;
+        for (int i = 0; i < choice->count(); ++i) {
+            const QVariantList chosen = choice->itemData(i).toList();
+            if (Target(chosen[0].toInt()) == column.target && (column.target == Target::Ignore || chosen[1].toString() == name))
+                at = i;
+        }
+        choice->setCurrentIndex(at);
+        QTableWidgetItem *state = m_table->item(row, StateColumn);
+        const bool isMapped = column.target != Target::Ignore;
+        ++(isMapped ? mapped : left);
+        state->setText(isMapped ? tr("mapped") : tr("left out"));
+        state->setIcon(Icons::icon(isMapped ? u"check"_s : u"minus"_s, m_display, isMapped ? "good" : "text3"));
+        state->setForeground(m_display.color(isMapped ? "good" : "text3"));
+        m_table->item(row, NoteColumn)->setText(noteOf(column));
+    }
+    const NumberFormat &format = m_display.format();
+    //: %1 "9 mapped", %2 "1 left out"
+    m_mapCard->setSubtitle(tr("%1, %2").arg(counted(tr("%n mapped", nullptr, mapped), mapped, format),
+                                            counted(tr("%n left out", nullptr, left), left, format)));
+    QStringList required;
+    for (const Import::Field &field : Import::fieldsOf(m_plan->kind)) {
+        if (field.required)
+            required.append(field.name);
+    }
+    m_required->setText(tr("Required: %1.").arg(ImportTexts::fieldList(required)));
+}
+
+void ImportMapPage::renewPresets()
+{
+    QStringList headings;
+    for (const Import::ColumnPlan &column : m_plan->columns)
+        headings.append(column.heading);
+    const QList<Import::PresetMatch> matches = Import::matchPresets(m_plan->kind, headings);
+    auto *body = new QWidget(m_presetCard);
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_presets = new QButtonGroup(body);
+    const NumberFormat &format = m_display.format();
+    const auto add = [&](const QString &id, const QString &title) {
+        auto *choice = new QRadioButton(title, body);
+        choice->setObjectName(u"preset."_s + id);
+        choice->setChecked(m_plan->preset == id);
+        m_presets->addButton(choice);
+        layout->addWidget(choice);
+        connect(choice, &QRadioButton::clicked, this, [this, id] { emit presetChosen(id); });
+    };
+    add({}, tr("By column names"));
+    for (const Import::PresetMatch &match : matches.mid(0, 6)) {
+        //: a preset: %1 the system's name, %2 how many columns it knows, %3 of how many
+        add(match.preset->id, tr("%1: %2 of %3 columns")
+                                  .arg(NumberFormat::isolate(match.preset->system), format.integer(match.matched),
+                                       format.integer(headings.size())));
+    }
+    m_presetCard->setSubtitle(matches.isEmpty() ? tr("no known system") : QString());
+    m_presetCard->setBody(body);
+}

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/import/importjob.h"
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+class Button;
+class Card;
+class Display;
+class QVBoxLayout;
+class RejectBars;
+class TextLabel;
+class ThinBar;
+
+/// The last step: progress with rate and time left, then what came of it.
+class ImportRunPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImportRunPage(Display &display, QWidget *parent = nullptr);
+
+    void start(const Import::ImportPlan &plan);
+    void showProgress(const ProgressReport &report);
+    void showOutcome(const Result<Import::ImportOutcome> &outcome);
+    [[nodiscard]] const std::optional<Import::ImportOutcome> &outcome() const { return m_outcome; }
+
+signals:
+    void cancelRequested();
+    void saveRejectsRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Figure
+    {
+        TextLabel *title = nullptr;
+        TextLabel *value = nullptr;
+        TextLabel *note = nullptr;
+    };
+    void retranslate();
+    void renewTexts();
+    void renewProgress();
+
+    Display &m_display;
+    Card *m_progressCard;
+    TextLabel *m_heading;
+    TextLabel *m_rate;
+    ThinBar *m_bar;
+    TextLabel *m_note;
+    Button *m_cancel;
+    QWidget *m_figures;
+    Figure m_figure[4];
+    Card *m_rejectCard;
+    RejectBars *m_bars;
+    Button *m_save;
+    std::optional<Import::ImportPlan> m_plan;
+    ProgressReport m_report;
+    std::optional<Import::ImportOutcome> m_outcome;
+    std::optional<Error> m_error;
+};

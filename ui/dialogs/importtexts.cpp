@@ -1,0 +1,112 @@
+#include "ui/dialogs/importtexts.h"
+
+#include "ui/style/display.h"
+
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QTableWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace ImportTexts {
+
+QString delimiterTitle(char delimiter)
+{
+    switch (delimiter) {
+    case ',': return QCoreApplication::translate("ImportTexts", "Comma ,");
+    case ';': return QCoreApplication::translate("ImportTexts", "Semicolon ;");
+    case '\t': return QCoreApplication::translate("ImportTexts", "Tab");
+    case '|': return QCoreApplication::translate("ImportTexts", "Vertical bar |");
+    default: return QString(QLatin1Char(delimiter));
+    }
+}
+
+QString encodingTitle(const QString &encoding)
+{
+    const QString name = NumberFormat::isolate(encoding);
+    if (encoding.compare(u"windows-1256"_s, Qt::CaseInsensitive) == 0
+        || encoding.compare(u"ISO-8859-6"_s, Qt::CaseInsensitive) == 0)
+        return QCoreApplication::translate("ImportTexts", "%1 (Arabic)").arg(name);
+    return name;
+}
+
+QString dateOrderTitle(Import::DateOrder order)
+{
+    switch (order) {
+    case Import::DateOrder::DayMonthYear: return QCoreApplication::translate("ImportTexts", "Day, month, year");
+    case Import::DateOrder::MonthDayYear: return QCoreApplication::translate("ImportTexts", "Month, day, year");
+    case Import::DateOrder::YearMonthDay: return QCoreApplication::translate("ImportTexts", "Year, month, day");
+    }
+    return {};
+}
+
+QString fieldList(const QStringList &fields)
+{
+    QStringList titles;
+    for (const QString &field : fields)
+        titles.append(Import::fieldTitle(field));
+    return titles.join(QCoreApplication::translate("ImportTexts", ", "));
+}
+
+QString fileSize(qint64 bytes, const NumberFormat &format)
+{
+    if (bytes < 1'000'000)
+        return QCoreApplication::translate("ImportTexts", "%1 kB").arg(format.integer((bytes + 999) / 1000));
+    return QCoreApplication::translate("ImportTexts", "%1 MB").arg(format.decimal(double(bytes) / 1e6, 1));
+}
+
+QString targetTitle(const Import::ColumnPlan &column)
+{
+    switch (column.target) {
+    case Import::ColumnPlan::Target::Ignore: return QCoreApplication::translate("ImportTexts", "Do not import");
+    case Import::ColumnPlan::Target::Field: return Import::fieldTitle(column.field);
+    case Import::ColumnPlan::Target::Attribute:
+        return QCoreApplication::translate("ImportTexts", "Attribute: %1").arg(NumberFormat::isolate(column.attribute));
+    case Import::ColumnPlan::Target::Property:
+        return QCoreApplication::translate("ImportTexts", "Property: %1").arg(NumberFormat::isolate(column.attribute));
+    }
+    return {};
+}
+
+void prepareTable(QTableWidget &table)
+{
+    table.setShowGrid(false);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.verticalHeader()->setDefaultSectionSize(28);
+    table.verticalHeader()->hide();
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+}
+
+void fillSample(QTableWidget &table, const Import::ImportPlan &plan, const Display &display, int rows)
+{
+    table.clear();
+    const auto count = std::min<qsizetype>(rows, plan.sample.size());
+    table.setColumnCount(int(plan.columns.size()));
+    table.setRowCount(int(count));
+    QStringList headings;
+    for (const Import::ColumnPlan &column : plan.columns)
+        headings.append(NumberFormat::isolate(column.heading));
+    table.setHorizontalHeaderLabels(headings);
+    for (int row = 0; row < count; ++row) {
+        const QStringList &cells = plan.sample[row];
+        for (int column = 0; column < table.columnCount(); ++column) {
+            auto *item = new QTableWidgetItem(NumberFormat::isolate(cells.value(column)));
+            const Import::ColumnPlan &about = plan.columns[column];
+            if (about.found == Import::FoundType::Decimal)
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
+            if (about.target == Import::ColumnPlan::Target::Ignore)
+                item->setForeground(display.color("text3"));
+            table.setItem(row, column, item);
+        }
+    }
+    for (int column = 0; column < table.columnCount(); ++column) {
+        table.resizeColumnToContents(column);
+        table.setColumnWidth(column, std::clamp(table.columnWidth(column), 70, 220));
+    }
+}
+
+} // namespace ImportTexts

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/core/numberformat.h"
+#include "models/import/importplan.h"
+
+class Display;
+class QTableWidget;
+
+/// Words and small tables that several steps of the import share.
+namespace ImportTexts {
+
+[[nodiscard]] QString delimiterTitle(char delimiter);        ///< "Comma ,"
+[[nodiscard]] QString encodingTitle(const QString &encoding); ///< "Windows-1256 (Arabic)"
+[[nodiscard]] QString dateOrderTitle(Import::DateOrder order);
+[[nodiscard]] QString fieldList(const QStringList &fields);   ///< "Customer ID, Time"
+[[nodiscard]] QString fileSize(qint64 bytes, const NumberFormat &format);
+[[nodiscard]] QString targetTitle(const Import::ColumnPlan &column);
+
+/// Fills \a table with the plan's first rows as they will be read.
+void fillSample(QTableWidget &table, const Import::ImportPlan &plan, const Display &display, int rows);
+/// A quiet table: no grid, fixed rows, no editing.
+void prepareTable(QTableWidget &table);
+
+} // namespace ImportTexts

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "models/import/importjob.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class Button;
+class Display;
+class ImportCheckPage;
+class ImportFormatPage;
+class ImportMapPage;
+class ImportRunPage;
+class ImportSourcePage;
+class LatestJob;
+class QComboBox;
+class QStackedWidget;
+class StepBar;
+class TextLabel;
+
+/// From files to rows in five steps: source, format, map, check, import. It looks at files and makes
+/// plans; running them is asked for with importRequested(). Takes the place of a page, so the other
+/// screens stay at hand.
+class ImportWizard final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Step { Source, Format, Map, Check, Run };
+
+    explicit ImportWizard(Display &display, QWidget *parent = nullptr);
+    ~ImportWizard() override;
+
+    void addFiles(const QStringList &files);
+    [[nodiscard]] Step step() const { return m_step; }
+    [[nodiscard]] bool isImporting() const { return m_isImporting; }
+    /// The plan of the file at hand as chosen so far.
+    [[nodiscard]] const std::optional<Import::ImportPlan> &plan() const { return m_plan; }
+
+    void showProgress(const ProgressReport &report);
+    void showOutcome(const Result<Import::ImportOutcome> &outcome);
+
+signals:
+    void importRequested(const Import::ImportPlan &plan);
+    void cancelRequested();
+    void closed(bool imported);       ///< the wizard is done with
+    void filesWanted();               ///< Choose files
+    void saveRejectsRequested(const Import::ImportOutcome &outcome);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void connectPages();
+    void retranslate();
+    void renewTexts();
+    void renewButtons();
+    void goTo(Step step);
+    void next();
+    void back();
+    void cancel();
+    void startFile(int index);
+    void replan();
+    void takePlan(const Result<Import::ImportPlan> &plan);
+    void showPlan();
+    void setTarget(int column, Import::ColumnPlan::Target target, const QString &name);
+    [[nodiscard]] QString blockingReason() const;
+    [[nodiscard]] bool hasMoreFiles() const { return m_file + 1 < m_files.size(); }
+
+    Display &m_display;
+    StepBar *m_steps;
+    TextLabel *m_fileText;
+    TextLabel *m_kindLabel;
+    QComboBox *m_kindChoice;
+    QStackedWidget *m_stack;
+    ImportSourcePage *m_source;
+    ImportFormatPage *m_format;
+    ImportMapPage *m_map;
+    ImportCheckPage *m_check;
+    ImportRunPage *m_run;
+    TextLabel *m_reason;
+    Button *m_cancelButton;
+    Button *m_backButton;
+    Button *m_nextButton;
+    LatestJob *m_planning;
+
+    QStringList m_files;
+    int m_file = -1;
+    std::optional<Import::Kind> m_kind;   ///< empty: guess from the headings
+    Import::ImportHints m_hints;
+    std::optional<Import::ImportPlan> m_plan;
+    std::optional<Error> m_problem;
+    Step m_step = Source;
+    bool m_isImporting = false;
+    bool m_importedAnything = false;
+    bool m_fileIsDone = false;
+    bool m_isDryRun = false;
+    bool m_ignorePreset = false;
+    QString m_reasonOverride;
+};

@@ -1,0 +1,217 @@
+#include "ui/pages/data/customercard.h"
+
+#include "ui/dialogs/counted.h"
+#include "ui/dialogs/latestjob.h"
+#include "ui/style/display.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QEvent>
+#include <QFormLayout>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using Kind = Customers::TimelineEntry::Kind;
+
+CustomerCardPanel::CustomerCardPanel(Display &display, QWidget *parent)
+    : QWidget(parent)
+    , m_display(display)
+    , m_loading(new LatestJob(this))
+    , m_name(new TextLabel(display, Theme::TextRole::PageTitle, "text", this))
+    , m_reference(new TextLabel(display, Theme::TextRole::Table, "text2", this))
+    , m_timelineTitle(new TextLabel(display, Theme::TextRole::CardTitle, "text", this))
+    , m_timeline(new QListWidget(this))
+    , m_nobody(new TextLabel(display, Theme::TextRole::Body, "text2", this))
+{
+    setObjectName(u"customerCard"_s);
+    m_name->setObjectName(u"customerName"_s);
+    m_name->setWordWrap(true);
+    m_timeline->setObjectName(u"customerTimeline"_s);
+    m_timeline->setFrameShape(QFrame::NoFrame);
+    m_timeline->setWordWrap(true);
+    m_nobody->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_nobody);
+    layout->addWidget(m_name);
+    layout->addWidget(m_reference);
+    layout->addWidget(m_timelineTitle);
+    layout->addWidget(m_timeline, 1);
+    connect(&display, &Display::changed, this, [this] { renew(); });
+    renew();
+}
+
+void CustomerCardPanel::setWorkspace(const std::shared_ptr<const Workspace> &workspace)
+{
+    m_loading->cancel();
+    m_workspace = workspace;
+    m_snapshot.reset();
+    m_analysis.reset();
+    m_customer = {};
+    m_card.reset();
+    renew();
+}
+
+void CustomerCardPanel::setSnapshot(const Customers::SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    m_analysis.reset();
+    load();
+}
+
+void CustomerCardPanel::setAnalysis(const Insights::AnalysisPtr &analysis)
+{
+    m_analysis = analysis && analysis->snapshot == m_snapshot ? analysis : nullptr;
+    renew();
+}
+
+void CustomerCardPanel::showCustomer(CustomerId customer)
+{
+    if (customer == m_customer)
+        return;
+    m_customer = customer;
+    load();
+}
+
+void CustomerCardPanel::load()
+{
+    if (!m_workspace || !m_snapshot || !m_customer.isValid())
+        return;
+    const Customers::CustomerIndex at = m_snapshot->indexOf(m_customer);
+    if (at >= m_snapshot->customers()) {
+        m_card.reset();
+        renew();
+        return;
+    }
+    m_loading->start(
+        [workspace = m_workspace, snapshot = m_snapshot, at](const Progress &) -> Result<Customers::CustomerCard> {
+            Result<Customers::CustomerStore> store = Customers::CustomerStore::open(*workspace);
+            return store ? store->card(*snapshot, at) : store.error();
+        },
+        [this](const Result<Customers::CustomerCard> &card) {
+            if (card)
+                m_card = *card;
+            else
+                emit failed(card.error());
+            renew();
+        });
+}
+
+void CustomerCardPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        renew();
+}
+
+void CustomerCardPanel::addFact(const QString &title, const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    auto *name = new TextLabel(m_display, Theme::TextRole::Table, "text2", m_facts);
+    name->setText(title);
+    auto *value = new TextLabel(m_display, Theme::TextRole::Table, "text", m_facts);
+    value->setText(text);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_form->addRow(name, value);
+}
+
+void CustomerCardPanel::renew()
+{
+    delete m_facts;
+    m_facts = new QWidget(this);
+    m_form = new QFormLayout(m_facts);
+    m_form->setContentsMargins(0, 4, 0, 8);
+    m_form->setHorizontalSpacing(12);
+    m_form->setVerticalSpacing(4);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(3, m_facts);
+    m_nobody->setText(tr("Choose a customer to see who they are and what they did."));
+    m_nobody->setVisible(!m_card);
+    for (QWidget *widget : QList<QWidget *>{m_name, m_reference, m_facts, m_timelineTitle, m_timeline})
+        widget->setVisible(m_card.has_value());
+    m_timeline->setAccessibleName(tr("What happened with this customer"));
+    if (!m_card)
+        return;
+    const Customers::Customer &customer = m_card->customer;
+    const auto own = [](const QString &text) { return text.isEmpty() ? text : NumberFormat::isolate(text); };
+    m_name->setText(own(customer.name.isEmpty() ? customer.reference : customer.name));
+    m_reference->setText(tr("Customer ID %1").arg(NumberFormat::isolate(customer.reference)));
+    addValues();
+    addFact(tr("Company"), own(customer.company));
+    addFact(tr("City"), own(customer.city));
+    addFact(tr("Country"), own(customer.country));
+    addFact(tr("Channel"), own(customer.channel));
+    addFact(tr("Stage"), own(customer.stage));
+    if (customer.acquiredOn.isValid())
+        addFact(tr("Acquired"), m_display.format().date(customer.acquiredOn));
+    addFact(tr("E-mail"), own(customer.email));
+    addFact(tr("Phone"), own(customer.phone));
+    for (const Customers::CustomerCard::Attribute &attribute : m_card->attributes)
+        addFact(own(attribute.title),
+                attribute.number ? m_display.format().decimal(*attribute.number, *attribute.number == qint64(*attribute.number) ? 0 : 2)
+                                 : own(attribute.text));
+    addTimeline();
+}
+
+void CustomerCardPanel::addValues()
+{
+    if (!m_analysis || !m_analysis->clv.values)
+        return;
+    const Clv::CustomerValues &values = *m_analysis->clv.values;
+    const Customers::CustomerIndex at = m_snapshot->indexOf(m_customer);
+    const auto found = std::find(values.customer.begin(), values.customer.end(), at);
+    if (found == values.customer.end())
+        return;
+    const auto i = std::size_t(found - values.customer.begin());
+    const NumberFormat &format = m_display.format();
+    const QString currency = m_analysis->query.settings.currency.code;
+    addFact(tr("Lifetime value"), format.money(values.clv[i], currency));
+    if (i < values.clvLow.size())
+        //: an interval: %1 its lower end, %2 its upper end
+        addFact(tr("90 % interval"), tr("%1 to %2").arg(format.money(values.clvLow[i], currency), format.money(values.clvHigh[i], currency)));
+    addFact(tr("Probability of being active"), format.percent(values.pAlive[i]));
+    addFact(tr("Repeat purchase days"), format.integer(values.x[i]));
+}
+
+QString CustomerCardPanel::entryText(const Customers::TimelineEntry &entry) const
+{
+    const NumberFormat &format = m_display.format();
+    const QString subject = NumberFormat::isolate(entry.subject);
+    const QString amount = entry.amount
+        ? format.money(Currency{entry.currency}.toMajor(*entry.amount), entry.currency)
+        : QString();
+    switch (entry.kind) {
+    //: timeline: %1 an amount of money, %2 a category of goods
+    case Kind::Purchase: return entry.subject.isEmpty() ? tr("Purchase, %1").arg(amount) : tr("Purchase, %1, %2").arg(amount, subject);
+    case Kind::Refund: return tr("Refund, %1").arg(amount);
+    case Kind::Event: return subject;
+    case Kind::Survey:
+        //: timeline: %1 the kind of survey such as NPS, %2 the score
+        return tr("Survey %1: %2").arg(subject, entry.value ? format.decimal(*entry.value, 0) : tr("no score"));
+    case Kind::Interaction: return tr("Contact: %1").arg(subject);
+    }
+    return {};
+}
+
+void CustomerCardPanel::addTimeline()
+{
+    m_timeline->clear();
+    const NumberFormat &format = m_display.format();
+    m_timelineTitle->setText(counted(tr("Timeline: %n entry(s)", nullptr, int(m_card->timelineEntries)), m_card->timelineEntries, format));
+    for (const Customers::TimelineEntry &entry : std::as_const(m_card->timeline)) {
+        auto *item = new QListWidgetItem(m_timeline);
+        //: timeline: %1 the day, %2 what happened
+        item->setText(tr("%1 · %2").arg(format.date(dayOfEpoch(entry.seconds)), entryText(entry)));
+        const QString icon = entry.kind == Kind::Purchase ? u"cart"_s
+            : entry.kind == Kind::Refund                  ? u"undo"_s
+            : entry.kind == Kind::Survey                  ? u"star"_s
+            : entry.kind == Kind::Interaction             ? u"phone"_s
+                                                          : u"flag"_s;
+        item->setIcon(Icons::icon(icon, m_display, entry.kind == Kind::Refund ? "bad" : "text2"));
+        if (!entry.detail.isEmpty())
+            item->setToolTip(entry.detail);
+    }
+}

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/customers/customerstore.h"
+#include "models/insights/analysis.h"
+
+#include <QWidget>
+
+class Display;
+class EmptyState;
+class LatestJob;
+class QFormLayout;
+class QListWidget;
+class TextLabel;
+
+/// One customer in the inspector: who they are, what they are worth, what happened.
+class CustomerCardPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CustomerCardPanel(Display &display, QWidget *parent = nullptr);
+
+    void setWorkspace(const std::shared_ptr<const Workspace> &workspace);
+    void setSnapshot(const Customers::SnapshotPtr &snapshot);
+    void setAnalysis(const Insights::AnalysisPtr &analysis);
+    void showCustomer(CustomerId customer);
+
+signals:
+    void failed(const Error &error);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void load();
+    void renew();
+    void addFact(const QString &title, const QString &text);
+    void addValues();
+    void addTimeline();
+    [[nodiscard]] QString entryText(const Customers::TimelineEntry &entry) const;
+
+    Display &m_display;
+    std::shared_ptr<const Workspace> m_workspace;
+    Customers::SnapshotPtr m_snapshot;
+    Insights::AnalysisPtr m_analysis;
+    CustomerId m_customer;
+    std::optional<Customers::CustomerCard> m_card;
+    LatestJob *m_loading;
+    TextLabel *m_name;
+    TextLabel *m_reference;
+    QWidget *m_facts = nullptr;
+    QFormLayout *m_form = nullptr;
+    TextLabel *m_timelineTitle;
+    QListWidget *m_timeline;
+    TextLabel *m_nobody;
+};

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/customers/customertablemodel.h"
+#include "models/insights/analysis.h"
+
+#include <QWidget>
+
+class Button;
+class Card;
+class Display;
+class EmptyState;
+class LatestJob;
+class QLineEdit;
+class QMenu;
+class QTableView;
+class QTimer;
+
+/// Every customer as a table: search, sort, choice of columns, copy, export.
+class CustomersPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CustomersPanel(Display &display, QWidget *parent = nullptr);
+
+    void setWorkspace(const std::shared_ptr<const Workspace> &workspace);
+    void setSnapshot(const Customers::SnapshotPtr &snapshot);
+    /// CLV and P(alive) as further columns.
+    void setAnalysis(const Insights::AnalysisPtr &analysis);
+    /// Selects the customer; takes the search away when it hides them.
+    void choose(CustomerId customer);
+    void exportCsv();
+
+signals:
+    void customerChosen(CustomerId customer);
+    void importRequested();
+    void failed(const Error &error);
+    void fileSaved(const QString &file);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void renewTitle();
+    void fillColumnMenu();
+
+    Display &m_display;
+    std::shared_ptr<const Workspace> m_workspace;
+    Customers::SnapshotPtr m_snapshot;
+    Insights::AnalysisPtr m_analysis;
+    Customers::CustomerTableModel *m_model;
+    LatestJob *m_saving;
+    Card *m_card;
+    QLineEdit *m_search;
+    Button *m_columns;
+    Button *m_export;
+    QMenu *m_columnMenu;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    EmptyState *m_noMatch;
+    QTimer *m_delay;
+};

@@ -1,0 +1,132 @@
+#include "ui/pages/data/datapage.h"
+
+#include "ui/pages/data/customercard.h"
+#include "ui/pages/data/customerspanel.h"
+#include "ui/pages/data/importspanel.h"
+#include "ui/pages/data/rejectspanel.h"
+
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+DataPage::DataPage(Display &display, QWidget *parent)
+    : Page(display, parent)
+    , m_tabs(new QTabBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_imports(new ImportsPanel(display, m_stack))
+    , m_rejects(new RejectsPanel(display, m_stack))
+    , m_customers(new CustomersPanel(display, m_stack))
+    , m_card(new CustomerCardPanel(display))
+{
+    setObjectName(u"dataPage"_s);
+    m_tabs->setObjectName(u"dataTabs"_s);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_card->setParent(this);
+    m_card->hide();
+    for (QWidget *panel : QList<QWidget *>{m_imports, m_rejects, m_customers}) {
+        m_stack->addWidget(panel);
+        m_tabs->addTab(QString());
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 16);
+    layout->setSpacing(10);
+    layout->addWidget(m_tabs, 0, Qt::AlignLeading);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_imports, &ImportsPanel::importRequested, this, &Page::importRequested);
+    connect(m_imports, &ImportsPanel::undoRequested, this, &DataPage::undoImportRequested);
+    connect(m_imports, &ImportsPanel::rejectsRequested, this, &DataPage::showRejects);
+    connect(m_imports, &ImportsPanel::loaded, m_rejects, &RejectsPanel::setRecords);
+    connect(m_imports, &ImportsPanel::failed, this, &DataPage::failed);
+    connect(m_rejects, &RejectsPanel::failed, this, &DataPage::failed);
+    connect(m_rejects, &RejectsPanel::fileSaved, this, &DataPage::fileSaved);
+    connect(m_customers, &CustomersPanel::failed, this, &DataPage::failed);
+    connect(m_customers, &CustomersPanel::fileSaved, this, &DataPage::fileSaved);
+    connect(m_customers, &CustomersPanel::importRequested, this, &Page::importRequested);
+    connect(m_customers, &CustomersPanel::customerChosen, this, [this](CustomerId customer) {
+        m_card->showCustomer(customer);
+        emit inspectorRequested(true);
+    });
+    connect(m_card, &CustomerCardPanel::failed, this, &DataPage::failed);
+    retranslate();
+}
+
+QString DataPage::title() const
+{
+    return tr("Data");
+}
+
+void DataPage::setAnalysis(const Insights::AnalysisPtr &analysis)
+{
+    m_customers->setAnalysis(analysis);
+    m_card->setAnalysis(analysis);
+}
+
+void DataPage::setBusy(bool)
+{
+    // What was imported does not change while values are computed.
+}
+
+QWidget *DataPage::inspector()
+{
+    return m_card;
+}
+
+void DataPage::setWorkspace(const WorkspacePtr &workspace)
+{
+    m_workspace = workspace;
+    m_snapshot.reset();
+    m_imports->setWorkspace(workspace);
+    m_rejects->setWorkspace(workspace);
+    m_customers->setWorkspace(workspace);
+    m_card->setWorkspace(workspace);
+}
+
+void DataPage::setSnapshot(const Customers::SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    m_customers->setSnapshot(snapshot);
+    m_card->setSnapshot(snapshot);
+    m_imports->reload();
+}
+
+void DataPage::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+DataPage::Tab DataPage::currentTab() const
+{
+    return Tab(m_tabs->currentIndex());
+}
+
+void DataPage::showRejects(BatchId batch)
+{
+    m_rejects->showBatch(batch);
+    showTab(RejectsTab);
+}
+
+void DataPage::showCustomer(CustomerId customer)
+{
+    showTab(CustomersTab);
+    m_customers->choose(customer);
+    m_card->showCustomer(customer);
+}
+
+void DataPage::exportCustomers()
+{
+    m_customers->exportCsv();
+}
+
+void DataPage::retranslate()
+{
+    setAccessibleName(title());
+    m_tabs->setAccessibleName(tr("Parts of the data screen"));
+    m_tabs->setTabText(ImportsTab, tr("Imports"));
+    m_tabs->setTabText(RejectsTab, tr("Rejected rows"));
+    m_tabs->setTabText(CustomersTab, tr("Customers"));
+}

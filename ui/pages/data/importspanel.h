@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/import/importhistorymodel.h"
+
+#include <QWidget>
+
+class Button;
+class Card;
+class Display;
+class EmptyState;
+class LatestJob;
+class QTableView;
+
+/// The history of imports, newest first, with the way back.
+class ImportsPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImportsPanel(Display &display, QWidget *parent = nullptr);
+
+    void setWorkspace(const std::shared_ptr<const Workspace> &workspace);
+    void reload();
+
+signals:
+    void importRequested();
+    void undoRequested(BatchId batch, const QString &source, qint64 rows);
+    void rejectsRequested(BatchId batch);
+    void loaded(const QList<Import::ImportRecord> &records);
+    void failed(const Error &error);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void renewButtons();
+    [[nodiscard]] const Import::ImportRecord *chosen() const;
+
+    Display &m_display;
+    std::shared_ptr<const Workspace> m_workspace;
+    Import::ImportHistoryModel *m_model;
+    LatestJob *m_loading;
+    Card *m_card;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    Button *m_import;
+    Button *m_rejects;
+    Button *m_undo;
+};

@@ -20,7 +20,8 @@ void explainNothing(QJsonObject &json, const EventLog &log, bool isEmpty, const 
     if (!isEmpty)
         return;
     json.insert(u"explanation"_s,
-                log.size() == 0 ? QCoreApplication::translate("Funnel", "The workspace holds no events and no purchases yet.")
+                log.size() == 0 ? QCoreApplication::translate(
+                    "Funnel", "The workspace holds no events and no purchases yet.")
                                 : sentence);
 }
 
@@ -140,8 +141,9 @@ Answer answerDrivers(const EventLog &log, const QJsonObject &definition, const P
         return drivers.error();
     QJsonObject json = jsonOf(*drivers);
     explainNothing(json, log, drivers->events.isEmpty(),
-                   QCoreApplication::translate("Funnel", "No other event lies between the entry and the "
-                                                  "conversion, or the end of the window."));
+                   QCoreApplication::translate("Funnel",
+                                               "No other event lies between the entry and the "
+                                               "conversion, or the end of the window."));
     return json;
 }
 
@@ -162,8 +164,9 @@ Answer answerBins(const EventLog &, const QJsonObject &definition, const Progres
         const std::int64_t high = inner.integer(u"max"_s, low, 0, most);
         const std::int64_t count = inner.integer(u"n"_s, 0, 0, most);
         if (high < low)
-            inner.refuse(QCoreApplication::translate("Funnel", "The field \"%1\" is smaller than \"%2\".")
-                             .arg(inner.pathOf(u"max"_s), inner.pathOf(u"min"_s)));
+            inner.refuse(
+                QCoreApplication::translate("Funnel", "The field \"%1\" is smaller than \"%2\".")
+                    .arg(inner.pathOf(u"max"_s), inner.pathOf(u"min"_s)));
         if (const Result<void> checked = inner.finish(); !checked)
             reader.refuse(checked.error().message);
         if (count == 0)
@@ -173,8 +176,8 @@ Answer answerBins(const EventLog &, const QJsonObject &definition, const Progres
         values += count;
     }
     if (!reader.has(u"current"_s))
-        reader.refuse(
-            QCoreApplication::translate("Funnel", "The field \"%1\" is missing.").arg(u"current"_s));
+        reader.refuse(QCoreApplication::translate("Funnel", "The field \"%1\" is missing.")
+                          .arg(u"current"_s));
     if (const Result<void> checked = reader.finish(); !checked)
         return checked.error();
     QJsonArray boundaries;
@@ -196,9 +199,9 @@ Answer answerRetention(const EventLog &log, const QJsonObject &definition, const
     QJsonObject json = jsonOf(*matrix);
     const bool isEmpty = std::all_of(matrix->rows.begin(), matrix->rows.end(),
                                      [](const QList<qint64> &row) { return row.first() == 0; });
-    explainNothing(
-        json, log, isEmpty,
-        QCoreApplication::translate("Funnel", "No event of \"target\" lies within the periods shown."));
+    explainNothing(json, log, isEmpty,
+                   QCoreApplication::translate(
+                       "Funnel", "No event of \"target\" lies within the periods shown."));
     return json;
 }
 
@@ -211,9 +214,9 @@ Answer answerGrowth(const EventLog &log, const QJsonObject &definition, const Pr
     if (!bars)
         return bars.error();
     QJsonObject json = jsonOf(*bars);
-    explainNothing(json, log,
-                   allZero(bars->fresh) && allZero(bars->returning) && allZero(bars->resurrecting),
-                   QCoreApplication::translate("Funnel", "No activity lies within the date range."));
+    explainNothing(
+        json, log, allZero(bars->fresh) && allZero(bars->returning) && allZero(bars->resurrecting),
+        QCoreApplication::translate("Funnel", "No activity lies within the date range."));
     return json;
 }
 
@@ -227,8 +230,9 @@ Answer answerStickiness(const EventLog &log, const QJsonObject &definition,
     if (!histogram)
         return histogram.error();
     QJsonObject json = jsonOfStickiness(*histogram);
-    explainNothing(json, log, allZero(*histogram),
-                   QCoreApplication::translate("Funnel", "No activity lies within the date range."));
+    explainNothing(
+        json, log, allZero(*histogram),
+        QCoreApplication::translate("Funnel", "No activity lies within the date range."));
     return json;
 }
 
@@ -242,8 +246,9 @@ Answer answerPaths(const EventLog &log, const QJsonObject &definition, const Pro
         return flow.error();
     QJsonObject json = jsonOf(*flow, query->kind);
     explainNothing(json, log, flow->nodes.isEmpty(),
-                   QCoreApplication::translate("Funnel", "No path is left within the date range, the "
-                                                  "start and end events and the exclusions."));
+                   QCoreApplication::translate("Funnel",
+                                               "No path is left within the date range, the "
+                                               "start and end events and the exclusions."));
     return json;
 }
 
@@ -259,7 +264,8 @@ Answer answerTransitions(const EventLog &log, const QJsonObject &definition,
     QJsonObject json = jsonOf(*matrix, query->value);
     explainNothing(
         json, log, std::all_of(matrix->counts.begin(), matrix->counts.end(), allZero),
-        QCoreApplication::translate("Funnel", "No step from one of these states to another lies within the date range."));
+        QCoreApplication::translate(
+            "Funnel", "No step from one of these states to another lies within the date range."));
     return json;
 }
 
@@ -275,7 +281,9 @@ Answer answerConversion(const EventLog &log, const QJsonObject &definition,
     QJsonObject json = jsonOf(*conversion);
     explainNothing(
         json, log, conversion->withStart == 0,
-        QCoreApplication::translate("Funnel", "Nobody has an event of \"start\" within the date range and its conditions."));
+        QCoreApplication::translate(
+            "Funnel",
+            "Nobody has an event of \"start\" within the date range and its conditions."));
     return json;
 }
 
@@ -306,7 +314,8 @@ Answer answerStageFunnel(const EventLog &log, const QJsonObject &definition,
         json.insert(u"reached"_s, reached);
     }
     explainNothing(json, log, allZero(result->counts),
-                   QCoreApplication::translate("Funnel", "No record entered the first stage within the date range."));
+                   QCoreApplication::translate(
+                       "Funnel", "No record entered the first stage within the date range."));
     return json;
 }
 
@@ -321,9 +330,9 @@ Answer answerStageTimes(const EventLog &log, const QJsonObject &definition,
         return times.error();
     Answer json = jsonOf(*times, log, *query);
     if (json)
-        explainNothing(
-            *json, log, times->records.isEmpty(),
-            QCoreApplication::translate("Funnel", "No record is in one of these stages within the date range."));
+        explainNothing(*json, log, times->records.isEmpty(),
+                       QCoreApplication::translate(
+                           "Funnel", "No record is in one of these stages within the date range."));
     return json;
 }
 
@@ -378,11 +387,13 @@ Result<QJsonObject> analyse(const EventLog &log, const QJsonObject &definition,
     }
     if (name.isEmpty()) {
         return JsonReader::definitionError(
-            QCoreApplication::translate("Funnel", "The field \"kind\" is missing. It must be one of: %1.")
+            QCoreApplication::translate("Funnel",
+                                        "The field \"kind\" is missing. It must be one of: %1.")
                 .arg(kinds().join(u", "_s)));
     }
     return JsonReader::definitionError(
-        QCoreApplication::translate("Funnel", "The field \"kind\" is \"%1\", but must be one of: %2.")
+        QCoreApplication::translate("Funnel",
+                                    "The field \"kind\" is \"%1\", but must be one of: %2.")
             .arg(name, kinds().join(u", "_s)));
 }
 

@@ -23,18 +23,20 @@ QList<PropertyEquals> readWhere(JsonReader &reader)
 {
     const QJsonObject where = reader.object(u"where"_s);
     if (isRuleTree(where)) {
-        reader.refuse(
-            QCoreApplication::translate("Funnel", "The field \"%1\" holds a segment rule, which funnels cannot read yet. "
-                   "Write properties and their values instead, such as {\"category\": "
-                   "\"coffee\"}.")
-                .arg(reader.pathOf(u"where"_s)));
+        reader.refuse(QCoreApplication::translate(
+                          "Funnel",
+                          "The field \"%1\" holds a segment rule, which funnels cannot read yet. "
+                          "Write properties and their values instead, such as {\"category\": "
+                          "\"coffee\"}.")
+                          .arg(reader.pathOf(u"where"_s)));
         return {};
     }
     QList<PropertyEquals> result;
     for (auto pair = where.begin(); pair != where.end(); ++pair) {
         if (pair.value().isObject() || pair.value().isArray()) {
             reader.refuse(
-                QCoreApplication::translate("Funnel", "The field \"%1.%2\" must be text, a number, true, false or null.")
+                QCoreApplication::translate(
+                    "Funnel", "The field \"%1.%2\" must be text, a number, true, false or null.")
                     .arg(reader.pathOf(u"where"_s), pair.key()));
             return {};
         }
@@ -86,7 +88,9 @@ Condition readCondition(JsonReader &reader)
         condition.event = reader.text(u"event"_s);
         if (condition.event->isEmpty()) {
             reader.refuse(
-                QCoreApplication::translate("Funnel", "The field \"%1\" is empty. Name an event, or write null for any event.")
+                QCoreApplication::translate(
+                    "Funnel",
+                    "The field \"%1\" is empty. Name an event, or write null for any event.")
                     .arg(reader.pathOf(u"event"_s)));
         }
     }
@@ -143,20 +147,24 @@ Error unknownEvent(const EventLog &log, const QString &path, const QString &name
     const QString similar = similarName(log.names(), name);
     if (!similar.isEmpty()) {
         return JsonReader::definitionError(
-            QCoreApplication::translate("Funnel", "The field \"%1\" names the event \"%2\", which never "
-                                           "occurs in this workspace. Did you mean \"%3\"?")
+            QCoreApplication::translate("Funnel",
+                                        "The field \"%1\" names the event \"%2\", which never "
+                                        "occurs in this workspace. Did you mean \"%3\"?")
                 .arg(path, name, similar));
     }
     return JsonReader::definitionError(
-        QCoreApplication::translate("Funnel", "The field \"%1\" names the event \"%2\", which never occurs in this workspace.")
+        QCoreApplication::translate(
+            "Funnel",
+            "The field \"%1\" names the event \"%2\", which never occurs in this workspace.")
             .arg(path, name));
 }
 
 Error unknownProperty(const QString &path, const QString &name)
 {
     return JsonReader::definitionError(
-        QCoreApplication::translate("Funnel", "The field \"%1\" names the property \"%2\", which no event "
-                                       "and no customer of this workspace has.")
+        QCoreApplication::translate("Funnel",
+                                    "The field \"%1\" names the property \"%2\", which no event "
+                                    "and no customer of this workspace has.")
             .arg(path, name));
 }
 

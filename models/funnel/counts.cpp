@@ -54,19 +54,6 @@ Plan planOf(const EventLog &log, const FunnelQuery &query, const FunnelMatchers 
     return plan;
 }
 
-struct Counts
-{
-    std::vector<qint64> cells; ///< per group the steps
-};
-
-/// Adds one actor to the steps it reached.
-void add(std::vector<qint64> &cells, std::size_t group, const Entries &entries, int steps)
-{
-    qint64 *row = cells.data() + group * std::size_t(steps);
-    for (int step = 0; step < steps; ++step)
-        row[step] += entries[std::size_t(step) + 1] != noEntry;
-}
-
 /// Events of one actor; the group is the first or last code among the events of a step.
 class OnePass
 {
@@ -82,38 +69,69 @@ public:
 
     [[nodiscard]] const Plan &plan() const { return m_plan; }
 
-    void count(std::vector<qint64> &cells, std::size_t begin, std::size_t end) const
+    /// Adds to \a depths, per group the numbers of actors who did 0, 1 … all steps.
+    void count(std::vector<qint64> &depths, std::size_t begin, std::size_t end) const
+    {
+        const bool hasRange = m_plan.from > 0 || m_plan.until < m_log.lastSecond() - m_log.epoch();
+        if (m_plan.hasBranches || (m_column && !m_column->ofEvent.empty()))
+            countWithBranches(depths, begin, end);
+        else if (hasRange)
+            countPlain<true>(depths, begin, end);
+        else
+            countPlain<false>(depths, begin, end);
+    }
+
+private:
+    /// Steps done, which is the number of steps that have an entry.
+    [[nodiscard]] static std::size_t depthOf(const Entries &entries, int steps)
+    {
+        std::size_t depth = 0;
+        for (int step = 0; step < steps; ++step)
+            depth += entries[std::size_t(step) + 1] != noEntry;
+        return depth;
+    }
+
+    template <bool HasRange>
+    void countPlain(std::vector<qint64> &depths, std::size_t begin, std::size_t end) const
+    {
+        // Everything in locals: stores to the entries would make the compiler read members again.
+        const std::uint32_t *first = m_log.firsts().data();
+        const std::uint32_t *times = m_log.times().data();
+        const std::uint16_t *names = m_log.codes().data();
+        const std::uint8_t *stepOfName = m_plan.stepOfName.data();
+        const std::uint32_t *groupOf = m_column ? m_column->ofActor.data() : nullptr;
+        const std::int64_t window = m_plan.window;
+        const std::int64_t from = m_plan.from;
+        const std::int64_t until = m_plan.until;
+        const int steps = m_plan.steps;
+        Entries entries{};
+        for (std::size_t actor = begin; actor < end; ++actor) {
+            std::fill_n(entries.begin() + 1, steps + 2, noEntry);
+            const std::uint32_t last = first[actor + 1];
+            for (std::uint32_t event = first[actor]; event < last; ++event) {
+                const std::int64_t time = times[event];
+                if (HasRange && (time < from || time > until))
+                    continue;
+                const std::size_t step = stepOfName[names[event]];
+                entries[0] = time;
+                const std::int64_t entry = entries[step];
+                const std::int64_t before = entries[step + 1];
+                entries[step + 1] = time - entry <= window ? entry : before;
+            }
+            const std::size_t group = groupOf ? groupOf[actor] : 0;
+            ++depths[group * std::size_t(steps + 1) + depthOf(entries, steps)];
+        }
+    }
+
+    void countWithBranches(std::vector<qint64> &depths, std::size_t begin, std::size_t end) const
     {
         const bool groupsByEvent = m_column && !m_column->ofEvent.empty();
         for (std::size_t actor = begin; actor < end; ++actor) {
             Entries entries;
             std::fill_n(entries.begin() + 1, m_plan.steps + 2, noEntry);
             std::size_t group = m_column && !groupsByEvent ? m_column->ofActor[actor] : 0;
-            if (!m_plan.hasBranches && !groupsByEvent)
-                follow(actor, entries);
-            else
-                followWithBranches(actor, entries, groupsByEvent ? &group : nullptr);
-            if (entries[1] != noEntry)
-                add(cells, group, entries, m_plan.steps);
-        }
-    }
-
-private:
-    void follow(std::size_t actor, Entries &entries) const
-    {
-        const std::uint32_t *times = m_log.times().data();
-        const std::uint16_t *names = m_log.codes().data();
-        const std::uint8_t *stepOfName = m_plan.stepOfName.data();
-        const std::int64_t window = m_plan.window;
-        const std::uint32_t last = m_log.end(actor);
-        for (std::uint32_t event = m_log.first(actor); event < last; ++event) {
-            const std::int64_t time = times[event];
-            if (time < m_plan.from || time > m_plan.until)
-                continue;
-            const std::size_t step = stepOfName[names[event]];
-            entries[0] = time;
-            const std::int64_t entry = entries[step];
-            entries[step + 1] = time - entry <= window ? entry : entries[step + 1];
+            followWithBranches(actor, entries, groupsByEvent ? &group : nullptr);
+            ++depths[group * std::size_t(m_plan.steps + 1) + depthOf(entries, m_plan.steps)];
         }
     }
 
@@ -199,17 +217,26 @@ Result<FunnelCounts> countActors(const EventLog &log, const FunnelQuery &query,
         return countAttempts(log, query, progress);
 
     const std::size_t steps = std::size_t(query.steps.size());
+    const std::size_t width = steps + 1;
     const OnePass pass(log, query, *matchers, column.get());
-    const std::vector<std::vector<qint64>> partials = overActors<std::vector<qint64>>(
-        log.actors(), std::vector<qint64>(groups * steps, 0), progress,
-        [&](std::vector<qint64> &cells, std::size_t begin, std::size_t end) {
-            pass.count(cells, begin, end);
-        });
+    using Depths = std::vector<qint64>;
+    const std::vector<Depths> partials =
+        overActors<Depths>(log.actors(), Depths(groups * width, 0), progress,
+                           [&](Depths &depths, std::size_t begin, std::size_t end) {
+                               pass.count(depths, begin, end);
+                           });
     if (partials.empty())
         return Error::cancelled();
     std::vector<qint64> cells(groups * steps, 0);
-    for (const std::vector<qint64> &partial : partials)
-        std::transform(cells.begin(), cells.end(), partial.begin(), cells.begin(), std::plus<>());
+    for (const Depths &partial : partials) {
+        for (std::size_t group = 0; group < groups; ++group) {
+            qint64 reached = 0;
+            for (std::size_t depth = steps; depth > 0; --depth) {
+                reached += partial[group * width + depth];
+                cells[group * steps + depth - 1] += reached;
+            }
+        }
+    }
 
     FunnelCounts counts;
     counts.total.fill(0, qsizetype(steps));

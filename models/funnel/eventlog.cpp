@@ -367,15 +367,13 @@ Result<void> addFileProperties(ColumnBuilder &builder, const SnapshotStorage &st
                                 : "SELECT id, value FROM event WHERE value IS NOT NULL");
             addRows(query, builder, events);
         }
-        // A key may hold any character, so it goes in as a quoted label of a bound path.
-        const QString path = u"$.\""_s + QString(name).replace(u'"', u"\\\""_s) + u'"';
+        // By key and not by path: a path cannot name a key that holds quotation marks.
         SQLite::Statement query(
             connection,
-            "SELECT id, CASE json_type(properties, ?1) WHEN 'true' THEN 'true' WHEN 'false' THEN "
-            "'false' "
-            "ELSE json_extract(properties, ?1) END AS found FROM event "
-            "WHERE properties IS NOT NULL AND json_valid(properties) AND found IS NOT NULL");
-        query.bind(1, path.toStdString());
+            "SELECT e.id, CASE j.type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' "
+            "ELSE j.atom END FROM event e, json_each(CASE WHEN json_valid(e.properties) THEN "
+            "e.properties END) j WHERE j.key = ?1 AND j.atom IS NOT NULL");
+        query.bind(1, name.toStdString());
         addRows(query, builder, events);
         if (name != u"channel" && name != u"product")
             return;

@@ -25,39 +25,53 @@ QList<Suspect> suspectsOf(const FunnelQuery &query)
         suspects.append({without, sentence});
     };
     if (query.range != TimeRange()) {
-        add(QCoreApplication::translate("Funnel", "Nobody reached step %1 (%2): the date range, "
-                                           "\"date_from\" and \"date_to\", removed everybody."),
+        add(QCoreApplication::translate("Funnel",
+                                        "Nobody reached step %1 (%2): the date range, "
+                                        "\"date_from\" and \"date_to\", removed everybody."),
             [](FunnelQuery &lifted) { lifted.range = {}; });
     }
     if (query.windowSeconds) {
-        add(QCoreApplication::translate("Funnel", "Nobody reached step %1 (%2): the window, \"window_seconds\", removed everybody."),
+        add(QCoreApplication::translate(
+                "Funnel",
+                "Nobody reached step %1 (%2): the window, \"window_seconds\", removed everybody."),
             [](FunnelQuery &lifted) { lifted.windowSeconds.reset(); });
     }
     if (!query.exclusions.isEmpty()) {
-        add(QCoreApplication::translate("Funnel", "Nobody reached step %1 (%2): the exclusions, \"exclusions\", removed everybody."),
+        add(QCoreApplication::translate(
+                "Funnel",
+                "Nobody reached step %1 (%2): the exclusions, \"exclusions\", removed everybody."),
             [](FunnelQuery &lifted) { lifted.exclusions.clear(); });
     }
-    add(QCoreApplication::translate("Funnel", "Nobody reached step %1 (%2): the property conditions, \"where\", removed everybody."),
+    add(QCoreApplication::translate(
+            "Funnel",
+            "Nobody reached step %1 (%2): the property conditions, \"where\", removed everybody."),
         [](FunnelQuery &lifted) {
             for (Step &step : lifted.steps)
                 step.condition.where.clear();
         });
-    add(QCoreApplication::translate("Funnel", "Nobody reached step %1 (%2): the condition \"first_time\" removed everybody."),
+    add(QCoreApplication::translate(
+            "Funnel",
+            "Nobody reached step %1 (%2): the condition \"first_time\" removed everybody."),
         [](FunnelQuery &lifted) {
             for (Step &step : lifted.steps)
                 step.firstTime = false;
         });
     if (query.entryMode == EntryMode::FirstEntry) {
-        add(QCoreApplication::translate("Funnel", "Nobody reached step %1 (%2): the entry rule, \"entry_mode\", removed everybody."),
+        add(QCoreApplication::translate(
+                "Funnel",
+                "Nobody reached step %1 (%2): the entry rule, \"entry_mode\", removed everybody."),
             [](FunnelQuery &lifted) { lifted.entryMode = EntryMode::BestAttempt; });
     }
     if (query.order == StepOrder::Strict) {
-        add(QCoreApplication::translate("Funnel", "Nobody reached step %1 (%2): the strict order, \"order\", removed everybody."),
+        add(QCoreApplication::translate(
+                "Funnel",
+                "Nobody reached step %1 (%2): the strict order, \"order\", removed everybody."),
             [](FunnelQuery &lifted) { lifted.order = StepOrder::Ordered; });
     }
     if (query.order == StepOrder::Ordered) {
-        add(QCoreApplication::translate("Funnel", "Nobody reached step %1 (%2): the order of the steps, "
-                                           "\"order\", removed everybody."),
+        add(QCoreApplication::translate("Funnel",
+                                        "Nobody reached step %1 (%2): the order of the steps, "
+                                        "\"order\", removed everybody."),
             [](FunnelQuery &lifted) { lifted.order = StepOrder::Any; });
     }
     return suspects;
@@ -74,12 +88,15 @@ Result<QString> explain(const EventLog &log, const FunnelQuery &query, const Fun
     if (empty == reading.steps.size())
         return QString();
     if (log.size() == 0)
-        return QCoreApplication::translate("Funnel", "The workspace holds no events and no purchases yet.");
+        return QCoreApplication::translate("Funnel",
+                                           "The workspace holds no events and no purchases yet.");
     const std::optional<QString> &event = query.steps[empty].condition.event;
     const QString name =
         event ? u'"' + *event + u'"' : QCoreApplication::translate("Funnel", "any event");
     if (event && log.nameCode(*event) < 0) {
-        return QCoreApplication::translate("Funnel", "Nobody reached step %1 (%2): this event never occurs in the workspace.")
+        return QCoreApplication::translate(
+                   "Funnel",
+                   "Nobody reached step %1 (%2): this event never occurs in the workspace.")
             .arg(empty + 1)
             .arg(name);
     }
@@ -92,7 +109,9 @@ Result<QString> explain(const EventLog &log, const FunnelQuery &query, const Fun
         if (lifted->total.steps[empty].count > 0)
             return suspect.sentence.arg(empty + 1).arg(name);
     }
-    return QCoreApplication::translate("Funnel", "Nobody reached step %1 (%2): no one did it within all conditions together.")
+    return QCoreApplication::translate(
+               "Funnel",
+               "Nobody reached step %1 (%2): no one did it within all conditions together.")
         .arg(empty + 1)
         .arg(name);
 }

@@ -6,6 +6,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <bit>
 
 using namespace Qt::StringLiterals;
 
@@ -141,17 +142,17 @@ PeriodAxis PeriodAxis::endingAt(Interval interval, std::int64_t until, int count
 
 void PeriodAxis::number()
 {
-    if (m_interval == Interval::Hour || m_interval == Interval::Day
-        || m_interval == Interval::Week) {
-        m_slotSeconds = std::uint64_t(nextStart(0, m_interval, 1));
-        return;
-    }
-    m_slotSeconds = secondsPerDay;
-    m_periodOfSlot.reserve(std::size_t((m_starts.back() - m_starts.front()) / secondsPerDay));
-    for (int period = 0; period < count(); ++period) {
-        const std::int64_t days =
-            (m_starts[std::size_t(period) + 1] - m_starts[std::size_t(period)]) / secondsPerDay;
-        m_periodOfSlot.insert(m_periodOfSlot.end(), std::size_t(days), period);
+    std::int64_t shortest = m_starts[1] - m_starts[0];
+    for (std::size_t period = 1; period + 1 < m_starts.size(); ++period)
+        shortest = std::min(shortest, m_starts[period + 1] - m_starts[period]);
+    m_slotBits = int(std::bit_width(std::uint64_t(shortest))) - 1;
+    const std::int64_t slotCount = ((m_starts.back() - m_starts.front() - 1) >> m_slotBits) + 1;
+    m_periodOfSlot.reserve(std::size_t(slotCount));
+    int period = 0;
+    for (std::int64_t slot = 0; slot < slotCount; ++slot) {
+        while (m_starts.front() + (slot << m_slotBits) >= m_starts[std::size_t(period) + 1])
+            ++period;
+        m_periodOfSlot.push_back(period);
     }
 }
 

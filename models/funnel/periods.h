@@ -61,8 +61,8 @@ public:
     {
         if (second < m_starts.front() || second >= m_starts.back())
             return -1;
-        const std::uint64_t slot = std::uint64_t(second - m_starts.front()) / m_slotSeconds;
-        return m_periodOfSlot.empty() ? int(slot) : m_periodOfSlot[std::size_t(slot)];
+        const int period = m_periodOfSlot[std::size_t(second - m_starts.front()) >> m_slotBits];
+        return period + int(second >= m_starts[std::size_t(period) + 1]);
     }
     /// ISO date of the period's start; with the hour where periods are hours.
     [[nodiscard]] QString label(int period) const;
@@ -78,9 +78,11 @@ private:
     void number();
 
     Interval m_interval = Interval::Day;
-    std::vector<std::int64_t> m_starts;  ///< count + 1
-    std::uint64_t m_slotSeconds = 86400; ///< an hour or a day
-    std::vector<int> m_periodOfSlot;     ///< empty: a slot is a period
+    std::vector<std::int64_t> m_starts; ///< count + 1
+    /// A slot is a power of two of seconds and shorter than any period, so that at most one period
+    /// begins within it: finding a period takes a shift and a comparison.
+    int m_slotBits = 0;
+    std::vector<int> m_periodOfSlot; ///< the period at the slot's first second
 };
 
 } // namespace Funnel

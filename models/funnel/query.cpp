@@ -39,19 +39,22 @@ void readSteps(JsonReader &reader, FunnelQuery &query)
 {
     const QList<QJsonObject> steps = reader.objects(u"steps"_s);
     if (steps.isEmpty())
-        reader.refuse(QCoreApplication::translate("Funnel", "The field \"steps\" is empty. A funnel needs at least one step."));
+        reader.refuse(QCoreApplication::translate(
+            "Funnel", "The field \"steps\" is empty. A funnel needs at least one step."));
     if (steps.size() > largestStepCount) {
-        reader.refuse(
-            QCoreApplication::translate("Funnel", "The field \"steps\" holds %1 steps; at most %2 are possible.")
-                .arg(steps.size())
-                .arg(largestStepCount));
+        reader.refuse(QCoreApplication::translate(
+                          "Funnel", "The field \"steps\" holds %1 steps; at most %2 are possible.")
+                          .arg(steps.size())
+                          .arg(largestStepCount));
     }
     for (int i = 0; i < steps.size(); ++i) {
         JsonReader stepReader(steps[i], u"steps[%1]"_s.arg(i));
         Step step{readCondition(stepReader), stepReader.flag(u"first_time"_s, false)};
         if (!steps[i].contains(u"event"_s)) {
             stepReader.refuse(
-                QCoreApplication::translate("Funnel", "The field \"%1\" is missing. Name an event, or write null for any event.")
+                QCoreApplication::translate(
+                    "Funnel",
+                    "The field \"%1\" is missing. Name an event, or write null for any event.")
                     .arg(stepReader.pathOf(u"event"_s)));
         }
         if (const Result<void> checked = stepReader.finish(); !checked)
@@ -65,7 +68,8 @@ void readExclusions(JsonReader &reader, FunnelQuery &query)
     const QList<QJsonObject> exclusions = reader.objects(u"exclusions"_s);
     if (exclusions.size() > largestStepCount) {
         reader.refuse(
-            QCoreApplication::translate("Funnel", "The field \"exclusions\" holds %1 exclusions; at most %2 are possible.")
+            QCoreApplication::translate(
+                "Funnel", "The field \"exclusions\" holds %1 exclusions; at most %2 are possible.")
                 .arg(exclusions.size())
                 .arg(largestStepCount));
     }
@@ -80,21 +84,22 @@ void readExclusions(JsonReader &reader, FunnelQuery &query)
         for (const auto &[field, step] : {std::pair(u"from_step"_s, exclusion.fromStep),
                                           std::pair(u"to_step"_s, exclusion.toStep)}) {
             if (step < 0 || step > last) {
-                inner.refuse(
-                    QCoreApplication::translate("Funnel", "The field \"%1\" is %2, which is outside the "
-                                                   "steps: they are numbered from 0 to %3.")
-                        .arg(inner.pathOf(field))
-                        .arg(step)
-                        .arg(last));
+                inner.refuse(QCoreApplication::translate(
+                                 "Funnel", "The field \"%1\" is %2, which is outside the "
+                                           "steps: they are numbered from 0 to %3.")
+                                 .arg(inner.pathOf(field))
+                                 .arg(step)
+                                 .arg(last));
             }
         }
         if (exclusion.fromStep >= exclusion.toStep) {
-            inner.refuse(
-                QCoreApplication::translate("Funnel", "The field \"%1\" is %2 and must be greater than \"%3\", which is %4.")
-                    .arg(inner.pathOf(u"to_step"_s))
-                    .arg(exclusion.toStep)
-                    .arg(inner.pathOf(u"from_step"_s))
-                    .arg(exclusion.fromStep));
+            inner.refuse(QCoreApplication::translate(
+                             "Funnel",
+                             "The field \"%1\" is %2 and must be greater than \"%3\", which is %4.")
+                             .arg(inner.pathOf(u"to_step"_s))
+                             .arg(exclusion.toStep)
+                             .arg(inner.pathOf(u"from_step"_s))
+                             .arg(exclusion.fromStep));
         }
         if (const Result<void> checked = inner.finish(); !checked)
             reader.refuse(checked.error().message);
@@ -106,7 +111,9 @@ void readBreakdown(JsonReader &reader, FunnelQuery &query)
 {
     if (!reader.has(u"breakdown"_s)) {
         if (query.kind == u"funnel_breakdown")
-            reader.refuse(QCoreApplication::translate("Funnel", "The field \"breakdown\" is missing. Name the property to break down by."));
+            reader.refuse(QCoreApplication::translate(
+                "Funnel",
+                "The field \"breakdown\" is missing. Name the property to break down by."));
         return;
     }
     JsonReader inner(reader.object(u"breakdown"_s), u"breakdown"_s);
@@ -129,7 +136,8 @@ void readComparison(JsonReader &reader, FunnelQuery &query)
     if (query.kind != u"funnel_compare")
         return;
     if (!reader.has(u"compare"_s)) {
-        reader.refuse(QCoreApplication::translate("Funnel", "The field \"compare\" is missing. Name the property and the two groups."));
+        reader.refuse(QCoreApplication::translate(
+            "Funnel", "The field \"compare\" is missing. Name the property and the two groups."));
         return;
     }
     JsonReader inner(reader.object(u"compare"_s), u"compare"_s);
@@ -188,11 +196,11 @@ Result<FunnelQuery> funnelQueryFromJson(const QJsonObject &json)
         query.fromStep = int(reader.integer(u"from_step"_s, 0, 0, last));
         query.toStep = int(reader.integer(u"to_step"_s, last, 0, last));
         if (query.toStep < query.fromStep || (isTime && query.toStep == query.fromStep)) {
-            reader.refuse(
-                QCoreApplication::translate("Funnel", "The field \"to_step\" is %1 and must be greater "
-                                               "than \"from_step\", which is %2.")
-                    .arg(query.toStep)
-                    .arg(query.fromStep));
+            reader.refuse(QCoreApplication::translate(
+                              "Funnel", "The field \"to_step\" is %1 and must be greater "
+                                        "than \"from_step\", which is %2.")
+                              .arg(query.toStep)
+                              .arg(query.fromStep));
         }
     }
     if (isTime)

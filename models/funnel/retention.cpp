@@ -13,43 +13,6 @@ namespace {
 
 constexpr int largestIntervals = 400;
 
-/// A set of periods, one bit each.
-class PeriodSet
-{
-public:
-    explicit PeriodSet(int periods) : m_words((std::size_t(periods) + 63) / 64, 0) {}
-    void clear() { std::fill(m_words.begin(), m_words.end(), 0); }
-    void insert(int period)
-    {
-        m_words[std::size_t(period) / 64] |= std::uint64_t(1) << (period % 64);
-    }
-    [[nodiscard]] bool contains(int period) const
-    {
-        return m_words[std::size_t(period) / 64] >> (period % 64) & 1;
-    }
-    /// Calls \a visit for every period of the set, the earliest first.
-    template <typename Visit>
-    void forEach(Visit visit) const
-    {
-        for (std::size_t word = 0; word < m_words.size(); ++word) {
-            for (std::uint64_t rest = m_words[word]; rest != 0; rest &= rest - 1)
-                visit(int(word * 64) + std::countr_zero(rest));
-        }
-    }
-    /// −1: empty.
-    [[nodiscard]] int last() const
-    {
-        for (std::size_t word = m_words.size(); word-- > 0;) {
-            if (m_words[word] != 0)
-                return int(word * 64) + 63 - std::countl_zero(m_words[word]);
-        }
-        return -1;
-    }
-
-private:
-    std::vector<std::uint64_t> m_words;
-};
-
 /// What every event name alone says about target and returning.
 struct NameTable
 {
@@ -73,9 +36,9 @@ public:
     explicit Triangle(int periods)
         : m_periods(std::size_t(periods)), m_cells(m_periods * m_periods, 0)
     {}
-    qint64 &at(int row, int column)
+    [[nodiscard]] qint64 *row(int cohort)
     {
-        return m_cells[std::size_t(row) * m_periods + std::size_t(column)];
+        return m_cells.data() + std::size_t(cohort) * m_periods;
     }
     void append(const Triangle &other)
     {
@@ -88,78 +51,108 @@ private:
     std::vector<qint64> m_cells;
 };
 
-/// The periods in which one actor did the target and came back.
-class ActorPeriods
+/// The periods in which 64 actors did the target and came back: one word a period, one bit an
+/// actor, so that a cell of the triangle is counted for all of them at once.
+class ActorBlock
 {
 public:
-    ActorPeriods(const EventLog &log, const RetentionQuery &query, const EventMatcher &target,
-                 const EventMatcher &returning, const PeriodAxis &axis)
+    static constexpr std::size_t size = 64;
+
+    ActorBlock(const EventLog &log, const RetentionQuery &query, const EventMatcher &target,
+               const EventMatcher &returning, const PeriodAxis &axis)
         : m_log(log)
         , m_query(query)
         , m_target(target)
         , m_returning(returning)
         , m_axis(axis)
         , m_names{namesOf(log, target), namesOf(log, returning)}
-        , m_targets(axis.count())
-        , m_returns(axis.count())
+        , m_isPlain(query.target == query.returning && !target.hasTests() && !query.firstTime
+                    && query.minOccurrences <= 1)
+        , m_targets(std::size_t(axis.count()), 0)
+        , m_returns(std::size_t(axis.count()), 0)
         , m_occurrences(query.minOccurrences > 1 ? std::size_t(axis.count()) : 0, 0)
     {}
 
-    void read(std::size_t actor)
+    void addTo(Triangle &triangle, std::size_t begin, std::size_t end)
     {
-        m_targets.clear();
-        m_returns.clear();
+        std::fill(m_targets.begin(), m_targets.end(), 0);
+        std::fill(m_returns.begin(), m_returns.end(), 0);
+        for (std::size_t actor = begin; actor < end; ++actor) {
+            if (m_isPlain)
+                readPlain(actor, std::uint64_t(1) << (actor - begin));
+            else
+                read(actor, std::uint64_t(1) << (actor - begin));
+        }
+        const int periods = m_axis.count();
+        std::vector<std::uint64_t> &back = m_returns;
+        if (m_isPlain)
+            back = m_targets;
+        if (m_query.cumulative) {
+            // Came back in that period or a later one.
+            for (int period = periods - 2; period >= 0; --period)
+                back[std::size_t(period)] |= back[std::size_t(period) + 1];
+        }
+        for (int cohort = 0; cohort < periods; ++cohort) {
+            const std::uint64_t members = m_targets[std::size_t(cohort)];
+            if (members == 0)
+                continue;
+            qint64 *row = triangle.row(cohort);
+            row[0] += std::popcount(members);
+            for (int period = cohort + 1; period < periods; ++period)
+                row[period - cohort] += std::popcount(members & back[std::size_t(period)]);
+        }
+    }
+
+private:
+    void readPlain(std::size_t actor, std::uint64_t bit)
+    {
+        const std::uint32_t *times = m_log.times().data();
+        const std::uint16_t *names = m_log.codes().data();
+        const char *isTarget = m_names.target.data();
+        std::uint64_t *targets = m_targets.data();
+        const std::int64_t epoch = m_log.epoch();
+        const std::uint32_t end = m_log.end(actor);
+        for (std::uint32_t event = m_log.first(actor); event < end; ++event) {
+            if (!isTarget[names[event]])
+                continue;
+            if (const int period = m_axis.indexOf(epoch + times[event]); period >= 0)
+                targets[period] |= bit;
+        }
+    }
+
+    void read(std::size_t actor, std::uint64_t bit)
+    {
         std::fill(m_occurrences.begin(), m_occurrences.end(), 0);
         bool hadTarget = false;
-        const std::int64_t epoch = m_log.epoch();
         for (std::uint32_t event = m_log.first(actor); event < m_log.end(actor); ++event) {
             const std::uint16_t name = m_log.codes()[event];
-            const bool isTarget =
-                m_names.target[name] && (!m_target.hasTests() || m_target.matches(actor, event));
-            const bool isReturn = m_names.returning[name]
-                                  && (!m_returning.hasTests() || m_returning.matches(actor, event));
+            const bool isTarget = m_names.target[name] && m_target.matches(actor, event);
+            const bool isReturn = m_names.returning[name] && m_returning.matches(actor, event);
             if (!isTarget && !isReturn)
                 continue;
-            const int period = m_axis.indexOf(epoch + m_log.times()[event]);
+            const int period = m_axis.indexOf(m_log.seconds(event));
             const bool starts = isTarget && !(m_query.firstTime && hadTarget);
             hadTarget = hadTarget || isTarget;
             if (period < 0)
                 continue;
             if (starts)
-                m_targets.insert(period);
+                m_targets[std::size_t(period)] |= bit;
             if (isReturn
                 && (m_occurrences.empty()
                     || ++m_occurrences[std::size_t(period)] >= m_query.minOccurrences))
-                m_returns.insert(period);
+                m_returns[std::size_t(period)] |= bit;
         }
     }
 
-    void addTo(Triangle &triangle) const
-    {
-        m_targets.forEach([&](int cohort) {
-            ++triangle.at(cohort, 0);
-            if (m_query.cumulative) {
-                // Summed up from the right afterwards.
-                if (const int last = m_returns.last(); last > cohort)
-                    ++triangle.at(cohort, last - cohort);
-                return;
-            }
-            m_returns.forEach([&](int period) {
-                if (period > cohort)
-                    ++triangle.at(cohort, period - cohort);
-            });
-        });
-    }
-
-private:
     const EventLog &m_log;
     const RetentionQuery &m_query;
     const EventMatcher &m_target;
     const EventMatcher &m_returning;
     const PeriodAxis &m_axis;
     NameTable m_names;
-    PeriodSet m_targets;
-    PeriodSet m_returns;
+    bool m_isPlain; ///< the same events start a cohort and return, and each counts
+    std::vector<std::uint64_t> m_targets;
+    std::vector<std::uint64_t> m_returns;
     std::vector<int> m_occurrences;
 };
 
@@ -178,10 +171,10 @@ Result<RetentionQuery> retentionQueryFromJson(const QJsonObject &json)
     query.dateTo = range.until;
     query.dateToText = range.untilText;
     if (range.from) {
-        reader.refuse(
-            QCoreApplication::translate("Funnel", "The field \"%1\" is not known here. Say with "
+        reader.refuse(QCoreApplication::translate("Funnel",
+                                                  "The field \"%1\" is not known here. Say with "
                                                   "\"intervals\" how many periods to show.")
-                .arg(u"date_from"_s));
+                          .arg(u"date_from"_s));
     }
     query.weekStart = readWeekStart(reader);
     query.target = readConditionField(reader, u"target"_s);
@@ -227,15 +220,13 @@ Result<RetentionMatrix> evaluateRetention(const EventLog &log, const RetentionQu
         return returning.error();
     const PeriodAxis axis = PeriodAxis::endingAt(
         query.period, query.dateTo.value_or(log.lastSecond()), query.intervals, query.weekStart);
-    const std::vector<Triangle> partials =
-        overActors<Triangle>(log.actors(), Triangle(axis.count()), progress,
-                             [&](Triangle &partial, std::size_t begin, std::size_t end) {
-                                 ActorPeriods actorPeriods(log, query, *target, *returning, axis);
-                                 for (std::size_t actor = begin; actor < end; ++actor) {
-                                     actorPeriods.read(actor);
-                                     actorPeriods.addTo(partial);
-                                 }
-                             });
+    const std::vector<Triangle> partials = overActors<Triangle>(
+        log.actors(), Triangle(axis.count()), progress,
+        [&](Triangle &partial, std::size_t begin, std::size_t end) {
+            ActorBlock block(log, query, *target, *returning, axis);
+            for (std::size_t actor = begin; actor < end; actor += ActorBlock::size)
+                block.addTo(partial, actor, std::min(actor + ActorBlock::size, end));
+        });
     if (partials.empty())
         return Error::cancelled();
     Triangle all(axis.count());
@@ -246,11 +237,7 @@ Result<RetentionMatrix> evaluateRetention(const EventLog &log, const RetentionQu
         matrix.periods.append(axis.label(cohort));
         QList<qint64> row;
         for (int column = 0; column < axis.count() - cohort; ++column)
-            row.append(all.at(cohort, column));
-        if (query.cumulative) {
-            for (qsizetype column = row.size() - 2; column >= 1; --column)
-                row[column] += row[column + 1];
-        }
+            row.append(all.row(cohort)[column]);
         matrix.rows.append(row);
     }
     return matrix;

@@ -44,15 +44,18 @@ Result<StageQuery> stageQueryFromJson(const QJsonObject &json)
     reader.text(u"name"_s);
     query.stages = reader.texts(u"stages"_s);
     if (query.stages.isEmpty())
-        reader.refuse(QCoreApplication::translate("Funnel", "The field \"stages\" is empty. Name the stages in their order."));
+        reader.refuse(QCoreApplication::translate(
+            "Funnel", "The field \"stages\" is empty. Name the stages in their order."));
     if (query.stages.size() > largestStages) {
         reader.refuse(
-            QCoreApplication::translate("Funnel", "The field \"stages\" holds %1 stages; at most %2 are possible.")
+            QCoreApplication::translate(
+                "Funnel", "The field \"stages\" holds %1 stages; at most %2 are possible.")
                 .arg(query.stages.size())
                 .arg(largestStages));
     }
     if (QStringList(query.stages).removeDuplicates() > 0)
-        reader.refuse(QCoreApplication::translate("Funnel", "The field \"stages\" names a stage twice. Name each once."));
+        reader.refuse(QCoreApplication::translate(
+            "Funnel", "The field \"stages\" names a stage twice. Name each once."));
     if (query.kind == u"stage_funnel")
         query.anyStages =
             reader.word(u"mode"_s, {u"all_stages"_s, u"any_stages"_s}, u"all_stages"_s)
@@ -62,8 +65,9 @@ Result<StageQuery> stageQueryFromJson(const QJsonObject &json)
     const QJsonObject amounts = reader.object(u"amounts"_s);
     for (auto amount = amounts.begin(); amount != amounts.end(); ++amount) {
         if (!amount.value().isDouble()) {
-            reader.refuse(QCoreApplication::translate("Funnel", "The field \"%1\" must be a number.")
-                              .arg(u"amounts."_s + amount.key()));
+            reader.refuse(
+                QCoreApplication::translate("Funnel", "The field \"%1\" must be a number.")
+                    .arg(u"amounts."_s + amount.key()));
             break;
         }
         query.amounts.insert(amount.key(), amount.value().toDouble());

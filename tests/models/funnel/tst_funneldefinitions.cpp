@@ -1,0 +1,373 @@
+#include "models/funnel/analyse.h"
+#include "models/funnel/query.h"
+#include "models/funnel/retention.h"
+#include "tests/support/testworkspace.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Definitions: what is refused and how, what an empty answer says, and what reads back as written.
+class TestFunnelDefinitions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void namesTheFieldItRefuses_data();
+    void namesTheFieldItRefuses();
+    void explainsAnEmptyAnswer_data();
+    void explainsAnEmptyAnswer();
+    void goalThatHasNotOccurredYetIsAWarning();
+    void readsBackAsWritten_data();
+    void readsBackAsWritten();
+    void comparesPropertiesByTheirKind_data();
+    void comparesPropertiesByTheirKind();
+    void purchasesAndRefundsAreEventsOfAWorkspace();
+    void eventPropertiesGoBeforeCustomerAttributes();
+    void stickinessCountsDifferentPeriods();
+    void pathsHonourStartEndAndGroups();
+};
+
+namespace {
+
+QJsonObject object(const char *text)
+{
+    QJsonParseError error;
+    const QJsonDocument document =
+        QJsonDocument::fromJson(QByteArray(text).replace('\'', '"'), &error);
+    Q_ASSERT_X(error.error == QJsonParseError::NoError, text, "");
+    return document.object();
+}
+
+/// Three customers who sign up; two pay, one of them after an exclusion.
+Funnel::EventLog smallLog()
+{
+    return *Funnel::EventLog::fromJson(object(R"({"rows": [
+        ["c1", "signup", "2025-01-01T00:00:00Z", {"plan": "pro", "seats": 5, "trial": true}],
+        ["c1", "purchase", "2025-01-03T00:00:00Z"],
+        ["c2", "signup", "2025-01-02T00:00:00Z", {"plan": "basic", "seats": 10, "trial": false}],
+        ["c2", "refund", "2025-01-03T00:00:00Z"],
+        ["c2", "purchase", "2025-01-04T00:00:00Z"],
+        ["c3", "signup", "2025-01-05T00:00:00Z"]]})")
+                                           .value(u"rows")
+                                           .toArray());
+}
+
+} // namespace
+
+void TestFunnelDefinitions::namesTheFieldItRefuses_data()
+{
+    QTest::addColumn<QJsonObject>("definition");
+    QTest::addColumn<QString>("named");
+
+    const auto add = [](const char *name, const char *definition, const char *named) {
+        QTest::newRow(name) << object(definition) << QString::fromLatin1(named);
+    };
+    add("no kind", "{'steps': [{'event': 'signup'}]}", "\"kind\"");
+    add("unknown kind", "{'kind': 'funnels'}", "funnels");
+    add("no steps", "{'kind': 'funnel'}", "\"steps\"");
+    add("empty steps", "{'kind': 'funnel', 'steps': []}", "\"steps\"");
+    add("step without event", "{'kind': 'funnel', 'steps': [{'where': {'plan': 'pro'}}]}",
+        "\"steps[0].event\"");
+    add("unknown field", "{'kind': 'funnel', 'steps': [{'event': 'signup'}], 'windw_seconds': 5}",
+        "\"windw_seconds\"");
+    add("unknown field of a step",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup', 'first': true}]}", "\"steps[0].first\"");
+    add("field of another kind", "{'kind': 'funnel', 'steps': [{'event': 'signup'}], 'labels': []}",
+        "\"labels\"");
+    add("negative window",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup'}], 'window_seconds': -1}",
+        "\"window_seconds\"");
+    add("window as text",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup'}], 'window_seconds': 'long'}",
+        "\"window_seconds\"");
+    add("from after until",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup'}], 'date_from': '2025-02-01', 'date_to': "
+        "'2025-01-01'}",
+        "\"date_from\"");
+    add("no date", "{'kind': 'funnel', 'steps': [{'event': 'signup'}], 'date_from': 'yesterday'}",
+        "\"date_from\"");
+    add("unknown order", "{'kind': 'funnel', 'steps': [{'event': 'signup'}], 'order': 'loose'}",
+        "\"order\"");
+    add("unknown entry event",
+        "{'kind': 'funnel', 'steps': [{'event': 'sign_up_done'}, {'event': 'purchase'}]}",
+        "\"steps[0].event\"");
+    add("unknown event on the way",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'demo'}, {'event': "
+        "'purchase'}]}",
+        "\"demo\"");
+    add("misspelt goal", "{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'purchse'}]}",
+        "Did you mean \"purchase\"");
+    add("unknown property",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup', 'where': {'colour': 'red'}}]}",
+        "\"colour\"");
+    add("rule tree",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup', 'where': {'all': [{'field': 'city', "
+        "'op': 'is', 'value': 'Jeddah'}]}}]}",
+        "\"steps[0].where\"");
+    add("where with a list",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup', 'where': {'plan': ['a']}}]}",
+        "\"steps[0].where.plan\"");
+    add("exclusion behind the steps",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'purchase'}], 'exclusions': "
+        "[{'event': 'refund', 'from_step': 0, 'to_step': 2}]}",
+        "\"exclusions[0].to_step\"");
+    add("exclusion before the steps",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'purchase'}], 'exclusions': "
+        "[{'event': 'refund', 'from_step': -1, 'to_step': 1}]}",
+        "\"exclusions[0].from_step\"");
+    add("exclusion of no width",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'purchase'}], 'exclusions': "
+        "[{'event': 'refund', 'from_step': 1, 'to_step': 1}]}",
+        "\"exclusions[0].to_step\"");
+    add("unknown exclusion event",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'purchase'}], 'exclusions': "
+        "[{'event': 'cancelled', 'from_step': 0, 'to_step': 1}]}",
+        "\"exclusions[0].event\"");
+    add("breakdown without property",
+        "{'kind': 'funnel_breakdown', 'steps': [{'event': 'signup'}]}", "\"breakdown\"");
+    add("breakdown by an unknown property",
+        "{'kind': 'funnel_breakdown', 'steps': [{'event': 'signup'}], 'breakdown': {'property': "
+        "'region'}}",
+        "\"region\"");
+    add("breakdown step outside",
+        "{'kind': 'funnel_breakdown', 'steps': [{'event': 'signup'}], 'breakdown': {'property': "
+        "'plan', 'attribution': 'step', 'step': 3}}",
+        "\"breakdown.step\"");
+    add("comparison with an unknown value",
+        "{'kind': 'funnel_compare', 'steps': [{'event': 'signup'}], 'compare': {'property': "
+        "'plan', 'left': 'gold', 'right': '*rest*'}}",
+        "\"compare.left\"");
+    add("trend to a step outside",
+        "{'kind': 'funnel_trend', 'steps': [{'event': 'signup'}], 'to_step': 4}", "\"to_step\"");
+    add("times backwards",
+        "{'kind': 'time_to_convert', 'steps': [{'event': 'signup'}, {'event': 'purchase'}], "
+        "'from_step': 1, 'to_step': 0}",
+        "\"to_step\"");
+    add("no bins",
+        "{'kind': 'time_to_convert', 'steps': [{'event': 'signup'}, {'event': 'purchase'}], "
+        "'bins': 0}",
+        "\"bins\"");
+    add("retention of an unknown event", "{'kind': 'retention', 'target': {'event': 'login'}}",
+        "\"target.event\"");
+    add("retention without periods", "{'kind': 'retention', 'intervals': 0}", "\"intervals\"");
+    add("unknown period", "{'kind': 'lifecycle', 'period': 'fortnight'}", "\"period\"");
+    add("paths without steps", "{'kind': 'paths', 'max_steps': 0}", "\"max_steps\"");
+    add("transition of an unknown event", "{'kind': 'transitions', 'labels': ['(start)', 'login']}",
+        "\"login\"");
+    add("conversion without end", "{'kind': 'event_conversion', 'start': 'signup'}", "\"end\"");
+    add("negative limit",
+        "{'kind': 'event_conversion', 'start': 'signup', 'end': 'purchase', 'within_seconds': -5}",
+        "\"within_seconds\"");
+    add("stages that never occur", "{'kind': 'stage_funnel', 'stages': ['lead', 'won']}",
+        "\"stages\"");
+    add("no stages", "{'kind': 'stage_times'}", "\"stages\"");
+    add("bins without a current period", "{'kind': 'bin_boundaries'}", "\"current\"");
+}
+
+void TestFunnelDefinitions::namesTheFieldItRefuses()
+{
+    QFETCH(QJsonObject, definition);
+    QFETCH(QString, named);
+    const Result<QJsonObject> answer = Funnel::analyse(smallLog(), definition);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, Error::Kind::Definition);
+    QVERIFY2(answer.error().message.contains(named), qPrintable(answer.error().message));
+}
+
+void TestFunnelDefinitions::explainsAnEmptyAnswer_data()
+{
+    QTest::addColumn<QJsonObject>("definition");
+    QTest::addColumn<QString>("blamed");
+    const auto add = [](const char *name, const char *definition, const char *blamed) {
+        QTest::newRow(name) << object(definition) << QString::fromLatin1(blamed);
+    };
+    add("date range",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup'}], 'date_from': '2026-01-01'}",
+        "date_from");
+    add("window",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'purchase'}], "
+        "'window_seconds': 60}",
+        "window_seconds");
+    add("exclusion",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup', 'where': {'plan': 'basic'}}, {'event': "
+        "'purchase'}], 'exclusions': [{'event': 'refund', 'from_step': 0, 'to_step': 1}]}",
+        "exclusions");
+    add("property",
+        "{'kind': 'funnel', 'steps': [{'event': 'purchase', 'where': {'plan': 'pro'}}]}", "where");
+    add("order", "{'kind': 'funnel', 'steps': [{'event': 'purchase'}, {'event': 'signup'}]}",
+        "order");
+    add("goal never occurs",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'advocacy'}]}",
+        "never occurs");
+    add("lifecycle", "{'kind': 'lifecycle', 'date_from': '2026-01-01', 'date_to': '2026-01-31'}",
+        "date range");
+    add("retention",
+        "{'kind': 'retention', 'period': 'day', 'intervals': 2, 'date_to': '2026-01-31'}",
+        "target");
+}
+
+void TestFunnelDefinitions::explainsAnEmptyAnswer()
+{
+    QFETCH(QJsonObject, definition);
+    QFETCH(QString, blamed);
+    const Result<QJsonObject> answer = Funnel::analyse(smallLog(), definition);
+    QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().message));
+    const QString explanation = answer->value(u"explanation").toString();
+    QVERIFY2(explanation.contains(blamed), qPrintable(explanation));
+}
+
+void TestFunnelDefinitions::goalThatHasNotOccurredYetIsAWarning()
+{
+    const Result<QJsonObject> answer = Funnel::analyse(
+        smallLog(),
+        object("{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'advocacy'}]}"));
+    QVERIFY(answer.ok());
+    QCOMPARE(answer->value(u"counts").toArray(), (QJsonArray{3, 0}));
+    QVERIFY(answer->value(u"warnings").toArray().first().toString().contains(u"advocacy"));
+}
+
+void TestFunnelDefinitions::readsBackAsWritten_data()
+{
+    QTest::addColumn<QJsonObject>("definition");
+    QTest::newRow("contract's example") << object(
+        R"({ "kind": "funnel", "name": "Signup to second order", "order": "ordered", "window_seconds": 2592000,
+        "entry_mode": "best_attempt", "steps": [ {"event": "signup"}, {"event": "purchase", "where": {"category": "coffee"}}, {"event": "purchase"} ],
+        "exclusions": [ {"event": "refund", "from_step": 0, "to_step": 2} ],
+        "breakdown": {"property": "country", "attribution": "first_touch"}, "date_from": "2025-01-01", "date_to": "2025-12-31" })");
+    QTest::newRow("everything else") << object(
+        R"({ "kind": "funnel_trend", "order": "any", "window_seconds": null, "entry_mode": "first_entry",
+        "steps": [ {"event": null, "first_time": true}, {"event": "b", "where": {"n": 5, "t": true}} ], "interval": "week", "week_start": "saturday",
+        "from_step": 0, "to_step": 1, "list_actors": false, "breakdown": {"property": "p", "attribution": "step", "step": 1} })");
+    QTest::newRow("bins") << object(
+        R"({ "kind": "time_to_convert", "order": "strict", "window_seconds": 10, "entry_mode": "best_attempt",
+        "steps": [ {"event": "a"}, {"event": "b"} ], "from_step": 0, "to_step": 1, "bins": 7 })");
+}
+
+void TestFunnelDefinitions::readsBackAsWritten()
+{
+    QFETCH(QJsonObject, definition);
+    const Result<Funnel::FunnelQuery> query = Funnel::funnelQueryFromJson(definition);
+    QVERIFY2(query.ok(), query ? "" : qPrintable(query.error().message));
+    QCOMPARE(Funnel::toJson(*query), definition);
+    QCOMPARE(*Funnel::funnelQueryFromJson(Funnel::toJson(*query)), *query);
+}
+
+void TestFunnelDefinitions::comparesPropertiesByTheirKind_data()
+{
+    QTest::addColumn<QJsonObject>("where");
+    QTest::addColumn<int>("entered");
+    QTest::newRow("text") << object("{'plan': 'pro'}") << 1;
+    QTest::newRow("text is compared exactly") << object("{'plan': 'Pro'}") << 0;
+    QTest::newRow("number") << object("{'seats': 5}") << 1;
+    QTest::newRow("number written otherwise") << object("{'seats': 5.0}") << 1;
+    QTest::newRow("number as text") << object("{'seats': '10'}") << 1;
+    QTest::newRow("true") << object("{'trial': true}") << 1;
+    QTest::newRow("false is a value") << object("{'trial': false}") << 1;
+    QTest::newRow("null is no value") << object("{'trial': null}") << 1;
+    QTest::newRow("both must hold") << object("{'plan': 'pro', 'seats': 10}") << 0;
+}
+
+void TestFunnelDefinitions::comparesPropertiesByTheirKind()
+{
+    QFETCH(QJsonObject, where);
+    QFETCH(int, entered);
+    const QJsonObject definition{
+        {u"kind"_s, u"funnel"_s},
+        {u"steps"_s, QJsonArray{QJsonObject{{u"event"_s, u"signup"_s}, {u"where"_s, where}}}}};
+    const Result<QJsonObject> answer = Funnel::analyse(smallLog(), definition);
+    QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().message));
+    QCOMPARE(answer->value(u"counts").toArray(), QJsonArray{entered});
+}
+
+void TestFunnelDefinitions::purchasesAndRefundsAreEventsOfAWorkspace()
+{
+    TestWorkspace workspace;
+    const qint64 buyer = workspace.customer({u"buyer"_s});
+    const qint64 returner = workspace.customer({u"returner"_s});
+    for (const qint64 customer : {buyer, returner}) {
+        workspace.event(customer, QDate(2025, 1, 1), u"signup"_s);
+        workspace.purchase(customer, QDate(2025, 1, 3), 5000, u"coffee"_s);
+    }
+    workspace.purchase(returner, QDate(2025, 1, 2), -100);
+    const Customers::SnapshotPtr snapshot = workspace.snapshot();
+    const auto counts = [&](const char *definition) {
+        const Result<QJsonObject> answer =
+            Funnel::analyse(workspace.workspace(), snapshot, object(definition));
+        return answer ? answer->value(u"counts").toArray() : QJsonArray{answer.error().message};
+    };
+    QCOMPARE(counts("{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'purchase', "
+                    "'where': {'category': 'coffee'}}]}"),
+             (QJsonArray{2, 2}));
+    QCOMPARE(counts("{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'purchase'}], "
+                    "'exclusions': [{'event': 'refund', 'from_step': 0, 'to_step': 1}]}"),
+             (QJsonArray{1, 1}));
+    const Result<QJsonObject> named = Funnel::analyse(
+        workspace.workspace(), snapshot,
+        object("{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'refund'}]}"));
+    QVERIFY(named.ok());
+    QCOMPARE(named->value(u"reached").toArray(),
+             (QJsonArray{QJsonArray{u"buyer"_s, u"returner"_s}, QJsonArray{u"returner"_s}}));
+}
+
+void TestFunnelDefinitions::eventPropertiesGoBeforeCustomerAttributes()
+{
+    TestWorkspace workspace;
+    const qint64 first = workspace.customer({.ref = u"c1"_s, .city = u"Jeddah"_s});
+    const qint64 second = workspace.customer({.ref = u"c2"_s, .city = u"Riyadh"_s});
+    workspace.event(first, QDate(2025, 1, 1), u"visit"_s, u"{\"city\": \"Dammam\"}"_s);
+    workspace.event(second, QDate(2025, 1, 1), u"visit"_s, u"{\"an \\\"odd\\\" key\": 1}"_s);
+    const Customers::SnapshotPtr snapshot = workspace.snapshot();
+    const auto groups = [&](const QString &property) {
+        const QJsonObject definition{
+            {u"kind"_s, u"funnel_breakdown"_s},
+            {u"steps"_s, QJsonArray{QJsonObject{{u"event"_s, u"visit"_s}}}},
+            {u"breakdown"_s, QJsonObject{{u"property"_s, property}}}};
+        const Result<QJsonObject> answer =
+            Funnel::analyse(workspace.workspace(), snapshot, definition);
+        return answer ? answer->value(u"groups").toObject().keys()
+                      : QStringList{answer.error().message};
+    };
+    QCOMPARE(groups(u"city"_s), (QStringList{u"Dammam"_s, u"Riyadh"_s}));
+    QCOMPARE(groups(u"an \"odd\" key"_s), (QStringList{QString(), u"1"_s}));
+}
+
+void TestFunnelDefinitions::stickinessCountsDifferentPeriods()
+{
+    const Funnel::EventLog log = *Funnel::EventLog::fromJson(object(R"({"rows": [
+        ["c1", "v", "2025-01-01T00:00:00Z"], ["c1", "v", "2025-01-01T08:00:00Z"], ["c1", "v", "2025-01-03T00:00:00Z"],
+        ["c2", "v", "2025-01-02T00:00:00Z"], ["c3", "v", "2025-02-02T00:00:00Z"]]})")
+                                                                 .value(u"rows")
+                                                                 .toArray());
+    const Result<QJsonObject> answer =
+        Funnel::analyse(log, object("{'kind': 'stickiness', 'period': 'day', 'date_from': "
+                                    "'2025-01-01', 'date_to': '2025-01-03'}"));
+    QVERIFY(answer.ok());
+    QCOMPARE(answer->value(u"active_periods_histogram").toObject(),
+             object("{'1': 1, '2': 1, '3': 0}"));
+}
+
+void TestFunnelDefinitions::pathsHonourStartEndAndGroups()
+{
+    const Funnel::EventLog log = *Funnel::EventLog::fromJson(object(R"({"rows": [
+        ["c1", "home", "2025-01-01T00:00:00Z"], ["c1", "list", "2025-01-01T00:01:00Z"], ["c1", "item", "2025-01-01T00:02:00Z"],
+        ["c1", "pay", "2025-01-01T00:03:00Z"], ["c2", "list", "2025-01-01T00:00:00Z"], ["c2", "item", "2025-01-01T00:01:00Z"]]})")
+                                                                 .value(u"rows")
+                                                                 .toArray());
+    const auto links = [&](const char *definition) {
+        const Result<QJsonObject> answer = Funnel::analyse(log, object(definition));
+        return answer ? answer->value(u"links").toArray() : QJsonArray{answer.error().message};
+    };
+    QCOMPARE(links("{'kind': 'paths', 'start_event': 'item'}"),
+             (QJsonArray{QJsonArray{u"1:item"_s, u"2:pay"_s, 1, 60}}));
+    QCOMPARE(links("{'kind': 'paths', 'end_event': 'pay', 'max_steps': 2}"),
+             (QJsonArray{QJsonArray{u"1:item"_s, u"2:pay"_s, 1, 60}}));
+    QCOMPARE(links("{'kind': 'paths', 'groups': {'list': 'shop', 'item': 'shop'}, 'join_repeats': "
+                   "true, 'exclude': ['home']}"),
+             (QJsonArray{QJsonArray{u"1:shop"_s, u"2:pay"_s, 1, 120}}));
+    QCOMPARE(links("{'kind': 'paths', 'min_actors': 2}"), QJsonArray());
+}
+
+QTEST_GUILESS_MAIN(TestFunnelDefinitions)
+#include "tst_funneldefinitions.moc"

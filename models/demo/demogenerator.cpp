@@ -23,7 +23,7 @@ struct Rates
     double convert;
     double convertDays; ///< median from nurture to the first purchase
 };
-constexpr std::array<Rates, 4> ratesByYear{{{0.490, 0.655, 0.455, 37},
+constexpr std::array<Rates, 4> ratesByYear{{{0.490, 0.672, 0.472, 37},
                                             {0.468, 0.668, 0.440, 26},
                                             {0.480, 0.640, 0.420, 29},
                                             {0.470, 0.620, 0.430, 30}}};
@@ -35,10 +35,10 @@ constexpr std::array<Rates, SectorCount> ratesBySector{{{1.06, 1.04, 1.10, 0.85}
 constexpr std::array<double, SectorCount> sectorShares{0.26, 0.28, 0.16, 0.12, 0.18};
 constexpr double captureDays = 6;
 constexpr double nurtureDays = 19;
-constexpr double expandRate = 0.60;
+constexpr double expandRate = 0.72;
 constexpr double expandDays = 96;
-constexpr double advocateRate = 0.52;
-constexpr double advocateDays = 143;
+constexpr double advocateRate = 0.82;
+constexpr double advocateDays = 120;
 
 /// A waiting time with this median, spread like the ones of real pipelines.
 double wait(Random &random, double medianDays)

@@ -7,7 +7,7 @@ namespace Demo {
 namespace {
 
 constexpr double spendPerNewCustomer = 1240;   // major units
-constexpr double spendPerActiveCustomer = 190; // a year
+constexpr double spendPerActiveCustomer = 228; // a year
 constexpr double hourlyCost = 180;
 
 struct Share

@@ -16,7 +16,7 @@ struct Truth
     double beta = 42;
     double p = 4;
     double q = 4.5;
-    double gamma = 1310;
+    double gamma = 1345;
     double margin = 0.3;
     double annualDiscountRate = 0.1;
     int horizonMonths = 36;

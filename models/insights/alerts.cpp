@@ -47,7 +47,8 @@ private:
     void add(AlertLevel level, const char *id, const QString &title, const QString &text,
              const char *page)
     {
-        m_alerts.append({level, QString::fromLatin1(id), title, text, QString::fromLatin1(page)});
+        m_alerts.append({level, QString::fromLatin1(id), m_format.shapeDigits(title),
+                         m_format.shapeDigits(text), QString::fromLatin1(page)});
     }
     [[nodiscard]] QString money(double major) const
     {

@@ -134,41 +134,35 @@ Result<AnalysisPtr> computeAnalysis(Customers::SnapshotPtr snapshot, const Analy
         analysis->clv = std::move(*clv);
     }
 
-    const DateRange known{snapshot->purchaseExtent.from,
-                          std::min(snapshot->purchaseExtent.until, until)};
-    Clv::ClvQuery judged = valueQuery;
-    judged.calibrationEnd = known.isValid() ? holdoutStart(known) : QDate();
-    const bool canJudge =
-        known.days() >= 12 * weekDays && analysis->clv.strength != Clv::DataStrength::TooThin;
-    if (canJudge && !analysis->clv.holdout) {
-        progress.report(
-            0.25, step(QT_TRANSLATE_NOOP("Analysis", "Judging the model on the last months")));
-        Result<Clv::ClvResult> holdout = Clv::computeClv(*snapshot, judged, silent, &analysis->clv,
-                                                         false, Clv::TotalInterval::None);
-        if (!holdout && isCancelled(holdout.error()))
-            return holdout.error();
-        if (holdout)
-            analysis->clv.holdout = holdout->holdout;
-    }
-    if (canJudge) {
-        progress.report(0.35, step(QT_TRANSLATE_NOOP("Analysis", "Comparing models")));
-        Result<Clv::Comparison> models = Clv::compareModels(*snapshot, judged, silent);
-        if (!models && isCancelled(models.error()))
-            return models.error();
-        if (models)
-            analysis->models = std::move(*models);
-    }
-
+    // The trend and the comparison of models need nothing of each other.
     const Equity::EquityQuery equityQuery{
         .clv = valueQuery, .from = {}, .until = until, .step = PeriodUnit::Quarter};
     analysis->equity.query = equityQuery;
     analysis->equity.currency = snapshot->currency;
-    Result<Equity::EquityResult> equity =
-        Equity::computeEquity(*snapshot, equityQuery, progress.part(0.5, 0.95));
-    if (!equity && isCancelled(equity.error()))
-        return equity.error();
-    if (equity)
-        analysis->equity = std::move(*equity);
+    std::future<Result<Equity::EquityResult>> equity =
+        std::async(std::launch::async, [&snapshot, &equityQuery, trend = progress.part(0.25, 0.9)] {
+            return Equity::computeEquity(*snapshot, equityQuery, trend);
+        });
+
+    const DateRange known{snapshot->purchaseExtent.from,
+                          std::min(snapshot->purchaseExtent.until, until)};
+    Clv::ClvQuery judged = valueQuery;
+    judged.calibrationEnd = known.isValid() ? holdoutStart(known) : QDate();
+    if (known.days() >= 12 * weekDays && analysis->clv.strength != Clv::DataStrength::TooThin) {
+        Result<Clv::ClvResult> holdout = Clv::computeClv(*snapshot, judged, silent, &analysis->clv,
+                                                         false, Clv::TotalInterval::None);
+        if (holdout)
+            analysis->clv.holdout = holdout->holdout;
+        Result<Clv::Comparison> models = Clv::compareModels(*snapshot, judged, silent);
+        if (models)
+            analysis->models = std::move(*models);
+    }
+
+    Result<Equity::EquityResult> series = equity.get();
+    if (progress.isCancelled())
+        return Error::cancelled();
+    if (series)
+        analysis->equity = std::move(*series);
 
     if (until.isValid()) {
         analysis->spend =

@@ -95,6 +95,10 @@ Table ReportWriter::definitions() const
          tr("Share of those who reached the stage before and went on to this one.")},
         {tr("Median time"), tr("Half of those who took the step needed at most this long for it.")},
     };
+    for (QStringList &row : table.rows) {
+        for (QString &cell : row)
+            cell = m_format.shapeDigits(cell); // the words themselves hold numbers
+    }
     return table;
 }
 

@@ -160,7 +160,7 @@ Table ReportWriter::keyFigures() const
     table.rows.append({tr("Revenue of the period"), moneyShort(figures.revenue),
                        moneyShort(figures.previousRevenue)});
     table.rows.append({tr("Orders of the period"), integer(figures.orders), QString()});
-    table.rows.append({tr("Retention, 12 months"), percent(figures.retention),
+    table.rows.append({m_format.shapeDigits(tr("Retention, 12 months")), percent(figures.retention),
                        percent(figures.previousRetention)});
     table.rows.append({tr("Revenue from existing customers"), percent(figures.revenueFromExisting),
                        percent(figures.previousRevenueFromExisting)});

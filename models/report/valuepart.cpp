@@ -19,7 +19,7 @@ Part ReportWriter::lifetimeValue() const
         return part;
     }
     if (!clv.remark.isEmpty())
-        part.paragraphs.append(clv.remark);
+        part.paragraphs.append(m_format.shapeDigits(clv.remark));
     if (hasModel()) {
         //: %1 is a count of customers, %2 how many of them bought more than once, %3 and %4 names
         //: of models
@@ -53,7 +53,7 @@ Part ReportWriter::lifetimeValue() const
                 .arg(m_format.decimal(clv.spendCorrelation, 2)));
     }
     if (!m_analysis.models.reason.isEmpty())
-        part.paragraphs.append(m_analysis.models.reason);
+        part.paragraphs.append(m_format.shapeDigits(m_analysis.models.reason));
     part.figures.append({QStringLiteral("clv-histogram"), tr("Customers by lifetime value"),
                          m_format.currencyName(m_currency)});
     if (hasModel()) {

@@ -1,0 +1,172 @@
+#include "models/demo/demoworkspace.h"
+#include "models/insights/analysis.h"
+#include "models/workspace/workspace.h"
+#include "tests/support/snapshotbuilder.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+class TestAnalysis : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everythingAgreesWithItself();
+    void theBreakdownIsAnAttributeMostContactsHave();
+    void withoutPurchasesTheRestIsThere();
+    void withoutEventsAndCostsTheValuesAreThere();
+    void anEmptyWorkspaceIsNoError();
+    void settingsBecomeAQuery();
+    void cancellingStops();
+
+private:
+    QTemporaryDir m_folder;
+    Customers::SnapshotPtr m_demo;
+    Insights::AnalysisQuery m_query;
+};
+
+void TestAnalysis::initTestCase()
+{
+    const QString file = m_folder.filePath(u"demo.qeema"_s);
+    QVERIFY(createDemoWorkspace(file, {.customers = 1200, .seed = 5}));
+    const Result<Workspace> workspace = Workspace::open(file, Workspace::Access::Read);
+    QVERIFY(workspace);
+    Result<Customers::SnapshotPtr> snapshot = Customers::loadSnapshot(*workspace);
+    QVERIFY(snapshot);
+    m_demo = *snapshot;
+    Result<Database> database = workspace->connect(Database::Mode::ReadOnly);
+    QVERIFY(database);
+    m_query.settings = *Settings::load(*database);
+    m_query.lifecycle = *Lifecycle::load(*database);
+    m_query.filter = Insights::defaultFilter(*m_demo);
+}
+
+void TestAnalysis::everythingAgreesWithItself()
+{
+    const Result<Insights::AnalysisPtr> result =
+        Insights::computeAnalysis(m_demo, m_query, NumberFormat());
+    QVERIFY(result);
+    const Insights::Analysis &analysis = **result;
+    const Insights::KeyFigures &figures = analysis.overview.figures;
+    QCOMPARE(analysis.query.filter.period.until, QDate(2025, 6, 30));
+    QCOMPARE(analysis.query.filter.period.from, QDate(2024, 7, 1));
+    QCOMPARE(analysis.clv.customers, 1200);
+    QCOMPARE(figures.customers, 1200);
+    QCOMPARE(analysis.equity.series.last().customers, 1200);
+    QCOMPARE(figures.equity, analysis.equity.series.last().equity);
+    QCOMPARE(figures.previousEquity,
+             analysis.equity.series[analysis.equity.series.size() - 2].equity);
+    QVERIFY(std::abs(figures.equity - analysis.clv.totalClv) < 1e-4 * figures.equity);
+    QCOMPARE(figures.clvToCac, analysis.clv.meanClv / analysis.spend.cac);
+    QCOMPARE(analysis.quarterlySpend.size(), analysis.equity.bridges.size());
+    QVERIFY(analysis.clv.holdout);
+    QVERIFY(analysis.clv.holdout->predicted > 0);
+    QCOMPARE(analysis.lifecycle.funnel.levels.size(), 7);
+    QVERIFY(analysis.models.candidates.size() >= 3);
+    QVERIFY(analysis.overview.alerts.size() <= 5);
+    // New customers of the four quarters are those of the year.
+    qint64 newCustomers = 0;
+    for (qsizetype i = analysis.quarterlySpend.size() - 4; i < analysis.quarterlySpend.size(); ++i)
+        newCustomers += analysis.quarterlySpend[i].newCustomers;
+    QCOMPARE(newCustomers, analysis.spend.newCustomers);
+}
+
+void TestAnalysis::theBreakdownIsAnAttributeMostContactsHave()
+{
+    const Result<Insights::AnalysisPtr> result =
+        Insights::computeAnalysis(m_demo, m_query, NumberFormat());
+    QVERIFY(result);
+    QCOMPARE((*result)->lifecycle.breakdownField, u"sector"_s);
+    Insights::AnalysisQuery query = m_query;
+    query.breakdownField = u"channel"_s;
+    QCOMPARE((*Insights::computeAnalysis(m_demo, query, NumberFormat()))->lifecycle.breakdownField,
+             u"channel"_s);
+}
+
+void TestAnalysis::withoutPurchasesTheRestIsThere()
+{
+    auto contacts = std::make_shared<Customers::Snapshot>(*m_demo);
+    std::ranges::fill(contacts->purchases.first, 0u);
+    contacts->purchases.time.clear();
+    contacts->purchases.amount.clear();
+    contacts->purchases.category.clear();
+    contacts->purchases.row.clear();
+    contacts->purchaseExtent = {};
+    Insights::AnalysisQuery query = m_query;
+    query.filter = Insights::defaultFilter(*contacts);
+    QVERIFY(query.filter.period.isValid());
+    const Result<Insights::AnalysisPtr> result =
+        Insights::computeAnalysis(contacts, query, NumberFormat());
+    QVERIFY(result);
+    QCOMPARE((*result)->clv.customers, 0);
+    QVERIFY(!(*result)->clv.remark.isEmpty());
+    QVERIFY((*result)->equity.series.isEmpty());
+    QVERIFY((*result)->lifecycle.funnel.levels.first().count > 0);
+    QVERIFY((*result)->spend.hasCosts);
+}
+
+void TestAnalysis::withoutEventsAndCostsTheValuesAreThere()
+{
+    auto purchases = std::make_shared<Customers::Snapshot>(*m_demo);
+    std::ranges::fill(purchases->events.first, 0u);
+    purchases->events.time.clear();
+    purchases->events.name.clear();
+    purchases->events.row.clear();
+    purchases->costs.clear();
+    const Result<Insights::AnalysisPtr> result =
+        Insights::computeAnalysis(purchases, m_query, NumberFormat());
+    QVERIFY(result);
+    QVERIFY((*result)->overview.figures.equity > 0);
+    QVERIFY(!(*result)->spend.hasCosts);
+    QVERIFY(std::isnan((*result)->overview.figures.cac));
+    QVERIFY(std::isnan((*result)->overview.figures.acquisitionShareOfSpend));
+}
+
+void TestAnalysis::anEmptyWorkspaceIsNoError()
+{
+    Insights::AnalysisQuery query;
+    query.lifecycle = Lifecycle::businessTemplate();
+    const Result<Insights::AnalysisPtr> result =
+        Insights::computeAnalysis(SnapshotBuilder(0).build(), query, NumberFormat());
+    QVERIFY(result);
+    QVERIFY(!(*result)->query.filter.period.isValid());
+    QVERIFY((*result)->overview.alerts.isEmpty());
+}
+
+void TestAnalysis::settingsBecomeAQuery()
+{
+    WorkspaceSettings settings;
+    settings.clvModel = u"pareto-nbd"_s;
+    settings.horizonMonths = 24;
+    settings.annualDiscountRate = 0.12;
+    settings.margin = 0.4;
+    const Clv::ClvQuery query = Insights::clvQuery(settings, QDate(2025, 6, 30));
+    QCOMPARE(query.model, Clv::Model::ParetoNbd);
+    QCOMPARE(query.until, QDate(2025, 6, 30));
+    QVERIFY(std::abs(*query.horizonPeriods - 2 * 365.25 / 7) < 1e-9);
+    QCOMPARE(query.annualDiscountRate, 0.12);
+    QCOMPARE(query.margin, 0.4);
+    settings.horizonMonths = 0;
+    QVERIFY(!Insights::clvQuery(settings, {}).horizonPeriods);
+}
+
+void TestAnalysis::cancellingStops()
+{
+    std::stop_source stop;
+    const Progress progress(stop.get_token(), [&](const ProgressReport &report) {
+        if (report.fraction >= 0.25)
+            stop.request_stop();
+    });
+    const Result<Insights::AnalysisPtr> result =
+        Insights::computeAnalysis(m_demo, m_query, NumberFormat(), progress);
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, Error::Kind::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestAnalysis)
+#include "tst_analysis.moc"

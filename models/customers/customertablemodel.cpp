@@ -81,6 +81,7 @@ Result<void> CustomerTableModel::setSnapshot(const Workspace *workspace,
     m_workspace = workspace;
     m_snapshot = workspace ? snapshot : nullptr;
     m_metrics = m_snapshot ? purchaseMetrics(*m_snapshot, until) : PurchaseMetrics();
+    m_minorPerMajor = m_snapshot ? double(m_snapshot->currency.minorPerMajor()) : 1;
     m_extra.clear();
     m_filter.reset();
     m_found.reset();
@@ -253,11 +254,11 @@ double CustomerTableModel::value(CustomerIndex customer, int column) const
     case PurchasesColumn:
         return m_metrics.purchases[customer];
     case RevenueColumn:
-        return m_snapshot->currency.toMajor(m_metrics.revenue[customer]);
+        return double(m_metrics.revenue[customer]) / m_minorPerMajor;
     case LastPurchaseColumn:
         return dayOr(m_metrics.lastDay[customer]);
     case MeanOrderColumn:
-        return m_metrics.meanOrder(customer) / double(m_snapshot->currency.minorPerMajor());
+        return m_metrics.meanOrder(customer) / m_minorPerMajor;
     default:
         break;
     }
@@ -368,27 +369,27 @@ QVariant CustomerTableModel::headerData(int section, Qt::Orientation orientation
         return {};
     switch (section) {
     case ReferenceColumn:
-        return tr("Customer");
+        return QCoreApplication::translate("CustomerTableModel", "Customer");
     case NameColumn:
-        return tr("Name");
+        return QCoreApplication::translate("CustomerTableModel", "Name");
     case CompanyColumn:
-        return tr("Company");
+        return QCoreApplication::translate("CustomerTableModel", "Company");
     case CountryColumn:
-        return tr("Country");
+        return QCoreApplication::translate("CustomerTableModel", "Country");
     case CityColumn:
-        return tr("City");
+        return QCoreApplication::translate("CustomerTableModel", "City");
     case ChannelColumn:
-        return tr("Channel");
+        return QCoreApplication::translate("CustomerTableModel", "Channel");
     case AcquiredColumn:
-        return tr("Acquired on");
+        return QCoreApplication::translate("CustomerTableModel", "Acquired on");
     case PurchasesColumn:
-        return tr("Purchases");
+        return QCoreApplication::translate("CustomerTableModel", "Purchases");
     case RevenueColumn:
-        return tr("Revenue");
+        return QCoreApplication::translate("CustomerTableModel", "Revenue");
     case LastPurchaseColumn:
-        return tr("Last purchase");
+        return QCoreApplication::translate("CustomerTableModel", "Last purchase");
     case MeanOrderColumn:
-        return tr("Mean order");
+        return QCoreApplication::translate("CustomerTableModel", "Mean order");
     default:
         break;
     }

@@ -114,6 +114,7 @@ private:
     const Workspace *m_workspace = nullptr;
     SnapshotPtr m_snapshot;
     PurchaseMetrics m_metrics;
+    double m_minorPerMajor = 1;
     QList<ExtraColumn> m_extra;
     NumberFormat m_format;
     std::optional<std::vector<CustomerIndex>> m_filter;

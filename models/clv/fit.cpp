@@ -115,7 +115,7 @@ Fit maximise(const Numerics::Objective &search, const Numerics::Objective &exact
     for (const std::vector<double> &start : starts) {
         Search found;
         found.minimum =
-            Numerics::polish(exact, Numerics::bfgs(search, logs(start), options), options);
+            Numerics::polish(exact, search, Numerics::bfgs(search, logs(start), options), options);
         iterations += found.minimum.iterations;
         if (isCancelled && isCancelled()) {
             found.problem = FitProblem::Cancelled;
@@ -162,7 +162,8 @@ Fit fitPurchases(const PurchaseModel &model, const PurchaseRows &rows,
     const Numerics::MinimiseOptions options = optionsWith(isCancelled);
     Search found;
     found.minimum = Numerics::polish(
-        exact, Numerics::bfgs(search, logs(rough.parameters), options, rough.covariance), options);
+        exact, search, Numerics::bfgs(search, logs(rough.parameters), options, rough.covariance),
+        options);
     if (isCancelled && isCancelled())
         found.problem = FitProblem::Cancelled;
     else

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <optional>
 #include <tuple>
 
 namespace Clv {
@@ -12,45 +11,43 @@ namespace {
 
 constexpr unsigned digitBits = 11;
 
-/// x, T and tx of a customer in one number that sorts like them, where all are small whole numbers.
-std::optional<std::vector<std::uint64_t>> packedKeys(std::span<const std::uint32_t> x,
-                                                     std::span<const double> tx,
-                                                     std::span<const double> T,
-                                                     double unitsPerPeriod)
-{
-    constexpr double limit = 1 << 21;
-    std::vector<std::uint64_t> keys(x.size());
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        const double age = T[i] * unitsPerPeriod;
-        const double last = x[i] == 0 ? 0 : tx[i] * unitsPerPeriod;
-        const double wholeAge = std::nearbyint(age);
-        const double wholeLast = std::nearbyint(last);
-        if (!(std::abs(age - wholeAge) < 1e-7 && std::abs(last - wholeLast) < 1e-7)
-            || wholeAge >= limit || wholeLast >= limit || wholeAge < 0 || wholeLast < 0
-            || x[i] >= limit)
-            return std::nullopt;
-        keys[i] =
-            std::uint64_t(x[i]) << 42 | std::uint64_t(wholeAge) << 21 | std::uint64_t(wholeLast);
-    }
-    return keys;
-}
+constexpr unsigned fieldBits = 21;
+constexpr std::uint64_t fieldMask = (1u << fieldBits) - 1;
 
+/// x, T and tx of a customer in one number that sorts like them.
 struct KeyAndCustomer
 {
     std::uint64_t key;
     std::uint32_t customer;
 };
 
+/// Empty where not all are small whole numbers of units.
+std::vector<KeyAndCustomer> packedKeys(std::span<const std::uint32_t> x, std::span<const double> tx,
+                                       std::span<const double> T, double unitsPerPeriod)
+{
+    std::vector<KeyAndCustomer> keys(x.size());
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const double age = T[i] * unitsPerPeriod;
+        const double last = x[i] == 0 ? 0 : std::min(tx[i], T[i]) * unitsPerPeriod;
+        const double wholeAge = std::nearbyint(age);
+        const double wholeLast = std::nearbyint(last);
+        if (!(std::abs(age - wholeAge) < 1e-7 && std::abs(last - wholeLast) < 1e-7)
+            || wholeAge > double(fieldMask) || wholeLast < 0 || wholeAge < 0 || x[i] > fieldMask)
+            return {};
+        keys[i] = {std::uint64_t(x[i]) << (2 * fieldBits) | std::uint64_t(wholeAge) << fieldBits
+                       | std::uint64_t(wholeLast),
+                   std::uint32_t(i)};
+    }
+    return keys;
+}
+
 /// Radix sort by the digits that vary; stable, so that equal keys keep the customers' order.
-std::vector<std::uint32_t> sortedByKey(const std::vector<std::uint64_t> &keys)
+void sortByKey(std::vector<KeyAndCustomer> &from)
 {
     std::uint64_t varying = 0;
-    for (const std::uint64_t key : keys)
-        varying |= key ^ keys.front();
-    std::vector<KeyAndCustomer> from(keys.size());
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        from[i] = {keys[i], std::uint32_t(i)};
-    std::vector<KeyAndCustomer> to(keys.size());
+    for (const KeyAndCustomer &entry : from)
+        varying |= entry.key ^ from.front().key;
+    std::vector<KeyAndCustomer> to(from.size());
     for (unsigned shift = 0; shift < 64; shift += digitBits) {
         constexpr std::uint64_t mask = (1u << digitBits) - 1;
         if (((varying >> shift) & mask) == 0)
@@ -63,10 +60,63 @@ std::vector<std::uint32_t> sortedByKey(const std::vector<std::uint64_t> &keys)
             to[offset[(entry.key >> shift) & mask]++] = entry;
         from.swap(to);
     }
-    std::vector<std::uint32_t> order(keys.size());
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        order[i] = from[i].customer;
-    return order;
+}
+
+void reserve(PurchaseRows &rows, std::size_t count)
+{
+    rows.x.reserve(count);
+    rows.tx.reserve(count);
+    rows.T.reserve(count);
+    rows.weight.reserve(count);
+}
+
+void addRow(PurchaseRows &rows, double x, double tx, double T)
+{
+    rows.x.push_back(x);
+    rows.T.push_back(T);
+    rows.tx.push_back(tx);
+    rows.weight.push_back(1);
+}
+
+/// Groups whole numbers of units without looking at the customers again, in the order of memory.
+void groupByKey(PurchaseRows &rows, std::vector<KeyAndCustomer> keys, double unitsPerPeriod)
+{
+    sortByKey(keys);
+    std::size_t distinct = 1;
+    for (std::size_t i = 1; i < keys.size(); ++i)
+        distinct += keys[i].key != keys[i - 1].key ? 1 : 0;
+    reserve(rows, distinct);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const std::uint64_t key = keys[i].key;
+        if (i > 0 && key == keys[i - 1].key) {
+            rows.weight.back() += 1;
+        } else {
+            addRow(rows, double(key >> (2 * fieldBits)), double(key & fieldMask) / unitsPerPeriod,
+                   double((key >> fieldBits) & fieldMask) / unitsPerPeriod);
+        }
+        rows.rowOf[keys[i].customer] = std::uint32_t(rows.size() - 1);
+    }
+}
+
+void groupByComparison(PurchaseRows &rows, std::span<const std::uint32_t> x,
+                       std::span<const double> tx, std::span<const double> T)
+{
+    const auto ageOf = [&](std::uint32_t i) { return std::max(0.0, T[i]); };
+    const auto lastOf = [&](std::uint32_t i) {
+        return x[i] == 0 ? 0 : std::clamp(tx[i], 0.0, ageOf(i));
+    };
+    const auto keyOf = [&](std::uint32_t i) { return std::tuple(x[i], ageOf(i), lastOf(i)); };
+    std::vector<std::uint32_t> order(x.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return keyOf(a) < keyOf(b); });
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (i > 0 && keyOf(order[i]) == keyOf(order[i - 1]))
+            rows.weight.back() += 1;
+        else
+            addRow(rows, x[order[i]], lastOf(order[i]), ageOf(order[i]));
+        rows.rowOf[order[i]] = std::uint32_t(rows.size() - 1);
+    }
 }
 
 void indexDistinctX(PurchaseRows &rows)
@@ -94,34 +144,12 @@ PurchaseRows groupRows(std::span<const std::uint32_t> x, std::span<const double>
     PurchaseRows rows;
     if (x.empty())
         return rows;
-    std::vector<std::uint32_t> order;
-    if (const auto keys = packedKeys(x, tx, T, unitsPerPeriod)) {
-        order = sortedByKey(*keys);
-    } else {
-        order.resize(x.size());
-        std::iota(order.begin(), order.end(), 0u);
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return std::tie(x[a], T[a], tx[a]) < std::tie(x[b], T[b], tx[b]);
-        });
-    }
     rows.rowOf.resize(x.size());
-    std::uint32_t previous = order.front();
-    for (const std::uint32_t customer : order) {
-        const bool isSame = !rows.x.empty() && x[customer] == x[previous]
-                            && T[customer] == T[previous]
-                            && (tx[customer] == tx[previous] || x[customer] == 0);
-        if (isSame) {
-            rows.weight.back() += 1;
-        } else {
-            const double age = std::max(0.0, T[customer]);
-            rows.x.push_back(x[customer]);
-            rows.T.push_back(age);
-            rows.tx.push_back(x[customer] == 0 ? 0 : std::clamp(tx[customer], 0.0, age));
-            rows.weight.push_back(1);
-        }
-        rows.rowOf[customer] = std::uint32_t(rows.size() - 1);
-        previous = customer;
-    }
+    std::vector<KeyAndCustomer> keys = packedKeys(x, tx, T, unitsPerPeriod);
+    if (!keys.empty())
+        groupByKey(rows, std::move(keys), unitsPerPeriod);
+    else
+        groupByComparison(rows, x, tx, T);
     indexDistinctX(rows);
     return rows;
 }

@@ -158,62 +158,81 @@ Minimum bfgs(const Objective &objective, std::vector<double> start, const Minimi
     return result;
 }
 
-Minimum polish(const Objective &objective, Minimum minimum, const MinimiseOptions &options)
+namespace {
+
+Matrix hessianAt(const Objective &objective, std::vector<double> x)
+{
+    const std::size_t n = x.size();
+    const double h = 1e-4;
+    Matrix hessian(n, n);
+    std::vector<double> up(n);
+    std::vector<double> down(n);
+    for (std::size_t j = 0; j < n; ++j) {
+        const double here = x[j];
+        x[j] = here + h;
+        objective(x, up);
+        x[j] = here - h;
+        objective(x, down);
+        x[j] = here;
+        for (std::size_t i = 0; i < n; ++i)
+            hessian(i, j) = (up[i] - down[i]) / (2 * h);
+    }
+    for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t j = 0; j < i; ++j)
+            hessian(i, j) = hessian(j, i) = (hessian(i, j) + hessian(j, i)) / 2;
+    }
+    return hessian;
+}
+
+} // namespace
+
+Minimum polish(const Objective &exact, const Objective &search, Minimum minimum,
+               const MinimiseOptions &options)
 {
     const std::size_t n = minimum.x.size();
     minimum.isConverged = false;
     minimum.isPositiveDefinite = false;
     if (!std::isfinite(minimum.value) || !isFinite(minimum.gradient))
         return minimum;
-    const double h = 1e-4;
+    minimum.value = exact(minimum.x, minimum.gradient);
+    ++minimum.evaluations;
     std::vector<double> x(n);
-    std::vector<double> up(n);
-    std::vector<double> down(n);
-    for (int step = 0; step < 6; ++step) {
+    std::vector<double> gradient(n);
+    double distance =
+        std::numeric_limits<double>::infinity(); // in standard errors, since the last Hessian
+    for (int step = 0; step < 8; ++step) {
         if (options.isCancelled && options.isCancelled())
             return minimum;
-        Matrix hessian(n, n);
-        for (std::size_t j = 0; j < n; ++j) {
-            x = minimum.x;
-            x[j] += h;
-            objective(x, up);
-            x[j] -= 2 * h;
-            objective(x, down);
-            minimum.evaluations += 2;
-            for (std::size_t i = 0; i < n; ++i)
-                hessian(i, j) = (up[i] - down[i]) / (2 * h);
+        if (distance > 0.05) {
+            minimum.hessian = hessianAt(search, minimum.x);
+            minimum.evaluations += 2 * int(n);
+            const std::optional<Matrix> inverse = inversePositiveDefinite(minimum.hessian);
+            minimum.isPositiveDefinite = inverse.has_value();
+            if (!inverse)
+                return minimum;
+            minimum.inverseHessian = *inverse;
+            distance = 0;
         }
-        for (std::size_t i = 0; i < n; ++i) {
-            for (std::size_t j = 0; j < i; ++j)
-                hessian(i, j) = hessian(j, i) = (hessian(i, j) + hessian(j, i)) / 2;
-        }
-        minimum.hessian = hessian;
-        const std::optional<Matrix> inverse = inversePositiveDefinite(hessian);
-        minimum.isPositiveDefinite = inverse.has_value();
-        if (!inverse)
-            return minimum;
-        minimum.inverseHessian = *inverse;
-        const std::vector<double> direction = inverse->times(minimum.gradient);
+        const std::vector<double> direction = minimum.inverseHessian.times(minimum.gradient);
         minimum.decrement = dot(minimum.gradient, direction);
         minimum.isConverged = minimum.decrement < 1e-6;
-        // Within 1e-3 of a standard error the Hessian no longer changes and one last step ends the
-        // search.
-        const bool isLast = minimum.decrement < 1e-6;
+        if (minimum.decrement < 1e-9)
+            return minimum;
         const double length = longestStep(direction, options.maxStep);
         for (std::size_t i = 0; i < n; ++i)
             x[i] = minimum.x[i] - length * direction[i];
         if (!isInside(x, options.bound))
             return minimum;
-        const double value = objective(x, up);
+        const double value = exact(x, gradient);
         ++minimum.evaluations;
         ++minimum.iterations;
-        if (!std::isfinite(value) || !isFinite(up) || value > minimum.value + noise(minimum.value))
+        if (!std::isfinite(value) || !isFinite(gradient)
+            || value > minimum.value + noise(minimum.value))
             return minimum;
+        distance += std::sqrt(minimum.decrement);
         minimum.x = x;
         minimum.value = value;
-        minimum.gradient = up;
-        if (isLast)
-            return minimum;
+        minimum.gradient = gradient;
     }
     return minimum;
 }

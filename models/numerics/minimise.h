@@ -41,9 +41,10 @@ struct Minimum
 [[nodiscard]] Minimum bfgs(const Objective &objective, std::vector<double> start,
                            const MinimiseOptions &options = {}, const Matrix &inverseHessian = {});
 
-/// Newton steps with the Hessian from central differences of the gradient, then the tests of the
+/// Newton steps on \a exact with the Hessian from central differences of the gradient of \a search,
+/// a cheaper approximation of the same function or that function itself; then the tests of the
 /// point found.
-[[nodiscard]] Minimum polish(const Objective &objective, Minimum minimum,
+[[nodiscard]] Minimum polish(const Objective &exact, const Objective &search, Minimum minimum,
                              const MinimiseOptions &options = {});
 
 /// Wraps a function without derivatives: central differences with step 1e-5 in every coordinate.

@@ -1,0 +1,200 @@
+#include "models/clv/bgnbd.h"
+#include "models/clv/fit.h"
+#include "models/clv/gammagamma.h"
+#include "models/clv/intervals.h"
+#include "models/clv/mbgnbd.h"
+#include "models/clv/paretonbd.h"
+#include "models/clv/purchaserows.h"
+#include "models/clv/valuation.h"
+#include "models/numerics/parallel.h"
+#include "models/numerics/random.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <vector>
+
+/// Seconds of fitting and predicting on simulated customers, medians of five runs, beside the
+/// published figures of other packages on customers simulated alike (design: clv_numerics.md,
+/// section 3).
+namespace {
+
+struct Population
+{
+    std::vector<std::uint32_t> x;
+    std::vector<double> tx;
+    std::vector<double> T;
+    std::vector<double> meanSpend;
+};
+
+/// Pareto/NBD with r .8, alpha 4, s .5, beta 20, ages 26 to 104 weeks, daily dates; gamma-gamma
+/// spend.
+Population simulate(std::size_t count)
+{
+    Numerics::Random random(20240601);
+    const auto wholeDays = [](double weeks) { return std::floor(weeks * 7) / 7; };
+    Population result;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double age = wholeDays(random.uniform(26, 104));
+        const double lambda = random.gamma(0.8, 4);
+        const double end = std::min(age, random.exponential(random.gamma(0.5, 20)));
+        std::uint32_t x = 0;
+        double last = 0;
+        for (double time = random.exponential(lambda); time <= end;
+             time += random.exponential(lambda)) {
+            const double day = wholeDays(time);
+            if (day > last) {
+                ++x;
+                last = day;
+            }
+        }
+        result.x.push_back(x);
+        result.tx.push_back(last);
+        result.T.push_back(age);
+        const double nu = random.gamma(4, 60);
+        result.meanSpend.push_back(x > 0 ? random.gamma(6.0 * x, nu * x) : std::nan(""));
+    }
+    return result;
+}
+
+double seconds(const std::function<void()> &work)
+{
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+double medianOf5(const std::function<void()> &work)
+{
+    std::vector<double> times;
+    for (int run = 0; run < 5; ++run)
+        times.push_back(seconds(work));
+    std::sort(times.begin(), times.end());
+    return times[2];
+}
+
+/// Most memory this process has held, in MB; 0 where the system does not tell.
+double peakMegabytes()
+{
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.rfind("VmHWM:", 0) == 0)
+            return std::atof(line.c_str() + 6) / 1024;
+    }
+    return 0;
+}
+
+struct Line
+{
+    const char *step;
+    double peer100k; ///< fastest peer at 100,000 customers; 0: none published
+    const char *peer;
+    std::vector<double> time;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    std::vector<std::size_t> sizes{10'000, 100'000, 1'000'000};
+    if (argc > 1)
+        sizes = {std::size_t(std::atol(argv[1]))};
+    std::vector<Line> lines{
+        {"group equal customers", 0, "", {}},
+        {"BG/NBD fit", 1.2, "lifetimes 0.11.3", {}},
+        {"MBG/NBD fit", 1.34, "lifetimes 0.11.3", {}},
+        {"Pareto/NBD fit", 9.3, "CLVTools 0.12.1", {}},
+        {"Gamma-Gamma fit", 0.45, "lifetimes 0.11.3", {}},
+        {"BG/NBD fit, warm start", 0, "", {}},
+        {"BG/NBD values + total's interval", 0, "", {}},
+        {"Pareto/NBD values + total's interval", 0, "", {}},
+        {"customers' intervals (Pareto/NBD)", 0, "", {}},
+    };
+    std::printf("%u processors; simulated customers: r .8, alpha 4, s .5, beta 20, T 26-104 weeks, "
+                "daily dates\n",
+                Numerics::processors());
+    for (const std::size_t size : sizes) {
+        const Population customers = simulate(size);
+        const double before = peakMegabytes();
+        Clv::PurchaseRows rows;
+        lines[0].time.push_back(
+            medianOf5([&] { rows = Clv::groupRows(customers.x, customers.tx, customers.T); }));
+        const Clv::BgNbdModel bg;
+        const Clv::MbgNbdModel mbg;
+        const Clv::ParetoNbdModel pareto;
+        Clv::Fit bgFit;
+        Clv::Fit mbgFit;
+        Clv::Fit paretoFit;
+        // Fits start from summaries in memory: grouping is part of them.
+        const auto fitAll = [&](const Clv::PurchaseModel &model, Clv::Fit &fit) {
+            return medianOf5([&] {
+                fit = Clv::fitPurchases(model,
+                                        Clv::groupRows(customers.x, customers.tx, customers.T));
+            });
+        };
+        lines[1].time.push_back(fitAll(bg, bgFit));
+        lines[2].time.push_back(fitAll(mbg, mbgFit));
+        lines[3].time.push_back(fitAll(pareto, paretoFit));
+        Clv::PurchaseSummary summary;
+        summary.x = customers.x;
+        summary.tx = customers.tx;
+        summary.T = customers.T;
+        summary.meanSpend = customers.meanSpend;
+        summary.firstSpend.assign(size, 60);
+        summary.customer.resize(size);
+        Clv::SpendForecast spend;
+        lines[4].time.push_back(medianOf5([&] {
+            spend = Clv::forecastSpend(Clv::SpendModel::GammaGamma, summary, summary, {}, {});
+        }));
+        lines[5].time.push_back(
+            medianOf5([&] { (void)Clv::fitPurchases(bg, rows, bgFit.parameters); }));
+        const Clv::ValueTerms terms = Clv::valueTerms(Clv::ClvQuery{});
+        std::vector<double> clv(size);
+        Clv::Prediction prediction;
+        Clv::Interval interval;
+        const auto value = [&](const Clv::PurchaseModel &model, const Clv::Fit &fit) {
+            return medianOf5([&] {
+                prediction = Clv::predict(model, fit.parameters, rows, terms);
+                for (std::size_t i = 0; i < size; ++i)
+                    clv[i] = prediction.discountedOf(rows.rowOf[i]) * spend.expected[i];
+                interval = Clv::totalInterval(model, fit, spend, summary, clv, terms, 0.9, 1);
+            });
+        };
+        lines[6].time.push_back(value(bg, bgFit));
+        lines[7].time.push_back(value(pareto, paretoFit));
+        std::vector<double> low;
+        std::vector<double> high;
+        lines[8].time.push_back(medianOf5([&] {
+            Clv::customerIntervals(pareto, paretoFit, spend, rows, prediction, terms, 0.9, 1, low,
+                                   high);
+        }));
+        std::printf("%8zu customers: %zu rows, Pareto/NBD r %.3f alpha %.3f s %.3f beta %.3f (%s, "
+                    "%d iterations), "
+                    "peak %.0f MB above %.0f of data\n",
+                    size, rows.size(), paretoFit.parameters[0], paretoFit.parameters[1],
+                    paretoFit.parameters[2], paretoFit.parameters[3],
+                    paretoFit.isConverged() ? "converged" : "not converged", paretoFit.iterations,
+                    peakMegabytes() - before, before);
+    }
+    std::printf("\n%-38s", "median seconds of 5");
+    for (const std::size_t size : sizes)
+        std::printf("%12zu", size);
+    std::printf("%10s%24s\n", "exponent", "fastest peer at 100,000");
+    for (const Line &line : lines) {
+        std::printf("%-38s", line.step);
+        for (const double time : line.time)
+            std::printf("%12.4f", time);
+        if (line.time.size() == 3)
+            std::printf("%10.2f", std::log(line.time[2] / line.time[0]) / std::log(100.0));
+        if (line.peer100k > 0 && line.time.size() == 3)
+            std::printf("%8.2f s, %.0f x (%s)", line.peer100k, line.peer100k / line.time[1],
+                        line.peer);
+        std::printf("\n");
+    }
+    return 0;
+}

@@ -1,0 +1,221 @@
+#include "models/clv/bgnbd.h"
+#include "models/clv/fit.h"
+#include "models/clv/gammagamma.h"
+#include "models/clv/intervals.h"
+#include "models/clv/mbgnbd.h"
+#include "models/clv/models.h"
+#include "models/clv/paretonbd.h"
+#include "models/clv/valuation.h"
+#include "models/numerics/random.h"
+#include "tests/models/clv/clvdata.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+/// What is put into simulated customers comes out of the fit, and intervals hold what they promise.
+class TestClvRecovery : public QObject
+{
+    Q_OBJECT
+private slots:
+    void parametersAreRecovered_data();
+    void parametersAreRecovered();
+    void spendParametersAreRecovered();
+    void intervalOfTheTotalHoldsTheTruth_data();
+    void intervalOfTheTotalHoldsTheTruth();
+    void customerIntervalsHoldTheFuture();
+};
+
+void TestClvRecovery::parametersAreRecovered_data()
+{
+    QTest::addColumn<int>("model");
+    QTest::addColumn<std::vector<double>>("truth");
+    QTest::newRow("Pareto/NBD") << int(Clv::Model::ParetoNbd)
+                                << std::vector<double>{0.8, 4, 0.5, 20};
+    QTest::newRow("BG/NBD") << int(Clv::Model::BgNbd) << std::vector<double>{0.5, 5, 0.8, 3};
+    QTest::newRow("MBG/NBD") << int(Clv::Model::MbgNbd) << std::vector<double>{0.7, 5, 0.6, 2};
+}
+
+void TestClvRecovery::parametersAreRecovered()
+{
+    QFETCH(int, model);
+    QFETCH(std::vector<double>, truth);
+    const Clv::Model name = Clv::Model(model);
+    const ClvData::Simulated data =
+        name == Clv::Model::ParetoNbd
+            ? ClvData::simulateParetoNbd(truth[0], truth[1], truth[2], truth[3], 20000, 21, false)
+            : ClvData::simulateBetaGeometric(name == Clv::Model::MbgNbd, truth[0], truth[1],
+                                             truth[2], truth[3], 20000, 22);
+    const std::unique_ptr<const Clv::PurchaseModel> m = Clv::purchaseModel(name);
+    const Clv::Fit fit = Clv::fitPurchases(*m, Clv::groupRows(data.x, data.tx, data.T));
+    QVERIFY(fit.isConverged());
+    for (std::size_t i = 0; i < truth.size(); ++i) {
+        QVERIFY2(std::abs(fit.parameters[i] - truth[i]) < 3.5 * fit.stdErrors[i],
+                 qPrintable(u"%1 ± %2 instead of %3"_s.arg(fit.parameters[i])
+                                .arg(fit.stdErrors[i])
+                                .arg(truth[i])));
+        QVERIFY(fit.stdErrors[i] < 0.25 * truth[i]);
+    }
+}
+
+namespace {
+
+/// Means of x gamma(p, ν) amounts with ν ~ gamma(q, γ).
+std::vector<double> simulateSpend(const std::vector<std::uint32_t> &x,
+                                  const Clv::GammaGamma::Parameters &g, Numerics::Random &random)
+{
+    std::vector<double> means;
+    for (const std::uint32_t count : x) {
+        const double nu = random.gamma(g.q, g.gamma);
+        means.push_back(count > 0 ? random.gamma(g.p * count, nu * count) : std::nan(""));
+    }
+    return means;
+}
+
+} // namespace
+
+void TestClvRecovery::spendParametersAreRecovered()
+{
+    Numerics::Random random(23);
+    std::vector<std::uint32_t> x;
+    for (int i = 0; i < 20000; ++i)
+        x.push_back(std::uint32_t(1 + random.poisson(2)));
+    const Clv::GammaGamma::Parameters truth{6, 4, 15};
+    const Clv::Fit fit =
+        Clv::GammaGamma::fit(Clv::GammaGamma::spendRows(x, simulateSpend(x, truth, random)));
+    QVERIFY(fit.isConverged());
+    const double expected[] = {truth.p, truth.q, truth.gamma};
+    for (std::size_t i = 0; i < 3; ++i)
+        QVERIFY(std::abs(fit.parameters[i] - expected[i]) < 3.5 * fit.stdErrors[i]);
+}
+
+void TestClvRecovery::intervalOfTheTotalHoldsTheTruth_data()
+{
+    QTest::addColumn<int>("model");
+    QTest::newRow("Pareto/NBD") << int(Clv::Model::ParetoNbd);
+    QTest::newRow("BG/NBD") << int(Clv::Model::BgNbd);
+}
+
+void TestClvRecovery::intervalOfTheTotalHoldsTheTruth()
+{
+    QFETCH(int, model);
+    const Clv::Model name = Clv::Model(model);
+    const std::unique_ptr<const Clv::PurchaseModel> m = Clv::purchaseModel(name);
+    const std::vector<double> truth = name == Clv::Model::ParetoNbd
+                                          ? std::vector<double>{0.8, 4, 0.5, 20}
+                                          : std::vector<double>{0.5, 5, 0.8, 3};
+    const Clv::GammaGamma::Parameters spendTruth{6, 4, 15};
+    Clv::ClvQuery query;
+    query.horizonPeriods = 52;
+    const Clv::ValueTerms terms = Clv::valueTerms(query);
+    const int dataSets = 200;
+    int held = 0;
+    for (int set = 0; set < dataSets; ++set) {
+        const std::uint64_t seed = 1000 + std::uint64_t(set);
+        const ClvData::Simulated data =
+            name == Clv::Model::ParetoNbd
+                ? ClvData::simulateParetoNbd(truth[0], truth[1], truth[2], truth[3], 1000, seed,
+                                             false)
+                : ClvData::simulateBetaGeometric(0, truth[0], truth[1], truth[2], truth[3], 1000,
+                                                 seed);
+        Numerics::Random random(seed + 77777);
+        Clv::PurchaseSummary summary;
+        summary.x = data.x;
+        summary.tx = data.tx;
+        summary.T = data.T;
+        summary.meanSpend = simulateSpend(data.x, spendTruth, random);
+        summary.firstSpend.assign(data.x.size(), 30);
+        summary.customer.resize(data.x.size());
+        const Clv::PurchaseRows rows = Clv::groupRows(data.x, data.tx, data.T);
+        const Clv::Fit fit = Clv::fitPurchases(*m, rows, truth);
+        const Clv::SpendForecast spend =
+            Clv::forecastSpend(Clv::SpendModel::GammaGamma, summary, summary, {}, {});
+        const auto valuesAt = [&](std::span<const double> parameters, auto spendOf) {
+            const Clv::Prediction prediction = Clv::predict(*m, parameters, rows, terms);
+            std::vector<double> clv;
+            for (std::size_t i = 0; i < data.x.size(); ++i)
+                clv.push_back(prediction.discountedOf(rows.rowOf[i]) * spendOf(i));
+            return clv;
+        };
+        const std::vector<double> fitted =
+            valuesAt(fit.parameters, [&](std::size_t i) { return spend.expected[i]; });
+        const std::vector<double> true_ = valuesAt(truth, [&](std::size_t i) {
+            return Clv::GammaGamma::expectedSpend(spendTruth, data.x[i], summary.meanSpend[i]);
+        });
+        double total = 0;
+        for (const double value : true_)
+            total += value;
+        const Clv::Interval interval =
+            Clv::totalInterval(*m, fit, spend, summary, fitted, terms, 0.9, seed);
+        held += interval.low <= total && total <= interval.high ? 1 : 0;
+    }
+    const double share = double(held) / dataSets;
+    qInfo("90 %% interval of the total held the truth in %.1f %% of %d data sets", 100 * share,
+          dataSets);
+    QVERIFY2(share >= 0.86 && share <= 0.94, qPrintable(QString::number(share)));
+}
+
+void TestClvRecovery::customerIntervalsHoldTheFuture()
+{
+    // Each customer's simulated next year falls into the customer's own 90 % interval about that
+    // often; more often where most futures are empty, because then the interval cannot leave out 5
+    // % on the left.
+    Numerics::Random random(31);
+    const Clv::GammaGamma::Parameters g{6, 4, 15};
+    Clv::PurchaseSummary summary;
+    std::vector<double> future;
+    for (int i = 0; i < 4000; ++i) {
+        const double age = std::floor(random.uniform(26, 104) * 7) / 7;
+        const double lambda = random.gamma(2, 4);
+        const double death = random.exponential(random.gamma(1.5, 40));
+        const double nu = random.gamma(g.q, g.gamma);
+        std::uint32_t x = 0;
+        double last = 0;
+        double spent = 0;
+        double time = random.exponential(lambda);
+        for (; time <= std::min(age, death); time += random.exponential(lambda)) {
+            ++x;
+            last = time;
+            spent += random.gamma(g.p, nu);
+        }
+        double next = 0;
+        for (; time <= std::min(age + 52, death); time += random.exponential(lambda))
+            next += random.gamma(g.p, nu);
+        summary.x.push_back(x);
+        summary.tx.push_back(last);
+        summary.T.push_back(age);
+        summary.meanSpend.push_back(x > 0 ? spent / x : std::nan(""));
+        future.push_back(next);
+    }
+    summary.firstSpend.assign(summary.x.size(), 30);
+    summary.customer.resize(summary.x.size());
+    Clv::ClvQuery query;
+    query.horizonPeriods = 52;
+    query.annualDiscountRate = 0;
+    const Clv::ValueTerms terms = Clv::valueTerms(query);
+    const Clv::ParetoNbdModel model;
+    const Clv::PurchaseRows rows = Clv::groupRows(summary.x, summary.tx, summary.T);
+    const Clv::Fit fit = Clv::fitPurchases(model, rows);
+    QVERIFY(fit.isConverged());
+    const Clv::SpendForecast spend =
+        Clv::forecastSpend(Clv::SpendModel::GammaGamma, summary, summary, {}, {});
+    const Clv::Prediction prediction = Clv::predict(model, fit.parameters, rows, terms);
+    std::vector<double> low;
+    std::vector<double> high;
+    Clv::customerIntervals(model, fit, spend, rows, prediction, terms, 0.9, 1, low, high);
+    int inside = 0;
+    int above = 0;
+    for (std::size_t i = 0; i < future.size(); ++i) {
+        inside += future[i] >= low[i] && future[i] <= high[i] ? 1 : 0;
+        above += future[i] > high[i] ? 1 : 0;
+    }
+    const double share = inside / double(future.size());
+    QVERIFY2(share > 0.89 && share < 0.96, qPrintable(QString::number(share)));
+    QVERIFY2(std::abs(above / double(future.size()) - 0.05) < 0.015,
+             qPrintable(QString::number(above)));
+}
+
+QTEST_GUILESS_MAIN(TestClvRecovery)
+#include "tst_clvrecovery.moc"

@@ -15,6 +15,8 @@ build_packages=(
   "libsqlite3-dev:the workspace file"
   "libsqlitecpp-dev:statements and transactions as C++ objects"
   "libuchardet-dev:recognises text encodings on import"
+  "libxlsxwriter-dev:writes Excel files"
+  "zlib1g-dev:compresses them"
   "libqpdf-dev:writes language and outline into the PDF reports"
   "libqt6svg6:shows SVG icons at run time"
   "qt6-qpa-plugins:runs without a display"

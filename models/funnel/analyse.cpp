@@ -262,6 +262,21 @@ Answer answerTransitions(const EventLog &log, const QJsonObject &definition,
     if (!matrix)
         return matrix.error();
     QJsonObject json = jsonOf(*matrix, query->value);
+    if (!query->reach.isEmpty()) {
+        // The chain needs every state, whichever are shown.
+        const Result<TransitionMatrix> whole =
+            evaluateTransitions(log, {{}, TransitionValue::Count, {}, query->range}, progress);
+        if (!whole)
+            return whole.error();
+        QJsonObject targets;
+        for (const QString &target : query->reach) {
+            const Result<Reach> found = reach(*whole, target);
+            if (!found)
+                return found.error();
+            targets.insert(target, jsonOf(*found));
+        }
+        json.insert(u"reach"_s, targets);
+    }
     explainNothing(
         json, log, std::all_of(matrix->counts.begin(), matrix->counts.end(), allZero),
         QCoreApplication::translate(

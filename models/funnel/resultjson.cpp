@@ -186,6 +186,18 @@ QJsonObject jsonOf(const EventConversion &conversion)
             {u"actors"_s, conversion.actors}};
 }
 
+QJsonObject jsonOf(const Reach &reach)
+{
+    QJsonObject json;
+    for (qsizetype i = 0; i < reach.states.size(); ++i) {
+        json.insert(reach.states[i],
+                    QJsonObject{{u"probability"_s, jsonNumber(reach.probability[i])},
+                                {u"expected_steps"_s, jsonNumber(reach.expectedSteps[i])},
+                                {u"expected_seconds"_s, jsonNumber(reach.expectedSeconds[i])}});
+    }
+    return json;
+}
+
 Result<QJsonObject> jsonOf(const StageTimes &times, const EventLog &log, const StageQuery &query)
 {
     const auto daysOf = [](const QMap<QString, double> &days) {
@@ -199,7 +211,7 @@ Result<QJsonObject> jsonOf(const StageTimes &times, const EventLog &log, const S
                      {u"lost"_s, times.lost},
                      {u"open"_s, times.open},
                      {u"win_rate"_s, jsonNumber(times.winRate)},
-                     {u"win_rate_by_amount"_s, jsonNumber(times.winRateByAmount)},
+                     {u"win_rate_by_value"_s, jsonNumber(times.winRateByValue)},
                      {u"avg_won_amount"_s, jsonNumber(times.averageWonAmount)},
                      {u"avg_cycle_days"_s, jsonNumber(times.averageCycleDays)},
                      {u"velocity_per_day"_s, jsonNumber(times.velocityPerDay)}};

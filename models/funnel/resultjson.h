@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/funnel/activity.h"
+#include "models/funnel/chain.h"
 #include "models/funnel/evaluator.h"
 #include "models/funnel/paths.h"
 #include "models/funnel/retention.h"
@@ -24,6 +25,7 @@ QJsonObject jsonOfStickiness(const QList<qint64> &histogram);
 QJsonObject jsonOf(const PathFlow &flow, const QString &kind);
 QJsonObject jsonOf(const TransitionMatrix &matrix, TransitionValue value);
 QJsonObject jsonOf(const EventConversion &conversion);
+QJsonObject jsonOf(const Reach &reach);
 Result<QJsonObject> jsonOf(const StageTimes &times, const EventLog &log, const StageQuery &query);
 
 } // namespace Funnel

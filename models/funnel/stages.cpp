@@ -1,6 +1,7 @@
 #include "models/funnel/stages.h"
 
 #include "models/funnel/evaluator.h"
+#include "models/lifecycle/survival.h"
 
 #include <QCoreApplication>
 
@@ -144,39 +145,6 @@ Result<StageCounts> evaluateStageFunnel(const EventLog &log, const StageQuery &q
     return result;
 }
 
-QList<std::pair<double, double>> survivalCurve(std::vector<Stay> stays)
-{
-    // At equal times ends go before censoring, as the estimator wants it.
-    std::sort(stays.begin(), stays.end(), [](const Stay &a, const Stay &b) {
-        return a.days != b.days ? a.days < b.days : a.ended && !b.ended;
-    });
-    QList<std::pair<double, double>> curve;
-    double share = 1;
-    for (std::size_t i = 0; i < stays.size();) {
-        const double days = stays[i].days;
-        const double atRisk = double(stays.size() - i);
-        double ends = 0;
-        for (; i < stays.size() && stays[i].days == days; ++i)
-            ends += stays[i].ended;
-        if (ends == 0)
-            continue;
-        share *= 1 - ends / atRisk;
-        curve.append({days, share});
-    }
-    return curve;
-}
-
-double survivalMedian(std::vector<Stay> stays)
-{
-    // A product of fractions can miss one half by rounding.
-    constexpr double half = 0.5 + 1e-12;
-    for (const auto &[days, share] : survivalCurve(std::move(stays))) {
-        if (share <= half)
-            return days;
-    }
-    return notAvailable;
-}
-
 namespace {
 
 /// One move: when, and to which stage (query.stages.size() or more: the ends outside the list).
@@ -188,7 +156,7 @@ struct Move
 
 StageRecord readRecord(const std::vector<Move> &moves, const QStringList &states, int stages,
                        int won, int lost, std::int64_t dataEnd,
-                       std::vector<std::vector<Stay>> &stays)
+                       std::vector<std::vector<Lifecycle::Stay>> &stays)
 {
     StageRecord record;
     record.cycleDays = notAvailable;
@@ -248,7 +216,7 @@ Result<StageTimes> evaluateStageTimes(const EventLog &log, const StageQuery &que
     const int lost = query.closedLost.isEmpty() ? -1 : int(states.indexOf(query.closedLost));
     const std::vector<int> stateOf = stagesOfNames(log, states);
     const std::int64_t dataEnd = query.range.until.value_or(log.lastSecond());
-    std::vector<std::vector<Stay>> stays(std::size_t(states.size()));
+    std::vector<std::vector<Lifecycle::Stay>> stays(std::size_t(states.size()));
     StageTimes times;
     std::vector<Move> moves;
     for (std::size_t actor = 0; actor < log.actors(); ++actor) {
@@ -270,7 +238,7 @@ Result<StageTimes> evaluateStageTimes(const EventLog &log, const StageQuery &que
     }
     for (int state = 0; state < states.size(); ++state) {
         if (state != won && state != lost)
-            times.medianDays[states[state]] = survivalMedian(stays[std::size_t(state)]);
+            times.medianDays[states[state]] = Lifecycle::survivalMedian(stays[std::size_t(state)]);
     }
 
     std::vector<std::uint32_t> actors;
@@ -294,7 +262,7 @@ Result<StageTimes> evaluateStageTimes(const EventLog &log, const StageQuery &que
         cycleDays += record.isWon ? record.cycleDays : 0;
     }
     times.winRate = ratio(double(times.won), double(times.won + times.lost));
-    times.winRateByAmount = ratio(wonAmount, closedAmount);
+    times.winRateByValue = ratio(wonAmount, closedAmount);
     times.averageWonAmount =
         query.amounts.isEmpty() ? notAvailable : ratio(wonAmount, double(times.won));
     times.averageCycleDays = ratio(cycleDays, double(times.won));

@@ -58,24 +58,12 @@ struct StageTimes
     qint64 lost = 0;
     qint64 open = 0;
     double winRate = 0; ///< won / closed; NaN where nothing is closed
-    double winRateByAmount = 0;
+    double winRateByValue = 0;
     double averageWonAmount = 0;
     double averageCycleDays = 0; ///< of the won records
     double velocityPerDay = 0;   ///< records x win rate x average won amount / cycle days
 };
 Result<StageTimes> evaluateStageTimes(const EventLog &log, const StageQuery &query,
                                       const Progress &progress = {});
-
-/// A stay: how long, and whether it ended (else it is censored).
-struct Stay
-{
-    double days = 0;
-    bool ended = false;
-};
-/// The time by which half the stays have ended (product-limit estimator of Kaplan and Meier, 1958);
-/// NaN where the curve stays above one half.
-[[nodiscard]] double survivalMedian(std::vector<Stay> stays);
-/// The curve: (days, share still there) at each end.
-[[nodiscard]] QList<std::pair<double, double>> survivalCurve(std::vector<Stay> stays);
 
 } // namespace Funnel

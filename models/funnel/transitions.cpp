@@ -34,6 +34,7 @@ Result<TransitionQuery> transitionQueryFromJson(const QJsonObject &json)
     query.labels = reader.texts(u"labels"_s);
     query.value =
         TransitionValue(valueNames().indexOf(reader.word(u"value"_s, valueNames(), u"count"_s)));
+    query.reach = reader.texts(u"reach"_s);
     query.range = readTimeRange(reader);
     QStringList sorted = query.labels;
     if (sorted.removeDuplicates() > 0)
@@ -50,6 +51,8 @@ QJsonObject toJson(const TransitionQuery &query)
                      {u"value"_s, valueNames().at(int(query.value))}};
     if (!query.labels.isEmpty())
         json.insert(u"labels"_s, QJsonArray::fromStringList(query.labels));
+    if (!query.reach.isEmpty())
+        json.insert(u"reach"_s, QJsonArray::fromStringList(query.reach));
     writeTimeRange(json, query.range);
     return json;
 }
@@ -60,28 +63,41 @@ Result<TransitionMatrix> evaluateTransitions(const EventLog &log, const Transiti
     const int names = int(log.names().size());
     const int start = names;
     const int end = names + 1;
-    using Counts = std::map<std::pair<int, int>, qint64>;
+    struct Edge
+    {
+        qint64 count = 0;
+        double seconds = 0;
+    };
+    using Counts = std::map<std::pair<int, int>, Edge>;
     const std::vector<Counts> partials = overActors<Counts>(
         log.actors(), {}, progress, [&](Counts &partial, std::size_t begin, std::size_t last) {
             for (std::size_t actor = begin; actor < last; ++actor) {
                 int previous = start;
+                std::int64_t before = 0;
                 for (std::uint32_t event = log.first(actor); event < log.end(actor); ++event) {
-                    if (!query.range.holds(log.seconds(event)))
+                    const std::int64_t second = log.seconds(event);
+                    if (!query.range.holds(second))
                         continue;
                     const int name = log.codes()[event];
-                    ++partial[{previous, name}];
+                    Edge &edge = partial[{previous, name}];
+                    ++edge.count;
+                    if (previous != start)
+                        edge.seconds += double(second - before);
                     previous = name;
+                    before = second;
                 }
                 if (previous != start)
-                    ++partial[{previous, end}];
+                    ++partial[{previous, end}].count;
             }
         });
     if (partials.empty())
         return Error::cancelled();
     Counts all;
     for (const Counts &partial : partials) {
-        for (const auto &[edge, count] : partial)
-            all[edge] += count;
+        for (const auto &[key, edge] : partial) {
+            all[key].count += edge.count;
+            all[key].seconds += edge.seconds;
+        }
     }
 
     // All states are counted; labels only choose which are shown, and in which order.
@@ -89,9 +105,9 @@ Result<TransitionMatrix> evaluateTransitions(const EventLog &log, const Transiti
     std::vector<int> codes;
     if (query.labels.isEmpty()) {
         std::vector<qint64> visits(std::size_t(names), 0);
-        for (const auto &[edge, count] : all) {
-            if (edge.second < names)
-                visits[std::size_t(edge.second)] += count;
+        for (const auto &[key, edge] : all) {
+            if (key.second < names)
+                visits[std::size_t(key.second)] += edge.count;
         }
         codes.resize(std::size_t(names));
         std::iota(codes.begin(), codes.end(), 0);
@@ -116,11 +132,14 @@ Result<TransitionMatrix> evaluateTransitions(const EventLog &log, const Transiti
                              : from == end ? endState.toString()
                                            : log.names()[from]);
         QList<qint64> row;
+        QList<double> seconds;
         for (const int to : codes) {
             const auto found = all.find({from, to});
-            row.append(found == all.end() ? 0 : found->second);
+            row.append(found == all.end() ? 0 : found->second.count);
+            seconds.append(found == all.end() ? 0 : found->second.seconds);
         }
         matrix.counts.append(row);
+        matrix.seconds.append(seconds);
     }
     return matrix;
 }

@@ -16,6 +16,7 @@ struct TransitionQuery
 {
     QStringList labels; ///< rows and columns; empty: start, every event by frequency, end
     TransitionValue value = TransitionValue::Count;
+    QStringList reach; ///< events whose chance and time to be reached are asked for
     TimeRange range;
     bool operator==(const TransitionQuery &) const = default;
 };
@@ -26,7 +27,13 @@ QJsonObject toJson(const TransitionQuery &query);
 struct TransitionMatrix
 {
     QStringList labels;
-    QList<QList<qint64>> counts; ///< [from][to]
+    QList<QList<qint64>> counts;  ///< [from][to]
+    QList<QList<double>> seconds; ///< [from][to], sums
+    /// 0 from the start and to the end, and where nobody went this way.
+    [[nodiscard]] double averageSeconds(qsizetype from, qsizetype to) const
+    {
+        return counts[from][to] > 0 ? seconds[from][to] / double(counts[from][to]) : 0;
+    }
     /// Counts, shares of the row, of the column, or of all.
     [[nodiscard]] QList<QList<double>> values(TransitionValue value) const;
 };

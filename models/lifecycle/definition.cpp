@@ -75,7 +75,9 @@ Result<Stage> stageFromJson(const QJsonObject &json, const QString &path)
         const qsizetype department = departmentNames().indexOf(name);
         if (department < 0) {
             reader.refuse(
-                QCoreApplication::translate("Lifecycle", "The field \"%1\" names the department \"%2\", but must be one of: %3.")
+                QCoreApplication::translate(
+                    "Lifecycle",
+                    "The field \"%1\" names the department \"%2\", but must be one of: %3.")
                     .arg(reader.pathOf(u"contributing"_s), name, departmentNames().join(u", "_s)));
             break;
         }
@@ -118,11 +120,13 @@ Result<LifecycleModel> fromJson(const QJsonObject &json)
     if (const Result<void> checked = reader.finish(); !checked)
         return checked.error();
     if (stages.isEmpty()) {
-        return JsonReader::definitionError(QCoreApplication::translate("Lifecycle", "The field \"stages\" is empty. A lifecycle needs at least one stage."));
+        return JsonReader::definitionError(QCoreApplication::translate(
+            "Lifecycle", "The field \"stages\" is empty. A lifecycle needs at least one stage."));
     }
     if (stages.size() > largestStageCount) {
         return JsonReader::definitionError(
-            QCoreApplication::translate("Lifecycle", "The field \"stages\" holds %1 stages; at most %2 are possible.")
+            QCoreApplication::translate(
+                "Lifecycle", "The field \"stages\" holds %1 stages; at most %2 are possible.")
                 .arg(stages.size())
                 .arg(largestStageCount));
     }
@@ -139,7 +143,8 @@ QStringList problems(const LifecycleModel &lifecycle)
 {
     QStringList found;
     if (lifecycle.stages.isEmpty())
-        found << QCoreApplication::translate("Lifecycle", "The lifecycle has no stage. Add one, or begin with a template.");
+        found << QCoreApplication::translate(
+            "Lifecycle", "The lifecycle has no stage. Add one, or begin with a template.");
     QSet<QString> ids;
     QString expansionStage;
     int purchases = 0;
@@ -147,35 +152,41 @@ QStringList problems(const LifecycleModel &lifecycle)
     for (const Stage &stage : lifecycle.stages) {
         const QString name = stage.nameEnglish.isEmpty() ? stage.id : stage.nameEnglish;
         if (ids.contains(stage.id)) {
-            found << QCoreApplication::translate("Lifecycle", "Two stages have the id \"%1\". Give one of them another id.")
+            found << QCoreApplication::translate(
+                         "Lifecycle", "Two stages have the id \"%1\". Give one of them another id.")
                          .arg(stage.id);
         }
         ids.insert(stage.id);
         if (!stage.hasOwner) {
-            found << QCoreApplication::translate("Lifecycle", "Nobody is accountable for the stage \"%1\". Choose a department.")
+            found << QCoreApplication::translate(
+                         "Lifecycle",
+                         "Nobody is accountable for the stage \"%1\". Choose a department.")
                          .arg(name);
         }
         if (stage.entry.isEmpty()) {
-            found << QCoreApplication::translate("Lifecycle", "No rule leads into the stage \"%1\". Name "
-                                                       "an event or a purchase that does.")
+            found << QCoreApplication::translate("Lifecycle",
+                                                 "No rule leads into the stage \"%1\". Name "
+                                                 "an event or a purchase that does.")
                          .arg(name);
         }
         if (stage.side == Side::ValueExpansion && expansionStage.isEmpty())
             expansionStage = name;
         if (stage.side == Side::ValueCreation && !expansionStage.isEmpty()) {
-            found << QCoreApplication::translate("Lifecycle", "The stage \"%1\" creates value but stands after \"%2\", "
-                                          "which expands it. "
-                                          "Move it before the turning point, or change its side.")
+            found << QCoreApplication::translate(
+                         "Lifecycle", "The stage \"%1\" creates value but stands after \"%2\", "
+                                      "which expands it. "
+                                      "Move it before the turning point, or change its side.")
                          .arg(name, expansionStage);
         }
         // A later stage that only an earlier purchase could fill can never follow in order.
         if (stage.entry.purchaseNumber > 0) {
             if (stage.entry.purchaseNumber <= purchases && stage.entry.events.isEmpty()) {
-                found << QCoreApplication::translate("Lifecycle", "The stage \"%1\" begins with purchase "
-                                                           "%2, but the stage \"%3\" before it "
-                                                           "already needs purchase %4, so nobody "
-                                                           "can reach it. Raise the number, "
-                                                           "or change the order.")
+                found << QCoreApplication::translate("Lifecycle",
+                                                     "The stage \"%1\" begins with purchase "
+                                                     "%2, but the stage \"%3\" before it "
+                                                     "already needs purchase %4, so nobody "
+                                                     "can reach it. Raise the number, "
+                                                     "or change the order.")
                              .arg(name)
                              .arg(stage.entry.purchaseNumber)
                              .arg(purchaseStage)
@@ -188,7 +199,9 @@ QStringList problems(const LifecycleModel &lifecycle)
         }
     }
     if (!lifecycle.stages.isEmpty() && expansionStage.isEmpty()) {
-        found << QCoreApplication::translate("Lifecycle", "No stage stands on the side of value expansion, so there is no turning point. "
+        found << QCoreApplication::translate(
+            "Lifecycle",
+            "No stage stands on the side of value expansion, so there is no turning point. "
             "Move the last stages to that side.");
     }
     return found;

@@ -124,9 +124,9 @@ Result<void> check(const LifecycleModel &lifecycle, const LifecycleQuery &query)
             "Lifecycle",
             "The period ends before it begins. Choose an end on or after its first day."));
     if (query.comparison && !query.comparison->isValid())
-        return badQuery(
-            QT_TRANSLATE_NOOP("Lifecycle", "The comparison period ends before it begins. Choose an "
-                                           "end on or after its first day."));
+        return badQuery(QT_TRANSLATE_NOOP("Lifecycle",
+                                          "The comparison period ends before it begins. Choose an "
+                                          "end on or after its first day."));
     if (query.windowDays < 0)
         return badQuery(QT_TRANSLATE_NOOP(
             "Lifecycle", "The window is negative. Give a number of days, or 0 for no limit."));
@@ -134,8 +134,7 @@ Result<void> check(const LifecycleModel &lifecycle, const LifecycleQuery &query)
 }
 
 /// Levels for every stage of the lifecycle; those outside the route stay empty.
-void writeLevels(LifecycleFunnel &funnel, const Route &route, Counts &counts,
-                 Counts *previous)
+void writeLevels(LifecycleFunnel &funnel, const Route &route, Counts &counts, Counts *previous)
 {
     funnel.levels.resize(funnel.lifecycle.stages.size());
     for (StageLevel &level : funnel.levels)

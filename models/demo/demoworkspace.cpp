@@ -6,11 +6,17 @@
 #include "models/lifecycle/lifecycle.h"
 #include "models/workspace/settings.h"
 #include "models/workspace/workspace.h"
+#include "models/workspace/writerlock.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
 
 namespace Demo {
 namespace {
@@ -455,6 +461,26 @@ Result<void> fill(const Workspace &workspace, const DemoOptions &options, const 
     return writeSettings(*database, options);
 }
 
+/// Only an earlier demo may be replaced: anything else at that place belongs to somebody.
+Result<void> requireReplaceable(const QString &file)
+{
+    if (!QFileInfo::exists(file))
+        return {};
+    const Error inTheWay{Error::Kind::File,
+                         QCoreApplication::translate(
+                             "Demo", "%1 exists and is not a demo workspace. Choose another name.")
+                             .arg(QFileInfo(file).fileName()),
+                         file};
+    const Result<Workspace> workspace = Workspace::open(file, Workspace::Access::Read);
+    if (!workspace)
+        return inTheWay;
+    Result<Database> database = workspace->connect(Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    const Result<WorkspaceSettings> settings = Settings::load(*database);
+    return settings && settings->isDemo ? Result<void>() : Result<void>(inTheWay);
+}
+
 } // namespace
 } // namespace Demo
 
@@ -463,14 +489,29 @@ Result<void> createDemoWorkspace(const QString &file, const DemoOptions &options
 {
     if (const Result<void> valid = Demo::validate(options); !valid)
         return valid;
+    if (const Result<void> replaceable = Demo::requireReplaceable(file); !replaceable)
+        return replaceable;
+    const Result<WriterLock> lock = WriterLock::acquire(QFileInfo(file).absoluteFilePath());
+    if (!lock)
+        return lock.error();
+    // Under another name first: whatever bears the final name is whole, also after a crash.
+    const QString part = file + QStringLiteral(".part");
     Result<void> outcome;
     {
-        const Result<Workspace> workspace = Workspace::create(file);
+        const Result<Workspace> workspace = Workspace::create(part, true);
         if (!workspace)
             return workspace.error();
         outcome = Demo::fill(*workspace, options, progress);
     }
+    if (outcome
+        && std::rename(QFile::encodeName(part).constData(), QFile::encodeName(file).constData())
+               != 0)
+        outcome = Error{Error::Kind::File,
+                        QCoreApplication::translate(
+                            "Demo", "%1 cannot be written. Choose another name or folder.")
+                            .arg(QFileInfo(file).fileName()),
+                        file};
     if (!outcome)
-        QFile::remove(file);
+        QFile::remove(part);
     return outcome;
 }

@@ -19,8 +19,9 @@ struct DemoOptions
 };
 
 /// Writes the workspace of "Rawafid Supplies": customers, purchases, lifecycle events of customers
-/// and of contacts who never bought, surveys, costs, settings and the B2B lifecycle. The file must
-/// not exist yet; it is removed again when the work fails or is cancelled.
+/// and of contacts who never bought, surveys, costs, settings and the B2B lifecycle. An earlier
+/// demo at that place is replaced, any other file refused. Failed, cancelled or killed work leaves
+/// what was there before.
 Result<void> createDemoWorkspace(const QString &file, const DemoOptions &options,
                                  const Progress &progress = {});
 

@@ -32,6 +32,7 @@ private slots:
     void anotherSeedGivesOtherRows();
     void refusesImpossibleOptions();
     void cancelledWorkLeavesNoFile();
+    void replacesAnEarlierDemoOnly();
 };
 
 void TestDemoWorkspace::workspaceIsSoundAndOfTheAskedSize()
@@ -132,6 +133,31 @@ void TestDemoWorkspace::cancelledWorkLeavesNoFile()
     QVERIFY(QDir(folder.path()).isEmpty(QDir::Files));
     QVERIFY(!writeDemoCsv(folder.filePath(u"csv"_s), {.customers = 4000}, progress));
     QVERIFY(QDir(folder.filePath(u"csv"_s)).isEmpty(QDir::Files));
+}
+
+void TestDemoWorkspace::replacesAnEarlierDemoOnly()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"demo.qeema"_s);
+    QVERIFY(createDemoWorkspace(file, {.customers = 20, .seed = 1}));
+    const QByteArray before = contentOf(file);
+    std::stop_source stopped;
+    stopped.request_stop();
+    QVERIFY(
+        !createDemoWorkspace(file, {.customers = 30, .seed = 2}, Progress(stopped.get_token())));
+    QVERIFY(contentOf(file) == before);
+    QVERIFY(createDemoWorkspace(file, {.customers = 30, .seed = 2}));
+    QVERIFY(contentOf(file) != before);
+
+    const QString own = folder.filePath(u"own.qeema"_s);
+    QVERIFY(Workspace::create(own));
+    const QByteArray ours = contentOf(own);
+    const Result<void> refused = createDemoWorkspace(own, {.customers = 20});
+    QVERIFY(!refused);
+    QVERIFY(refused.error().message.contains(u"own.qeema"_s));
+    QVERIFY(contentOf(own) == ours);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files),
+             QStringList({u"demo.qeema"_s, u"own.qeema"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestDemoWorkspace)

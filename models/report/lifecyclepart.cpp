@@ -21,22 +21,26 @@ Part ReportWriter::lifecycle() const
             return part;
         }
     }
-    //: %1 is a percentage
-    part.paragraphs.append(tr("%1 of the contacts who entered in the period became customers.")
-                               .arg(percent(funnel.contactToCustomer)));
-    if (std::isfinite(funnel.previousContactToCustomer)) {
-        const double change = funnel.contactToCustomer - funnel.previousContactToCustomer;
-        if (change >= 0) {
-            //: %1 is a number of percentage points
-            part.paragraphs.append(
-                tr("That is %1 points more than in the comparison period.").arg(points(change)));
-        } else {
-            //: %1 is a number of percentage points
-            part.paragraphs.append(
-                tr("That is %1 points less than in the comparison period.").arg(points(change)));
+    // Where only purchases are known nobody was seen on the way to the first one.
+    const bool seesContacts = !funnel.levels.isEmpty() && funnel.levels.first().observed;
+    if (seesContacts) {
+        //: %1 is a percentage
+        part.paragraphs.append(tr("%1 of the contacts who entered in the period became customers.")
+                                   .arg(percent(funnel.contactToCustomer)));
+        if (std::isfinite(funnel.previousContactToCustomer)) {
+            const double change = funnel.contactToCustomer - funnel.previousContactToCustomer;
+            if (change >= 0) {
+                //: %1 is a number of percentage points
+                part.paragraphs.append(tr("That is %1 points more than in the comparison period.")
+                                           .arg(points(change)));
+            } else {
+                //: %1 is a number of percentage points
+                part.paragraphs.append(tr("That is %1 points less than in the comparison period.")
+                                           .arg(points(change)));
+            }
         }
     }
-    if (funnel.turnedShare > 0 && std::isfinite(funnel.medianDaysToTurn)) {
+    if (seesContacts && funnel.turnedShare > 0 && std::isfinite(funnel.medianDaysToTurn)) {
         //: %1 is a percentage, %2 a duration such as "84 days"
         part.paragraphs.append(
             tr("%1 crossed the turning point from value creation to value expansion, half of them "

@@ -21,7 +21,7 @@ QString ReportWriter::client() const
     const WorkspaceSettings &settings = m_analysis.query.settings;
     if (m_options.language == Language::Arabic && !settings.nameArabic.isEmpty())
         return settings.nameArabic;
-    return settings.nameEnglish;
+    return settings.nameEnglish.isEmpty() ? tr("Unnamed workspace") : settings.nameEnglish;
 }
 
 QString ReportWriter::period() const

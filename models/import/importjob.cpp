@@ -71,6 +71,7 @@ private:
     const ImportPlan &m_plan;
     const Progress &m_progress;
     QElapsedTimer m_timer;
+    std::unique_ptr<Database> m_database; ///< goes after the statements of the writers below
 
     bool m_wasEmpty = false;
     std::string m_refIndex; ///< the SQL of customer_ref while it is dropped
@@ -476,25 +477,25 @@ Result<ImportOutcome> Job::run()
     Result<Database> database = m_workspace.connect(Database::Mode::ReadWrite);
     if (!database)
         return database.error();
-    if (const Result<void> copied = backUp(*database); !copied)
+    m_database = std::make_unique<Database>(std::move(*database));
+    if (const Result<void> copied = backUp(*m_database); !copied)
         return copied.error();
-    if (const Result<void> begun = begin(*database); !begun)
+    if (const Result<void> begun = begin(*m_database); !begun)
         return begun.error();
 
     Result<void> done;
     {
-        const CancelGuard guard(database->handle(), m_progress);
-        done = prepare(*database);
+        const CancelGuard guard(m_database->handle(), m_progress);
+        done = prepare(*m_database);
         if (done)
-            done = transfer(*database);
+            done = transfer(*m_database);
         if (done)
-            done = database->attempt([&](SQLite::Database &connection) { finish(connection); });
+            done = m_database->attempt([&](SQLite::Database &connection) { finish(connection); });
     }
     if (done && m_progress.isCancelled())
         done = Error::cancelled();
-    m_rows.reset();
     if (!done || m_plan.dryRun) {
-        const Result<void> rolledBack = database->attempt([](SQLite::Database &connection) {
+        const Result<void> rolledBack = m_database->attempt([](SQLite::Database &connection) {
             if (!sqlite3_get_autocommit(connection.getHandle()))
                 connection.exec("ROLLBACK");
         });
@@ -505,11 +506,11 @@ Result<ImportOutcome> Job::run()
     } else {
         m_progress.report(0.97, Tr::tr("Saving"));
         if (const Result<void> committed =
-                database->attempt([](SQLite::Database &connection) { connection.exec("COMMIT"); });
+                m_database->attempt([](SQLite::Database &connection) { connection.exec("COMMIT"); });
             !committed)
             return committed.error();
         // The import is kept from here on; a checkpoint that a reader holds up is made later.
-        (void)database->attempt([](SQLite::Database &connection) {
+        (void)m_database->attempt([](SQLite::Database &connection) {
             connection.exec("PRAGMA wal_checkpoint(TRUNCATE)");
         });
     }

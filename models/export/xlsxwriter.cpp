@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QTemporaryFile>
 
 #include <xlsxwriter.h>
@@ -158,8 +159,8 @@ void XlsxWriter::writeRow(const QList<Cell> &cells)
             // Excel's calendar begins in 1900; an earlier day is kept as text.
             if (day->year() < 1900) {
                 const QByteArray iso = day->toString(Qt::ISODate).toUtf8();
-                book.keep(worksheet_write_string(book.sheet, book.row, column, iso.constData(),
-                                                 nullptr));
+                book.keep(
+                    worksheet_write_string(book.sheet, book.row, column, iso.constData(), nullptr));
             } else {
                 lxw_datetime date{};
                 date.year = day->year();
@@ -192,6 +193,42 @@ Result<void> XlsxWriter::commit()
         return cannotWrite(book.file, QString::fromStdString(failure.message()));
     book.part.clear();
     return {};
+}
+
+namespace {
+
+XlsxWriter::Cell cellOf(const QString &text)
+{
+    bool isNumber = false;
+    const double number = QLocale::c().toDouble(text, &isNumber);
+    if (isNumber && std::isfinite(number))
+        return number;
+    if (text.size() == 10) {
+        if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid())
+            return day;
+    }
+    return text;
+}
+
+} // namespace
+
+Result<void> writeXlsxTable(const QString &file, const XlsxWriter::Sheet &sheet,
+                            const QList<QStringList> &rows)
+{
+    Result<XlsxWriter> writer = XlsxWriter::open(file, sheet);
+    if (!writer)
+        return writer.error();
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (i == 0) {
+            writer->writeHeadings(rows.first());
+            continue;
+        }
+        QList<XlsxWriter::Cell> cells;
+        for (const QString &text : rows.at(i))
+            cells.append(cellOf(text));
+        writer->writeRow(cells);
+    }
+    return writer->commit();
 }
 
 } // namespace Export

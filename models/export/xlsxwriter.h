@@ -46,4 +46,9 @@ private:
     std::unique_ptr<Workbook> m_workbook;
 };
 
+/// A small table whose first row holds the headings. Texts that are numbers in the C locale's form
+/// or ISO days become such cells.
+Result<void> writeXlsxTable(const QString &file, const XlsxWriter::Sheet &sheet,
+                            const QList<QStringList> &rows);
+
 } // namespace Export

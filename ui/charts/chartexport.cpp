@@ -1,5 +1,6 @@
 #include "ui/charts/chart.h"
 
+#include "models/export/xlsxwriter.h"
 #include "ui/charts/plottools.h"
 #include "ui/charts/svgdevice.h"
 #include "ui/style/display.h"
@@ -96,7 +97,7 @@ void Chart::paint(QCPPainter &painter, const QSizeF &size, bool withTitle)
         const QRect screen = m_plot->viewport();
         const QBrush ground(m_display.color("surface"));
         m_plot->setViewport(QRect(QPoint(), plotSize));
-        layOut(QSizeF(plotSize));
+        prepareLayout(QSizeF(plotSize));
         m_plot->setBackground(Qt::NoBrush); // the caller's ground shows through
         m_plot->toPainter(&painter, plotSize.width(), plotSize.height());
         m_plot->setBackground(ground);
@@ -199,6 +200,9 @@ bool Chart::writePdf(const QString &file, const QSize &size)
 
 Result<void> Chart::exportTo(const QString &file, const QSize &size)
 {
+    if (QFileInfo(file).suffix().compare(u"xlsx"_s, Qt::CaseInsensitive) == 0)
+        return Export::writeXlsxTable(
+            file, {title(), m_display.format().language() == Language::Arabic}, dataTable());
     const std::optional<Format> format = formatOf(file);
     if (!format) {
         return Error{Error::Kind::Definition,

@@ -49,9 +49,6 @@ void AliveHistoryChart::retranslate()
 void AliveHistoryChart::resetView()
 {
     plot()->yAxis->setRange(0, 1.02);
-    const auto ticker = QSharedPointer<PlotTools::NumberTicker>::create(display());
-    ticker->setTickCount(2);
-    plot()->yAxis->setTicker(ticker);
     plot()->xAxis->setRange(double(m_history.date.first().toJulianDay()),
                             double(m_history.date.last().toJulianDay()));
 }
@@ -59,7 +56,9 @@ void AliveHistoryChart::resetView()
 void AliveHistoryChart::layOut(const QSizeF &)
 {
     const int line = display().lineHeight(Theme::TextRole::Axis);
-    setPlotMargins(-1, 6, 40, line + 8);
+    setPlotMargins(28, line / 2 + 2, 40, line + 8);
+    plot()->yAxis->setTickLabels(false);
+    plot()->yAxis->grid()->setVisible(false);
 }
 
 void AliveHistoryChart::drawOver(QCPPainter *painter) const
@@ -70,6 +69,14 @@ void AliveHistoryChart::drawOver(QCPPainter *painter) const
     const QColor color = display().theme().category(left ? Theme::Vermilion : Theme::Teal);
     const double line = display().lineHeight(Theme::TextRole::Axis);
 
+    for (const double value : {0.0, 0.5, 1.0}) {
+        const double y = plot()->yAxis->coordToPixel(value);
+        PlotTools::drawText(painter, display(), QRectF(area.left() - 34, y - line / 2, 28, line),
+                            Qt::AlignRight | Qt::AlignVCenter, format.decimal(value, 1), "text3");
+    }
+    painter->setPen(QPen(display().color("grid"), 1));
+    const double certain = std::round(plot()->yAxis->coordToPixel(1)) + 0.5;
+    painter->drawLine(QPointF(area.left(), certain), QPointF(area.right(), certain));
     const double half = std::round(plot()->yAxis->coordToPixel(0.5)) + 0.5;
     painter->setPen(QPen(display().color("text3"), 1, Qt::DashLine));
     painter->drawLine(QPointF(area.left(), half), QPointF(area.right(), half));

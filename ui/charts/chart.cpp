@@ -76,7 +76,7 @@ void Chart::makePlot()
             drawHover(painter);
     });
     connect(m_plot, &QCustomPlot::beforeReplot, this,
-            [this] { layOut(QSizeF(m_plot->viewport().size())); });
+            [this] { prepareLayout(QSizeF(m_plot->viewport().size())); });
     connect(m_plot, &QCustomPlot::afterLayout, this, [this] { m_marksStale = true; });
 }
 
@@ -227,6 +227,15 @@ void Chart::setPlotMargins(int left, int top, int right, int bottom)
     rect->setMinimumMargins({0, 0, 0, 0});
     rect->setMargins(
         {std::max(left, 0), std::max(top, 0), std::max(right, 0), std::max(bottom, 0)});
+}
+
+void Chart::prepareLayout(const QSizeF &size)
+{
+    // About 45 px from grid line to grid line.
+    const int ticks = std::clamp(int(size.height() / 45), 2, 7);
+    for (QCPAxis *axis : {m_plot->yAxis, m_plot->yAxis2})
+        axis->ticker()->setTickCount(ticks);
+    layOut(size);
 }
 
 void Chart::dataChanged(bool empty)

@@ -166,6 +166,7 @@ protected:
 
 private:
     void prepare();
+    void prepareLayout(const QSizeF &size);
     void makePlot();
     void makeActions();
     void renewActionTexts();

@@ -276,7 +276,10 @@ void LifecycleFunnelChart::drawColumns(QCPPainter *painter, const Geometry &g) c
                             Qt::AlignCenter,
                             PaintText::elided(nameFont, stageName(i), g.column + g.gap - 6), "text",
                             Theme::TextRole::Body, QFont::DemiBold);
-        QRectF valueRect(bar.center().x() - g.column, bar.top() - valueLine - 2, 2 * g.column,
+        // Within the outline where it fits, else above it.
+        const double reach =
+            i > 0 && bar.top() - g.tops[i - 1] < valueLine + 4 ? g.tops[i - 1] : bar.top();
+        QRectF valueRect(bar.center().x() - g.column, reach - valueLine - 2, 2 * g.column,
                          valueLine);
         const bool inside = i == 0 && bar.height() > 2 * valueLine;
         if (inside)
@@ -322,12 +325,12 @@ void LifecycleFunnelChart::drawTurningPoint(QCPPainter *painter, const Geometry 
 
     const NumberFormat &format = display().format();
     const QString title = tr("Turning point");
-    const QString way = tr("Value creation → value expansion");
+    const QString sides = tr("Value creation → value expansion");
     const QString share =
         tr("%1 of contacts cross it").arg(format.percent(m_funnel.turnedShare, 1));
     const double width =
         std::max({PlotTools::textWidth(display(), title, Theme::TextRole::Axis, QFont::DemiBold),
-                  PlotTools::textWidth(display(), way), PlotTools::textWidth(display(), share)})
+                  PlotTools::textWidth(display(), sides), PlotTools::textWidth(display(), share)})
         + 20;
     const double line = display().lineHeight(Theme::TextRole::Axis) + 1;
     const double height = 3 * line + 12;
@@ -348,12 +351,15 @@ void LifecycleFunnelChart::drawTurningPoint(QCPPainter *painter, const Geometry 
         return true;
     };
     const double side = g.mirrored ? -1 : 1;
-    QRectF box(side > 0 ? x + 10 : x - 10 - width, top, width, height);
-    if (!fits(box)) {
-        box.moveLeft(side > 0 ? x - 10 - width : x + 10);
-        if (!fits(box))
-            return;
+    QRectF box;
+    for (const double y : {top, g.bars.top(), g.bars.top() - 18}) {
+        for (const double way : {side, -side}) {
+            if (box.isNull() && fits(QRectF(way > 0 ? x + 10 : x - 10 - width, y, width, height)))
+                box = QRectF(way > 0 ? x + 10 : x - 10 - width, y, width, height);
+        }
     }
+    if (box.isNull())
+        return;
     painter->setPen(Qt::NoPen);
     painter->setBrush(display().color("warnBg"));
     painter->drawRoundedRect(box, 3, 3);
@@ -363,7 +369,7 @@ void LifecycleFunnelChart::drawTurningPoint(QCPPainter *painter, const Geometry 
     PlotTools::drawText(painter, display(), row, start, title, "warn", Theme::TextRole::Axis,
                         QFont::DemiBold);
     row.translate(0, line);
-    PlotTools::drawText(painter, display(), row, start, way, "text");
+    PlotTools::drawText(painter, display(), row, start, sides, "text");
     row.translate(0, line);
     PlotTools::drawText(painter, display(), row, start, share, "text2");
 }

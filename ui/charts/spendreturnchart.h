@@ -19,6 +19,7 @@ public:
 
 protected:
     void retranslate() override;
+    void applyStyle() override;
     [[nodiscard]] QList<Mark> buildMarks() const override;
     void drawOver(QCPPainter *painter) const override;
 

@@ -9,8 +9,12 @@
 void PaintText::draw(QPainter &painter, const Display &display, const QRectF &rect,
                      Qt::Alignment alignment, const QString &text)
 {
+    // The direction is forced, so marks are not needed; they would bring in a further font, because ours
+    // have no glyph for them.
+    QString unmarked = text;
+    unmarked.remove(QChar(0x200E)).remove(QChar(0x200F));
     const int direction = display.isArabic() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
-    painter.drawText(rect, int(alignment | Qt::AlignAbsolute) | direction | Qt::TextDontClip, text);
+    painter.drawText(rect, int(alignment | Qt::AlignAbsolute) | direction | Qt::TextDontClip, unmarked);
 }
 
 QString PaintText::elided(const QFont &font, const QString &text, double width)
@@ -25,7 +29,11 @@ double PaintText::width(const QFont &font, const QString &text)
 
 QString PaintText::marked(const Display &display, const QString &text)
 {
-    return display.isArabic() && !text.isEmpty() ? QChar(0x200F) + text : text;
+    if (!display.isArabic() || text.isEmpty())
+        return text;
+    QString unmarked = text;
+    unmarked.remove(QChar(0x200E)).remove(QChar(0x200F));
+    return QChar(0x2067) + unmarked + QChar(0x2069);
 }
 
 void PaintText::drawTriangle(QPainter &painter, const QPointF &center, double side, bool up,

@@ -16,7 +16,7 @@ void draw(QPainter &painter, const Display &display, const QRectF &rect, Qt::Ali
 /// Shortened with "…" to \a width; in the painter's font.
 [[nodiscard]] QString elided(const QFont &font, const QString &text, double width);
 [[nodiscard]] double width(const QFont &font, const QString &text);
-/// For text drawn by others without a direction: U+200F in front where Arabic needs it.
+/// For text drawn by others without a direction: isolated right-to-left where Arabic needs it.
 [[nodiscard]] QString marked(const Display &display, const QString &text);
 /// The triangle of a change, which no font has, within a square of \a side around \a center.
 void drawTriangle(QPainter &painter, const QPointF &center, double side, bool up,

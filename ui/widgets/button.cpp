@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QStyleOption>
 
 #include <cmath>
 
@@ -92,20 +93,61 @@ void Button::keyPressEvent(QKeyEvent *event)
     QToolButton::keyPressEvent(event);
 }
 
-void Button::paintEvent(QPaintEvent *event)
+/// The style paints the ground; icon and text are placed here, because styles put them apart in
+/// right-to-left.
+void Button::paintEvent(QPaintEvent *)
 {
-    QToolButton::paintEvent(event);
-    if (m_kind != Kind::Field)
-        return;
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    const QString words = option.text;
+    option.text.clear();
+    option.icon = {};
+    option.toolButtonStyle = Qt::ToolButtonIconOnly;
+    option.features &= ~QStyleOptionToolButton::HasMenu;
     QPainter painter(this);
-    QRect place(0, 0, 16, 16);
-    place.moveCenter(rect().center());
-    if (layoutDirection() == Qt::RightToLeft)
-        place.moveLeft(9);
-    else
-        place.moveRight(width() - 9);
-    Icons::icon(u"chevron-down"_s, m_display)
-        .paint(&painter, place, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    style()->drawComplexControl(QStyle::CC_ToolButton, &option, &painter, this);
+
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const bool hasIcon = !icon().isNull();
+    const bool hasWords = !words.isEmpty() && toolButtonStyle() != Qt::ToolButtonIconOnly;
+    const QIcon::Mode mode = isEnabled() ? QIcon::Normal : QIcon::Disabled;
+    const bool isField = m_kind == Kind::Field;
+    const int side = isField ? 10 : 0;
+    const int chevron = isField ? 22 : 0;
+    const int iconPart = hasIcon ? iconSize().width() + (hasWords ? 6 : 0) : 0;
+    const int room = std::max(0, width() - 2 * side - chevron
+                                     - (m_kind == Kind::Icon ? 0
+                                        : isField            ? 0
+                                                             : 8));
+    const QString shown = hasWords ? PaintText::elided(font(), words, room - iconPart) : QString();
+    const int textPart = hasWords ? int(std::ceil(PaintText::width(font(), shown))) : 0;
+    // As if left-to-right, then mirrored as a whole.
+    int x = isField ? side : (width() - iconPart - textPart) / 2;
+    const auto place = [&](int partWidth) {
+        const QRect rect(mirrored ? width() - x - partWidth : x, 0, partWidth, height());
+        x += partWidth;
+        return rect;
+    };
+    if (hasIcon) {
+        QRect rect = place(iconSize().width());
+        rect = QRect(rect.x(), (height() - iconSize().height()) / 2, iconSize().width(),
+                     iconSize().height());
+        icon().paint(&painter, rect, Qt::AlignCenter, mode, isChecked() ? QIcon::On : QIcon::Off);
+        x += hasWords ? 6 : 0;
+    }
+    if (hasWords) {
+        const char *token = !isEnabled()                                      ? "disabled"
+                            : m_kind == Kind::Primary                         ? "onPrimary"
+                            : m_kind == Kind::Link || isChecked() || isDown() ? "primary"
+                                                                              : "text";
+        painter.setFont(font());
+        painter.setPen(m_display.color(token));
+        PaintText::draw(painter, m_display, place(textPart), Qt::AlignCenter, shown);
+    }
+    if (isField) {
+        const QRect rect(mirrored ? 8 : width() - 24, (height() - 16) / 2, 16, 16);
+        Icons::icon(u"chevron-down"_s, m_display).paint(&painter, rect, Qt::AlignCenter, mode);
+    }
 }
 
 bool Button::event(QEvent *event)

@@ -1,6 +1,7 @@
 #include "ui/widgets/numberfield.h"
 
 #include "ui/style/display.h"
+#include "ui/style/painttext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -55,6 +56,14 @@ QValidator::State NumberField::validate(QString &text, int &) const
                                                         : QValidator::Intermediate;
 }
 
+QSize NumberField::sizeHint() const
+{
+    const double widest =
+        std::max(PaintText::width(font(), prefix() + textFromValue(maximum()) + suffix()),
+                 PaintText::width(font(), prefix() + textFromValue(value()) + suffix()));
+    return {std::clamp(int(std::ceil(widest)) + 30, 64, 220), QDoubleSpinBox::sizeHint().height()};
+}
+
 void NumberField::fixup(QString &text) const
 {
     if (const std::optional<double> parsed = NumberFormat::parse(bare(text)))
@@ -75,5 +84,6 @@ void NumberField::applyDisplay()
 {
     setFont(m_display.font(Theme::TextRole::Body));
     setLocale(m_display.format().locale());
+    updateGeometry();
     setValue(value()); // writes the text anew in the other digits
 }

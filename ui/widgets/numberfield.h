@@ -18,6 +18,7 @@ public:
     [[nodiscard]] double valueFromText(const QString &text) const override;
     [[nodiscard]] QValidator::State validate(QString &text, int &position) const override;
     void fixup(QString &text) const override;
+    [[nodiscard]] QSize sizeHint() const override;
 
 private:
     [[nodiscard]] QString bare(const QString &text) const;

@@ -4,6 +4,7 @@
 #include "ui/style/painttext.h"
 
 #include <QPainter>
+#include <QStyle>
 
 TextLabel::TextLabel(Display &display, Theme::TextRole role, const char *token, QWidget *parent)
     : QLabel(parent), m_display(display), m_role(role), m_token(token)
@@ -53,17 +54,21 @@ QSize TextLabel::minimumSizeHint() const
 
 void TextLabel::paintEvent(QPaintEvent *event)
 {
-    if (!m_elided) {
+    // A plain QLabel aligns by the direction of its text: a number or a Latin name would stand at
+    // the left of an Arabic page.
+    const bool plain = !wordWrap() && textFormat() == Qt::PlainText
+                       && !(textInteractionFlags() & Qt::TextSelectableByMouse);
+    if (!m_elided && !plain) {
         QLabel::paintEvent(event);
         return;
     }
     QPainter painter(this);
     painter.setFont(font());
-    painter.setPen(palette().color(QPalette::WindowText));
-    const Qt::Alignment side =
-        layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    PaintText::draw(painter, m_display, contentsRect(), side | Qt::AlignVCenter,
-                    PaintText::elided(font(), text(), contentsRect().width()));
+    painter.setPen(
+        palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
+    PaintText::draw(painter, m_display, contentsRect(),
+                    QStyle::visualAlignment(layoutDirection(), alignment()),
+                    m_elided ? PaintText::elided(font(), text(), contentsRect().width()) : text());
 }
 
 void TextLabel::resizeEvent(QResizeEvent *event)

@@ -188,6 +188,7 @@ Result<std::vector<AttributeColumn>> prepareAttributes(Database &database, const
                 insert.bind(3, type);
                 insert.exec();
                 insert.reset();
+                attribute->isNew = true;
             }
         });
         if (!added)

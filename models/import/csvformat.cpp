@@ -207,7 +207,13 @@ EncodingGuess detectEncoding(const QByteArray &head, bool atEnd)
             return {name, name == suggestion ? 0.95 : 0.8, 0};
         }
     }
-    if (!suggestion.isEmpty() && suggestion != u"UTF-8")
+    // Between the Latin code pages a few accents decide nothing; the one of most programs is taken.
+    const bool isLatin = suggestion.isEmpty() || suggestion == u"UTF-8"
+                         || suggestion.startsWith(u"ISO-8859-1") || suggestion == u"ISO-8859-2"
+                         || suggestion == u"ISO-8859-3" || suggestion == u"ISO-8859-9"
+                         || suggestion.compare(u"Windows-1250", Qt::CaseInsensitive) == 0
+                         || suggestion.compare(u"Windows-1252", Qt::CaseInsensitive) == 0;
+    if (!isLatin)
         return {suggestion, 0.7, 0};
     return {u"Windows-1252"_s, 0.5, 0};
 }

@@ -222,6 +222,7 @@ Result<FileHead> readHead(const QString &file, const QString &encoding, qint64 b
         return cannotRead(source);
     const QByteArray raw = source.read(bytes);
     FileHead head;
+    head.raw = raw.left(64);
     head.wholeFile = source.atEnd();
     head.encoding = detectEncoding(raw.left(1 << 16), head.wholeFile && raw.size() <= (1 << 16));
     if (!encoding.isEmpty())

@@ -98,6 +98,7 @@ private:
 struct FileHead
 {
     QByteArray utf8;
+    QByteArray raw; ///< the first bytes as they stand in the file
     bool wholeFile = false;
     EncodingGuess encoding;
 };

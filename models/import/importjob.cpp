@@ -433,14 +433,24 @@ void Job::finish(SQLite::Database &connection)
         connection.exec(m_refIndex);
     storeRejects(connection);
 
+    // Undoing takes away the attributes that came with this import, and no others.
+    QJsonArray made;
+    for (const AttributeColumn &attribute : m_attributes)
+        if (attribute.isNew)
+            made.append(QString::fromStdString(attribute.name));
+    QJsonObject options = toJson(m_plan);
+    options.insert(u"new_attributes"_s, made);
+
     const ImportOutcome numbers = outcome();
-    SQLite::Statement update(connection, "UPDATE import_batch SET rows_read = ?, rows_imported = "
-                                         "?, rows_updated = ?, rows_rejected = ? WHERE id = ?");
+    SQLite::Statement update(connection,
+                             "UPDATE import_batch SET rows_read = ?, rows_imported = ?, "
+                             "rows_updated = ?, rows_rejected = ?, options = ? WHERE id = ?");
     update.bind(1, std::int64_t(numbers.rowsRead));
     update.bind(2, std::int64_t(numbers.rowsImported));
     update.bind(3, std::int64_t(numbers.rowsUpdated));
     update.bind(4, std::int64_t(numbers.rowsRejected));
-    update.bind(5, std::int64_t(m_batch));
+    update.bind(5, QJsonDocument(options).toJson(QJsonDocument::Compact).toStdString());
+    update.bind(6, std::int64_t(m_batch));
     update.exec();
 }
 
@@ -505,8 +515,8 @@ Result<ImportOutcome> Job::run()
             return rolledBack.error();
     } else {
         m_progress.report(0.97, Tr::tr("Saving"));
-        if (const Result<void> committed =
-                m_database->attempt([](SQLite::Database &connection) { connection.exec("COMMIT"); });
+        if (const Result<void> committed = m_database->attempt(
+                [](SQLite::Database &connection) { connection.exec("COMMIT"); });
             !committed)
             return committed.error();
         // The import is kept from here on; a checkpoint that a reader holds up is made later.

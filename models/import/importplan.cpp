@@ -296,13 +296,13 @@ Result<Opening> openFile(const QString &file, Kind kind, const ImportHints &hint
                      Tr::tr("%1 is empty. Choose a file with a line of headings and rows below it.")
                          .arg(name),
                      file};
-    if (head->utf8.startsWith("PK\x03\x04"))
+    if (head->raw.startsWith("PK\x03\x04"))
         return Error{Error::Kind::Format,
                      Tr::tr("%1 is a spreadsheet or an archive, not a text table. Save it as CSV "
                             "and import that file.")
                          .arg(name),
                      file};
-    if (head->utf8.startsWith("SQLite format 3"))
+    if (head->raw.startsWith("SQLite format 3"))
         return Error{
             Error::Kind::Format,
             Tr::tr(

@@ -20,6 +20,7 @@ struct AttributeColumn
     unsigned position = 0;
     Storage storage = Storage::Text;
     int source = -1;
+    bool isNew = false; ///< made by this import
 };
 
 /// What is in the workspace already: the numbers that texts have.

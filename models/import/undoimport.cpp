@@ -15,6 +15,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <vector>
@@ -98,7 +99,7 @@ void collectNamedCustomers(SQLite::Database &connection, const std::vector<Range
 /// Puts back what updates of \a batch replaced. Where a later import changed the same value again,
 /// the value before both goes into that import's memory instead, so that undoing works in any
 /// order.
-void restoreValues(SQLite::Database &connection, std::int64_t batch)
+void restoreValues(Database &database, SQLite::Database &connection, std::int64_t batch)
 {
     struct Kept
     {
@@ -117,38 +118,65 @@ void restoreValues(SQLite::Database &connection, std::int64_t batch)
         return;
 
     RangeLedger ledger(connection);
-    connection.exec("CREATE TEMP TABLE later_value AS SELECT rowid AS id, tab, row, old FROM "
+    connection.exec("CREATE TEMP TABLE later_value(id INTEGER PRIMARY KEY, tab TEXT, row INTEGER, "
+                    "old TEXT, changed INTEGER DEFAULT 0)");
+    connection.exec("INSERT INTO later_value(id, tab, row, old) SELECT rowid, tab, row, old FROM "
                     "previous_value WHERE batch > "
-                    + std::to_string(batch)
-                    + "; CREATE INDEX temp.later_row ON later_value(tab, row, id);");
+                    + std::to_string(batch));
+    connection.exec("CREATE INDEX temp.later_row ON later_value(tab, row, id)");
     SQLite::Statement later(
-        connection,
-        "SELECT id, old FROM later_value WHERE tab = ? AND row = ? ORDER BY id LIMIT 1");
-    SQLite::Statement keep(connection, "UPDATE previous_value SET old = ? WHERE rowid = ?");
+        connection, "SELECT id, old FROM later_value WHERE tab = ? AND row = ? ORDER BY id");
+    SQLite::Statement keep(connection, "UPDATE later_value SET old = ?, changed = 1 WHERE id = ?");
+    const auto keepFor = [&keep](std::int64_t id, const std::string &old) {
+        keep.bind(1, old);
+        keep.bind(2, id);
+        keep.exec();
+        keep.reset();
+    };
     for (const Kept &entry : kept) {
-        QJsonDocument old = QJsonDocument::fromJson(entry.old);
-        QJsonObject values = old.object();
+        QJsonObject values = QJsonDocument::fromJson(entry.old).object();
         const bool didNotExist = entry.old == "null";
+        struct Later
+        {
+            std::int64_t id;
+            QJsonObject old;
+            bool changed = false;
+        };
+        std::vector<Later> laters;
         later.bind(1, entry.table);
         later.bind(2, entry.row);
-        if (later.executeStep()) {
-            const std::int64_t id = later.getColumn(0).getInt64();
-            QJsonObject theirs =
-                QJsonDocument::fromJson(QByteArray(later.getColumn(1).getText())).object();
-            QJsonObject rest;
-            for (auto value = values.begin(); value != values.end(); ++value) {
-                if (theirs.contains(value.key()))
-                    theirs.insert(value.key(), value.value());
-                else
-                    rest.insert(value.key(), value.value());
-            }
-            keep.bind(1, QJsonDocument(theirs).toJson(QJsonDocument::Compact).toStdString());
-            keep.bind(2, id);
-            keep.exec();
-            keep.reset();
-            values = rest;
-        }
+        while (later.executeStep())
+            laters.push_back(
+                {later.getColumn(0).getInt64(),
+                 QJsonDocument::fromJson(QByteArray(later.getColumn(1).getText())).object()});
         later.reset();
+        const auto firstThatSet = [&laters](const QString &column) {
+            return std::find_if(laters.begin(), laters.end(),
+                                [&](const Later &change) { return change.old.contains(column); });
+        };
+        if (didNotExist && !laters.empty()) {
+            // What nobody set later was not there either; the next change is now what made the row.
+            const Result<std::vector<std::pair<std::string, std::string>>> columns =
+                tableColumns(database, entry.table);
+            for (std::size_t i = 1; columns && i < columns->size(); ++i) {
+                const QString column = QString::fromStdString((*columns)[i].first);
+                if (firstThatSet(column) == laters.end())
+                    values.insert(column, QJsonValue::Null);
+            }
+            keepFor(laters.front().id, "null");
+        } else {
+            for (const QString &column : values.keys()) {
+                const auto change = firstThatSet(column);
+                if (change == laters.end())
+                    continue;
+                change->old.insert(column, values.take(column));
+                change->changed = true;
+            }
+            for (const Later &change : laters)
+                if (change.changed)
+                    keepFor(change.id,
+                            QJsonDocument(change.old).toJson(QJsonDocument::Compact).toStdString());
+        }
 
         const std::string key = entry.table == "customer" ? "id" : "customer";
         const std::string where = " WHERE " + key + '=' + std::to_string(entry.row);
@@ -159,7 +187,7 @@ void restoreValues(SQLite::Database &connection, std::int64_t batch)
         const std::uint64_t before = hashOfRow();
         if (before == 0)
             continue; // the row has gone meanwhile
-        if (didNotExist) {
+        if (didNotExist && laters.empty()) {
             connection.exec("DELETE FROM " + quotedName(entry.table) + where);
             ledger.adjust(entry.table, entry.row, 0 - before, -1);
             continue;
@@ -177,16 +205,27 @@ void restoreValues(SQLite::Database &connection, std::int64_t batch)
         ledger.adjust(entry.table, entry.row, hashOfRow() - before);
     }
     ledger.store();
+    connection.exec(
+        "UPDATE previous_value SET old = (SELECT l.old FROM later_value l WHERE l.id = "
+        "previous_value.rowid) WHERE rowid IN (SELECT id FROM later_value WHERE changed)");
     connection.exec("DROP TABLE temp.later_value");
     SQLite::Statement forget(connection, "DELETE FROM previous_value WHERE batch = ?");
     forget.bind(1, batch);
     forget.exec();
 }
 
-/// Attribute columns at the end that no customer has a value in fall away with the import that
-/// brought them. Columns before others stay: fingerprints count by position.
-void dropEmptyAttributes(SQLite::Database &connection)
+/// Attribute columns at the end that came with \a batch and that no customer has a value in fall
+/// away. Columns before others stay: fingerprints count by position.
+void dropEmptyAttributes(SQLite::Database &connection, std::int64_t batch)
 {
+    SQLite::Statement plan(connection, "SELECT options FROM import_batch WHERE id = ?");
+    plan.bind(1, batch);
+    if (!plan.executeStep())
+        return;
+    const QJsonObject options =
+        QJsonDocument::fromJson(QByteArray(plan.getColumn(0).getText())).object();
+    const QJsonArray made = options.value(u"new_attributes"_s).toArray();
+    plan.reset();
     for (;;) {
         std::string name;
         {
@@ -197,23 +236,25 @@ void dropEmptyAttributes(SQLite::Database &connection)
                 return;
             name = columns.getColumn(0).getText();
         }
-        if (name == "customer")
+        if (!made.contains(QString::fromStdString(name)))
             return;
+        const std::string quoted = quotedName(name);
         if (connection
-                .execAndGet("SELECT EXISTS(SELECT 1 FROM customer_attribute WHERE "
-                            + quotedName(name) + " IS NOT NULL)")
+                .execAndGet("SELECT EXISTS(SELECT 1 FROM customer_attribute WHERE " + quoted
+                            + " IS NOT NULL)")
                 .getInt())
             return;
-        connection.exec("ALTER TABLE customer_attribute DROP COLUMN " + quotedName(name));
+        connection.exec("ALTER TABLE customer_attribute DROP COLUMN " + quoted);
         SQLite::Statement forget(connection, "DELETE FROM attribute WHERE column_name = ?");
         forget.bind(1, name);
         forget.exec();
     }
 }
 
-void undo(SQLite::Database &connection, std::int64_t batch, const Progress &progress)
+void undo(Database &database, SQLite::Database &connection, std::int64_t batch,
+          const Progress &progress)
 {
-    restoreValues(connection, batch);
+    restoreValues(database, connection, batch);
     const std::vector<Range> ranges = rangesOf(connection, batch);
     std::vector<Range> customers;
     double done = 0;
@@ -252,7 +293,7 @@ void undo(SQLite::Database &connection, std::int64_t batch, const Progress &prog
     for (const Range &range : ranges)
         if (range.table == "customer_attribute")
             shrinkRange(connection, range);
-    dropEmptyAttributes(connection);
+    dropEmptyAttributes(connection, batch);
     for (const char *sql : {"DELETE FROM rejected_row WHERE batch = ?",
                             "DELETE FROM reject_reason WHERE batch = ?"}) {
         SQLite::Statement forget(connection, sql);
@@ -312,7 +353,7 @@ Result<void> undoImport(const Workspace &workspace, BatchId batch, const Progres
                          Tr::tr("Import %1 has been undone already.").arg(batch.value),
                          workspace.file()};
         query.reset();
-        undo(connection, batch.value, progress);
+        undo(*database, connection, batch.value, progress);
         if (progress.isCancelled())
             return Error::cancelled();
         connection.exec("COMMIT");

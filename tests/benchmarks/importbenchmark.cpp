@@ -1,0 +1,194 @@
+// Imports a generated file of transactions and measures it against the sqlite3 shell, both as whole
+// processes and in turn: bench_import [--rows 1000000] [--customers 100000] [--runs 5] [--folder
+// DIR]
+
+#include "models/import/importjob.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Run
+{
+    double seconds = 0;
+    double megabytes = 0; ///< peak resident memory
+    bool sound = false;
+};
+
+/// Runs a program to its end, its input from \a input where given.
+Run measure(const QStringList &command, const QString &input = {})
+{
+    QByteArrayList words;
+    for (const QString &word : command)
+        words.append(word.toLocal8Bit());
+    std::vector<char *> arguments;
+    for (QByteArray &word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    const QByteArray inputFile = input.toLocal8Bit();
+
+    QElapsedTimer timer;
+    timer.start();
+    const pid_t child = fork();
+    if (child == 0) {
+        if (!inputFile.isEmpty() && !std::freopen(inputFile.constData(), "r", stdin))
+            _exit(127);
+        execvp(arguments[0], arguments.data());
+        _exit(127);
+    }
+    int status = 0;
+    rusage usage{};
+    if (child < 0 || wait4(child, &status, 0, &usage) != child)
+        return {};
+    return {double(timer.nsecsElapsed()) / 1e9, double(usage.ru_maxrss) / 1024,
+            WIFEXITED(status) && WEXITSTATUS(status) == 0};
+}
+
+/// The file that both read: rows in order of time, customers drawn unevenly.
+bool writeTransactions(const QString &file, qint64 rows, qint64 customers)
+{
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return false;
+    QByteArray buffer = "order_id,customer_id,ordered_at,amount,category,currency\n";
+    constexpr const char *categories[] = {"coffee", "tea",   "dates",    "spices",
+                                          "bakery", "dairy", "cleaning", "paper"};
+    std::uint64_t state = 88172645463325252ULL;
+    const auto random = [&state] {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        return state;
+    };
+    const QDate first(2022, 7, 1);
+    for (qint64 i = 0; i < rows; ++i) {
+        const double uneven = double(random() % 1000003) / 1000003;
+        const auto customer = qint64(uneven * uneven * double(customers));
+        const qint64 second = i * 3 * 365 * 86400 / rows;
+        const QDate day = first.addDays(second / 86400);
+        char line[128];
+        const int size = std::snprintf(
+            line, sizeof line, "O%09lld,C%07lld,%04d-%02d-%02d %02d:%02d:%02d,%lld.%02d,%s,SAR\n",
+            static_cast<long long>(i), static_cast<long long>((customer * 7919) % customers),
+            day.year(), day.month(), day.day(), int(second / 3600 % 24), int(second / 60 % 60),
+            int(second % 60), static_cast<long long>(random() % 2000), int(random() % 100),
+            categories[random() % 8]);
+        buffer.append(line, size);
+        if (buffer.size() > (1 << 20)) {
+            if (out.write(buffer) != buffer.size())
+                return false;
+            buffer.clear();
+        }
+    }
+    return out.write(buffer) == buffer.size() && out.flush();
+}
+
+int importOnce(const QString &workspaceFile, const QString &file)
+{
+    Result<Workspace> workspace = Workspace::create(workspaceFile, true);
+    if (!workspace)
+        return 2;
+    const Result<Import::ImportPlan> plan = Import::planImport(file, Import::Kind::Transactions);
+    if (!plan)
+        return 2;
+    const Result<Import::ImportOutcome> outcome = Import::runImport(*workspace, *plan);
+    return outcome && outcome->rowsRejected == 0 ? 0 : 1;
+}
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments();
+    if (words.value(1) == u"--import")
+        return importOnce(words.value(2), words.value(3));
+    const auto option = [&](const QString &name, qint64 standard) {
+        const qsizetype at = words.indexOf(name);
+        return at < 0 ? standard : words.value(at + 1).toLongLong();
+    };
+    const qint64 rows = option(u"--rows"_s, 1'000'000);
+    const qint64 customers = option(u"--customers"_s, 100'000);
+    const int runs = int(std::max<qint64>(1, option(u"--runs"_s, 5)));
+    const QString shell = QStandardPaths::findExecutable(u"sqlite3"_s);
+    const qsizetype place = words.indexOf(u"--folder"_s);
+    const QTemporaryDir folder(place < 0 ? QString() : words.value(place + 1) + u"/bench-XXXXXX"_s);
+    const QString file = folder.filePath(u"transactions.csv"_s);
+    if (!folder.isValid() || !writeTransactions(file, rows, customers)) {
+        std::fputs("The file of transactions cannot be written.\n", stderr);
+        return 1;
+    }
+    std::printf("import of %lld transactions, %.1f MB, %lld customers at most\n",
+                static_cast<long long>(rows), double(QFileInfo(file).size()) / 1e6,
+                static_cast<long long>(customers));
+    if (shell.isEmpty())
+        std::puts("The sqlite3 shell is not installed: no yardstick.");
+
+    const QString script = folder.filePath(u"yardstick.sql"_s);
+    QFile yardstick(script);
+    if (!yardstick.open(QIODevice::WriteOnly))
+        return 1;
+    yardstick.write("create table tx(order_id text, customer_id text, ordered_at text, amount "
+                    "real, category text, currency text);\n"
+                    ".import --csv --skip 1 "
+                    + file.toUtf8() + " tx\n");
+    yardstick.close();
+
+    const QString database = folder.filePath(u"yardstick.db"_s);
+    const QString workspace = folder.filePath(u"bench.qeema"_s);
+    std::vector<double> theirs;
+    std::vector<double> ours;
+    double theirPeak = 0;
+    double ourPeak = 0;
+    for (int i = 0; i < runs; ++i) {
+        if (!shell.isEmpty()) {
+            QFile::remove(database);
+            const Run run = measure({shell, database}, script);
+            theirs.push_back(run.seconds);
+            theirPeak = std::max(theirPeak, run.megabytes);
+        }
+        const Run run =
+            measure({QCoreApplication::applicationFilePath(), u"--import"_s, workspace, file});
+        if (!run.sound) {
+            std::fputs("The import failed.\n", stderr);
+            return 1;
+        }
+        ours.push_back(run.seconds);
+        ourPeak = std::max(ourPeak, run.megabytes);
+        std::printf("run %d   sqlite3 %6.2f s   qeema %6.2f s\n", i + 1,
+                    theirs.empty() ? 0.0 : theirs.back(), ours.back());
+    }
+    std::printf("%-22s %10s %12s %10s\n", "", "median s", "rows/s", "peak MB");
+    if (!theirs.empty())
+        std::printf("%-22s %10.2f %12.0f %10.0f\n", "sqlite3 .import", median(theirs),
+                    double(rows) / median(theirs), theirPeak);
+    std::printf("%-22s %10.2f %12.0f %10.0f\n", "qeema import", median(ours),
+                double(rows) / median(ours), ourPeak);
+    if (!theirs.empty())
+        std::printf("ratio %.2f (at most 0.60 wanted)   file size ratio %.2f\n",
+                    median(ours) / median(theirs),
+                    double(QFileInfo(workspace).size()) / double(QFileInfo(database).size()));
+    return 0;
+}

@@ -1,0 +1,21 @@
+// Imports a file into a workspace and is killed in the middle by the test that starts it.
+
+#include "models/import/importjob.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments();
+    Result<Workspace> workspace = Workspace::open(words.value(1), Workspace::Access::Write);
+    const Result<Import::ImportPlan> plan =
+        Import::planImport(words.value(2), Import::Kind::Transactions);
+    if (!workspace || !plan)
+        return 2;
+    std::fputs("started\n", stdout);
+    std::fflush(stdout);
+    return Import::runImport(*workspace, *plan) ? 0 : 1;
+}

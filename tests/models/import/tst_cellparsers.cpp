@@ -1,0 +1,393 @@
+#include "models/import/dateparser.h"
+#include "models/import/numberparser.h"
+#include "models/import/rowconverter.h"
+
+#include <QDateTime>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Import;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), std::size_t(bytes.size())};
+}
+
+QList<std::string_view> views(const QByteArrayList &cells)
+{
+    QList<std::string_view> result;
+    for (const QByteArray &cell : cells)
+        result.append(view(cell));
+    return result;
+}
+
+} // namespace
+
+class TestCellParsers : public QObject
+{
+    Q_OBJECT
+private slots:
+    void readsDates_data();
+    void readsDates();
+    void everyDayOfFourCenturiesIsRight();
+    void findsTheOrderOfDates_data();
+    void findsTheOrderOfDates();
+    void readsPeriods_data();
+    void readsPeriods();
+    void readsNumbers_data();
+    void readsNumbers();
+    void roundsToMinorUnits_data();
+    void roundsToMinorUnits();
+    void findsTheDecimalMark_data();
+    void findsTheDecimalMark();
+    void readsCurrencies_data();
+    void readsCurrencies();
+    void plainNumbersKeepTheirText_data();
+    void plainNumbersKeepTheirText();
+};
+
+void TestCellParsers::readsDates_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<DateOrder>("order");
+    QTest::addColumn<DateStyle::Number>("number");
+    QTest::addColumn<QString>("expected"); // ISO in UTC; empty: must be refused
+    const auto row = [](const char *name, const char *text, const char *expected,
+                        DateOrder order = DateOrder::DayMonthYear,
+                        DateStyle::Number number = DateStyle::Number::Compact) {
+        QTest::newRow(name) << QByteArray(text) << order << number << QString::fromLatin1(expected);
+    };
+    row("ISO", "2025-06-30", "2025-06-30T00:00:00");
+    row("ISO with minutes", "2025-06-30 14:05", "2025-06-30T14:05:00");
+    row("ISO with T and seconds", "2025-06-30T14:05:09", "2025-06-30T14:05:09");
+    row("fraction of a second", "2025-06-30T14:05:09.123456", "2025-06-30T14:05:09");
+    row("Z", "2025-06-30T14:05:09Z", "2025-06-30T14:05:09");
+    row("UTC", "2025-06-30 14:05:09 UTC", "2025-06-30T14:05:09");
+    row("offset", "2025-06-30 01:05:09 +0300", "2025-06-29T22:05:09");
+    row("offset with colon", "2025-06-30T23:05:09-02:30", "2025-07-01T01:35:09");
+    row("leap day", "2024-02-29", "2024-02-29T00:00:00");
+    row("before 1970", "1969-07-20 20:17:40", "1969-07-20T20:17:40");
+    row("compact", "19970101", "1997-01-01T00:00:00");
+    row("compact with time", "20250630140509", "2025-06-30T14:05:09");
+    row("year alone", "1975", "1975-01-01T00:00:00");
+    row("slashes, day first", "30/06/2025", "2025-06-30T00:00:00");
+    row("one digit", "3/6/2025 8:05", "2025-06-03T08:05:00");
+    row("month first", "6/3/2025 2:30 PM", "2025-06-03T14:30:00", DateOrder::MonthDayYear);
+    row("points", "30.06.2025", "2025-06-30T00:00:00");
+    row("dashes", "30-06-2025", "2025-06-30T00:00:00");
+    row("two-digit year", "30/06/25", "2025-06-30T00:00:00");
+    row("two-digit year of the last century", "30/06/97", "1997-06-30T00:00:00");
+    row("year first with slashes", "2025/6/3", "2025-06-03T00:00:00", DateOrder::MonthDayYear);
+    row("year first of two digits", "25/06/30", "2025-06-30T00:00:00", DateOrder::YearMonthDay);
+    row("English month", "30 Jun 2025", "2025-06-30T00:00:00");
+    row("English month in full", "June 30, 2025", "2025-06-30T00:00:00");
+    row("ordinal and weekday", "Monday, 30th June 2025", "2025-06-30T00:00:00");
+    row("dashes and month", "30-Jun-25", "2025-06-30T00:00:00");
+    row("Arabic-Indic digits", "٢٠٢٥-٠٦-٣٠", "2025-06-30T00:00:00");
+    row("Persian digits", "۳۰/۰۶/۲۰۲۵", "2025-06-30T00:00:00");
+    row("Arabic month", "٣٠ يونيو ٢٠٢٥", "2025-06-30T00:00:00");
+    row("Levantine month", "30 كانون الأول 2025", "2025-12-30T00:00:00");
+    row("Arabic afternoon", "30/06/2025 02:05 م", "2025-06-30T14:05:00");
+    row("direction marks", "\u200F30/06/2025\u200F", "2025-06-30T00:00:00");
+    row("noon and midnight", "30/06/2025 12:00 AM", "2025-06-30T00:00:00");
+    row("Excel serial", "45838", "2025-06-30T00:00:00", DateOrder::DayMonthYear,
+        DateStyle::Number::ExcelSerial);
+    row("Excel serial with time", "45838.25", "2025-06-30T06:00:00", DateOrder::DayMonthYear,
+        DateStyle::Number::ExcelSerial);
+    row("epoch", "1751241600", "2025-06-30T00:00:00", DateOrder::DayMonthYear,
+        DateStyle::Number::EpochSeconds);
+    row("epoch in milliseconds", "1751241600123", "2025-06-30T00:00:00", DateOrder::DayMonthYear,
+        DateStyle::Number::EpochMilliseconds);
+    for (const char *refused : {"",
+                                "2025-02-30",
+                                "2025-13-01",
+                                "31/02/2025",
+                                "00/11/2023",
+                                "2025-06-30 25:00",
+                                "2025-06-30 14:60",
+                                "soon",
+                                "12",
+                                "2025-6",
+                                "30/06-2025",
+                                "1/2/3/4",
+                                "2025-06-30x",
+                                "13 PM",
+                                "20251301",
+                                "30/06/025",
+                                "99999999999999999999",
+                                "-",
+                                "//",
+                                "2025-06-30 1"})
+        QTest::newRow(QByteArray("refused: ").append(refused).constData())
+            << QByteArray(refused) << DateOrder::DayMonthYear << DateStyle::Number::Compact
+            << QString();
+    row("month first refuses a month of 30", "30/06/2025", "", DateOrder::MonthDayYear);
+}
+
+void TestCellParsers::readsDates()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(DateOrder, order);
+    QFETCH(DateStyle::Number, number);
+    QFETCH(QString, expected);
+    DateParser parser({order, number});
+    for (int again = 0; again < 2; ++again) { // the second time with the day remembered
+        const std::optional<ParsedTime> time = parser.parse(view(text));
+        QCOMPARE(time ? QDateTime::fromSecsSinceEpoch(time->seconds, Qt::UTC)
+                            .toString(u"yyyy-MM-ddTHH:mm:ss"_s)
+                      : QString(),
+                 expected);
+    }
+}
+
+void TestCellParsers::everyDayOfFourCenturiesIsRight()
+{
+    DateParser parser;
+    for (QDate day(1800, 1, 1); day < QDate(2200, 1, 1); day = day.addDays(1)) {
+        const std::optional<ParsedTime> time =
+            parser.parse(day.toString(Qt::ISODate).toStdString());
+        QVERIFY(time);
+        QCOMPARE(time->seconds, QDate(1970, 1, 1).daysTo(day) * 86400);
+    }
+}
+
+void TestCellParsers::findsTheOrderOfDates_data()
+{
+    QTest::addColumn<QByteArrayList>("cells");
+    QTest::addColumn<DateOrder>("order");
+    QTest::addColumn<bool>("ambiguous");
+    QTest::addColumn<int>("readable");
+    QTest::newRow("a day above 12 second")
+        << QByteArrayList{"03/04/2025", "04/25/2025"} << DateOrder::MonthDayYear << false << 2;
+    QTest::newRow("a day above 12 first")
+        << QByteArrayList{"03/04/2025", "25/04/2025"} << DateOrder::DayMonthYear << false << 2;
+    QTest::newRow("both fit") << QByteArrayList{"03/04/2025", "05/06/2025"}
+                              << DateOrder::DayMonthYear << true << 2;
+    QTest::newRow("both fit and agree")
+        << QByteArrayList{"03/03/2025"} << DateOrder::DayMonthYear << false << 1;
+    QTest::newRow("ISO") << QByteArrayList{"2025-03-04", ""} << DateOrder::DayMonthYear << false
+                         << 1;
+    QTest::newRow("mostly month first") << QByteArrayList{"04/25/2025", "04/26/2025", "26/04/2025"}
+                                        << DateOrder::MonthDayYear << false << 2;
+    QTest::newRow("year of two digits first")
+        << QByteArrayList{"97/06/30", "98/07/31"} << DateOrder::YearMonthDay << false << 2;
+    QTest::newRow("serials") << QByteArrayList{"45838", "45839.5"} << DateOrder::DayMonthYear
+                             << false << 2;
+    QTest::newRow("epoch") << QByteArrayList{"1751241600"} << DateOrder::DayMonthYear << false << 1;
+}
+
+void TestCellParsers::findsTheOrderOfDates()
+{
+    QFETCH(QByteArrayList, cells);
+    QFETCH(DateOrder, order);
+    QFETCH(bool, ambiguous);
+    QFETCH(int, readable);
+    const DateStyleGuess guess = guessDateStyle(views(cells));
+    QCOMPARE(guess.style.order, order);
+    QCOMPARE(guess.ambiguous, ambiguous);
+    QCOMPARE(guess.readable, readable);
+}
+
+void TestCellParsers::readsPeriods_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("dayMeansMonth");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("month") << QByteArray("2024-02") << false << u"2024-02-01 2024-02-29"_s;
+    QTest::newRow("month, other order")
+        << QByteArray("02/2024") << false << u"2024-02-01 2024-02-29"_s;
+    QTest::newRow("compact month") << QByteArray("202402") << false << u"2024-02-01 2024-02-29"_s;
+    QTest::newRow("month by name") << QByteArray("Feb 2024") << false << u"2024-02-01 2024-02-29"_s;
+    QTest::newRow("Arabic month") << QByteArray("فبراير ٢٠٢٤") << false
+                                  << u"2024-02-01 2024-02-29"_s;
+    QTest::newRow("quarter") << QByteArray("2025-Q3") << false << u"2025-07-01 2025-09-30"_s;
+    QTest::newRow("quarter, other order")
+        << QByteArray("q3 2025") << false << u"2025-07-01 2025-09-30"_s;
+    QTest::newRow("Arabic quarter")
+        << QByteArray("الربع ٣ ٢٠٢٥") << false << u"2025-07-01 2025-09-30"_s;
+    QTest::newRow("year") << QByteArray("2025") << false << u"2025-01-01 2025-12-31"_s;
+    QTest::newRow("interval") << QByteArray("2025-03-05/2025-03-09") << false
+                              << u"2025-03-05 2025-03-09"_s;
+    QTest::newRow("day") << QByteArray("2025-03-05") << false << u"2025-03-05 2025-03-05"_s;
+    QTest::newRow("day that means its month")
+        << QByteArray("2025-03-01") << true << u"2025-03-01 2025-03-31"_s;
+    QTest::newRow("before 1970") << QByteArray("1969-12-01") << true << u"1969-12-01 1969-12-31"_s;
+    QTest::newRow("backwards") << QByteArray("2025-03-09/2025-03-05") << false << QString();
+    QTest::newRow("fifth quarter") << QByteArray("2025-Q5") << false << QString();
+    QTest::newRow("thirteenth month") << QByteArray("2025-13") << false << QString();
+    QTest::newRow("word") << QByteArray("always") << false << QString();
+}
+
+void TestCellParsers::readsPeriods()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, dayMeansMonth);
+    QFETCH(QString, expected);
+    DateParser parser;
+    const std::optional<ParsedPeriod> period = parsePeriod(view(text), parser, dayMeansMonth);
+    const QDate epoch(1970, 1, 1);
+    QCOMPARE(period ? epoch.addDays(period->firstDay).toString(Qt::ISODate) + u' '
+                          + epoch.addDays(period->lastDay).toString(Qt::ISODate)
+                    : QString(),
+             expected);
+}
+
+void TestCellParsers::readsNumbers_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<char>("decimal");
+    QTest::addColumn<QString>("expected"); // mantissa, scale, currency; empty: must be refused
+    const auto row = [](const char *name, const char *text, const char *expected,
+                        char decimal = '.') {
+        QTest::newRow(name) << QByteArray(text) << decimal << QString::fromLatin1(expected);
+    };
+    row("whole", "1234", "1234e0");
+    row("decimals", "1234.50", "123450e2");
+    row("minus", "-0.5", "-5e1");
+    row("groups", "1,234,567.8", "12345678e1");
+    row("decimal comma", "1.234.567,8", "12345678e1", ',');
+    row("Indian groups", "12,34,567", "1234567e0");
+    row("apostrophes", "1'234.5", "12345e1");
+    row("typographic apostrophe", "1’234.5", "12345e1");
+    row("spaces", "1 234,5", "12345e1", ',');
+    row("no-break spaces", "1\u202F234,5", "12345e1", ',');
+    row("Arabic", "١٬٢٣٤٫٥", "12345e1");
+    row("Arabic with a comma for groups", "١،٢٣٤٫٥", "12345e1");
+    row("Arabic in a column of decimal commas", "١٢٫٥", "125e1", ',');
+    row("Persian", "۱۲۳٫۵", "1235e1");
+    row("parentheses", "(1,234.50)", "-123450e2");
+    row("minus behind", "12.5-", "-125e1");
+    row("typographic minus", "−12.5", "-125e1");
+    row("plus", "+12", "12e0");
+    row("sign in front", "€12.50", "1250e2 EUR");
+    row("dollar says nothing of the country", "$12.50", "1250e2");
+    row("code behind", "12.50 SAR", "1250e2 SAR");
+    row("code in front", "usd 12.50", "1250e2 USD");
+    row("Arabic sign", "١٢٫٥ ر.س", "125e1 SAR");
+    row("negative with sign", "-$12", "-12e0");
+    row("negative sign and parentheses", "($12.00)", "-1200e2");
+    row("18 digits", "123456789012345678", "123456789012345678e0");
+    row("leading zeros", "0007", "7e0");
+    row("mark at the end", "5.", "5e0");
+    for (const char *refused :
+         {"", "-", ".", "abc", "1.2.3", "1,23", "12,3456", ",123", "1,,234", "1234567890123456789",
+          "1e5", "19O5", "--5", "(5", "5 6", "0x10", "1,234'567", "NaN", "SAR"})
+        QTest::newRow(QByteArray("refused: ").append(refused).constData())
+            << QByteArray(refused) << '.' << QString();
+    row("point grouping wrongly", "1.23", "", ',');
+}
+
+void TestCellParsers::readsNumbers()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(char, decimal);
+    QFETCH(QString, expected);
+    const std::optional<ParsedNumber> number = parseNumber(view(text), NumberStyle{decimal});
+    QString found;
+    if (number)
+        found =
+            u"%1e%2"_s.arg(number->mantissa).arg(number->scale)
+            + (number->currency[0] ? u' ' + QString::fromLatin1(number->currency, 3) : QString());
+    QCOMPARE(found, expected);
+}
+
+void TestCellParsers::roundsToMinorUnits_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("digits");
+    QTest::addColumn<qint64>("expected");
+    QTest::newRow("exact") << QByteArray("0.1") << 2 << qint64(10);
+    QTest::newRow("no digits") << QByteArray("12") << 0 << qint64(12);
+    QTest::newRow("half away from zero") << QByteArray("1.005") << 2 << qint64(101);
+    QTest::newRow("negative half") << QByteArray("-1.005") << 2 << qint64(-101);
+    QTest::newRow("below half") << QByteArray("1.00499999") << 2 << qint64(100);
+    QTest::newRow("what a double would get wrong") << QByteArray("1.115") << 2 << qint64(112);
+    QTest::newRow("three digits") << QByteArray("1.2345") << 3 << qint64(1235);
+}
+
+void TestCellParsers::roundsToMinorUnits()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, digits);
+    QFETCH(qint64, expected);
+    const std::optional<ParsedNumber> number = parseNumber(view(text));
+    QVERIFY(number);
+    QCOMPARE(number->toMinor(digits).value_or(-999), expected);
+    QVERIFY(!parseNumber("999999999999999999")->toMinor(2));
+}
+
+void TestCellParsers::findsTheDecimalMark_data()
+{
+    QTest::addColumn<QByteArrayList>("cells");
+    QTest::addColumn<char>("decimal");
+    QTest::addColumn<bool>("ambiguous");
+    QTest::newRow("points") << QByteArrayList{"1.5", "2.25"} << '.' << false;
+    QTest::newRow("commas") << QByteArrayList{"1,5", "2,25"} << ',' << false;
+    QTest::newRow("both, comma last") << QByteArrayList{"1.234,56"} << ',' << false;
+    QTest::newRow("both, point last") << QByteArrayList{"1,234.56"} << '.' << false;
+    QTest::newRow("groups of points") << QByteArrayList{"1.234.567"} << ',' << false;
+    QTest::newRow("one comma and three digits") << QByteArrayList{"1,234"} << '.' << true;
+    QTest::newRow("settled by another cell") << QByteArrayList{"1,234", "5,5"} << ',' << false;
+    QTest::newRow("whole numbers") << QByteArrayList{"12", "", "7"} << '.' << false;
+    QTest::newRow("Arabic marks") << QByteArrayList{"١٢٫٥"} << '.' << false;
+}
+
+void TestCellParsers::findsTheDecimalMark()
+{
+    QFETCH(QByteArrayList, cells);
+    QFETCH(char, decimal);
+    QFETCH(bool, ambiguous);
+    const NumberStyleGuess guess = guessNumberStyle(views(cells));
+    QCOMPARE(guess.style.decimal, decimal);
+    QCOMPARE(guess.ambiguous, ambiguous);
+    QCOMPARE(guess.readable, guess.filled);
+}
+
+void TestCellParsers::readsCurrencies_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("code") << QByteArray("SAR") << QByteArray("SAR");
+    QTest::newRow("small letters") << QByteArray("kwd") << QByteArray("KWD");
+    QTest::newRow("sign") << QByteArray("€") << QByteArray("EUR");
+    QTest::newRow("Arabic") << QByteArray("د.إ") << QByteArray("AED");
+    QTest::newRow("dollar alone") << QByteArray("$") << QByteArray();
+    QTest::newRow("word") << QByteArray("riyal") << QByteArray();
+}
+
+void TestCellParsers::readsCurrencies()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, code);
+    const std::optional<CurrencyCode> found = currencyFromText(view(text));
+    QCOMPARE(found ? QByteArray(found->data(), 3) : QByteArray(), code);
+}
+
+void TestCellParsers::plainNumbersKeepTheirText_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("whole") << QByteArray("12") << 1;
+    QTest::newRow("negative") << QByteArray("-12") << 1;
+    QTest::newRow("zero") << QByteArray("0") << 1;
+    QTest::newRow("decimal") << QByteArray("0.5") << 2;
+    QTest::newRow("leading zero") << QByteArray("0123") << 0;
+    QTest::newRow("long id") << QByteArray("1234567890123456") << 0;
+    QTest::newRow("plus") << QByteArray("+966") << 0;
+    QTest::newRow("group") << QByteArray("1,234") << 0;
+    QTest::newRow("word") << QByteArray("x1") << 0;
+    QTest::newRow("point at the end") << QByteArray("1.") << 0;
+}
+
+void TestCellParsers::plainNumbersKeepTheirText()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, expected);
+    QCOMPARE(int(plainNumber(view(text))), expected);
+}
+
+QTEST_GUILESS_MAIN(TestCellParsers)
+#include "tst_cellparsers.moc"

@@ -17,9 +17,14 @@ std::unique_ptr<const PurchaseModel> modelOf(const ClvResult &result,
     const std::optional<Model> name = modelFromName(result.purchaseFit.model);
     if (!name)
         return nullptr;
-    std::unique_ptr<const PurchaseModel> model = purchaseModel(*name);
-    for (const Parameter &parameter : result.purchaseFit.parameters)
-        parameters.push_back(parameter.value);
+    int k = 1;
+    for (const Parameter &parameter : result.purchaseFit.parameters) {
+        if (parameter.name == QLatin1String("k"))
+            k = int(parameter.value);
+        else
+            parameters.push_back(parameter.value);
+    }
+    std::unique_ptr<const PurchaseModel> model = purchaseModel(*name, k);
     return model && parameters.size() == model->size() ? std::move(model) : nullptr;
 }
 

@@ -208,6 +208,7 @@ double BetaGeometricModel::pAlive(std::span<const double> parameters, double x, 
 
 void BetaGeometricModel::expectedPurchasesIfAlive(std::span<const double> parameters,
                                                   std::span<const double> x,
+                                                  [[maybe_unused]] std::span<const double> tx,
                                                   std::span<const double> T, double t,
                                                   std::span<double> result) const
 {
@@ -222,12 +223,13 @@ void BetaGeometricModel::expectedPurchasesIfAlive(std::span<const double> parame
 
 void BetaGeometricModel::discountedPurchasesIfAlive(std::span<const double> parameters,
                                                     std::span<const double> x,
+                                                    [[maybe_unused]] std::span<const double> tx,
                                                     std::span<const double> T, double horizon,
                                                     double rate, Accuracy accuracy,
                                                     std::span<double> result) const
 {
     if (rate == 0)
-        return expectedPurchasesIfAlive(parameters, x, T, horizon, result);
+        return expectedPurchasesIfAlive(parameters, x, tx, T, horizon, result);
     const BetaGeometric::Parameters p = from(parameters);
     const int nodes = accuracy == Accuracy::Search ? 24 : 64;
     Numerics::BetaRule rule;
@@ -250,7 +252,7 @@ std::vector<double> BetaGeometricModel::pmf(std::span<const double> parameters, 
     return BetaGeometric::pmf(from(parameters), m_flips, t, last);
 }
 
-SimulatedFuture BetaGeometricModel::drawFuture(std::span<const double> parameters, double x,
+SimulatedFuture BetaGeometricModel::drawFuture(std::span<const double> parameters, double x, double,
                                                double T, double horizon, double rate,
                                                Numerics::Random &random) const
 {

@@ -57,16 +57,17 @@ public:
     [[nodiscard]] double pAlive(std::span<const double> parameters, double x, double tx,
                                 double T) const override;
     void expectedPurchasesIfAlive(std::span<const double> parameters, std::span<const double> x,
-                                  std::span<const double> T, double t,
+                                  std::span<const double> tx, std::span<const double> T, double t,
                                   std::span<double> result) const override;
     void discountedPurchasesIfAlive(std::span<const double> parameters, std::span<const double> x,
-                                    std::span<const double> T, double horizon, double rate,
-                                    Accuracy accuracy, std::span<double> result) const override;
+                                    std::span<const double> tx, std::span<const double> T,
+                                    double horizon, double rate, Accuracy accuracy,
+                                    std::span<double> result) const override;
     [[nodiscard]] double expectedPurchasesOfNew(std::span<const double> parameters,
                                                 double t) const override;
     [[nodiscard]] std::vector<double> pmf(std::span<const double> parameters, double t,
                                           int last) const override;
-    SimulatedFuture drawFuture(std::span<const double> parameters, double x, double T,
+    SimulatedFuture drawFuture(std::span<const double> parameters, double x, double tx, double T,
                                double horizon, double rate,
                                Numerics::Random &random) const override;
 

@@ -1,5 +1,6 @@
 #include "models/clv/clvjob.h"
 
+#include "models/clv/cnbdk.h"
 #include "models/clv/fit.h"
 #include "models/clv/gammagamma.h"
 #include "models/clv/historicmean.h"
@@ -17,6 +18,7 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <numeric>
 
 namespace Clv {
 
@@ -214,7 +216,7 @@ Result<ClvResult> computeClv(const Customers::Snapshot &snapshot, const ClvQuery
                            : Model::BgNbd;
         return computeClv(snapshot, chosen, progress.part(0.6, 1), nullptr, withCustomerIntervals);
     }
-    const std::unique_ptr<const PurchaseModel> model = purchaseModel(query.model);
+    std::unique_ptr<const PurchaseModel> model = purchaseModel(query.model);
     if (!model) {
         return badOption(
             QCoreApplication::translate(
@@ -255,9 +257,20 @@ Result<ClvResult> computeClv(const Customers::Snapshot &snapshot, const ClvQuery
     const PurchaseRows &fittedRows = hasHoldout ? calibrationRows : rows;
     const bool isSameModel = warmStart && warmStart->purchaseFit.model == modelName(query.model)
                              && warmStart->query.period == query.period;
-    const Fit fit = fitPurchases(
-        *model, fittedRows, isSameModel ? valuesOf(warmStart->purchaseFit) : std::vector<double>{},
-        isCancelled);
+    const bool isRegular = query.model == Model::BgCnbdK || query.model == Model::MbgCnbdK;
+    Fit fit;
+    if (isRegular) {
+        const double sumLogGaps =
+            std::accumulate(fitted.logGaps.begin(), fitted.logGaps.end(), 0.0);
+        RegularFit best =
+            fitRegular(query.model == Model::MbgCnbdK ? 1 : 0, fittedRows, sumLogGaps, isCancelled);
+        fit = std::move(best.fit);
+        model = std::move(best.model);
+    } else {
+        fit = fitPurchases(*model, fittedRows,
+                           isSameModel ? valuesOf(warmStart->purchaseFit) : std::vector<double>{},
+                           isCancelled);
+    }
     if (progress.isCancelled())
         return Error::cancelled();
     const bool isSameSpend =
@@ -270,6 +283,9 @@ Result<ClvResult> computeClv(const Customers::Snapshot &snapshot, const ClvQuery
         return Error::cancelled();
     result.purchaseFit =
         summaryOf(fit, model->parameterNames(), modelName(query.model), double(fitted.size()));
+    if (isRegular)
+        result.purchaseFit.parameters.append(
+            {u"k"_s, double(static_cast<const CnbdKModel &>(*model).k()), notAvailable});
     if (spend.model == SpendModel::GammaGamma) {
         constexpr std::array<std::string_view, 3> names{"p", "q", "gamma"};
         const double observations =
@@ -318,7 +334,7 @@ Result<ClvResult> computeClv(const Customers::Snapshot &snapshot, const ClvQuery
     if (spend.model == SpendModel::None || total == TotalInterval::None)
         setInterval(result, {});
     else
-        setInterval(result, totalInterval(*model, fit, spend, summary, values->clv, terms,
+        setInterval(result, totalInterval(*model, fit, spend, summary, rows, values->clv, terms,
                                           query.intervalLevel, query.seed,
                                           total == TotalInterval::Full ? fullDraws : coarseDraws));
     if (withCustomerIntervals) {

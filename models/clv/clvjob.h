@@ -15,7 +15,7 @@ Result<void> validate(const ClvQuery &query);
 enum class TotalInterval {
     None,   ///< left NaN
     Coarse, ///< 160 draws, for a trend over many dates
-    Full    ///< 600 draws
+    Full    ///< 400 draws
 };
 
 /// Fits, predicts and values. \a warmStart may hold an earlier result of the same model to start

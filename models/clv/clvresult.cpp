@@ -1,6 +1,8 @@
 #include "models/clv/clvresult.h"
 
 #include "models/clv/bgnbd.h"
+#include "models/clv/cnbdk.h"
+#include "models/clv/ggomnbd.h"
 #include "models/clv/mbgnbd.h"
 #include "models/clv/models.h"
 #include "models/clv/nbd.h"
@@ -94,7 +96,7 @@ std::optional<SpendModel> spendModelFromName(const QString &name)
     return std::nullopt;
 }
 
-std::unique_ptr<const PurchaseModel> purchaseModel(Model model)
+std::unique_ptr<const PurchaseModel> purchaseModel(Model model, int k)
 {
     switch (model) {
     case Model::Nbd:
@@ -106,8 +108,11 @@ std::unique_ptr<const PurchaseModel> purchaseModel(Model model)
     case Model::MbgNbd:
         return std::make_unique<MbgNbdModel>();
     case Model::BgCnbdK:
+        return std::make_unique<CnbdKModel>(0, k, 0);
     case Model::MbgCnbdK:
+        return std::make_unique<CnbdKModel>(1, k, 0);
     case Model::GgomNbd:
+        return std::make_unique<GgomNbdModel>();
     case Model::BgBb:
     case Model::Sbg:
     case Model::Bdw:

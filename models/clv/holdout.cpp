@@ -24,7 +24,7 @@ Holdout judge(const PurchaseModel &model, std::span<const double> parameters,
     const double length =
         double(calibration.until.daysTo(until)) / daysPerPeriod(calibration.period);
     std::vector<double> expected(rows.size());
-    model.expectedPurchasesIfAlive(parameters, rows.x, rows.T, length, expected);
+    model.expectedPurchasesIfAlive(parameters, rows.x, rows.tx, rows.T, length, expected);
     const std::vector<double> alive = model.pAlive(rows, parameters);
     const std::vector<std::uint32_t> actual =
         purchasesBetween(snapshot, calibration, calibration.until, until);

@@ -24,33 +24,34 @@ struct Sample
 {
     std::vector<std::size_t> customer;
     std::vector<double> share;
+    double total = 0;
 };
 
-Sample sampleByValue(std::span<const double> clv, std::size_t sampledCustomers)
+Sample sampleByValue(const PurchaseRows &rows, std::span<const double> clv,
+                     std::size_t sampledCustomers)
 {
     Sample sample;
-    double total = 0;
-    for (const double value : clv)
-        total += value;
-    if (!(total > 0))
-        return sample;
-    if (clv.size() <= sampledCustomers) {
-        for (std::size_t i = 0; i < clv.size(); ++i) {
-            sample.customer.push_back(i);
-            sample.share.push_back(clv[i] / total);
-        }
-        return sample;
+    std::vector<double> worth(rows.size(), 0.0);
+    std::vector<std::uint32_t> first(rows.size(), 0);
+    for (std::size_t i = clv.size(); i-- > 0;) {
+        worth[rows.rowOf[i]] += clv[i];
+        first[rows.rowOf[i]] = std::uint32_t(i);
+        sample.total += clv[i];
     }
-    const double step = total / double(sampledCustomers);
+    if (!(sample.total > 0))
+        return sample;
+    const double step = sample.total / double(sampledCustomers);
     double next = step / 2;
     double reached = 0;
-    for (std::size_t i = 0; i < clv.size(); ++i) {
-        reached += clv[i];
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        reached += worth[row];
         double hits = 0;
         for (; next < reached; next += step)
             hits += 1;
+        if (clv.size() <= sampledCustomers)
+            hits = worth[row] / step; // few enough to take them all, each with its exact share
         if (hits > 0) {
-            sample.customer.push_back(i);
+            sample.customer.push_back(first[row]);
             sample.share.push_back(hits / double(sampledCustomers));
         }
     }
@@ -63,7 +64,7 @@ std::vector<double> discountedPurchases(const PurchaseModel &model,
                                         const PurchaseRows &rows, const ValueTerms &terms)
 {
     std::vector<double> result(rows.size());
-    model.discountedPurchasesIfAlive(parameters, rows.x, rows.T, terms.horizon, terms.rate,
+    model.discountedPurchasesIfAlive(parameters, rows.x, rows.tx, rows.T, terms.horizon, terms.rate,
                                      Accuracy::Search, result);
     const std::vector<double> alive = model.pAlive(rows, parameters);
     for (std::size_t i = 0; i < result.size(); ++i)
@@ -74,11 +75,11 @@ std::vector<double> discountedPurchases(const PurchaseModel &model,
 } // namespace
 
 Interval totalInterval(const PurchaseModel &model, const Fit &fit, const SpendForecast &spend,
-                       const PurchaseSummary &summary, std::span<const double> clv,
-                       const ValueTerms &terms, double level, std::uint64_t seed,
-                       const DrawCount &count)
+                       const PurchaseSummary &summary, const PurchaseRows &rows,
+                       std::span<const double> clv, const ValueTerms &terms, double level,
+                       std::uint64_t seed, const DrawCount &count)
 {
-    const Sample sample = sampleByValue(clv, count.customers);
+    const Sample sample = sampleByValue(rows, clv, count.customers);
     if (sample.customer.empty())
         return {0, 0};
     Numerics::Random random(seed);
@@ -100,20 +101,17 @@ Interval totalInterval(const PurchaseModel &model, const Fit &fit, const SpendFo
         T.push_back(summary.T[customer]);
         z.push_back(summary.meanSpend[customer]);
     }
-    const PurchaseRows rows = groupRows(x, tx, T, daysPerPeriod(summary.period));
-    const std::vector<double> fitted = discountedPurchases(model, fit.parameters, rows, terms);
-    double total = 0;
-    for (const double value : clv)
-        total += value;
+    const PurchaseRows sampled = groupRows(x, tx, T, daysPerPeriod(summary.period));
+    const std::vector<double> fitted = discountedPurchases(model, fit.parameters, sampled, terms);
 
     std::vector<double> totals(purchaseDraws.size(), notAvailable);
     Numerics::forBlocks(totals.size(), 8, [&](std::size_t, std::size_t from, std::size_t until) {
         for (std::size_t draw = from; draw < until; ++draw) {
             const std::vector<double> drawn =
-                discountedPurchases(model, purchaseDraws[draw], rows, terms);
+                discountedPurchases(model, purchaseDraws[draw], sampled, terms);
             double ratio = 0;
             for (std::size_t i = 0; i < sample.customer.size(); ++i) {
-                const std::uint32_t row = rows.rowOf[i];
+                const std::uint32_t row = sampled.rowOf[i];
                 double factor = fitted[row] > 0 ? drawn[row] / fitted[row] : 1;
                 if (!spendDraws.empty()) {
                     const GammaGamma::Parameters parameters = gammaGamma(spendDraws[draw]);
@@ -123,7 +121,7 @@ Interval totalInterval(const PurchaseModel &model, const Fit &fit, const SpendFo
                 }
                 ratio += sample.share[i] * factor;
             }
-            totals[draw] = total * ratio;
+            totals[draw] = sample.total * ratio;
         }
     });
     std::erase_if(totals, [](double value) { return !std::isfinite(value); });
@@ -165,8 +163,9 @@ void customerIntervals(const PurchaseModel &model, const Fit &fit, const SpendFo
             Numerics::Random random(seed * 0x9e3779b97f4a7c15ULL + pair + 1);
             const double x = prediction.pairX[pair];
             for (double &value : worth) {
-                const SimulatedFuture future = model.drawFuture(
-                    fit.parameters, x, prediction.pairT[pair], terms.horizon, terms.rate, random);
+                const SimulatedFuture future =
+                    model.drawFuture(fit.parameters, x, prediction.pairTx[pair],
+                                     prediction.pairT[pair], terms.horizon, terms.rate, random);
                 if (!hasSpendModel) {
                     value = future.count * future.worth + future.last;
                     continue;

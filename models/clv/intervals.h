@@ -20,17 +20,18 @@ struct DrawCount
     int parameters = 600;
     std::size_t customers = 1024;
 };
-inline constexpr DrawCount fullDraws{600, 1024};
-inline constexpr DrawCount coarseDraws{160, 256};
+inline constexpr DrawCount fullDraws{400, 200};
+inline constexpr DrawCount coarseDraws{160, 100};
 
 /// Interval of the total value from what is not known about the parameters: vectors drawn from the
 /// normal of their logarithms. The total under each is the fitted total times a ratio measured on
-/// some customers, chosen systematically with probability proportional to their value, so that the
-/// effort does not grow with the number of customers.
+/// some customers, taken systematically along the sorted rows with probability proportional
+/// to value, so that every kind of customer is there in its share and the effort does not grow with
+/// their number.
 [[nodiscard]] Interval totalInterval(const PurchaseModel &model, const Fit &fit,
                                      const SpendForecast &spend, const PurchaseSummary &summary,
-                                     std::span<const double> clv, const ValueTerms &terms,
-                                     double level, std::uint64_t seed,
+                                     const PurchaseRows &rows, std::span<const double> clv,
+                                     const ValueTerms &terms, double level, std::uint64_t seed,
                                      const DrawCount &count = fullDraws);
 
 /// Interval of each customer's own future, by simulation at the fitted parameters: alive or not,

@@ -8,8 +8,8 @@
 namespace Clv {
 
 /// The model of that name, or null where it does not work on purchases at any moment (BG/BB, sBG,
-/// BdW) or is `auto`.
-[[nodiscard]] std::unique_ptr<const PurchaseModel> purchaseModel(Model model);
+/// BdW) or is `auto`. \a k is the regularity of (M)BG/CNBD-k.
+[[nodiscard]] std::unique_ptr<const PurchaseModel> purchaseModel(Model model, int k = 1);
 
 /// The models that "auto" chooses from and the model picker shows, customary ones first.
 [[nodiscard]] QList<Model> candidateModels();

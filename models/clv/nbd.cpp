@@ -88,21 +88,24 @@ double NbdModel::logLikelihood(std::span<const double> parameters, double x, dou
 double NbdModel::pAlive(std::span<const double>, double, double, double) const { return 1; }
 
 void NbdModel::expectedPurchasesIfAlive(std::span<const double> parameters,
-                                        std::span<const double> x, std::span<const double> T,
-                                        double t, std::span<double> result) const
+                                        std::span<const double> x,
+                                        [[maybe_unused]] std::span<const double> tx,
+                                        std::span<const double> T, double t,
+                                        std::span<double> result) const
 {
     for (std::size_t i = 0; i < x.size(); ++i)
         result[i] = Nbd::conditionalExpectedPurchases(from(parameters), x[i], T[i], t);
 }
 
 void NbdModel::discountedPurchasesIfAlive(std::span<const double> parameters,
-                                          std::span<const double> x, std::span<const double> T,
-                                          double horizon, double rate, Accuracy,
-                                          std::span<double> result) const
+                                          std::span<const double> x,
+                                          [[maybe_unused]] std::span<const double> tx,
+                                          std::span<const double> T, double horizon, double rate,
+                                          Accuracy, std::span<double> result) const
 {
     const double worth =
         std::isinf(horizon) ? 1 / rate : horizon * Numerics::annuityFactor(rate * horizon);
-    expectedPurchasesIfAlive(parameters, x, T, worth, result);
+    expectedPurchasesIfAlive(parameters, x, tx, T, worth, result);
 }
 
 double NbdModel::expectedPurchasesOfNew(std::span<const double> parameters, double t) const
@@ -115,7 +118,7 @@ std::vector<double> NbdModel::pmf(std::span<const double> parameters, double t, 
     return Nbd::pmf(from(parameters), t, last);
 }
 
-SimulatedFuture NbdModel::drawFuture(std::span<const double> parameters, double x, double T,
+SimulatedFuture NbdModel::drawFuture(std::span<const double> parameters, double x, double, double T,
                                      double horizon, double rate, Numerics::Random &random) const
 {
     return drawPoissonFuture(random.gamma(parameters[0] + x, parameters[1] + T), horizon, rate,

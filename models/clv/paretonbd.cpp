@@ -214,8 +214,10 @@ double ParetoNbdModel::pAlive(std::span<const double> parameters, double x, doub
 }
 
 void ParetoNbdModel::expectedPurchasesIfAlive(std::span<const double> parameters,
-                                              std::span<const double> x, std::span<const double> T,
-                                              double t, std::span<double> result) const
+                                              std::span<const double> x,
+                                              [[maybe_unused]] std::span<const double> tx,
+                                              std::span<const double> T, double t,
+                                              std::span<double> result) const
 {
     const ParetoNbd::Parameters p = from(parameters);
     for (std::size_t i = 0; i < x.size(); ++i)
@@ -224,6 +226,7 @@ void ParetoNbdModel::expectedPurchasesIfAlive(std::span<const double> parameters
 
 void ParetoNbdModel::discountedPurchasesIfAlive(std::span<const double> parameters,
                                                 std::span<const double> x,
+                                                [[maybe_unused]] std::span<const double> tx,
                                                 std::span<const double> T, double horizon,
                                                 double rate, Accuracy accuracy,
                                                 std::span<double> result) const
@@ -246,8 +249,8 @@ std::vector<double> ParetoNbdModel::pmf(std::span<const double> parameters, doub
     return ParetoNbd::pmf(from(parameters), t, last);
 }
 
-SimulatedFuture ParetoNbdModel::drawFuture(std::span<const double> parameters, double x, double T,
-                                           double horizon, double rate,
+SimulatedFuture ParetoNbdModel::drawFuture(std::span<const double> parameters, double x, double,
+                                           double T, double horizon, double rate,
                                            Numerics::Random &random) const
 {
     // Given that the customer is alive, purchase and dropout rates are independent gammas.

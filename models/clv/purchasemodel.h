@@ -59,13 +59,17 @@ public:
     /// Purchases expected in (T, T + t] of customers known to be alive at T, one value for each
     /// x[i], T[i]. Fastest when equal x stand together.
     virtual void expectedPurchasesIfAlive(std::span<const double> parameters,
-                                          std::span<const double> x, std::span<const double> T,
-                                          double t, std::span<double> result) const = 0;
+                                          std::span<const double> x, std::span<const double> tx,
+                                          std::span<const double> T, double t,
+                                          std::span<double> result) const = 0;
     /// The same discounted at \a rate, over \a horizon, which may be `lifetime` where rate > 0.
     virtual void discountedPurchasesIfAlive(std::span<const double> parameters,
-                                            std::span<const double> x, std::span<const double> T,
-                                            double horizon, double rate, Accuracy accuracy,
-                                            std::span<double> result) const = 0;
+                                            std::span<const double> x, std::span<const double> tx,
+                                            std::span<const double> T, double horizon, double rate,
+                                            Accuracy accuracy, std::span<double> result) const = 0;
+    /// True where customers who are alive at T still differ by when they bought last (regular
+    /// buyers).
+    [[nodiscard]] virtual bool dependsOnRecency() const { return false; }
     /// Repeat purchases expected in (0, t] of a customer just acquired.
     [[nodiscard]] virtual double expectedPurchasesOfNew(std::span<const double> parameters,
                                                         double t) const = 0;
@@ -73,8 +77,8 @@ public:
     [[nodiscard]] virtual std::vector<double> pmf(std::span<const double> parameters, double t,
                                                   int last) const = 0;
     /// Draws the future after T of a customer known to be alive at T.
-    virtual SimulatedFuture drawFuture(std::span<const double> parameters, double x, double T,
-                                       double horizon, double rate,
+    virtual SimulatedFuture drawFuture(std::span<const double> parameters, double x, double tx,
+                                       double T, double horizon, double rate,
                                        Numerics::Random &random) const = 0;
 };
 

@@ -47,9 +47,11 @@ Prediction predict(const PurchaseModel &model, std::span<const double> parameter
 {
     Prediction result;
     result.pAlive = model.pAlive(rows, parameters);
+    const bool everyRow = model.dependsOnRecency();
     result.pairOf.resize(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (i == 0 || rows.x[i] != rows.x[i - 1] || rows.T[i] != rows.T[i - 1]) {
+        if (i == 0 || everyRow || rows.x[i] != rows.x[i - 1] || rows.T[i] != rows.T[i - 1]) {
+            result.pairTx.push_back(rows.tx[i]);
             result.pairX.push_back(rows.x[i]);
             result.pairT.push_back(rows.T[i]);
         }
@@ -60,11 +62,12 @@ Prediction predict(const PurchaseModel &model, std::span<const double> parameter
     Numerics::forBlocks(
         result.pairX.size(), 256, [&](std::size_t, std::size_t from, std::size_t until) {
             const std::span x = std::span(result.pairX).subspan(from, until - from);
+            const std::span tx = std::span(result.pairTx).subspan(from, until - from);
             const std::span T = std::span(result.pairT).subspan(from, until - from);
-            model.expectedPurchasesIfAlive(parameters, x, T, terms.expectationHorizon,
+            model.expectedPurchasesIfAlive(parameters, x, tx, T, terms.expectationHorizon,
                                            std::span(result.expected).subspan(from, until - from));
             model.discountedPurchasesIfAlive(
-                parameters, x, T, terms.horizon, terms.rate, Accuracy::Exact,
+                parameters, x, tx, T, terms.horizon, terms.rate, Accuracy::Exact,
                 std::span(result.discounted).subspan(from, until - from));
         });
     return result;

@@ -26,6 +26,8 @@ struct Prediction
     std::vector<double> pAlive;        ///< per row
     std::vector<std::uint32_t> pairOf; ///< per row
     std::vector<double> pairX;
+    std::vector<double>
+        pairTx; ///< of the pair's first row; meant only where the model depends on it
     std::vector<double> pairT;
     std::vector<double> expected; ///< per pair: purchases if alive within the expectation's horizon
     std::vector<double> discounted; ///< per pair: discounted purchases if alive within the horizon

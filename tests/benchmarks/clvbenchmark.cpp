@@ -162,7 +162,7 @@ int main(int argc, char **argv)
                 prediction = Clv::predict(model, fit.parameters, rows, terms);
                 for (std::size_t i = 0; i < size; ++i)
                     clv[i] = prediction.discountedOf(rows.rowOf[i]) * spend.expected[i];
-                interval = Clv::totalInterval(model, fit, spend, summary, clv, terms, 0.9, 1);
+                interval = Clv::totalInterval(model, fit, spend, summary, rows, clv, terms, 0.9, 1);
             });
         };
         lines[6].time.push_back(value(bg, bgFit));

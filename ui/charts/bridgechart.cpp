@@ -137,7 +137,7 @@ void BridgeChart::resetView()
 void BridgeChart::layOut(const QSizeF &)
 {
     const int lines = m_compact ? 1 : 2;
-    setPlotMargins(-1, 6, isMirrored() ? -1 : 0,
+    setPlotMargins(-1, display().lineHeight(Theme::TextRole::Axis) / 2 + 4, isMirrored() ? -1 : 0,
                    lines * display().lineHeight(Theme::TextRole::Axis) + 8);
 }
 

@@ -288,6 +288,8 @@ void Chart::stylePlot()
     const QColor text3 = m_display.color("text3");
     m_plot->setBackground(QBrush(m_display.color("surface")));
     m_plot->setFont(axisFont);
+    // Ticks have no length; with another cap some paint engines would make dots of them.
+    const QPen noTick(Qt::NoBrush, 1, Qt::NoPen, Qt::FlatCap);
     // Nothing is inherited after construction: every axis, its grid and its zero line.
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis, m_plot->xAxis2, m_plot->yAxis2}) {
         axis->setTickLabelFont(axisFont);
@@ -295,8 +297,8 @@ void Chart::stylePlot()
         axis->setLabelFont(axisFont);
         axis->setTickLabelColor(text3);
         axis->setLabelColor(text3);
-        axis->setTickPen(Qt::NoPen);
-        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickPen(noTick);
+        axis->setSubTickPen(noTick);
         axis->setSubTicks(false);
         axis->setTickLength(0, 0);
         axis->setTickLabelPadding(6);

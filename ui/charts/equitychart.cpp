@@ -21,9 +21,17 @@ EquityChart::EquityChart(Display &display, QWidget *parent)
     setZoomable(true);
 }
 
-void EquityChart::setData(const Equity::EquityResult &result)
+void EquityChart::setData(const Equity::EquityResult &result, Measure measure)
 {
     m_result = result;
+    m_measure = measure;
+    for (Equity::EquityPoint &point : m_result.series) {
+        if (measure == Measure::Total || point.customers <= 0)
+            continue;
+        point.equity /= double(point.customers);
+        point.low /= double(point.customers);
+        point.high /= double(point.customers);
+    }
     double largest = 0;
     for (const Equity::EquityPoint &point : m_result.series)
         largest = std::max({largest, point.high, point.equity});
@@ -108,6 +116,13 @@ QString EquityChart::trendSentence() const
     const auto highest =
         std::max_element(m_result.series.begin(), m_result.series.end(),
                          [](const auto &a, const auto &b) { return a.equity < b.equity; });
+    if (m_measure == Measure::PerCustomer) {
+        return tr("A customer was worth %1 on %2 and %3 on %4 on average, with an interval from %5 "
+                  "to %6.")
+            .arg(format.moneyShort(first.equity, currency), format.date(first.date),
+                 format.moneyShort(last.equity, currency), format.date(last.date),
+                 format.moneyShort(last.low, currency), format.moneyShort(last.high, currency));
+    }
     return tr("Customer equity was %1 on %2 and %3 on %4, with an interval from %5 to %6; the "
               "highest was %7 on "
               "%8.")
@@ -129,7 +144,9 @@ void EquityChart::retranslate()
         setTexts(tr("Customer equity"), {}, {}, {});
         return;
     }
-    setTexts(tr("Customer equity"), trendSentence(), trendTitle(),
+    const bool total = m_measure == Measure::Total;
+    setTexts(total ? tr("Customer equity") : tr("Equity per customer"), trendSentence(),
+             total ? trendTitle() : QString(),
              tr("%1, band = %2 interval")
                  .arg(unit, display().format().percent(m_result.query.clv.intervalLevel)));
 }
@@ -165,7 +182,8 @@ void EquityChart::layOut(const QSizeF &)
                          Theme::TextRole::Table, QFont::DemiBold),
                      PlotTools::textWidth(display(), interval(m_result.series.last())));
     }
-    setPlotMargins(-1, 8, int(label) + 16, 2 * display().lineHeight(Theme::TextRole::Axis) + 8);
+    setPlotMargins(-1, display().lineHeight(Theme::TextRole::Axis) / 2 + 4, int(label) + 16,
+                   2 * display().lineHeight(Theme::TextRole::Axis) + 8);
 }
 
 QList<Chart::Mark> EquityChart::buildMarks() const
@@ -179,7 +197,8 @@ QList<Chart::Mark> EquityChart::buildMarks() const
         const double right = plot()->xAxis->coordToPixel(x(i) + 0.5);
         Mark mark;
         mark.title = pointName(point);
-        mark.rows = {{tr("Equity"), format.moneyShort(point.equity, m_result.currency.code)},
+        mark.rows = {{m_measure == Measure::Total ? tr("Equity") : tr("Mean CLV"),
+                      format.moneyShort(point.equity, m_result.currency.code)},
                      {tr("%1 interval").arg(format.percent(m_result.query.clv.intervalLevel)),
                       interval(point)},
                      {tr("Customers × CLV"), tr("%1 × %2").arg(format.integer(point.customers),
@@ -300,9 +319,10 @@ void EquityChart::drawOver(QCPPainter *painter) const
 
 QList<QStringList> EquityChart::dataTable() const
 {
-    QList<QStringList> table{{tr("Date"), tr("Equity"), tr("Low"), tr("High"), tr("Customers"),
-                              tr("Active customers"), tr("Mean CLV"), tr("Method"),
-                              tr("Complete")}};
+    QList<QStringList> table{
+        {tr("Date"), m_measure == Measure::Total ? tr("Equity") : tr("Equity per customer"),
+         tr("Low"), tr("High"), tr("Customers"), tr("Active customers"), tr("Mean CLV"),
+         tr("Method"), tr("Complete")}};
     const auto number = [](double value) { return QString::number(value, 'f', 2); };
     for (const Equity::EquityPoint &point : m_result.series) {
         table.append({point.date.toString(Qt::ISODate), number(point.equity), number(point.low),

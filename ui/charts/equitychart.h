@@ -11,9 +11,14 @@ class EquityChart final : public Chart
     Q_OBJECT
 
 public:
+    enum class Measure {
+        Total,      ///< customer equity
+        PerCustomer ///< mean CLV: equity and its interval divided by the customers of the day
+    };
+
     explicit EquityChart(Display &display, QWidget *parent = nullptr);
 
-    void setData(const Equity::EquityResult &result);
+    void setData(const Equity::EquityResult &result, Measure measure = Measure::Total);
     [[nodiscard]] QList<QStringList> dataTable() const override;
 
 protected:
@@ -34,7 +39,8 @@ private:
     [[nodiscard]] QString trendTitle() const;
     [[nodiscard]] QString trendSentence() const;
 
-    Equity::EquityResult m_result;
+    Equity::EquityResult m_result; ///< in the chosen measure
+    Measure m_measure = Measure::Total;
     double m_unit = 1;
     int m_decimals = 0;
 };

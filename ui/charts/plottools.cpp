@@ -42,7 +42,8 @@ QString NumberTicker::getTickLabel(double tick, const QLocale &, QChar, int)
 
 double NumberTicker::getTickStep(const QCPRange &range)
 {
-    const double step = niceStep(range.size() / tickCount());
+    // A little more rather than much fewer than asked for: 28 in five is 5, not 10.
+    const double step = niceStep(0.8 * range.size() / tickCount());
     m_decimals = decimalsFor(step / m_unit);
     return step;
 }

@@ -143,7 +143,7 @@ public:
         write("<image x=\"" + number(rect.x()) + "\" y=\"" + number(rect.y()) + "\" width=\""
               + number(rect.width()) + "\" height=\"" + number(rect.height())
               + "\" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\"" + common()
-              + " href=\"data:image/png;base64," + png.toBase64() + "\"/>\n");
+              + " xlink:href=\"data:image/png;base64," + png.toBase64() + "\"/>\n");
     }
 
     void drawPixmap(const QRectF &rect, const QPixmap &pixmap, const QRectF &source) override
@@ -262,7 +262,8 @@ QByteArray SvgDevice::document() const
     const QByteArray width = number(m_size.width());
     const QByteArray height = number(m_size.height());
     QByteArray text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                      "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\""
+                      "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                      "xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\" width=\""
                       + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + ' ' + height
                       + "\">\n";
     text +=

@@ -723,6 +723,7 @@ void TestCharts::svgHoldsOutlinesTitleAndNoText()
     QVERIFY(svg.contains(u"<desc>"_s));
     QVERIFY(svg.contains(u"<clipPath"_s));
     QVERIFY(!svg.contains(u"<text"_s));
+    QVERIFY2(!svg.contains(u"href="_s), "nothing but the map is a picture");
     QVERIFY2(svg.count(u"<path"_s) > 60, "text is outlines");
     QVERIFY(svg.size() < 400'000);
     QCOMPARE(svg.count(u"<g "_s), svg.count(u"</g>"_s));

@@ -59,7 +59,8 @@ void TestTheme::contrastIsAsMeasuredInTheDesign_data()
     QTest::addColumn<QByteArray>("ground");
     QTest::addColumn<double>("light");
     QTest::addColumn<double>("dark");
-    QTest::newRow("text on surface") << QByteArray("text") << QByteArray("surface") << 16.8 << 13.8;
+    // The design's table says 16.8; its tokens give 16.745.
+    QTest::newRow("text on surface") << QByteArray("text") << QByteArray("surface") << 16.7 << 13.8;
     QTest::newRow("text2 on surface") << QByteArray("text2") << QByteArray("surface") << 8.5 << 8.9;
     QTest::newRow("text2 on app") << QByteArray("text2") << QByteArray("app") << 7.7 << 9.9;
     QTest::newRow("text3 on surface") << QByteArray("text3") << QByteArray("surface") << 5.4 << 6.3;

@@ -116,7 +116,9 @@ private:
                 entries[0] = time;
                 const std::int64_t entry = entries[step];
                 const std::int64_t before = entries[step + 1];
-                entries[step + 1] = time - entry <= window ? entry : before;
+                // Chosen by mask: a branch here would be guessed wrongly most of the time.
+                const std::int64_t moves = -std::int64_t(time - entry <= window);
+                entries[step + 1] = before ^ ((before ^ entry) & moves);
             }
             const std::size_t group = groupOf ? groupOf[actor] : 0;
             ++depths[group * std::size_t(steps + 1) + depthOf(entries, steps)];

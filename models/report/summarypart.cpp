@@ -51,6 +51,14 @@ QString ReportWriter::bridgeSentence() const
     const QString expansion = moneyShort(bridge.expansion);
     const QString acquired = moneyShort(bridge.acquired);
     const QString lost = moneyShort(bridge.contraction + bridge.churned);
+    if (bridge.acquiredCustomers == 0) {
+        //: all three are amounts of money: %1 expansion, %2 contraction and churn together, %3
+        //: churn alone
+        return tr("No customers were won since the date before: expansion of existing ones added "
+                  "%1. Falling "
+                  "values took %2 away, %3 of it with customers who probably left.")
+            .arg(expansion, lost, moneyShort(bridge.churned));
+    }
     if (bridge.expansion > bridge.acquired) {
         //: all four are amounts of money: %1 expansion, %2 acquisition, %3 contraction and churn
         //: together, %4 churn alone

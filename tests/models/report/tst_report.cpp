@@ -80,6 +80,7 @@ Insights::Analysis smallAnalysis()
     bridge.contraction = 322.30;
     bridge.churned = 233.30;
     bridge.closing = 6333.35;
+    bridge.acquiredCustomers = 1;
     analysis.equity.bridges = {bridge};
     analysis.overview = Insights::computeOverview(*analysis.snapshot, analysis.query.filter, clv,
                                                   analysis.equity, {}, NumberFormat());
@@ -123,6 +124,7 @@ private slots:
     void namesAppearOnlyWhenAsked();
     void theMostValuableCustomerComesFirst();
     void theBridgeOfTheReportAddsUp();
+    void theSummarySaysWhereValueCameFrom();
     void saysSoWhenThereIsNothing();
 };
 
@@ -255,6 +257,25 @@ void TestReport::theBridgeOfTheReportAddsUp()
     for (const Report::Figure &figure : part->figures)
         charts.append(figure.chart);
     QVERIFY(charts.contains(u"equity-trend"_s) && charts.contains(u"equity-bridge"_s));
+}
+
+void TestReport::theSummarySaysWhereValueCameFrom()
+{
+    Report::ReportOptions options;
+    options.sections = {Report::Section::Summary};
+    Insights::Analysis analysis = smallAnalysis();
+    const auto sentence = [&] {
+        return Report::composeReport(analysis, options).parts.first().paragraphs.value(1);
+    };
+    QVERIFY2(sentence().contains(u"already had"_s), qPrintable(sentence()));
+    Equity::EquityBridge &bridge = analysis.equity.bridges.last();
+    std::swap(bridge.acquired, bridge.expansion);
+    QVERIFY2(sentence().contains(u"came with new customers"_s), qPrintable(sentence()));
+    bridge.acquired = 0;
+    bridge.acquiredCustomers = 0;
+    QVERIFY2(sentence().contains(u"No customers were won"_s), qPrintable(sentence()));
+    bridge.methodChanged = true;
+    QVERIFY2(sentence().contains(u"different methods"_s), qPrintable(sentence()));
 }
 
 void TestReport::saysSoWhenThereIsNothing()

@@ -34,29 +34,26 @@ void BridgeChart::setCompact(bool compact)
 QList<BridgeChart::Step> BridgeChart::steps() const
 {
     const Theme &theme = display().theme();
-    const auto name = [this](const QString &full, const QString &brief) {
-        return m_compact ? brief : full;
-    };
-    const auto period = [this](QDate day) {
-        return m_compact && day == periodEnd(day, PeriodUnit::Quarter)
-                   ? display().format().quarterShort(day)
-                   : PlotTools::periodName(display(), day);
+    const auto brief = [this](QDate day) {
+        return day == periodEnd(day, PeriodUnit::Quarter) ? display().format().quarterShort(day)
+                                                          : PlotTools::periodName(display(), day);
     };
     const double acquired = m_bridge.opening + m_bridge.acquired;
     const double expanded = acquired + m_bridge.expansion;
     const double contracted = expanded - m_bridge.contraction;
     return {
-        {period(m_bridge.from), 0, m_bridge.opening, -1, theme.category(Theme::Stone), true},
-        {name(tr("Acquired"), tr("Acq.", "short for acquired")), m_bridge.opening, acquired,
+        {PlotTools::periodName(display(), m_bridge.from), brief(m_bridge.from), 0, m_bridge.opening,
+         -1, theme.category(Theme::Stone), true},
+        {tr("Acquired"), tr("Acq.", "short for acquired"), m_bridge.opening, acquired,
          m_bridge.acquiredCustomers, theme.category(Theme::Blue), false},
-        {name(tr("Expansion"), tr("Exp.", "short for expansion")), acquired, expanded,
+        {tr("Expansion"), tr("Exp.", "short for expansion"), acquired, expanded,
          m_bridge.expansionCustomers, theme.category(Theme::Teal), false},
-        {name(tr("Contraction"), tr("Contr.", "short for contraction")), expanded, contracted,
+        {tr("Contraction"), tr("Contr.", "short for contraction"), expanded, contracted,
          m_bridge.contractionCustomers, theme.category(Theme::Amber), false},
-        {name(tr("Churned"), tr("Churn", "short for churned")), contracted,
-         contracted - m_bridge.churned, m_bridge.churnedCustomers, theme.category(Theme::Vermilion),
-         false},
-        {period(m_bridge.until), 0, m_bridge.closing, -1, theme.category(Theme::Teal), true},
+        {tr("Churned"), tr("Churn", "short for churned"), contracted, contracted - m_bridge.churned,
+         m_bridge.churnedCustomers, theme.category(Theme::Vermilion), false},
+        {PlotTools::periodName(display(), m_bridge.until), brief(m_bridge.until), 0,
+         m_bridge.closing, -1, theme.category(Theme::Teal), true},
     };
 }
 
@@ -225,10 +222,12 @@ void BridgeChart::drawOver(QCPPainter *painter) const
                             Qt::AlignCenter, text, "text",
                             m_compact ? Theme::TextRole::Axis : Theme::TextRole::Table,
                             QFont::DemiBold);
+        const bool fits = PlotTools::textWidth(display(), step.name) <= slot - 4;
+        const QString &name = m_compact || !fits ? step.brief : step.name;
         const QFont labelFont = display().font(Theme::TextRole::Axis);
         PlotTools::drawText(painter, display(),
                             QRectF(rect.center().x() - slot / 2, area.bottom() + 4, slot, line),
-                            Qt::AlignCenter, PaintText::elided(labelFont, step.name, slot + 4),
+                            Qt::AlignCenter, PaintText::elided(labelFont, name, slot + 4),
                             m_compact ? "text3" : "text2");
         if (!m_compact && step.customers >= 0) {
             const QString customers = PlotTools::counted(

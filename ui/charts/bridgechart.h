@@ -30,6 +30,7 @@ private:
     struct Step
     {
         QString name;
+        QString brief; ///< where the name does not fit
         double from = 0;
         double until = 0;
         qint64 customers = -1;

@@ -185,7 +185,9 @@ void SpendReturnChart::drawOver(QCPPainter *painter) const
         for (qsizetype i = 0; i < m_periods.size(); ++i) {
             PlotTools::drawBar(painter, bar(which, i, false), display().color("mute"));
             PlotTools::drawBar(painter, bar(which, i, true), fills[which]);
-            const QString name = PlotTools::periodName(display(), m_periods[i].until);
+            QString name = PlotTools::periodName(display(), m_periods[i].until);
+            if (PlotTools::textWidth(display(), name) > slot - 2)
+                name = format.quarterShort(m_periods[i].until);
             PlotTools::drawText(
                 painter, display(),
                 QRectF(area.left() + slot * double(i), area.bottom() + 4, slot, line),
@@ -194,6 +196,10 @@ void SpendReturnChart::drawOver(QCPPainter *painter) const
                 continue;
             for (const bool created : {false, true}) {
                 const QRectF column = bar(which, i, created);
+                // The figure of the spend is left out where it would run into the other.
+                const double apart = std::abs(column.top() - bar(which, i, true).top());
+                if (!created && apart < line && column.width() < 40)
+                    continue;
                 const double value =
                     created ? m_periods[i].created[which] : m_periods[i].spend[which];
                 PlotTools::drawText(

@@ -12,24 +12,6 @@
 
 #include <QMenu>
 
-namespace {
-
-/// The same series per customer: the mean CLV with its interval.
-Equity::EquityResult perCustomer(const Equity::EquityResult &result)
-{
-    Equity::EquityResult mean = result;
-    for (Equity::EquityPoint &point : mean.series) {
-        if (point.customers <= 0)
-            continue;
-        point.low /= double(point.customers);
-        point.high /= double(point.customers);
-        point.equity = point.meanClv;
-    }
-    return mean;
-}
-
-} // namespace
-
 EquityPage::EquityPage(Display &shownBy, QWidget *parent)
     : AnalysisPage(shownBy, QStringLiteral("equity"), parent)
     , m_trend(new EquityChart(shownBy))
@@ -102,13 +84,8 @@ void EquityPage::showNumbers(const Insights::Analysis &analysis)
 
 void EquityPage::showTrend(const Insights::Analysis &analysis)
 {
-    if (m_measure->current() == 1) {
-        m_trend->setTitleOverride(tr("Mean lifetime value of a customer"));
-        m_trend->setData(perCustomer(analysis.equity));
-    } else {
-        m_trend->setTitleOverride({});
-        m_trend->setData(analysis.equity);
-    }
+    m_trend->setData(analysis.equity, m_measure->current() == 1 ? EquityChart::Measure::PerCustomer
+                                                                : EquityChart::Measure::Total);
 }
 
 QString EquityPage::bridgeName(const Equity::EquityBridge &bridge) const

@@ -99,12 +99,16 @@ std::vector<double> textKeys(const CodedColumn &column, const QCollator &collato
     return keys;
 }
 
-Result<std::vector<double>> textKeys(Database &database, const Snapshot &snapshot,
-                                     const QByteArray &column, const QCollator &collator,
-                                     const Progress &progress)
+std::vector<double> textKeys(const QList<QString> &texts, const QCollator &collator)
+{
+    return ranksOf(texts, collator);
+}
+
+Result<QList<QString>> customerTexts(Database &database, const Snapshot &snapshot,
+                                     const QByteArray &column, const Progress &progress)
 {
     const CancelGuard guard(database.handle(), progress);
-    return database.attempt([&](SQLite::Database &connection) -> Result<std::vector<double>> {
+    return database.attempt([&](SQLite::Database &connection) -> Result<QList<QString>> {
         QList<QString> texts(qsizetype(snapshot.customers()));
         const CustomerIndexMap map(snapshot.customerRow);
         RowCursor row(connection, "SELECT id, " + column.toStdString() + " FROM customer");
@@ -115,9 +119,7 @@ Result<std::vector<double>> textKeys(Database &database, const Snapshot &snapsho
             const std::string_view text = row.text(1);
             texts[qsizetype(customer)] = QString::fromUtf8(text.data(), qsizetype(text.size()));
         }
-        if (progress.isCancelled())
-            return Error::cancelled();
-        return ranksOf(texts, collator);
+        return progress.isCancelled() ? Result<QList<QString>>(Error::cancelled()) : texts;
     });
 }
 

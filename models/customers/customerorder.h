@@ -18,10 +18,12 @@ std::vector<CustomerIndex> orderedBy(std::vector<CustomerIndex> customers,
 /// Keys that put a coded column into the order of the language; NaN without a value.
 std::vector<double> textKeys(const CodedColumn &column, const QCollator &collator);
 
-/// The same for a text column of the table customer, "ref" or "name", which is read from the file:
-/// 1 to 3 s a million, so never on the window's thread.
-Result<std::vector<double>> textKeys(Database &database, const Snapshot &snapshot,
-                                     const QByteArray &column, const QCollator &collator,
-                                     const Progress &progress);
+/// The same for one text a customer.
+std::vector<double> textKeys(const QList<QString> &texts, const QCollator &collator);
+
+/// The texts of a column of the table customer, "ref" or "name", by position in the snapshot. With
+/// textKeys() 1 to 3 s a million, so never on the window's thread.
+Result<QList<QString>> customerTexts(Database &database, const Snapshot &snapshot,
+                                     const QByteArray &column, const Progress &progress);
 
 } // namespace Customers

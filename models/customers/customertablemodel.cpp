@@ -442,12 +442,15 @@ void CustomerTableModel::startSortJob(int column)
         return;
     }
     m_sortStop = std::stop_source();
-    const auto connection = std::make_shared<Database>(*std::move(database));
-    m_sortJob.setFuture(QtConcurrent::run([connection, snapshot = m_snapshot,
-                                           name = names.at(column), format = m_format,
-                                           progress = Progress(m_sortStop.get_token())]() -> Keys {
-        return textKeys(*connection, *snapshot, name, collatorOf(format), progress);
-    }));
+    m_sortJob.setFuture(
+        QtConcurrent::run([connection = std::make_shared<Database>(*std::move(database)),
+                           snapshot = m_snapshot, name = names.at(column), format = m_format,
+                           progress = Progress(m_sortStop.get_token())]() mutable -> Keys {
+            const Result<QList<QString>> texts =
+                customerTexts(*connection, *snapshot, name, progress);
+            connection.reset(); // ordering takes longer; the file may be closed meanwhile
+            return texts ? Keys(textKeys(*texts, collatorOf(format))) : Keys(texts.error());
+        }));
 }
 
 std::vector<CustomerIndex> CustomerTableModel::unordered() const

@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <sqlite3.h>
+
 #include <optional>
 #include <string_view>
 
@@ -45,8 +47,9 @@ Result<void> quickCheck(Database &database, const Progress &progress)
 Error readOnlyPlace(const QString &file)
 {
     return {Error::Kind::File,
-            QCoreApplication::translate("Workspace", "%1 or its folder is read-only, so nothing can be "
-                                              "changed. Save a copy elsewhere to change it.")
+            QCoreApplication::translate("Workspace",
+                                        "%1 or its folder is read-only, so nothing can be "
+                                        "changed. Save a copy elsewhere to change it.")
                 .arg(nameOf(file)),
             file};
 }
@@ -54,20 +57,23 @@ Error readOnlyPlace(const QString &file)
 Error newer(const QString &file, int version, int newest)
 {
     return {Error::Kind::Newer,
-            QCoreApplication::translate("Workspace", "%1 was made by a newer version of Qeema (file format %2, this version knows up "
-                   "to %3). It can be read but not changed; update Qeema to change it.")
+            QCoreApplication::translate(
+                "Workspace",
+                "%1 was made by a newer version of Qeema (file format %2, this version knows up "
+                "to %3). It can be read but not changed; update Qeema to change it.")
                 .arg(nameOf(file), QString::number(version), QString::number(newest)),
             file};
 }
 
 Error older(const QString &file)
 {
-    return {
-        Error::Kind::Format,
-        QCoreApplication::translate("Workspace", "%1 was made by an older version of Qeema. Open it once in the window, "
-                            "which makes a backup and brings it up to date, then try again.")
-            .arg(nameOf(file)),
-        file};
+    return {Error::Kind::Format,
+            QCoreApplication::translate(
+                "Workspace",
+                "%1 was made by an older version of Qeema. Open it once in the window, "
+                "which makes a backup and brings it up to date, then try again.")
+                .arg(nameOf(file)),
+            file};
 }
 
 /// A workspace in WAL mode that nobody can write beside needs to be told so, or SQLite refuses it.
@@ -79,8 +85,10 @@ Result<Database::Place> placeForReading(const QString &file, const WorkspaceFile
     if (WorkspaceFile::hasJournal(file))
         return Error{
             Error::Kind::File,
-            QCoreApplication::translate("Workspace", "%1 was not closed properly and its folder is read-only. Copy it together with "
-                   "the file ending in \"-wal\" to another folder and open it there.")
+            QCoreApplication::translate(
+                "Workspace",
+                "%1 was not closed properly and its folder is read-only. Copy it together with "
+                "the file ending in \"-wal\" to another folder and open it there.")
                 .arg(nameOf(file)),
             file};
     return Database::Place{.isUnchangeable = true, .vfs = vfs};
@@ -158,14 +166,19 @@ struct Workspace::OpenFile
     {
         if (!keeper)
             return;
-        const auto closed = keeper->attempt([](SQLite::Database &connection) {
-            connection.setBusyTimeout(0);
-            connection.exec("PRAGMA journal_mode=DELETE");
-        });
-        // Somebody still reads: the rows move into the file, and the log goes with the last reader.
-        if (!closed)
-            static_cast<void>(keeper->attempt(
-                [](SQLite::Database &connection) { connection.exec("PRAGMA wal_checkpoint"); }));
+        // A reader that was just told to stop may need a moment. One that goes on keeps the log:
+        // its rows move into the file now, and the next opening tidies up.
+        for (int wait = 0; wait < 20; ++wait) {
+            const auto closed = keeper->attempt([](SQLite::Database &connection) {
+                connection.setBusyTimeout(0);
+                connection.exec("PRAGMA journal_mode=DELETE");
+            });
+            if (closed)
+                return;
+            sqlite3_sleep(20);
+        }
+        static_cast<void>(keeper->attempt(
+            [](SQLite::Database &connection) { connection.exec("PRAGMA wal_checkpoint"); }));
     }
 };
 
@@ -182,16 +195,17 @@ Result<Workspace> Workspace::create(const QString &file, bool overwrite)
     if (info.isDir() || (info.exists() && !overwrite))
         return Error{
             Error::Kind::File,
-            QCoreApplication::translate("Workspace", "%1 exists already. Choose another name for the new workspace.")
+            QCoreApplication::translate(
+                "Workspace", "%1 exists already. Choose another name for the new workspace.")
                 .arg(nameOf(file)),
             file};
     if (!WorkspaceFile::isFolderWritable(info.absolutePath()))
-        return Error{
-            Error::Kind::File,
-            QCoreApplication::translate("Workspace", "%1 cannot be made: the folder does not exist or is "
-                                              "read-only. Choose another folder.")
-                .arg(nameOf(file)),
-            file};
+        return Error{Error::Kind::File,
+                     QCoreApplication::translate(
+                         "Workspace", "%1 cannot be made: the folder does not exist or is "
+                                      "read-only. Choose another folder.")
+                         .arg(nameOf(file)),
+                     file};
     {
         const Result<WriterLock> lock = WriterLock::acquire(path);
         if (!lock)
@@ -218,10 +232,12 @@ Result<Workspace> Workspace::create(const QString &file, bool overwrite)
                 transaction.commit();
                 return {};
             } catch (const SQLite::Exception &exception) {
-                return Error{Error::Kind::File,
-                             QCoreApplication::translate("Workspace", "%1 cannot be made: %2. Check the folder and the free space.")
-                                 .arg(nameOf(file), QString::fromUtf8(exception.what())),
-                             file};
+                return Error{
+                    Error::Kind::File,
+                    QCoreApplication::translate(
+                        "Workspace", "%1 cannot be made: %2. Check the folder and the free space.")
+                        .arg(nameOf(file), QString::fromUtf8(exception.what())),
+                    file};
             }
         }();
         if (made) {

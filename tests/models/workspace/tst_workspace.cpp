@@ -69,6 +69,7 @@ private slots:
     void aNewerFileOpensForReadingOnly();
     void attributeColumnsBelongToTheSchema();
     void writingHappensAheadAndClosingLeavesOneFile();
+    void aReaderThatStaysDoesNotLoseRows();
     void aPlaceWithoutSharedMemoryStillWorks();
     void oneWriterAtATime();
     void anotherProgramIsNamed();
@@ -310,6 +311,27 @@ void TestWorkspaceFile::writingHappensAheadAndClosingLeavesOneFile()
     QFile device(file);
     QVERIFY(device.open(QIODevice::ReadOnly));
     QCOMPARE(device.read(20).at(18), '\x01'); // at rest no journal of another kind is needed
+    QCOMPARE(ask(file, "SELECT count(*) FROM customer"), 1);
+}
+
+void TestWorkspaceFile::aReaderThatStaysDoesNotLoseRows()
+{
+    const QString file = made();
+    {
+        std::optional<Result<Database>> reader;
+        {
+            auto workspace = Workspace::open(file, Access::Write);
+            QVERIFY(workspace.ok());
+            reader.emplace(workspace->connect(Database::Mode::ReadOnly));
+            (*reader)->connection().exec("BEGIN; SELECT count(*) FROM customer");
+            auto writer = workspace->connect(Database::Mode::ReadWrite);
+            QVERIFY(writer.ok());
+            writer->connection().exec(oneCustomer);
+        }
+        QCOMPARE((*reader)->connection().execAndGet("SELECT count(*) FROM customer").getInt(), 0);
+    }
+    QVERIFY(Workspace::open(file, Access::Write).ok()); // and tidies up
+    QCOMPARE(namesIn(m_folder->path()), QStringList{u"a.qeema"_s});
     QCOMPARE(ask(file, "SELECT count(*) FROM customer"), 1);
 }
 

@@ -440,14 +440,6 @@
             <translation>ملاءمة النموذج</translation>
         </message>
         <message>
-            <source>Judging the model on the last months</source>
-            <translation>اختبار النموذج على الأشهر الأخيرة</translation>
-        </message>
-        <message>
-            <source>Comparing models</source>
-            <translation>مقارنة النماذج</translation>
-        </message>
-        <message>
             <source>Following customers through the stages</source>
             <translation>تتبع العملاء عبر المراحل</translation>
         </message>
@@ -1260,6 +1252,14 @@
             <source>Too few customers bought more than once for a model.</source>
             <translation>عدد العملاء الذين كرروا الشراء لا يكفي لنموذج.</translation>
         </message>
+        <message>
+            <source>The covariate "%1" is not an attribute of the customers.</source>
+            <translation>المتغير "%1" ليس من خصائص العملاء.</translation>
+        </message>
+        <message>
+            <source>The model %1 takes no covariates. Leave out "%2".</source>
+            <translation>النموذج %1 لا يأخذ متغيرات. احذف "%2".</translation>
+        </message>
     </context>
     <context>
         <name>ClvHistogramChart</name>
@@ -1344,15 +1344,15 @@
         <name>CustomerCardPanel</name>
         <message>
             <source>Choose a customer to see who they are and what they did.</source>
-            <translation type="unfinished" />
+            <translation>اختر عميلًا لتعرف من هو وماذا فعل.</translation>
         </message>
         <message>
             <source>What happened with this customer</source>
-            <translation type="unfinished" />
+            <translation>ما حدث مع هذا العميل</translation>
         </message>
         <message>
             <source>Customer ID %1</source>
-            <translation type="unfinished" />
+            <translation>معرّف العميل %1</translation>
         </message>
         <message>
             <source>Company</source>
@@ -1393,7 +1393,7 @@
         <message>
             <source>90 % interval</source>
             <extracomment>an interval: %1 its lower end, %2 its upper end</extracomment>
-            <translation type="unfinished" />
+            <translation>فترة ثقة تسعين بالمئة</translation>
         </message>
         <message>
             <source>%1 to %2</source>
@@ -1401,47 +1401,47 @@
         </message>
         <message>
             <source>Probability of being active</source>
-            <translation type="unfinished" />
+            <translation>احتمال النشاط</translation>
         </message>
         <message>
             <source>Repeat purchase days</source>
-            <translation type="unfinished" />
+            <translation>أيام الشراء المكرر</translation>
         </message>
         <message>
             <source>Purchase, %1</source>
             <extracomment>timeline: %1 an amount of money, %2 a category of goods</extracomment>
-            <translation type="unfinished" />
+            <translation>شراء، %1</translation>
         </message>
         <message>
             <source>Purchase, %1, %2</source>
-            <translation type="unfinished" />
+            <translation>شراء، %1، %2</translation>
         </message>
         <message>
             <source>Refund, %1</source>
-            <translation type="unfinished" />
+            <translation>مبلغ مسترد، %1</translation>
         </message>
         <message>
             <source>Survey %1: %2</source>
             <extracomment>timeline: %1 the kind of survey such as NPS, %2 the score</extracomment>
-            <translation type="unfinished" />
+            <translation>استبيان %1: ‏%2</translation>
         </message>
         <message>
             <source>no score</source>
-            <translation type="unfinished" />
+            <translation>دون درجة</translation>
         </message>
         <message>
             <source>Contact: %1</source>
-            <translation type="unfinished" />
+            <translation>تواصل: %1</translation>
         </message>
         <message numerus="yes">
             <source>Timeline: %n entry(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>الخط الزمني: لا شيء</numerusform>
+                <numerusform>الخط الزمني: بند واحد</numerusform>
+                <numerusform>الخط الزمني: بندان</numerusform>
+                <numerusform>الخط الزمني: %n بنود</numerusform>
+                <numerusform>الخط الزمني: %n بندًا</numerusform>
+                <numerusform>الخط الزمني: %n بند</numerusform>
             </translation>
         </message>
         <message>
@@ -1454,7 +1454,7 @@
         <name>CustomerCsv</name>
         <message>
             <source>The file cannot be written: %1</source>
-            <translation type="unfinished" />
+            <translation>تتعذر كتابة الملف: %1</translation>
         </message>
     </context>
     <context>
@@ -1752,7 +1752,7 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         </message>
         <message>
             <source>Export the customer table</source>
-            <translation type="unfinished" />
+            <translation>تصدير جدول العملاء</translation>
         </message>
         <message>
             <source>CSV files (*.csv)</source>
@@ -1780,7 +1780,7 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         </message>
         <message>
             <source>No name, ID, company, e-mail or phone number holds "%1".</source>
-            <translation type="unfinished" />
+            <translation>لا يوجد اسم أو معرّف أو شركة أو بريد أو هاتف فيه "%1".</translation>
         </message>
         <message>
             <source>Customers</source>
@@ -1788,27 +1788,27 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         </message>
         <message>
             <source>Name, ID, company, e-mail</source>
-            <translation type="unfinished" />
+            <translation>الاسم أو المعرّف أو الشركة أو البريد</translation>
         </message>
         <message>
             <source>Search customers</source>
-            <translation type="unfinished" />
+            <translation>البحث عن العملاء</translation>
         </message>
         <message>
             <source>Choose columns</source>
-            <translation type="unfinished" />
+            <translation>اختيار الأعمدة</translation>
         </message>
         <message>
             <source>Export the customer table as CSV</source>
-            <translation type="unfinished" />
+            <translation>تصدير جدول العملاء بصيغة CSV</translation>
         </message>
         <message>
             <source>No customers yet</source>
-            <translation type="unfinished" />
+            <translation>لا عملاء بعد</translation>
         </message>
         <message>
             <source>Customers come with a customer list or with their transactions.</source>
-            <translation type="unfinished" />
+            <translation>يأتي العملاء مع قائمة عملاء أو مع معاملاتهم.</translation>
         </message>
         <message>
             <source>Import data</source>
@@ -1827,7 +1827,7 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         </message>
         <message>
             <source>Parts of the data screen</source>
-            <translation type="unfinished" />
+            <translation>أقسام شاشة البيانات</translation>
         </message>
         <message>
             <source>Imports</source>
@@ -1926,6 +1926,14 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <message>
             <source>Saving</source>
             <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>%1 exists and is not a demo workspace. Choose another name.</source>
+            <translation>‏%1 موجود وليس مساحة عمل تجريبية. اختر اسمًا آخر.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written. Choose another name or folder.</source>
+            <translation>تتعذر كتابة %1. اختر اسمًا أو مجلدًا آخر.</translation>
         </message>
     </context>
     <context>
@@ -2171,6 +2179,14 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
             <source>no</source>
             <translation>لا</translation>
         </message>
+        <message>
+            <source>A customer was worth %1 on %2 and %3 on %4 on average, with an interval from %5 to %6.</source>
+            <translation>كانت قيمة العميل في المتوسط %1 في %2 و%3 في %4، وفترة الثقة من %5 إلى %6.</translation>
+        </message>
+        <message>
+            <source>Equity per customer</source>
+            <translation>مجموع القيمة لكل عميل</translation>
+        </message>
     </context>
     <context>
         <name>EquityPage</name>
@@ -2217,10 +2233,6 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <message>
             <source>Import costs</source>
             <translation>استيراد التكاليف</translation>
-        </message>
-        <message>
-            <source>Mean lifetime value of a customer</source>
-            <translation>متوسط قيمة العميل مدى الحياة</translation>
         </message>
         <message>
             <source>%1 to %2</source>
@@ -2566,6 +2578,10 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <message>
             <source>The field "labels" names a state twice. Name each once.</source>
             <translation>يسمي الحقل "labels" حالة مرتين. سمِّ كل حالة مرة.</translation>
+        </message>
+        <message>
+            <source>The field "reach" names "%1", which is not a state of these paths.</source>
+            <translation>يسمي الحقل "reach" الحالة "%1" وهي ليست من حالات هذه المسارات.</translation>
         </message>
     </context>
     <context>
@@ -2991,6 +3007,21 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         </message>
     </context>
     <context>
+        <name>Import::Outcome</name>
+        <message>
+            <source>%1 cannot be written: %2. Choose another place.</source>
+            <translation>تتعذر كتابة %1: ‏%2. اختر مكانًا آخر.</translation>
+        </message>
+        <message>
+            <source>No row was rejected, so there is nothing to save.</source>
+            <translation>لم يُرفض أي صف، فلا شيء لحفظه.</translation>
+        </message>
+        <message>
+            <source>There is no import %1 in %2. The history of imports lists their numbers.</source>
+            <translation>لا يوجد استيراد %1 في %2. يسرد سجل عمليات الاستيراد أرقامها.</translation>
+        </message>
+    </context>
+    <context>
         <name>Import::Plan</name>
         <message>
             <source>Column %1</source>
@@ -3135,10 +3166,6 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
             <translation>استرجاع الصفوف</translation>
         </message>
         <message>
-            <source>%1 cannot be written: %2. Choose another place.</source>
-            <translation>تتعذر كتابة %1: ‏%2. اختر مكانًا آخر.</translation>
-        </message>
-        <message>
             <source>There is no import %1 in %2. The history of imports lists their numbers.</source>
             <translation>لا يوجد استيراد %1 في %2. يسرد سجل عمليات الاستيراد أرقامها.</translation>
         </message>
@@ -3149,10 +3176,6 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <message>
             <source>Import undone</source>
             <translation>تم التراجع عن الاستيراد</translation>
-        </message>
-        <message>
-            <source>No row was rejected, so there is nothing to save.</source>
-            <translation>لم يُرفض أي صف، فلا شيء لحفظه.</translation>
         </message>
     </context>
     <context>
@@ -3346,19 +3369,19 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <name>ImportHistoryModel</name>
         <message>
             <source>Undone</source>
-            <translation type="unfinished" />
+            <translation>تم التراجع عنه</translation>
         </message>
         <message>
             <source>Imported</source>
-            <translation type="unfinished" />
+            <translation>مستورَد</translation>
         </message>
         <message>
             <source>Imported on</source>
-            <translation type="unfinished" />
+            <translation>تاريخ الاستيراد</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>النوع</translation>
         </message>
         <message>
             <source>File</source>
@@ -3366,15 +3389,15 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         </message>
         <message>
             <source>Rows added</source>
-            <translation type="unfinished" />
+            <translation>الصفوف المضافة</translation>
         </message>
         <message>
             <source>Rows updated</source>
-            <translation type="unfinished" />
+            <translation>الصفوف المحدَّثة</translation>
         </message>
         <message>
             <source>Rows rejected</source>
-            <translation type="unfinished" />
+            <translation>الصفوف المرفوضة</translation>
         </message>
         <message>
             <source>State</source>
@@ -4077,6 +4100,14 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <message>
             <source>Following customers through the stages</source>
             <translation>تتبع العملاء عبر المراحل</translation>
+        </message>
+        <message>
+            <source>Cohorts need a last day and between 1 and %1 periods.</source>
+            <translation>تحتاج الأفواج إلى يوم أخير وإلى فترات بين 1 و%1.</translation>
+        </message>
+        <message>
+            <source>The margin must be above 0 and at most 1.</source>
+            <translation>يجب أن يكون الهامش أكبر من صفر ولا يزيد على واحد.</translation>
         </message>
     </context>
     <context>
@@ -4927,30 +4958,30 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <name>RejectReasonsModel</name>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>السبب</translation>
         </message>
         <message>
             <source>Rows</source>
-            <translation type="unfinished" />
+            <translation>الصفوف</translation>
         </message>
         <message>
             <source>Share</source>
-            <translation type="unfinished" />
+            <translation>الحصة</translation>
         </message>
         <message>
             <source>First line</source>
-            <translation type="unfinished" />
+            <translation>أول سطر</translation>
         </message>
     </context>
     <context>
         <name>RejectedRowsModel</name>
         <message>
             <source>Line</source>
-            <translation type="unfinished" />
+            <translation>السطر</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>السبب</translation>
         </message>
         <message>
             <source>Value</source>
@@ -5783,6 +5814,15 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <message>
             <source>Share so far</source>
             <translation>الحصة التراكمية</translation>
+        </message>
+        <message>
+            <source>Unnamed workspace</source>
+            <translation>مساحة عمل بلا اسم</translation>
+        </message>
+        <message>
+            <source>No customers were won since the date before: expansion of existing ones added %1. Falling values took %2 away, %3 of it with customers who probably left.</source>
+            <extracomment>all three are amounts of money: %1 expansion, %2 contraction and churn together, %3 churn alone</extracomment>
+            <translation>لم يُكسب عملاء منذ التاريخ السابق: أضاف توسّع الحاليين %1. وأخذ انخفاض القيم %2، منها %3 مع عملاء انقطعوا على الأرجح.</translation>
         </message>
     </context>
     <context>
@@ -6823,6 +6863,29 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <message>
             <source>The folder of %1 is read-only, so it cannot be changed there. Save a copy elsewhere to change it.</source>
             <translation>مجلد %1 للقراءة فقط، فلا يمكن تغييره هناك. احفظ نسخة في مكان آخر لتغييرها.</translation>
+        </message>
+    </context>
+    <context>
+        <name>XlsxWriter</name>
+        <message>
+            <source>%1 cannot be written: %2. Choose another folder or free some space.</source>
+            <translation>تتعذر كتابة %1: ‏%2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
+        </message>
+        <message>
+            <source>a folder has this name</source>
+            <translation>لمجلد هذا الاسم</translation>
+        </message>
+        <message>
+            <source>there is not enough memory</source>
+            <translation>الذاكرة غير كافية</translation>
+        </message>
+        <message>
+            <source>no temporary file can be made</source>
+            <translation>لا يمكن إنشاء ملف مؤقت</translation>
+        </message>
+        <message>
+            <source>An Excel sheet holds at most 1,048,576 rows, and there are more. Write a CSV file instead.</source>
+            <translation>تتسع ورقة Excel لـ 1,048,576 صفًا على الأكثر، والصفوف أكثر من ذلك. اكتب ملف CSV بدلًا منها.</translation>
         </message>
     </context>
 </TS>

@@ -96,7 +96,7 @@
             <source>Timeline: %n entry(s)</source>
             <translation>
                 <numerusform>Timeline: %n entry</numerusform>
-                <numerusform>Timeline: %n entrys</numerusform>
+                <numerusform>Timeline: %n entries</numerusform>
             </translation>
         </message>
     </context>

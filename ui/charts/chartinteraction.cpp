@@ -292,12 +292,15 @@ void Chart::focusOutEvent(QFocusEvent *event)
 
 void Chart::contextMenuEvent(QContextMenuEvent *event)
 {
+    // Some platforms send a menu event and the Menu key as well.
+    event->accept();
+    if (const auto *open = findChild<QMenu *>(u"chartMenu"_s); open && open->isVisible())
+        return;
     auto *menu = new QMenu(this);
     menu->setObjectName(u"chartMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_actions);
     menu->popup(event->globalPos());
-    event->accept();
 }
 
 void Chart::openMenu()

@@ -70,4 +70,5 @@ void Appearance::apply()
     QApplication::setFont(m_display.font(Theme::TextRole::Body));
     // A style sheet keeps colours and sides of the moment it was set.
     qApp->setStyleSheet(m_display.theme().styleSheet(m_display.direction() == Qt::RightToLeft));
+    emit applied();
 }

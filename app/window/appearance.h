@@ -18,6 +18,9 @@ public:
     [[nodiscard]] const AppearanceChoices &choices() const { return m_choices; }
     void choose(const AppearanceChoices &choices);
 
+signals:
+    void applied(); ///< words, formats and style are all renewed
+
 private:
     void apply();
 

@@ -155,6 +155,7 @@ void Session::openDemo(const QString &file)
 
 void Session::take(Opened found)
 {
+    emit closing();
     release();
     m_workspace = std::move(found.workspace);
     m_analysis.reset();
@@ -192,6 +193,7 @@ void Session::close()
 {
     if (!m_workspace)
         return;
+    emit closing();
     release();
     m_query = {};
     emit closed();
@@ -226,8 +228,9 @@ void Session::setSnapshot(Customers::SnapshotPtr snapshot)
 
 void Session::setFormat(const NumberFormat &format)
 {
+    const bool same = format.language() == m_format.language() && format.digits() == m_format.digits();
     m_format = format;
-    if (m_snapshot)
+    if (m_snapshot && !same)
         recompute();
 }
 

@@ -52,6 +52,8 @@ public:
 
 signals:
     void opened();
+    /// The workspace is about to be let go: let go of it too, and of connections to it.
+    void closing();
     void closed();
     void snapshotChanged();
     void settingsChanged();

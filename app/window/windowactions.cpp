@@ -27,10 +27,7 @@ void WindowController::connectActions()
     on("file.open"_L1, [this] { chooseWorkspace(); });
     on("file.demo"_L1, [this] { openDemo(); });
     on("file.saveCopy"_L1, [this] { saveCopy(); });
-    on("file.close"_L1, [this] {
-        rememberWorkspace();
-        m_session.close();
-    });
+    on("file.close"_L1, [this] { m_session.close(); });
     on("edit.settings"_L1, [this] { showSettings(); });
     on("view.language"_L1, [this] {
         AppearanceChoices choices = m_appearance.choices();
@@ -75,8 +72,6 @@ void WindowController::connectActions()
 void WindowController::chooseAppearance(const AppearanceChoices &choices)
 {
     m_appearance.choose(choices);
-    renewTexts();
-    renewRecent();
 }
 
 void WindowController::chooseWorkspace()
@@ -118,8 +113,12 @@ void WindowController::saveCopy()
 
 void WindowController::startWizard(const QStringList &files)
 {
-    if (!m_session.isOpen() || m_session.workspace()->isReadOnly())
+    if (!m_session.isOpen())
         return;
+    if (m_session.workspace()->isReadOnly()) {
+        say(int(MessageBar::Level::Warn), m_session.workspace()->readOnlyReason());
+        return;
+    }
     if (!m_wizard) {
         m_wizard = new ImportWizard(m_appearance.display());
         connect(m_wizard, &ImportWizard::importRequested, &m_session, &Session::startImport);

@@ -53,10 +53,10 @@ WindowController::WindowController(Appearance &appearance, QObject *parent)
     minute->setInterval(30'000);
     minute->start();
     connect(minute, &QTimer::timeout, this, &WindowController::renewModelAge);
-    connect(&appearance.display(), &Display::changed, this, [this] {
+    connect(&appearance, &Appearance::applied, this, [this] {
         m_session.setFormat(m_appearance.display().format());
-        // Words follow after this signal.
-        QMetaObject::invokeMethod(this, &WindowController::renewTexts, Qt::QueuedConnection);
+        renewTexts();
+        renewRecent();
     });
     renewRecent();
     renewTexts();
@@ -85,6 +85,12 @@ void WindowController::buildPages()
 void WindowController::connectSession()
 {
     connect(&m_session, &Session::opened, this, &WindowController::showOpened);
+    connect(&m_session, &Session::closing, this, [this] {
+        rememberWorkspace();
+        m_search->cancel();
+        m_data->setWorkspace(nullptr);
+        m_values->setNameLookup({});
+    });
     connect(&m_session, &Session::closed, this, &WindowController::showClosed);
     connect(&m_session, &Session::settingsChanged, this, &WindowController::renewTexts);
     connect(&m_session, &Session::snapshotChanged, this, [this] {
@@ -297,8 +303,10 @@ void WindowController::showOpened()
         }
         return names;
     });
-    for (Page *page : m_window->findChildren<Page *>())
+    for (Page *page : m_window->findChildren<Page *>()) {
+        page->setBusy(false);
         page->setAnalysis(nullptr);
+    }
     m_window->header().filterBar()->setExtent({});
     renewTexts();
     renewWritable();
@@ -312,10 +320,10 @@ void WindowController::showClosed()
     m_undo.clear();
     if (m_wizard)
         endWizard(false);
-    m_data->setWorkspace(nullptr);
-    m_values->setNameLookup({});
-    for (Page *page : m_window->findChildren<Page *>())
+    for (Page *page : m_window->findChildren<Page *>()) {
+        page->setBusy(false);
         page->setAnalysis(nullptr);
+    }
     m_window->messages().dismiss();
     renewRecent();
     renewTexts();

@@ -312,7 +312,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress && isActiveWindow() && !QApplication::activeModalWidget()) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (QAction *action = m_actions->actionByPosition(key->key(), key->modifiers());
-            action && action->isEnabled() && watched == focusWidget()) {
+            action && action->isEnabled() && watched == (focusWidget() ? focusWidget() : this)) {
             action->trigger();
             return true;
         }

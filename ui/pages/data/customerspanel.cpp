@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -40,9 +41,10 @@ CustomersPanel::CustomersPanel(Display &display, QWidget *parent)
     , m_columns(new Button(display, Button::Kind::Icon, u"columns"_s, m_card))
     , m_export(new Button(display, Button::Kind::Icon, u"export"_s, m_card))
     , m_columnMenu(new QMenu(this))
-    , m_table(new QTableView(m_card))
-    , m_empty(new EmptyState(display, u"user"_s, m_card))
-    , m_noMatch(new EmptyState(display, u"filter"_s, m_card))
+    , m_stack(new QStackedWidget(m_card))
+    , m_table(new QTableView(m_stack))
+    , m_empty(new EmptyState(display, u"user"_s, m_stack))
+    , m_noMatch(new EmptyState(display, u"filter"_s, m_stack))
     , m_delay(new QTimer(this))
 {
     m_table->setObjectName(u"customerTable"_s);
@@ -61,8 +63,9 @@ CustomersPanel::CustomersPanel(Display &display, QWidget *parent)
     m_card->addHeaderWidget(m_search);
     m_card->addHeaderWidget(m_columns);
     m_card->addHeaderWidget(m_export);
-    m_card->setBody(m_table);
-    m_card->setPlaceholder(m_empty);
+    for (QWidget *state : QList<QWidget *>{m_table, m_empty, m_noMatch})
+        m_stack->addWidget(state);
+    m_card->setBody(m_stack);
     m_delay->setSingleShot(true);
     m_delay->setInterval(200);
     auto *layout = new QVBoxLayout(this);
@@ -220,7 +223,7 @@ void CustomersPanel::renewTitle()
         m_card->setSubtitle(tr("%1 of %2").arg(format.integer(shown), format.integer(all)));
     m_noMatch->setTexts(tr("No customers match"),
                         tr("No name, ID, company, e-mail or phone number holds \"%1\".").arg(NumberFormat::isolate(m_search->text())));
-    m_card->setPlaceholder(all == 0 ? m_empty : shown == 0 ? m_noMatch : nullptr);
+    m_stack->setCurrentIndex(all == 0 ? 1 : shown == 0 ? 2 : 0);
     m_export->setEnabled(shown > 0);
 }
 

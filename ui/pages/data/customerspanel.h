@@ -12,6 +12,7 @@ class EmptyState;
 class LatestJob;
 class QLineEdit;
 class QMenu;
+class QStackedWidget;
 class QTableView;
 class QTimer;
 
@@ -56,6 +57,7 @@ private:
     Button *m_columns;
     Button *m_export;
     QMenu *m_columnMenu;
+    QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
     EmptyState *m_noMatch;

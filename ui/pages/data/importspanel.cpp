@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -22,8 +23,9 @@ ImportsPanel::ImportsPanel(Display &display, QWidget *parent)
     , m_model(new Model(this))
     , m_loading(new LatestJob(this))
     , m_card(new Card(display, this))
-    , m_table(new QTableView(m_card))
-    , m_empty(new EmptyState(display, u"import"_s, m_card))
+    , m_stack(new QStackedWidget(m_card))
+    , m_table(new QTableView(m_stack))
+    , m_empty(new EmptyState(display, u"import"_s, m_stack))
     , m_import(new Button(display, Button::Kind::Primary, u"import"_s, m_card))
     , m_rejects(new Button(display, Button::Kind::Default, {}, m_card))
     , m_undo(new Button(display, Button::Kind::Default, u"undo"_s, m_card))
@@ -45,8 +47,10 @@ ImportsPanel::ImportsPanel(Display &display, QWidget *parent)
     m_card->addHeaderWidget(m_rejects);
     m_card->addHeaderWidget(m_undo);
     m_card->addHeaderWidget(m_import);
-    m_card->setBody(m_table);
-    m_card->setPlaceholder(m_empty);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_stack->setCurrentWidget(m_empty);
+    m_card->setBody(m_stack);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
@@ -88,7 +92,7 @@ void ImportsPanel::reload()
                 return;
             }
             m_model->setRecords(*records);
-            m_card->setPlaceholder(records->isEmpty() ? m_empty : nullptr);
+            m_stack->setCurrentWidget(records->isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
             if (!records->isEmpty())
                 m_table->selectRow(0);
             renewButtons();

@@ -9,6 +9,7 @@ class Card;
 class Display;
 class EmptyState;
 class LatestJob;
+class QStackedWidget;
 class QTableView;
 
 /// The history of imports, newest first, with the way back.
@@ -42,6 +43,7 @@ private:
     Import::ImportHistoryModel *m_model;
     LatestJob *m_loading;
     Card *m_card;
+    QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
     Button *m_import;

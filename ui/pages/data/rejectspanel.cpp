@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QPainter>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -70,8 +71,9 @@ RejectsPanel::RejectsPanel(Display &display, QWidget *parent)
     , m_choice(new QComboBox(m_reasonCard))
     , m_save(new Button(display, Button::Kind::Default, u"export"_s, m_reasonCard))
     , m_reasonTable(new QTableView(m_reasonCard))
-    , m_rowTable(new QTableView(m_rowCard))
-    , m_empty(new EmptyState(display, u"check"_s, m_rowCard))
+    , m_rowStack(new QStackedWidget(m_rowCard))
+    , m_rowTable(new QTableView(m_rowStack))
+    , m_empty(new EmptyState(display, u"check"_s, m_rowStack))
 {
     m_choice->setObjectName(u"rejectBatch"_s);
     m_choice->setMinimumWidth(260);
@@ -93,8 +95,9 @@ RejectsPanel::RejectsPanel(Display &display, QWidget *parent)
     m_reasonCard->addHeaderWidget(m_save);
     m_reasonCard->setBody(m_reasonTable);
     m_reasonCard->setMaximumHeight(240);
-    m_rowCard->setBody(m_rowTable);
-    m_rowCard->setPlaceholder(m_empty);
+    m_rowStack->addWidget(m_rowTable);
+    m_rowStack->addWidget(m_empty);
+    m_rowCard->setBody(m_rowStack);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -151,7 +154,7 @@ void RejectsPanel::renewChoice()
     m_choice->setVisible(!m_records.isEmpty());
     m_save->setVisible(!m_records.isEmpty());
     m_reasonCard->setVisible(!m_records.isEmpty());
-    m_rowCard->setPlaceholder(m_records.isEmpty() ? m_empty : nullptr);
+    m_rowStack->setCurrentWidget(m_records.isEmpty() ? static_cast<QWidget *>(m_empty) : m_rowTable);
 }
 
 void RejectsPanel::showBatch(BatchId batch)

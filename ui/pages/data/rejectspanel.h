@@ -12,6 +12,7 @@ class Display;
 class EmptyState;
 class LatestJob;
 class QComboBox;
+class QStackedWidget;
 class QTableView;
 
 /// The rejected rows of an import: reasons with counts, and the rows with the bad cell marked.
@@ -53,6 +54,7 @@ private:
     QComboBox *m_choice;
     Button *m_save;
     QTableView *m_reasonTable;
+    QStackedWidget *m_rowStack;
     QTableView *m_rowTable;
     EmptyState *m_empty;
 };

@@ -3,7 +3,9 @@
 #include "ui/style/fonts.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <cstring>
@@ -32,6 +34,9 @@ int runCommand(const Cli::Command &command, int &argc, char **argv)
         return Cli::runCommandLine(QCoreApplication::arguments().mid(1));
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QTemporaryDir runtime; // Qt asks for one even without a session, and warns on standard error
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
     const QApplication application(argc, argv);
     loadFonts();
     return Cli::runCommandLine(QCoreApplication::arguments().mid(1));

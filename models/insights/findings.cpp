@@ -16,29 +16,23 @@ QString movementSentence(const Equity::EquityBridge &bridge, const QString &curr
         return {};
     if (lost > gained) {
         //: %1 and %2 are amounts of money
-        return translate(QT_TRANSLATE_NOOP("Findings",
-                                           "Contraction and churn took %1, more than the %2 that "
-                                           "acquisition and expansion added."))
+        return QCoreApplication::translate("Findings", "Contraction and churn took %1, more than the %2 that "
+                                           "acquisition and expansion added.")
             .arg(format.moneyShort(lost, currencyCode), format.moneyShort(gained, currencyCode));
     }
     const bool expansionLeads = bridge.expansion >= bridge.acquired;
     const double larger = expansionLeads ? bridge.expansion : bridge.acquired;
     const double smaller = expansionLeads ? bridge.acquired : bridge.expansion;
     if (!(smaller > 0) || larger / smaller > 20) {
-        return (expansionLeads ? translate(
-                    QT_TRANSLATE_NOOP("Findings", "Expansion added %1, nearly all of the growth."))
-                               : translate(QT_TRANSLATE_NOOP(
-                                   "Findings", "Acquisition added %1, nearly all of the growth.")))
+        return (expansionLeads ? QCoreApplication::translate("Findings", "Expansion added %1, nearly all of the growth.")
+                               : QCoreApplication::translate("Findings", "Acquisition added %1, nearly all of the growth."))
             .arg(format.moneyShort(larger, currencyCode));
     }
     if (larger / smaller < 1.05)
-        return translate(
-            QT_TRANSLATE_NOOP("Findings", "Expansion and acquisition added about the same."));
+        return QCoreApplication::translate("Findings", "Expansion and acquisition added about the same.");
     //: %1 is a number such as 1.9
-    return (expansionLeads ? translate(
-                QT_TRANSLATE_NOOP("Findings", "Expansion added %1 times what acquisition did."))
-                           : translate(QT_TRANSLATE_NOOP(
-                               "Findings", "Acquisition added %1 times what expansion did.")))
+    return (expansionLeads ? QCoreApplication::translate("Findings", "Expansion added %1 times what acquisition did.")
+                           : QCoreApplication::translate("Findings", "Acquisition added %1 times what expansion did."))
         .arg(format.decimal(larger / smaller, 1));
 }
 

@@ -9,7 +9,7 @@ namespace Report {
 /// Writes the parts of one report, each from the same analysis. One file per part.
 class ReportWriter
 {
-    Q_DECLARE_TR_FUNCTIONS(Report::ReportWriter)
+    Q_DECLARE_TR_FUNCTIONS(ReportWriter)
 
 public:
     ReportWriter(const Insights::Analysis &analysis, const ReportOptions &options,

@@ -82,8 +82,6 @@ void paintPanel(QPainter &painter, const Silhouette &shape)
     }
 }
 
-QString translate(const char *text) { return QCoreApplication::translate("ReportPrinter", text); }
-
 /// Word and mark of the product in the panel's upper corner.
 void paintBrand(QPainter &painter, const Typesetter &typesetter)
 {
@@ -103,8 +101,7 @@ void paintBrand(QPainter &painter, const Typesetter &typesetter)
     painter.fillRect(at(14.5, 13, 3), dark.category(Theme::Amber));
     const TextStyle brand{13, Weight::SemiBold, Qt::white, 1.4};
     const QRectF box = typesetter.mirrored(QRectF(margin + 30, margin + 1.5, 200, 20));
-    typesetter.drawLine(painter, translate(QT_TRANSLATE_NOOP("ReportPrinter", "Qeema")), brand,
-                        box);
+    typesetter.drawLine(painter, QCoreApplication::translate("ReportPrinter", "Qeema"), brand, box);
 }
 
 struct Fact
@@ -119,11 +116,11 @@ QList<Fact> facts(const Report::ReportContent &content, const Insights::Analysis
     QList<Fact> list;
     QString company = content.client;
     if (analysis.query.settings.isDemo)
-        company = translate(QT_TRANSLATE_NOOP("ReportPrinter", "%1 (demo data)")).arg(company);
-    list.append({translate(QT_TRANSLATE_NOOP("ReportPrinter", "Company")), company});
+        company = QCoreApplication::translate("ReportPrinter", "%1 (demo data)").arg(company);
+    list.append({QCoreApplication::translate("ReportPrinter", "Company"), company});
     if (!content.period.isEmpty())
-        list.append({translate(QT_TRANSLATE_NOOP("ReportPrinter", "Period")), content.period});
-    list.append({translate(QT_TRANSLATE_NOOP("ReportPrinter", "Data")), content.dataDate});
+        list.append({QCoreApplication::translate("ReportPrinter", "Period"), content.period});
+    list.append({QCoreApplication::translate("ReportPrinter", "Data"), content.dataDate});
     if (!analysis.clv.purchaseFit.model.isEmpty()) {
         const WorkspaceSettings &settings = analysis.query.settings;
         const std::optional<Clv::Model> model = Clv::modelFromName(analysis.clv.purchaseFit.model);
@@ -136,11 +133,11 @@ QList<Fact> facts(const Report::ReportContent &content, const Insights::Analysis
                       "ReportPrinter", "%1, horizon of %n month(s), %2 discount a year, %3 margin",
                       nullptr, settings.horizonMonths)
                       .arg(title, discount, margin)
-                : translate(QT_TRANSLATE_NOOP("ReportPrinter",
-                                              "%1, whole lifetime, %2 discount a year, %3 margin"))
+                : QCoreApplication::translate("ReportPrinter",
+                                              "%1, whole lifetime, %2 discount a year, %3 margin")
                       .arg(title, discount, margin);
         list.append(
-            {translate(QT_TRANSLATE_NOOP("ReportPrinter", "Method")), format.shapeDigits(method)});
+            {QCoreApplication::translate("ReportPrinter", "Method"), format.shapeDigits(method)});
     }
     return list;
 }
@@ -177,23 +174,25 @@ void paintCover(QPainter &painter, const Typesetter &typesetter,
     if (analysis.clv.customers > 0) {
         const QString currency = analysis.query.settings.currency.code;
         typesetter.drawLine(painter,
-                            translate(QT_TRANSLATE_NOOP("ReportPrinter", "Customer equity")), label,
+                            QCoreApplication::translate("ReportPrinter", "Customer equity"), label,
                             QRectF(margin, y, contentWidth, 14));
         const TextStyle figure{28, Weight::SemiBold, theme.color("primary"), 1.2};
         const QString equity = format.moneyShort(analysis.clv.totalClv, currency);
         const qreal width = typesetter.width(equity, figure) + 6;
         typesetter.drawLine(painter, equity, figure,
                             typesetter.mirrored(QRectF(margin, y + 13, width, 36)));
-        //: %1 is a count of customers, %2 an amount of money, %3 and %4 the ends of an interval
-        const QString sentence =
-            translate(QT_TRANSLATE_NOOP("ReportPrinter",
-                                        "%1 customers with a mean lifetime value of %2. The %5 "
-                                        "interval of the equity runs from %3 to %4."))
-                .arg(format.integer(analysis.clv.customers),
-                     format.money(analysis.clv.meanClv, currency),
-                     format.moneyShort(analysis.clv.totalLow, currency),
-                     format.moneyShort(analysis.clv.totalHigh, currency),
-                     format.percent(analysis.clv.query.intervalLevel));
+        //: %1, %3 and %4 are amounts of money, %2 a percentage
+        QString sentence =
+            QCoreApplication::translate("ReportPrinter",
+                                        "%n customer(s) with a mean lifetime value of %1. The %2 "
+                                        "interval of the equity runs from %3 to %4.",
+                                        nullptr, int(analysis.clv.customers));
+        sentence.replace(QString::number(analysis.clv.customers),
+                         format.integer(analysis.clv.customers));
+        sentence = sentence.arg(format.money(analysis.clv.meanClv, currency),
+                                format.percent(analysis.clv.query.intervalLevel),
+                                format.moneyShort(analysis.clv.totalLow, currency),
+                                format.moneyShort(analysis.clv.totalHigh, currency));
         typesetter.draw(painter, sentence, {10, Weight::Regular, theme.color("text2"), 1.5},
                         typesetter.mirrored(
                             QRectF(margin + width + 24, y + 10, contentWidth - width - 24, 45)));
@@ -213,7 +212,7 @@ void paintCover(QPainter &painter, const Typesetter &typesetter,
         row(fact.label, fact.value, 110, strong);
 
     y += 16;
-    typesetter.drawLine(painter, translate(QT_TRANSLATE_NOOP("ReportPrinter", "Contents")),
+    typesetter.drawLine(painter, QCoreApplication::translate("ReportPrinter", "Contents"),
                         {11, Weight::SemiBold, theme.color("text"), 1.4},
                         QRectF(margin, y, contentWidth, 16));
     y += 19;
@@ -227,9 +226,9 @@ void paintCover(QPainter &painter, const Typesetter &typesetter,
     }
     if (!shape.bars.empty()) {
         const QString note =
-            translate(QT_TRANSLATE_NOOP("ReportPrinter",
+            QCoreApplication::translate("ReportPrinter",
                                         "Bars: customers by lifetime value, logarithmic scale. "
-                                        "Gold: the fifth with the highest value, above %1."))
+                                        "Gold: the fifth with the highest value, above %1.")
                 .arg(format.money(shape.threshold, analysis.query.settings.currency.code));
         typesetter.drawLine(painter, note, {8, Weight::Regular, theme.color("text3"), 1.4},
                             QRectF(margin, sheetHeight - margin - 12, contentWidth, 12));

@@ -15,12 +15,16 @@
 #include <QPdfWriter>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Print;
 
 namespace {
 
 /// Charts are drawn with the sizes of the screen, a little smaller on paper.
 constexpr qreal chartScale = 0.8;
+/// A table up to this height is not split between pages.
+constexpr qreal keptTogether = 300;
 
 qreal chartHeight(const QString &chart)
 {
@@ -30,8 +34,6 @@ qreal chartHeight(const QString &chart)
         return 170;
     return 190;
 }
-
-QString translate(const char *text) { return QCoreApplication::translate("ReportPrinter", text); }
 
 } // namespace
 
@@ -104,7 +106,7 @@ void ReportPrinter::State::addFigure(const Report::Figure &figure)
     flow.gap(12);
     flow.require(height + 46);
     //: %1 is the number of a figure in the report, %2 its title
-    const QString title = translate(QT_TRANSLATE_NOOP("ReportPrinter", "Figure %1. %2"))
+    const QString title = QCoreApplication::translate("ReportPrinter", "Figure %1. %2")
                               .arg(display.format().integer(++figureNumber), figure.title);
     addText(title, {10, Weight::SemiBold, theme.color("text")});
     if (!figure.subtitle.isEmpty())
@@ -133,10 +135,13 @@ void ReportPrinter::State::addTable(const Report::Table &table)
     tables.push_back(std::make_unique<TableLayout>(table, typesetter, contentWidth));
     const TableLayout *layout = tables.back().get();
     flow.gap(12);
-    const qreal firstRows = layout->rows() > 0 ? layout->rowHeight(0) : 0;
-    flow.require(20 + layout->headerHeight() + firstRows);
+    // A short table stays in one piece; a long one starts where a few of its rows fit.
+    qreal together = 20 + layout->headerHeight();
+    for (int row = 0; row < layout->rows() && together <= keptTogether; ++row)
+        together += layout->rowHeight(row);
+    flow.require(std::min(together, keptTogether));
     //: %1 is the number of a table in the report, %2 its title
-    addText(translate(QT_TRANSLATE_NOOP("ReportPrinter", "Table %1. %2"))
+    addText(QCoreApplication::translate("ReportPrinter", "Table %1. %2")
                 .arg(display.format().integer(++tableNumber), table.title),
             {10, Weight::SemiBold, theme.color("text")});
     flow.skip(4);
@@ -164,7 +169,7 @@ void ReportPrinter::State::layOutPart(const Report::Part &part, int number)
     const Theme &theme = display.theme();
     flow.newPage();
     //: the heading of a section of the report: number and name
-    const QString heading = translate(QT_TRANSLATE_NOOP("ReportPrinter", "%1. %2"))
+    const QString heading = QCoreApplication::translate("ReportPrinter", "%1. %2")
                                 .arg(display.format().integer(number), part.heading);
     outline.append({printable(heading), flow.page()});
     addText(heading, {19, Weight::SemiBold, theme.color("text"), 1.3});
@@ -219,7 +224,7 @@ void ReportPrinter::State::paintFrame(int page)
     rule(sheetHeight - margin - 8);
     //: %1 is the page, %2 the number of pages
     pair(sheetHeight - margin - 3, content.dataDate,
-         translate(QT_TRANSLATE_NOOP("ReportPrinter", "%1 / %2"))
+         QCoreApplication::translate("ReportPrinter", "%1 / %2")
              .arg(format.integer(page + 1), format.integer(flow.pages())));
 }
 
@@ -231,8 +236,8 @@ void ReportPrinter::State::begin()
     writer->setPageSize(QPageSize(QPageSize::A4));
     writer->setPageMargins({}, QPageLayout::Point);
     //: the title of the PDF document: %1 the report's title, %2 the company
-    writer->setTitle(printable(translate(QT_TRANSLATE_NOOP("ReportPrinter", "%1, %2"))
-                                   .arg(content.title, content.client)));
+    writer->setTitle(printable(
+        QCoreApplication::translate("ReportPrinter", "%1, %2").arg(content.title, content.client)));
     writer->setCreator(QStringLiteral("Qeema"));
     painter.begin(writer.get());
     painter.setMode(QCPPainter::pmVectorized);

@@ -45,7 +45,11 @@ std::shared_ptr<QTextLayout> Typesetter::layOut(const QString &text, const TextS
     auto layout = std::make_shared<QTextLayout>(printable(text), font(style));
     QTextOption option;
     option.setTextDirection(isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    option.setAlignment(alignment);
+    // A text layout takes left and right as they are; only leading and trailing follow the
+    // language.
+    const bool mirrors = isRightToLeft() && !(alignment & Qt::AlignAbsolute);
+    const bool atRight = mirrors != bool(alignment & Qt::AlignRight);
+    option.setAlignment((atRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(true);
     layout->setTextOption(option);

@@ -2298,6 +2298,35 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         </message>
     </context>
     <context>
+        <name>Findings</name>
+        <message>
+            <source>Contraction and churn took %1, more than the %2 that acquisition and expansion added.</source>
+            <extracomment>%1 and %2 are amounts of money</extracomment>
+            <translation>أخذ الانكماش والفقدان %1، وهو أكثر مما أضافه الاكتساب والتوسّع وقدره %2.</translation>
+        </message>
+        <message>
+            <source>Expansion added %1, nearly all of the growth.</source>
+            <translation>أضاف التوسّع %1، وهو النمو كله تقريبًا.</translation>
+        </message>
+        <message>
+            <source>Acquisition added %1, nearly all of the growth.</source>
+            <translation>أضاف الاكتساب %1، وهو النمو كله تقريبًا.</translation>
+        </message>
+        <message>
+            <source>Expansion and acquisition added about the same.</source>
+            <translation>أضاف التوسّع والاكتساب القدر نفسه تقريبًا.</translation>
+        </message>
+        <message>
+            <source>Expansion added %1 times what acquisition did.</source>
+            <extracomment>%1 is a number such as 1.9</extracomment>
+            <translation>أضاف التوسّع %1 ضعف ما أضافه الاكتساب.</translation>
+        </message>
+        <message>
+            <source>Acquisition added %1 times what expansion did.</source>
+            <translation>أضاف الاكتساب %1 ضعف ما أضافه التوسّع.</translation>
+        </message>
+    </context>
+    <context>
         <name>FrequencyChart</name>
         <message>
             <source>%1+</source>
@@ -5067,6 +5096,83 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <message>
             <source>Drawing the report</source>
             <translation>رسم التقرير</translation>
+        </message>
+        <message>
+            <source>Qeema</source>
+            <translation>قيمة</translation>
+        </message>
+        <message>
+            <source>%1 (demo data)</source>
+            <translation>%1 (بيانات تجريبية)</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>الشركة</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>الفترة</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>البيانات</translation>
+        </message>
+        <message>
+            <source>%1, whole lifetime, %2 discount a year, %3 margin</source>
+            <translation>%1، مدى الحياة كاملًا، خصم %2 في السنة، هامش %3</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>الطريقة</translation>
+        </message>
+        <message>
+            <source>Customer equity</source>
+            <translation>مجموع قيمة العملاء</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n customer(s) with a mean lifetime value of %1. The %2 interval of the equity runs from %3 to %4.</source>
+            <extracomment>%1, %3 and %4 are amounts of money, %2 a percentage</extracomment>
+            <translation>
+                <numerusform>لا عملاء.</numerusform>
+                <numerusform>عميل واحد، ومتوسط القيمة مدى الحياة %1. فترة ثقة مجموع القيمة عند %2 من %3 إلى %4.</numerusform>
+                <numerusform>عميلان بمتوسط قيمة مدى الحياة %1. فترة ثقة مجموع القيمة عند %2 من %3 إلى %4.</numerusform>
+                <numerusform>%n عملاء بمتوسط قيمة مدى الحياة %1. فترة ثقة مجموع القيمة عند %2 من %3 إلى %4.</numerusform>
+                <numerusform>%n عميلًا بمتوسط قيمة مدى الحياة %1. فترة ثقة مجموع القيمة عند %2 من %3 إلى %4.</numerusform>
+                <numerusform>%n عميل بمتوسط قيمة مدى الحياة %1. فترة ثقة مجموع القيمة عند %2 من %3 إلى %4.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>المحتويات</translation>
+        </message>
+        <message>
+            <source>Bars: customers by lifetime value, logarithmic scale. Gold: the fifth with the highest value, above %1.</source>
+            <translation>الأعمدة: العملاء بحسب القيمة مدى الحياة على مقياس لوغاريتمي. الذهبي: الخُمس الأعلى قيمة، فوق %1.</translation>
+        </message>
+        <message>
+            <source>Figure %1. %2</source>
+            <extracomment>%1 is the number of a figure in the report, %2 its title</extracomment>
+            <translation>الشكل %1. ‏%2</translation>
+        </message>
+        <message>
+            <source>Table %1. %2</source>
+            <extracomment>%1 is the number of a table in the report, %2 its title</extracomment>
+            <translation>الجدول %1. ‏%2</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <extracomment>the heading of a section of the report: number and name</extracomment>
+            <translation>%1. ‏%2</translation>
+        </message>
+        <message>
+            <source>%1 / %2</source>
+            <extracomment>%1 is the page, %2 the number of pages</extracomment>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>the title of the PDF document: %1 the report's title, %2 the company</extracomment>
+            <translation>%1، %2</translation>
         </message>
     </context>
     <context>

@@ -318,6 +318,13 @@
                 <numerusform>%1, horizon of %n months, %2 discount a year, %3 margin</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n customer(s) with a mean lifetime value of %1. The %2 interval of the equity runs from %3 to %4.</source>
+            <translation>
+                <numerusform>%n customer with a mean lifetime value of %1. The %2 interval of the equity runs from %3 to %4.</numerusform>
+                <numerusform>%n customers with a mean lifetime value of %1. The %2 interval of the equity runs from %3 to %4.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ReportWriter</name>

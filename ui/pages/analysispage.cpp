@@ -11,6 +11,10 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
+#include <algorithm>
+
 namespace {
 
 constexpr int pageMargin = 16;
@@ -117,7 +121,9 @@ SplitMoney splitMoney(double major, const QString &currencyCode, const NumberFor
 {
     const QString text = format.shortNumber(major);
     const QString currency = format.currencyName(currencyCode);
-    const qsizetype space = text.indexOf(u' ');
+    const auto gap = std::ranges::find_if(
+        text, [](QChar c) { return c.isSpace(); }); // also one that does not break
+    const qsizetype space = gap == text.cend() ? -1 : gap - text.cbegin();
     if (space < 0)
         return {format.decimal(major, qAbs(major) >= 100 ? 0 : 2), currency};
     const QString scale = text.mid(space + 1);

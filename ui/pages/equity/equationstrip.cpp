@@ -15,7 +15,7 @@ EquationStrip::EquationStrip(Display &display, QWidget *parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(6, 2, 6, 2);
-    layout->setSpacing(14);
+    layout->setSpacing(8);
     addTerm(layout, Mean);
     addOperator(layout, QStringLiteral("×"));
     addTerm(layout, Customers);
@@ -59,7 +59,6 @@ void EquationStrip::addOperator(QHBoxLayout *layout, const QString &sign)
     auto *label = new TextLabel(m_display, Theme::TextRole::KpiValue, "text3", this);
     label->setText(sign);
     layout->addWidget(label);
-    layout->addStretch(1);
 }
 
 void EquationStrip::renewTexts()
@@ -117,7 +116,7 @@ void EquationStrip::showSpend(const Insights::Analysis &analysis)
         m_terms[EquityToSpend].note->setText(tr("equity ÷ 12-month spend"));
         m_terms[Cost].value->setText(none);
         m_terms[Cost].note->setText(
-            tr("%1 per new · per active customer").arg(format.currencyName(currency)));
+            tr("%1 per new · active customer").arg(format.currencyName(currency)));
         return;
     }
     m_terms[Spend].value->setText(format.moneyShort(total, currency));
@@ -134,5 +133,5 @@ void EquationStrip::showSpend(const Insights::Analysis &analysis)
     m_terms[Cost].value->setText(amount(spend.cac) + QStringLiteral(" · ") + amount(spend.crc));
     //: %1 is a currency
     m_terms[Cost].note->setText(
-        tr("%1 per new · per active customer").arg(format.currencyName(currency)));
+        tr("%1 per new · active customer").arg(format.currencyName(currency)));
 }

@@ -36,9 +36,9 @@ struct ColumnWidth
     int width;
 };
 constexpr ColumnWidth columnWidths[] = {
-    {CustomerValuesModel::Orders, 76},    {CustomerValuesModel::WeeksSilent, 104},
-    {CustomerValuesModel::MeanOrder, 92}, {CustomerValuesModel::Alive, 120},
-    {CustomerValuesModel::Expected, 118}, {CustomerValuesModel::Value, 96},
+    {CustomerValuesModel::Orders, 84},     {CustomerValuesModel::WeeksSilent, 122},
+    {CustomerValuesModel::MeanOrder, 104}, {CustomerValuesModel::Alive, 120},
+    {CustomerValuesModel::Expected, 140},  {CustomerValuesModel::Value, 120},
     {CustomerValuesModel::Interval, 130}};
 
 } // namespace

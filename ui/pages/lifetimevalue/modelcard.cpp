@@ -188,7 +188,8 @@ QString ModelCard::parameterLine(const Clv::FitSummary &fit) const
         QString part = letter(parameter.name) + u' ' + format.decimal(parameter.value, 3);
         if (std::isfinite(parameter.stdError))
             part += QStringLiteral(" ± ") + format.decimal(parameter.stdError, 3);
-        // Letter, value and error run left to right in either language.
+        // Letter, value and error stay on one line and run left to right in either language.
+        part.replace(u' ', QChar(0x00A0));
         parts.append(QChar(0x2066) + part + QChar(0x2069));
     }
     return parts.join(QStringLiteral(" · "));

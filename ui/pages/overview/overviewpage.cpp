@@ -103,7 +103,7 @@ OverviewPage::OverviewPage(Display &shownBy, QWidget *parent)
     m_movementNote->setWordWrap(true);
     m_movementNote->setContentsMargins(12, 8, 12, 8);
     m_movementCard->setFooter(m_movementNote);
-    place(m_movementCard, 2, 0, 8, 3);
+    place(m_movementCard, 2, 0, 6, 3);
 
     m_alertCard = new Card(shownBy, content());
     m_alertCount = new Badge(shownBy, Badge::Tone::Bad);
@@ -111,7 +111,7 @@ OverviewPage::OverviewPage(Display &shownBy, QWidget *parent)
     m_alerts = new AlertList(shownBy);
     m_alertCard->setBody(m_alerts);
     connect(m_alerts, &AlertList::pageRequested, this, &Page::pageRequested);
-    place(m_alertCard, 2, 8, 4, 3);
+    place(m_alertCard, 2, 6, 6, 3);
     m_trend->setMinimumHeight(190);
     m_bridge->setMinimumHeight(170);
     retranslate();
@@ -212,7 +212,7 @@ void OverviewPage::showRateTiles(const Insights::Analysis &analysis)
         cac->graphic()->setBullet(figures.clvToCac / scale, {targetClvToCac / scale});
         //: %1 is an amount of money, %2 the target such as 3×
         cac->delta()->setNote(
-            tr("CAC %1 · mark = target %2")
+            tr("CAC %1 · target %2")
                 .arg(format.money(figures.cac, currency), format.multiple(targetClvToCac, 0)));
     } else {
         cac->setValue({});
@@ -258,7 +258,7 @@ void OverviewPage::showRateTiles(const Insights::Analysis &analysis)
                                        {averageExistingShare, topExistingShare});
         //: %1 and %2 are percentages
         existing->delta()->setNote(
-            tr("marks: average %1, top %2")
+            tr("average %1, top %2")
                 .arg(format.percent(averageExistingShare), format.percent(topExistingShare)));
     } else {
         existing->setValue({});

@@ -109,6 +109,18 @@ void BlockWriter::bindRow(sqlite3_stmt *statement, int &at, const std::vector<Bl
 template <typename Bind>
 void BlockWriter::writeRows(std::size_t count, Bind bind)
 {
+    // Every bind takes the connection's recursive mutex; while it is held that costs next to
+    // nothing.
+    struct Hold
+    {
+        explicit Hold(sqlite3 *connection) : mutex(sqlite3_db_mutex(connection))
+        {
+            sqlite3_mutex_enter(mutex);
+        }
+        ~Hold() { sqlite3_mutex_leave(mutex); }
+        sqlite3_mutex *mutex;
+    };
+    const Hold hold(m_connection);
     std::size_t done = 0;
     while (count - done >= m_rowsPerStatement) {
         int at = 1;

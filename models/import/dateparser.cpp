@@ -67,14 +67,6 @@ bool startsWithWord(std::string_view text, std::string_view word)
            || !(lower(text[word.size()]) >= 'a' && lower(text[word.size()]) <= 'z');
 }
 
-bool allDigits(std::string_view text)
-{
-    for (const char c : text)
-        if (!isDigit(c))
-            return false;
-    return !text.empty();
-}
-
 std::int64_t valueOf(std::string_view digits)
 {
     std::int64_t value = 0;
@@ -375,28 +367,6 @@ int daysInMonth(int year, int month)
     return month == 2 && leap ? 29 : days[std::size_t(month - 1)];
 }
 
-QString dateOrderName(DateOrder order)
-{
-    switch (order) {
-    case DateOrder::DayMonthYear:
-        return u"dmy"_s;
-    case DateOrder::MonthDayYear:
-        return u"mdy"_s;
-    case DateOrder::YearMonthDay:
-        return u"ymd"_s;
-    }
-    return {};
-}
-
-std::optional<DateOrder> dateOrderFromName(const QString &name)
-{
-    for (const DateOrder order :
-         {DateOrder::DayMonthYear, DateOrder::MonthDayYear, DateOrder::YearMonthDay})
-        if (name.compare(dateOrderName(order), Qt::CaseInsensitive) == 0)
-            return order;
-    return {};
-}
-
 DateParser::DateParser(DateStyle style) : m_style(style) {}
 
 std::optional<ParsedTime> DateParser::parse(std::string_view text)
@@ -462,77 +432,6 @@ std::optional<ParsedTime> DateParser::parseSlow(std::string_view original) const
     if (!seconds)
         return {};
     return ParsedTime{*day * secondsPerDay + *seconds, true};
-}
-
-DateStyleGuess guessDateStyle(const QList<std::string_view> &cells, std::optional<DateOrder> order)
-{
-    DateStyleGuess best;
-    // What plain numbers mean follows from their length.
-    std::array<int, 4> votes{};
-    for (const std::string_view cell : cells) {
-        std::array<char, 128> buffer;
-        const std::string_view text(buffer.data(),
-                                    normalise(trimmed(cell), buffer.data(), buffer.size()));
-        best.filled += !text.empty();
-        const std::string_view whole = text.substr(0, text.find('.'));
-        if (!allDigits(whole))
-            continue;
-        if (whole.size() == 5)
-            ++votes[std::size_t(DateStyle::Number::ExcelSerial)];
-        else if (whole.size() == 9 || whole.size() == 10)
-            ++votes[std::size_t(DateStyle::Number::EpochSeconds)];
-        else if (whole.size() == 13)
-            ++votes[std::size_t(DateStyle::Number::EpochMilliseconds)];
-        else
-            ++votes[std::size_t(DateStyle::Number::Compact)];
-    }
-    std::size_t number = 0;
-    for (std::size_t i = 1; i < votes.size(); ++i)
-        if (votes[i] > votes[number])
-            number = i;
-    best.style.number = DateStyle::Number(number);
-
-    const auto readable = [&](DateOrder candidate) {
-        DateParser parser({candidate, best.style.number});
-        int count = 0;
-        for (const std::string_view cell : cells) {
-            const std::string_view text = trimmed(cell);
-            count += !text.empty() && parser.parse(text).has_value();
-        }
-        return count;
-    };
-    if (order) {
-        best.style.order = *order;
-        best.readable = readable(*order);
-        return best;
-    }
-    const int dayFirst = readable(DateOrder::DayMonthYear);
-    const int monthFirst = readable(DateOrder::MonthDayYear);
-    const int yearFirst = readable(DateOrder::YearMonthDay);
-    best.style.order = DateOrder::DayMonthYear;
-    best.readable = dayFirst;
-    if (monthFirst > best.readable) {
-        best.style.order = DateOrder::MonthDayYear;
-        best.readable = monthFirst;
-    }
-    if (yearFirst > best.readable) {
-        best.style.order = DateOrder::YearMonthDay;
-        best.readable = yearFirst;
-    }
-    if (dayFirst == monthFirst && dayFirst > 0 && best.style.order != DateOrder::YearMonthDay) {
-        DateParser first({DateOrder::DayMonthYear, best.style.number});
-        DateParser second({DateOrder::MonthDayYear, best.style.number});
-        for (const std::string_view cell : cells) {
-            const std::optional<ParsedTime> one = first.parse(trimmed(cell));
-            const std::optional<ParsedTime> other = second.parse(trimmed(cell));
-            if (one && other && one->seconds != other->seconds) {
-                best.ambiguous = true;
-                best.example = cell;
-                break;
-            }
-        }
-    }
-    return best;
 }
 
 std::optional<ParsedPeriod> parsePeriod(std::string_view original, DateParser &parser,

@@ -537,29 +537,4 @@ Result<ImportOutcome> runImport(const Workspace &workspace, const ImportPlan &pl
     return Job(workspace, plan, progress).run();
 }
 
-QJsonObject toJson(const ImportOutcome &outcome)
-{
-    QJsonArray rejects;
-    for (const RejectGroup &group : outcome.rejects)
-        rejects.append(QJsonObject{{u"reason"_s, group.reason},
-                                   {u"message"_s, rejectReasonText(group.reason)},
-                                   {u"count"_s, group.count},
-                                   {u"first_line"_s, group.firstLine}});
-    return {{u"batch"_s, outcome.batch.isValid() ? QJsonValue(outcome.batch.value)
-                                                 : QJsonValue(QJsonValue::Null)},
-            {u"kind"_s, kindName(outcome.kind)},
-            {u"file"_s, outcome.file},
-            {u"encoding"_s, outcome.encoding},
-            {u"delimiter"_s, outcome.delimiter},
-            {u"rows_read"_s, outcome.rowsRead},
-            {u"rows_imported"_s, outcome.rowsImported},
-            {u"rows_updated"_s, outcome.rowsUpdated},
-            {u"rows_unchanged"_s, outcome.rowsUnchanged},
-            {u"rows_rejected"_s, outcome.rowsRejected},
-            {u"customers_created"_s, outcome.customersCreated},
-            {u"rejects"_s, rejects},
-            {u"seconds"_s, outcome.seconds},
-            {u"dry_run"_s, outcome.dryRun}};
-}
-
 } // namespace Import

@@ -13,6 +13,14 @@ namespace Import::Text {
 }
 [[nodiscard]] constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
 
+[[nodiscard]] constexpr bool allDigits(std::string_view text)
+{
+    for (const char c : text)
+        if (!isDigit(c))
+            return false;
+    return !text.empty();
+}
+
 /// Without white space and invisible direction marks at either end.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

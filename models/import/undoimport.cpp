@@ -6,12 +6,9 @@
 #include "models/workspace/rowcursor.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
-#include <QTemporaryFile>
 
 #include <sqlite3.h>
 
@@ -308,24 +305,6 @@ void undo(Database &database, SQLite::Database &connection, std::int64_t batch,
     note.exec();
 }
 
-Error cannotWrite(const QFileDevice &file)
-{
-    return {Error::Kind::File,
-            Tr::tr("%1 cannot be written: %2. Choose another place.")
-                .arg(QFileInfo(file.fileName()).fileName(), file.errorString()),
-            file.fileName()};
-}
-
-QByteArray csvCell(const QString &text, char delimiter)
-{
-    QByteArray utf8 = text.toUtf8();
-    if (!utf8.contains('"') && !utf8.contains('\n') && !utf8.contains('\r')
-        && !utf8.contains(delimiter))
-        return utf8;
-    utf8.replace("\"", "\"\"");
-    return '"' + utf8 + '"';
-}
-
 } // namespace
 
 Result<void> undoImport(const Workspace &workspace, BatchId batch, const Progress &progress)
@@ -369,87 +348,6 @@ Result<void> undoImport(const Workspace &workspace, BatchId batch, const Progres
     (void)database->attempt(
         [](SQLite::Database &connection) { connection.exec("PRAGMA wal_checkpoint(TRUNCATE)"); });
     progress.report(1, Tr::tr("Import undone"));
-    return {};
-}
-
-Result<void> saveRejectedRows(const ImportOutcome &outcome, const QString &file)
-{
-    if (!outcome.rejectedRows)
-        return Error{Error::Kind::Data, Tr::tr("No row was rejected, so there is nothing to save."),
-                     file};
-    QFile source(outcome.rejectedRows->fileName());
-    QSaveFile target(file);
-    if (!source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly))
-        return cannotWrite(target);
-    while (!source.atEnd()) {
-        const QByteArray piece = source.read(1 << 20);
-        if (piece.isEmpty() || target.write(piece) != piece.size())
-            return cannotWrite(target);
-    }
-    if (!target.commit())
-        return cannotWrite(target);
-    return {};
-}
-
-Result<void> saveRejectedRows(const Workspace &workspace, BatchId batch, const QString &file)
-{
-    Result<Database> database = workspace.connect(Database::Mode::ReadOnly);
-    if (!database)
-        return database.error();
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return cannotWrite(target);
-    const Result<bool> written =
-        database->attempt([&](SQLite::Database &connection) -> Result<bool> {
-            SQLite::Statement plan(connection, "SELECT options FROM import_batch WHERE id = ?");
-            plan.bind(1, std::int64_t(batch.value));
-            if (!plan.executeStep())
-                return Error{
-                    Error::Kind::Definition,
-                    Tr::tr(
-                        "There is no import %1 in %2. The history of imports lists their numbers.")
-                        .arg(batch.value)
-                        .arg(QFileInfo(workspace.file()).fileName()),
-                    workspace.file()};
-            const QJsonObject options =
-                QJsonDocument::fromJson(QByteArray(plan.getColumn(0).getText())).object();
-            const char delimiter = [&] {
-                const char known = delimiterFromText(options.value(u"delimiter"_s).toString());
-                return known ? known : ',';
-            }();
-            QStringList headings;
-            for (const QJsonValue &column : options.value(u"columns"_s).toArray())
-                headings.append(column.toObject().value(u"heading"_s).toString());
-            QByteArray line;
-            for (const QString &heading : headings)
-                line += csvCell(heading, delimiter) + delimiter;
-            bool sound = target.write(line + "qeema_line" + delimiter + "qeema_column" + delimiter
-                                      + "qeema_reason\n")
-                         > 0;
-            SQLite::Statement rows(connection, "SELECT line, column, reason, cells FROM "
-                                               "rejected_row WHERE batch = ? ORDER BY line, rowid");
-            rows.bind(1, std::int64_t(batch.value));
-            while (sound && rows.executeStep()) {
-                const QJsonArray cells =
-                    QJsonDocument::fromJson(QByteArray(rows.getColumn(3).getText())).array();
-                line.clear();
-                for (qsizetype i = 0; i < std::max(cells.size(), headings.size()); ++i)
-                    line += csvCell(cells.at(i).toString(), delimiter) + delimiter;
-                const int column = rows.getColumn(1).getInt();
-                line += QByteArray::number(rows.getColumn(0).getInt64()) + delimiter;
-                line += csvCell(column > 0 ? headings.value(column - 1) : QString(), delimiter)
-                        + delimiter;
-                line += csvCell(rejectReasonText(QString::fromUtf8(rows.getColumn(2).getText())),
-                                delimiter)
-                        + '\n';
-                sound = target.write(line) == line.size();
-            }
-            return sound;
-        });
-    if (!written)
-        return written.error();
-    if (!*written || !target.commit())
-        return cannotWrite(target);
     return {};
 }
 

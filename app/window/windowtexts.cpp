@@ -54,10 +54,10 @@ void WindowController::renewTexts()
         status.setData(m_selection);
     } else if (hasDays) {
         const auto purchases = qint64(snapshot->purchases.size());
+        const qint64 buyers = snapshot->buyers(); // contacts who never bought are not customers yet
         //: status bar: %1 "12,480 customers", %2 "96,214 transactions", %3 "1 Jan 2022 – 30 Jun 2025"
         status.setData(tr("%1 · %2 · %3")
-                           .arg(counted(tr("%n customer(s)", nullptr, int(snapshot->customers())),
-                                        snapshot->customers(), format),
+                           .arg(counted(tr("%n customer(s)", nullptr, int(buyers)), buyers, format),
                                 counted(tr("%n transaction(s)", nullptr, int(purchases)), purchases, format),
                                 format.dateRange(snapshot->extent)));
     } else {
@@ -135,7 +135,7 @@ void WindowController::rememberWorkspace()
     entry.currency = settings.currency.code;
     entry.opened = QDateTime::currentDateTime();
     if (const Insights::AnalysisPtr &analysis = m_session.analysis()) {
-        entry.customers = analysis->snapshot->customers();
+        entry.customers = analysis->snapshot->buyers();
         entry.equity = analysis->overview.figures.equity;
         const std::vector<double> &trend = analysis->overview.figures.equityTrend;
         for (std::size_t i = trend.size() > 8 ? trend.size() - 8 : 0; i < trend.size(); ++i)

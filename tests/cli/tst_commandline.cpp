@@ -1,0 +1,333 @@
+#include "tests/cli/program.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+/// The contract of the command line: exit codes, one-line errors, JSON shapes.
+class TestCommandLine final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void wrongWordsExitWithTwoAndShowTheUsage_data();
+    void wrongWordsExitWithTwoAndShowTheUsage();
+    void faultyInputExitsWithOneLine_data();
+    void faultyInputExitsWithOneLine();
+    void everyCommandExplainsItself_data();
+    void everyCommandExplainsItself();
+    void clvPrintsOneDocumentInTheAgreedShape();
+    void clvWritesOneRowPerCustomer();
+    void equityBridgesAddUpToTheLastCent();
+    void reportIsWrittenInBothLanguages_data();
+    void reportIsWrittenInBothLanguages();
+    void chartIsWritten_data();
+    void chartIsWritten();
+    void aForeignFileIsLeftUntouched();
+    void anotherPersonsFileIsNotReplacedByTheDemo();
+    void interruptedImportLeavesNoTrace();
+    void rejectedRowsAreReportedNotAnError();
+    void importsWithTheSameHeadingsAddUp();
+
+private:
+    QTemporaryDir m_folder;
+    QString m_demo;
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+};
+
+void TestCommandLine::initTestCase()
+{
+    m_demo = path(u"demo.qeema"_s);
+    const Run run = runProgram({u"demo"_s, m_demo, u"--customers"_s, u"1500"_s, u"--seed"_s, u"7"_s, u"--write-csv"_s, path(u"csv"_s)});
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    for (const QString &name : {u"customers"_s, u"transactions"_s, u"events"_s, u"costs"_s, u"surveys"_s})
+        QVERIFY2(QFileInfo(path(u"csv/"_s + name + u".csv"_s)).size() > 1000, qPrintable(name));
+    const Run check = runProgram({u"check"_s, m_demo});
+    QVERIFY2(check.exitCode == 0, check.error.constData());
+}
+
+void TestCommandLine::wrongWordsExitWithTwoAndShowTheUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("named"); // what the line must name
+    const QString demo = u"WORKSPACE"_s;
+    QTest::newRow("unknown option") << QStringList{u"clv"_s, demo, u"--modle"_s, u"bg-nbd"_s} << QByteArray("modle");
+    QTest::newRow("unknown model") << QStringList{u"clv"_s, demo, u"--model"_s, u"magic"_s} << QByteArray("--model");
+    QTest::newRow("horizon below zero") << QStringList{u"clv"_s, demo, u"--horizon"_s, u"-1"_s} << QByteArray("--horizon");
+    QTest::newRow("horizon not a number") << QStringList{u"clv"_s, demo, u"--horizon"_s, u"nan"_s} << QByteArray("--horizon");
+    QTest::newRow("discount of -1") << QStringList{u"clv"_s, demo, u"--discount"_s, u"-1"_s} << QByteArray("--discount");
+    QTest::newRow("margin above one") << QStringList{u"clv"_s, demo, u"--margin"_s, u"1.2"_s} << QByteArray("--margin");
+    QTest::newRow("no such day") << QStringList{u"clv"_s, demo, u"--until"_s, u"2025-02-30"_s} << QByteArray("--until");
+    QTest::newRow("no workspace") << QStringList{u"clv"_s} << QByteArray("WORKSPACE");
+    QTest::newRow("too many words") << QStringList{u"check"_s, demo, u"more"_s} << QByteArray("more");
+    QTest::newRow("unknown kind") << QStringList{u"import"_s, demo, u"a.csv"_s, u"--as"_s, u"people"_s} << QByteArray("--as");
+    QTest::newRow("kind missing") << QStringList{u"import"_s, demo, u"a.csv"_s} << QByteArray("--as");
+    QTest::newRow("report without file") << QStringList{u"report"_s, demo} << QByteArray("--pdf");
+    QTest::newRow("unknown chart") << QStringList{u"chart"_s, demo, u"--name"_s, u"pie"_s, u"--out"_s, u"x.png"_s} << QByteArray("--name");
+    QTest::newRow("unknown step") << QStringList{u"equity"_s, demo, u"--step"_s, u"week"_s} << QByteArray("--step");
+    QTest::newRow("unknown language") << QStringList{u"check"_s, demo, u"--language"_s, u"fr"_s} << QByteArray("--language");
+    QTest::newRow("demo of nobody") << QStringList{u"demo"_s, u"new"_s, u"--customers"_s, u"0"_s} << QByteArray("--customers");
+}
+
+void TestCommandLine::wrongWordsExitWithTwoAndShowTheUsage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, named);
+    arguments.replaceInStrings(u"WORKSPACE"_s, m_demo);
+    const Run run = runProgram(arguments);
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY(run.output.isEmpty());
+    const QList<QByteArray> lines = run.error.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.first().contains(named), run.error.constData());
+    QVERIFY(lines.last().startsWith("Usage: qeema "));
+}
+
+void TestCommandLine::faultyInputExitsWithOneLine_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("named");
+    QTest::newRow("workspace missing") << QStringList{u"clv"_s, u"nowhere.qeema"_s} << QByteArray("nowhere.qeema");
+    QTest::newRow("import file missing") << QStringList{u"import"_s, u"NEW"_s, u"nowhere.csv"_s, u"--as"_s, u"customers"_s} << QByteArray("nowhere.csv");
+    QTest::newRow("definition missing") << QStringList{u"analyse"_s, u"WORKSPACE"_s, u"nowhere.json"_s} << QByteArray("nowhere.json");
+    QTest::newRow("folder missing") << QStringList{u"report"_s, u"WORKSPACE"_s, u"--pdf"_s, u"/nowhere/x.pdf"_s} << QByteArray("x.pdf");
+    QTest::newRow("until before any purchase") << QStringList{u"clv"_s, u"WORKSPACE"_s, u"--until"_s, u"1990-01-01"_s} << QByteArray("1990");
+}
+
+void TestCommandLine::faultyInputExitsWithOneLine()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, named);
+    arguments.replaceInStrings(u"WORKSPACE"_s, m_demo);
+    arguments.replaceInStrings(u"NEW"_s, path(u"new.qeema"_s));
+    const Run run = runProgram(arguments);
+    QCOMPARE(run.exitCode, 1);
+    QCOMPARE(run.error.trimmed().count('\n'), 0);
+    QVERIFY2(run.error.contains(named), run.error.constData());
+}
+
+void TestCommandLine::everyCommandExplainsItself_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const QString &name : {u"demo"_s, u"import"_s, u"undo-import"_s, u"clv"_s, u"analyse"_s, u"equity"_s,
+                                u"report"_s, u"chart"_s, u"export"_s, u"check"_s})
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestCommandLine::everyCommandExplainsItself()
+{
+    QFETCH(QString, command);
+    const Run run = runProgram({command, u"--help"_s});
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY(run.output.startsWith("Usage: qeema " + command.toUtf8()));
+    QVERIFY(run.output.contains("--language"));
+    QVERIFY(runProgram({u"--help"_s}).output.contains(command.toUtf8()));
+}
+
+void TestCommandLine::clvPrintsOneDocumentInTheAgreedShape()
+{
+    const Run run = runProgram({u"clv"_s, m_demo, u"--model"_s, u"pareto-nbd"_s, u"--horizon"_s, u"156"_s,
+                                u"--calibration-end"_s, u"2024-12-31"_s, u"--json"_s});
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    const QJsonObject json = run.json();
+    QCOMPARE(json[u"model"].toString(), u"pareto-nbd"_s);
+    QCOMPARE(json[u"period"].toString(), u"week"_s);
+    for (const QString &name : {u"r"_s, u"alpha"_s, u"s"_s, u"beta"_s}) {
+        QVERIFY2(json[u"parameters"][name][u"value"].toDouble() > 0, qPrintable(name));
+        QVERIFY2(json[u"parameters"][name][u"std_error"].toDouble() > 0, qPrintable(name));
+    }
+    QCOMPARE(json[u"spend_model"][u"model"].toString(), u"gamma-gamma"_s);
+    QVERIFY(json[u"holdout"][u"actual"].toDouble() > 0);
+    QVERIFY(json[u"holdout"][u"tracking"].toArray().size() > 20);
+    QVERIFY(json[u"clv"][u"low"].toDouble() < json[u"clv"][u"total"].toDouble());
+    QVERIFY(json[u"clv"][u"high"].toDouble() > json[u"clv"][u"total"].toDouble());
+    for (const QString &step : {u"load"_s, u"fit"_s, u"predict"_s})
+        QVERIFY(json[u"seconds"][step].toDouble(-1) >= 0);
+}
+
+void TestCommandLine::clvWritesOneRowPerCustomer()
+{
+    const QString csv = path(u"values.csv"_s);
+    const Run run = runProgram({u"clv"_s, m_demo, u"--model"_s, u"bg-nbd"_s, u"--customers"_s, csv, u"--json"_s});
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+    QCOMPARE(lines.first().trimmed(), QByteArray("customer_id,x,t_x,T,mean_spend,p_alive,expected_purchases,expected_spend,clv,clv_low,clv_high"));
+    QCOMPARE(lines.size() - 1, run.json()[u"customers"].toInteger());
+    double total = 0;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const QList<QByteArray> cells = lines.at(i).trimmed().split(',');
+        QCOMPARE(cells.size(), 11);
+        const double pAlive = cells.at(5).toDouble();
+        QVERIFY(pAlive >= 0 && pAlive <= 1);
+        total += cells.at(8).toDouble();
+    }
+    const double stated = run.json()[u"clv"][u"total"].toDouble();
+    QVERIFY2(std::abs(total - stated) < 1e-4 * stated, "the rows must add up to the total");
+}
+
+void TestCommandLine::equityBridgesAddUpToTheLastCent()
+{
+    const Run run = runProgram({u"equity"_s, m_demo, u"--json"_s});
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    const QJsonArray series = run.json()[u"series"].toArray();
+    const QJsonArray bridges = run.json()[u"bridges"].toArray();
+    QVERIFY(series.size() >= 8);
+    QCOMPARE(bridges.size(), series.size() - 1);
+    const auto cents = [](const QJsonValue &value) { return std::llround(value.toDouble() * 100); };
+    for (qsizetype i = 0; i < bridges.size(); ++i) {
+        const QJsonObject bridge = bridges.at(i).toObject();
+        QCOMPARE(cents(bridge[u"opening"]) + cents(bridge[u"acquired"]) + cents(bridge[u"expansion"])
+                     - cents(bridge[u"contraction"]) - cents(bridge[u"churned"]),
+                 cents(bridge[u"closing"]));
+        QCOMPARE(bridge[u"from"].toString(), series.at(i)[u"date"].toString());
+        QCOMPARE(cents(bridge[u"opening"]), cents(series.at(i)[u"equity"]));
+        QCOMPARE(cents(bridge[u"closing"]), cents(series.at(i + 1)[u"equity"]));
+    }
+    for (const QJsonValue &point : series) {
+        QVERIFY(point[u"low"].toDouble() <= point[u"equity"].toDouble());
+        QVERIFY(point[u"high"].toDouble() >= point[u"equity"].toDouble());
+        QVERIFY(std::abs(point[u"mean_clv"].toDouble() * point[u"customers"].toDouble() - point[u"equity"].toDouble())
+                < 1e-6 * point[u"equity"].toDouble() + 0.01);
+    }
+}
+
+void TestCommandLine::reportIsWrittenInBothLanguages_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("Arabic") << u"ar"_s;
+}
+
+void TestCommandLine::reportIsWrittenInBothLanguages()
+{
+    QFETCH(QString, language);
+    const QString pdf = path(u"report-%1.pdf"_s.arg(language));
+    const Run run = runProgram({u"report"_s, m_demo, u"--pdf"_s, pdf, u"--language"_s, language});
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    QFile file(pdf);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF-"));
+}
+
+void TestCommandLine::chartIsWritten_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("begins");
+    QTest::newRow("PDF") << u"trend.pdf"_s << QByteArray("%PDF-");
+    QTest::newRow("SVG") << u"trend.svg"_s << QByteArray("<?xml");
+    QTest::newRow("PNG") << u"trend.png"_s << QByteArray("\x89PNG");
+    QTest::newRow("CSV") << u"trend.csv"_s << QByteArray();
+    QTest::newRow("XLSX") << u"trend.xlsx"_s << QByteArray("PK");
+}
+
+void TestCommandLine::chartIsWritten()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, begins);
+    const Run run = runProgram({u"chart"_s, m_demo, u"--name"_s, u"equity-trend"_s, u"--out"_s, path(file)});
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    QFile written(path(file));
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray bytes = written.readAll();
+    QVERIFY(bytes.size() > 100);
+    QVERIFY(bytes.startsWith(begins));
+}
+
+void TestCommandLine::aForeignFileIsLeftUntouched()
+{
+    const QString file = path(u"letter.qeema"_s);
+    const QByteArray bytes = "Dear customer, this is no database.";
+    QVERIFY(writeFile(file, bytes));
+    const QString csv = path(u"one.csv"_s);
+    QVERIFY(writeFile(csv, "customer_id\nc1\n"));
+    const Run run = runProgram({u"import"_s, file, csv, u"--as"_s, u"customers"_s});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY(run.error.contains("letter.qeema"));
+    QFile after(file);
+    QVERIFY(after.open(QIODevice::ReadOnly));
+    QCOMPARE(after.readAll(), bytes);
+}
+
+void TestCommandLine::anotherPersonsFileIsNotReplacedByTheDemo()
+{
+    const QString file = path(u"mine.qeema"_s);
+    QVERIFY(writeFile(file, "mine"));
+    QCOMPARE(runProgram({u"demo"_s, file, u"--customers"_s, u"10"_s}).exitCode, 1);
+    QFile after(file);
+    QVERIFY(after.open(QIODevice::ReadOnly));
+    QCOMPARE(after.readAll(), QByteArray("mine"));
+}
+
+void TestCommandLine::interruptedImportLeavesNoTrace()
+{
+    const QString csv = path(u"large.csv"_s);
+    QByteArray rows = "customer_id,time,amount\n";
+    for (int i = 0; i < 1'500'000; ++i)
+        rows += "c" + QByteArray::number(i % 50000) + ",2024-05-" + QByteArray::number(10 + i % 20) + ",12.50\n";
+    QVERIFY(writeFile(csv, rows));
+    const QString workspace = path(u"interrupted.qeema"_s);
+    const QString seed = path(u"seed.csv"_s);
+    QVERIFY(writeFile(seed, "customer_id,time,amount\nfirst,2024-01-01,5\n"));
+    QCOMPARE(runProgram({u"import"_s, workspace, seed, u"--as"_s, u"transactions"_s}).exitCode, 0);
+    const QByteArray before = runProgram({u"check"_s, workspace}).output;
+
+    QProcess process;
+    process.start(QStringLiteral(QEEMA_PROGRAM), {u"import"_s, workspace, csv, u"--as"_s, u"transactions"_s});
+    QVERIFY(process.waitForStarted());
+    QTest::qWait(120);
+    ::kill(pid_t(process.processId()), SIGTERM);
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QVERIFY2(process.exitCode() == 1, "the import ended before the signal came");
+    const Run check = runProgram({u"check"_s, workspace});
+    QCOMPARE(check.exitCode, 0);
+    QCOMPARE(check.output, before);
+}
+
+void TestCommandLine::rejectedRowsAreReportedNotAnError()
+{
+    const QString csv = path(u"mixed.csv"_s);
+    QVERIFY(writeFile(csv, "customer_id,time,amount\na,2024-01-01,5\n,2024-01-02,6\nb,yesterday,7\nc,2024-01-04,many\n"));
+    const Run run = runProgram({u"import"_s, path(u"mixed.qeema"_s), csv, u"--as"_s, u"transactions"_s, u"--json"_s});
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    QCOMPARE(run.json()[u"rows_read"].toInteger(), 4);
+    QCOMPARE(run.json()[u"rows_imported"].toInteger(), 1);
+    QCOMPARE(run.json()[u"rows_rejected"].toInteger(), 3);
+    qint64 rejected = 0;
+    for (const QJsonValue &reason : run.json()[u"rejects"].toArray()) {
+        QVERIFY(!reason[u"reason"].toString().isEmpty());
+        QVERIFY(reason[u"first_line"].toInteger() >= 3);
+        rejected += reason[u"count"].toInteger();
+    }
+    QCOMPARE(rejected, 3);
+}
+
+void TestCommandLine::importsWithTheSameHeadingsAddUp()
+{
+    const QString workspace = path(u"roundtrip.qeema"_s);
+    for (const QString &kind : {u"customers"_s, u"transactions"_s, u"events"_s, u"costs"_s, u"surveys"_s}) {
+        const Run run = runProgram({u"import"_s, workspace, path(u"csv/%1.csv"_s.arg(kind)), u"--as"_s, kind, u"--json"_s});
+        QVERIFY2(run.exitCode == 0, run.error.constData());
+        QCOMPARE(run.json()[u"rows_rejected"].toInteger(-1), 0);
+        QCOMPARE(run.json()[u"rows_imported"].toInteger(), run.json()[u"rows_read"].toInteger());
+    }
+    // The demo workspace and its CSV are the same data: the same model sees the same customers.
+    const QStringList question{u"--model"_s, u"bg-nbd"_s, u"--margin"_s, u"1"_s, u"--json"_s};
+    const QJsonObject direct = runProgram(QStringList{u"clv"_s, m_demo} + question).json();
+    const QJsonObject imported = runProgram(QStringList{u"clv"_s, workspace} + question).json();
+    QCOMPARE(imported[u"customers"], direct[u"customers"]);
+    QCOMPARE(imported[u"log_likelihood"].toDouble(), direct[u"log_likelihood"].toDouble());
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"

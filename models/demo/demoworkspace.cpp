@@ -215,6 +215,7 @@ bool WorkspaceWriter::writeBuyers()
     m_customers.flush();
     m_attributes.flush();
     closeRange(CustomerBatch, "customer", m_customers, 1);
+    closeRange(CustomerBatch, "customer_attribute", m_attributes, 1);
     return true;
 }
 
@@ -249,8 +250,10 @@ bool WorkspaceWriter::writeLeads()
     m_customers.flush();
     m_attributes.flush();
     m_events.flush();
-    if (lead > 0)
+    if (lead > 0) {
         closeRange(EventBatch, "customer", m_customers, m_options.customers + 1);
+        closeRange(EventBatch, "customer_attribute", m_attributes, m_options.customers + 1);
+    }
     return true;
 }
 

@@ -7,9 +7,6 @@ namespace Insights {
 QString movementSentence(const Equity::EquityBridge &bridge, const QString &currencyCode,
                          const NumberFormat &format)
 {
-    const auto translate = [](const char *text) {
-        return QCoreApplication::translate("Findings", text);
-    };
     const double gained = bridge.acquired + bridge.expansion;
     const double lost = bridge.contraction + bridge.churned;
     if (!(gained + lost > 0))

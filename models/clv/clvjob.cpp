@@ -206,6 +206,22 @@ Result<ClvResult> computeClv(const Customers::Snapshot &snapshot, const ClvQuery
                 .arg(query.calibrationEnd.toString(Qt::ISODate),
                      result.until.toString(Qt::ISODate)));
     }
+    for (const QString &field : query.covariates) {
+        const bool isKnown = snapshot.codedColumn(field)
+                             || std::any_of(snapshot.numbers.begin(), snapshot.numbers.end(),
+                                            [&field](const Customers::NumberColumn &column) {
+                                                return column.field == field;
+                                            });
+        if (!isKnown) {
+            return badOption(
+                QCoreApplication::translate(
+                    "Clv", "The covariate \"%1\" is not an attribute of the customers.")
+                    .arg(field));
+        }
+        return badOption(QCoreApplication::translate(
+                             "Clv", "The model %1 takes no covariates. Leave out \"%2\".")
+                             .arg(modelTitle(query.model), field));
+    }
     if (query.model == Model::Auto) {
         const Result<Comparison> comparison = compareModels(snapshot, query, progress.part(0, 0.6));
         if (!comparison)

@@ -200,9 +200,7 @@ std::vector<std::vector<double>> GgomNbdModel::starts(const PurchaseRows &rows) 
     const RowTotals sums = totals(rows);
     const double rate = std::max(2 * sums.meanRate, 1e-6);
     const double age = std::max(sums.meanAge, 1e-6);
-    return {{0.6, 0.6 / rate, 0.02, 0.05 / age, 0.6},
-            {0.8, 0.8 / rate, 1, 1 / age, 0.5},
-            {0.8, 0.8 / rate, 10, 3 / age, 2}};
+    return {{0.6, 0.6 / rate, 0.02, 0.05 / age, 0.6}, {0.8, 0.8 / rate, 10, 3 / age, 2}};
 }
 
 double GgomNbdModel::logLikelihood(const PurchaseRows &rows, std::span<const double> parameters,

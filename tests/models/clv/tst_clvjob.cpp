@@ -28,6 +28,7 @@ private slots:
     void periodsScaleTimes();
     void wrongOptionsAreRefused_data();
     void wrongOptionsAreRefused();
+    void covariatesAreNeverIgnored();
     void noDataIsAnErrorWithASentence();
     void thinDataGetTheHistoricMean();
     void weakDataCarryARemark();
@@ -198,6 +199,7 @@ void TestClvJob::wrongOptionsAreRefused_data()
     QTest::newRow("margin not a number") << u"margin"_s << std::nan("") << 0.1 << 52.0 << 0.9;
     QTest::newRow("discount of -1") << u"discount"_s << 0.3 << -1.0 << 52.0 << 0.9;
     QTest::newRow("horizon below zero") << u"horizon"_s << 0.3 << 0.1 << -1.0 << 0.9;
+    QTest::newRow("horizon not a number") << u"horizon"_s << 0.3 << 0.1 << std::nan("") << 0.9;
     QTest::newRow("interval of 1") << u"interval"_s << 0.3 << 0.1 << 52.0 << 1.0;
 }
 
@@ -219,6 +221,23 @@ void TestClvJob::wrongOptionsAreRefused()
     QVERIFY2(result.error().message.contains(word), qPrintable(result.error().message));
     QVERIFY(!Clv::computeClv(m_snapshot, query));
     QVERIFY(Clv::validate(Clv::ClvQuery{}));
+}
+
+void TestClvJob::covariatesAreNeverIgnored()
+{
+    Clv::ClvQuery query = m_query;
+    query.covariates = {u"shoe_size"_s};
+    const Result<Clv::ClvResult> unknown = Clv::computeClv(m_snapshot, query);
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().kind, Error::Kind::Definition);
+    QVERIFY(unknown.error().message.contains(u"shoe_size"_s));
+    Customers::Snapshot withSector = m_snapshot;
+    withSector.coded.append({u"sector"_s,
+                             u"Sector"_s,
+                             std::vector<std::uint16_t>(m_snapshot.customers(), 0),
+                             {QString()}});
+    query.covariates = {u"sector"_s};
+    QVERIFY(!Clv::computeClv(withSector, query));
 }
 
 void TestClvJob::noDataIsAnErrorWithASentence()

@@ -1992,14 +1992,14 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
             <translation>مجموع القيمة ÷ إنفاق سنة</translation>
         </message>
         <message>
-            <source>%1 per new · per active customer</source>
-            <extracomment>%1 is a currency</extracomment>
-            <translation>‏%1 لكل عميل جديد · لكل عميل نشط</translation>
-        </message>
-        <message>
             <source>acquisition %1 · retention %2</source>
             <extracomment>%1 and %2 are amounts without currency</extracomment>
             <translation>اكتساب %1 · احتفاظ %2</translation>
+        </message>
+        <message>
+            <source>%1 per new · active customer</source>
+            <extracomment>%1 is a currency</extracomment>
+            <translation>‏%1 لكل عميل جديد · عميل نشط</translation>
         </message>
     </context>
     <context>
@@ -2702,6 +2702,45 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         </message>
     </context>
     <context>
+        <name>Import::ImportHistoryModel</name>
+        <message>
+            <source>Undone</source>
+            <translation>تم التراجع عنه</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>مستورَد</translation>
+        </message>
+        <message>
+            <source>Imported on</source>
+            <translation>تاريخ الاستيراد</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>ملف</translation>
+        </message>
+        <message>
+            <source>Rows added</source>
+            <translation>الصفوف المضافة</translation>
+        </message>
+        <message>
+            <source>Rows updated</source>
+            <translation>الصفوف المحدَّثة</translation>
+        </message>
+        <message>
+            <source>Rows rejected</source>
+            <translation>الصفوف المرفوضة</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>الحالة</translation>
+        </message>
+    </context>
+    <context>
         <name>Import::Job</name>
         <message>
             <source>No column of %1 is known to hold %2 (%3), which %4 cannot do without. Say which of its columns does: %5.</source>
@@ -3189,6 +3228,40 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         </message>
     </context>
     <context>
+        <name>Import::RejectReasonsModel</name>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>الصفوف</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>الحصة</translation>
+        </message>
+        <message>
+            <source>First line</source>
+            <translation>أول سطر</translation>
+        </message>
+    </context>
+    <context>
+        <name>Import::RejectedRowsModel</name>
+        <message>
+            <source>Line</source>
+            <translation>السطر</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>القيمة</translation>
+        </message>
+    </context>
+    <context>
         <name>Import::Undo</name>
         <message>
             <source>Taking back rows</source>
@@ -3392,45 +3465,6 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <message>
             <source>Comma: %1</source>
             <translation>فاصلة: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportHistoryModel</name>
-        <message>
-            <source>Undone</source>
-            <translation>تم التراجع عنه</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>مستورَد</translation>
-        </message>
-        <message>
-            <source>Imported on</source>
-            <translation>تاريخ الاستيراد</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>النوع</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>ملف</translation>
-        </message>
-        <message>
-            <source>Rows added</source>
-            <translation>الصفوف المضافة</translation>
-        </message>
-        <message>
-            <source>Rows updated</source>
-            <translation>الصفوف المحدَّثة</translation>
-        </message>
-        <message>
-            <source>Rows rejected</source>
-            <translation>الصفوف المرفوضة</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>الحالة</translation>
         </message>
     </context>
     <context>
@@ -4777,11 +4811,6 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
             <translation>احتمال النشاط ≥ %1، من %2</translation>
         </message>
         <message>
-            <source>CAC %1 · mark = target %2</source>
-            <extracomment>%1 is an amount of money, %2 the target such as 3×</extracomment>
-            <translation>تكلفة الاكتساب %1 · العلامة = الهدف %2</translation>
-        </message>
-        <message>
             <source>needs acquisition costs: import them</source>
             <translation>يحتاج إلى تكاليف الاكتساب: استوردها</translation>
         </message>
@@ -4799,11 +4828,6 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
             <translation>يحتاج إلى طلبات سنتين</translation>
         </message>
         <message>
-            <source>marks: average %1, top %2</source>
-            <extracomment>%1 and %2 are percentages</extracomment>
-            <translation>العلامتان: المتوسط %1، الأفضل %2</translation>
-        </message>
-        <message>
             <source>no revenue in this period</source>
             <translation>لا إيرادات في هذه الفترة</translation>
         </message>
@@ -4818,6 +4842,16 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <message>
             <source>vs previous period</source>
             <translation>عن الفترة السابقة</translation>
+        </message>
+        <message>
+            <source>CAC %1 · target %2</source>
+            <extracomment>%1 is an amount of money, %2 the target such as 3×</extracomment>
+            <translation>تكلفة الاكتساب %1 · الهدف %2</translation>
+        </message>
+        <message>
+            <source>average %1, top %2</source>
+            <extracomment>%1 and %2 are percentages</extracomment>
+            <translation>المتوسط %1، الأفضل %2</translation>
         </message>
     </context>
     <context>
@@ -4982,39 +5016,21 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
             <source>Remove</source>
             <translation>إزالة</translation>
         </message>
-    </context>
-    <context>
-        <name>RejectReasonsModel</name>
         <message>
-            <source>Reason</source>
-            <translation>السبب</translation>
+            <source>%1: the file was not found</source>
+            <translation>‏%1: لم يُعثر على الملف</translation>
         </message>
         <message>
-            <source>Rows</source>
-            <translation>الصفوف</translation>
+            <source>Open %1</source>
+            <translation>فتح %1</translation>
         </message>
         <message>
-            <source>Share</source>
-            <translation>الحصة</translation>
+            <source>today</source>
+            <translation>اليوم</translation>
         </message>
         <message>
-            <source>First line</source>
-            <translation>أول سطر</translation>
-        </message>
-    </context>
-    <context>
-        <name>RejectedRowsModel</name>
-        <message>
-            <source>Line</source>
-            <translation>السطر</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>السبب</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>القيمة</translation>
+            <source>yesterday</source>
+            <translation>أمس</translation>
         </message>
     </context>
     <context>

@@ -28,6 +28,8 @@ QFont Typesetter::font(const TextStyle &style) const
     QFont font = Theme::font(Theme::TextRole::Body, m_language == Language::Arabic);
     font.setPixelSize(qMax(6, qRound(style.size)));
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Readers take the gap that kerning leaves after ر and its like for a space between words.
+    font.setKerning(m_language != Language::Arabic);
     font.setWeight(style.weight == Weight::SemiBold ? QFont::DemiBold
                    : style.weight == Weight::Medium ? QFont::Medium
                                                     : QFont::Normal);

@@ -231,7 +231,7 @@ void Session::setFormat(const NumberFormat &format)
     const bool same = format.language() == m_format.language() && format.digits() == m_format.digits();
     m_format = format;
     if (m_snapshot && !same)
-        recompute();
+        startAnalysis(m_analysis && (m_analysisJob == 0 || m_analysisIsQuiet));
 }
 
 void Session::setFilter(const Insights::PeriodFilter &filter)
@@ -276,7 +276,7 @@ void Session::setLifecycleQuery(int windowDays, const QString &breakdownField)
     recompute();
 }
 
-void Session::recompute()
+void Session::startAnalysis(bool quiet)
 {
     m_jobs.cancel(m_analysisJob);
     m_analysisJob = 0;
@@ -287,10 +287,12 @@ void Session::recompute()
         emit analysed(nullptr);
         return;
     }
-    emit analysisStarted();
+    m_analysisIsQuiet = quiet;
+    if (!quiet)
+        emit analysisStarted();
     const auto job = std::make_shared<int>();
     *job = m_jobs.start(
-        JobRunner::Lane::Reader, tr("Computing customer value"), true,
+        JobRunner::Lane::Reader, quiet ? QString() : tr("Computing customer value"), true,
         [snapshot = m_snapshot, query = m_query, format = m_format](const Progress &progress) {
             return Insights::computeAnalysis(snapshot, query, format, progress);
         },

@@ -44,7 +44,7 @@ public:
     void setSettings(const WorkspaceSettings &settings);
     void setLifecycle(const Lifecycle::LifecycleModel &lifecycle);
     void setLifecycleQuery(int windowDays, const QString &breakdownField);
-    void recompute();
+    void recompute() { startAnalysis(false); }
 
     void startImport(const Import::ImportPlan &plan);
     void cancelImport();
@@ -83,6 +83,8 @@ private:
     void take(Opened opened);
     void release(); ///< gives the workspace to a worker, which closes it
     void reload();
+    /// \a quiet: only words change, so what is shown stays bright meanwhile.
+    void startAnalysis(bool quiet);
     void setSnapshot(Customers::SnapshotPtr snapshot);
     void write(std::function<Result<void>(Database &)> work);
 
@@ -93,6 +95,7 @@ private:
     Insights::AnalysisPtr m_analysis;
     int m_openJob = 0;
     int m_analysisJob = 0;
+    bool m_analysisIsQuiet = false;
     int m_importJob = 0;
     JobRunner m_jobs; ///< last: stops before what its work reports to goes
 };

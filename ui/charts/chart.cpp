@@ -51,6 +51,8 @@ void Chart::makePlot()
     m_plot->setFocusPolicy(Qt::NoFocus);
     // A plot takes every wheel event, which would stop the page from scrolling.
     m_plot->setAttribute(Qt::WA_NoMousePropagation, false);
+    // Dimmed, the plot lets the card shine through, so the ground behind it must be painted too.
+    m_plot->setAttribute(Qt::WA_OpaquePaintEvent, false);
     m_plot->setMouseTracking(true);
     m_plot->installEventFilter(this);
     m_plot->addLayer(u"marks"_s, m_plot->layer(u"axes"_s), QCustomPlot::limAbove);

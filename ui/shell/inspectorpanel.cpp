@@ -53,6 +53,9 @@ void InspectorPanel::setContent(QWidget *content)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
+    // The panel paints its own ground.
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     m_stack->setCurrentIndex(m_stack->addWidget(area));
 }
 

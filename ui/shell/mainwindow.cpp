@@ -210,6 +210,7 @@ void MainWindow::setWorkspace(const QString &name, const QString &state, const Q
         m_historyAt = -1;
         m_current.clear();
         showPage(m_order.first());
+        m_navigation->setFocus(Qt::OtherFocusReason);
     }
     if (!m_hasWorkspace) {
         m_history.clear();

@@ -144,6 +144,8 @@ void NavigationBar::addEntry(const QString &id, const QString &iconName, Group g
     if (last)
         setTabOrder(last, button);
     setTabOrder(button, m_settings);
+    if (m_order.isEmpty())
+        setFocusProxy(button);
     m_entries.insert(id, button);
     m_order.append(id);
     connect(button, &QToolButton::clicked, this, [this, id] {

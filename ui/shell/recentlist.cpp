@@ -64,7 +64,7 @@ QString place(const QString &file)
 
 class RecentList::Row final : public QWidget
 {
-    Q_DECLARE_TR_FUNCTIONS(RecentList)
+    Q_DECLARE_TR_FUNCTIONS(RecentList::Row)
 
 public:
     Row(Display &display, RecentFile entry, RecentList *list)

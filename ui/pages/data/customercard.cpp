@@ -29,7 +29,8 @@ CustomerCardPanel::CustomerCardPanel(Display &display, QWidget *parent)
     m_name->setWordWrap(true);
     m_timeline->setObjectName(u"customerTimeline"_s);
     m_timeline->setFrameShape(QFrame::NoFrame);
-    m_timeline->setWordWrap(true);
+    m_timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_timeline->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     m_nobody->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
@@ -115,6 +116,7 @@ void CustomerCardPanel::addFact(const QString &title, const QString &text)
     auto *value = new TextLabel(m_display, Theme::TextRole::Table, "text", m_facts);
     value->setText(text);
     value->setWordWrap(true);
+    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_form->addRow(name, value);
 }
@@ -127,6 +129,7 @@ void CustomerCardPanel::renew()
     m_form->setContentsMargins(0, 4, 0, 8);
     m_form->setHorizontalSpacing(12);
     m_form->setVerticalSpacing(4);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     static_cast<QVBoxLayout *>(layout())->insertWidget(3, m_facts);
     m_nobody->setText(tr("Choose a customer to see who they are and what they did."));
     m_nobody->setVisible(!m_card);
@@ -211,7 +214,6 @@ void CustomerCardPanel::addTimeline()
             : entry.kind == Kind::Interaction             ? u"phone"_s
                                                           : u"flag"_s;
         item->setIcon(Icons::icon(icon, m_display, entry.kind == Kind::Refund ? "bad" : "text2"));
-        if (!entry.detail.isEmpty())
-            item->setToolTip(entry.detail);
+        item->setToolTip(entry.detail.isEmpty() ? item->text() : item->text() + u'\n' + entry.detail);
     }
 }

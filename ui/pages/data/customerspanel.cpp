@@ -48,7 +48,7 @@ CustomersPanel::CustomersPanel(Display &display, QWidget *parent)
     , m_delay(new QTimer(this))
 {
     m_table->setObjectName(u"customerTable"_s);
-    m_search->setObjectName(u"customerSearch"_s);
+    m_search->setObjectName(u"customerTableSearch"_s);
     m_columns->setObjectName(u"columnButton"_s);
     m_export->setObjectName(u"exportCustomers"_s);
     m_search->setFixedWidth(240);

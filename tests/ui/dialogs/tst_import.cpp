@@ -1,0 +1,309 @@
+#include "tests/ui/shell/windowfixture.h"
+
+#include "models/import/importhistorymodel.h"
+#include "ui/dialogs/dialog.h"
+#include "ui/dialogs/importwizard.h"
+#include "ui/pages/data/datapage.h"
+#include "ui/shell/statusline.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QTableView>
+#include <QTableWidget>
+
+using namespace Qt::StringLiterals;
+
+/// The import through the real window.
+class TestImport final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { WindowFixture::prepare(); }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support ).*"_s)); }
+    void keyboardAloneImportsAFile();
+    void missingRequiredFieldBlocksTheWay();
+    void personalColumnsStayOutUnlessAskedFor();
+    void changedDelimiterIsReadAgain();
+    void checkOfAllRowsWritesNothing();
+    void cancelledImportLeavesNoTrace();
+    void undoneImportTakesItsRowsAway();
+    void rejectedRowsAreShownAndSaved();
+    void pastedTableIsImported();
+    void wizardKeepsItsPlaceWhileOtherScreensAreShown();
+    void emptyFileIsRefusedWithAReason();
+
+private:
+    static QString write(const WindowFixture &fixture, const QString &name, const QByteArray &content)
+    {
+        const QString path = fixture.folder.filePath(name);
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(content);
+        return path;
+    }
+    /// Forty customers with a purchase each month, and three rows that cannot be read.
+    static QByteArray orders()
+    {
+        QByteArray text("customer_id,time,amount\n");
+        for (int month = 1; month <= 12; ++month) {
+            for (int customer = 0; customer < 40; ++customer) {
+                if ((customer + month) % (2 + customer % 3) == 0)
+                    text += "C" + QByteArray::number(customer) + ",2024-" + QByteArray::number(month).rightJustified(2, '0')
+                        + "-15," + QByteArray::number(100 + customer) + ".50\n";
+            }
+        }
+        return text + "C1,2024-02-31,10\n,2024-03-01,10\nC2,2024-03-02,ten\n";
+    }
+    static ImportWizard *startWizard(WindowFixture &fixture, const QStringList &files)
+    {
+        fixture.window().actions()["data.import"_L1]->trigger();
+        ImportWizard *wizard = fixture.controller->importWizard();
+        if (!wizard)
+            return nullptr;
+        wizard->addFiles(files);
+        const bool planned = QTest::qWaitFor([&] { return wizard->plan().has_value(); }, 30'000);
+        return planned ? wizard : nullptr;
+    }
+    static void advance(ImportWizard &wizard) { QTest::mouseClick(wizard.findChild<Button *>(u"nextButton"_s), Qt::LeftButton); }
+    static bool importAll(WindowFixture &fixture, const QStringList &files)
+    {
+        ImportWizard *wizard = startWizard(fixture, files);
+        if (!wizard)
+            return false;
+        QSignalSpy ended(&fixture.session(), &Session::importEnded);
+        for (int step = 0; step < 4; ++step)
+            advance(*wizard);
+        const bool done = ended.wait(60'000) && fixture.settle();
+        advance(*wizard);
+        return done;
+    }
+};
+
+void TestImport::keyboardAloneImportsAFile()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    const QString file = write(fixture, u"orders.csv"_s, orders());
+    QTest::keyClick(&fixture.window(), Qt::Key_I, Qt::ControlModifier);
+    ImportWizard *wizard = fixture.controller->importWizard();
+    QVERIFY(wizard);
+    auto *choose = wizard->findChild<Button *>(u"chooseFiles"_s);
+    choose->setFocus();
+    QTest::keyClick(choose, Qt::Key_Space);
+    QVERIFY(fixture.answerFileDialog(file));
+    QTRY_VERIFY(wizard->plan().has_value());
+    auto *next = wizard->findChild<Button *>(u"nextButton"_s);
+    QSignalSpy ended(&fixture.session(), &Session::importEnded);
+    for (const ImportWizard::Step step : {ImportWizard::Format, ImportWizard::Map, ImportWizard::Check, ImportWizard::Run}) {
+        QVERIFY(next->isEnabled());
+        next->setFocus();
+        QTest::keyClick(next, Qt::Key_Return);
+        QCOMPARE(wizard->step(), step);
+    }
+    QVERIFY(ended.wait(30'000));
+    QVERIFY(fixture.settle());
+    QCOMPARE(wizard->findChild<QLabel *>(u"figure2"_s)->text(), u"3"_s);
+    QTRY_COMPARE(fixture.window().focusWidget(), next);
+    QTest::keyClick(next, Qt::Key_Return);
+    QCOMPARE(fixture.window().currentId(), u"overview"_s);
+    QVERIFY(!fixture.controller->importWizard());
+    QCOMPARE(fixture.session().snapshot()->customers(), 40u);
+    QVERIFY(fixture.session().analysis());
+}
+
+void TestImport::missingRequiredFieldBlocksTheWay()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, orders())});
+    QVERIFY(wizard);
+    advance(*wizard);
+    advance(*wizard);
+    QCOMPARE(wizard->step(), ImportWizard::Map);
+    auto *next = wizard->findChild<Button *>(u"nextButton"_s);
+    QVERIFY(next->isEnabled());
+    auto *target = wizard->findChild<QComboBox *>(u"target1"_s);
+    target->setFocus();
+    QTest::keyClick(target, Qt::Key_Home);
+    QCOMPARE(wizard->plan()->columns[1].target, Import::ColumnPlan::Target::Ignore);
+    QVERIFY(!next->isEnabled());
+    const QString reason = wizard->findChild<QLabel *>(u"blockingReason"_s)->text();
+    QVERIFY2(reason.contains(Import::fieldTitle(u"time"_s)), qPrintable(reason));
+}
+
+void TestImport::personalColumnsStayOutUnlessAskedFor()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    ImportWizard *wizard = startWizard(
+        fixture, {write(fixture, u"customers.csv"_s,
+                        "customer_id,name,phone,email\nC1,Nadia,+966500000001,n@example.com\nC2,Omar,+966500000002,o@example.com\n")});
+    QVERIFY(wizard);
+    QCOMPARE(wizard->plan()->kind, Import::Kind::Customers);
+    QCOMPARE(wizard->plan()->columnOf(u"phone"_s), -1);
+    QCOMPARE(wizard->plan()->columnOf(u"email"_s), -1);
+    QVERIFY(wizard->plan()->columnOf(u"name"_s) >= 0);
+}
+
+void TestImport::changedDelimiterIsReadAgain()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    ImportWizard *wizard =
+        startWizard(fixture, {write(fixture, u"orders.csv"_s, orders().replace(',', ';'))});
+    QVERIFY(wizard);
+    QCOMPARE(wizard->plan()->format.delimiter, ';');
+    advance(*wizard);
+    auto *delimiter = wizard->findChild<QComboBox *>(u"delimiter"_s);
+    delimiter->setFocus();
+    QTest::keyClick(delimiter, Qt::Key_Home); // comma
+    QTRY_COMPARE(wizard->plan() ? wizard->plan()->format.delimiter : '?', ',');
+    QCOMPARE(wizard->plan()->columns.size(), 1);
+}
+
+void TestImport::checkOfAllRowsWritesNothing()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, orders())});
+    QVERIFY(wizard);
+    for (int step = 0; step < 3; ++step)
+        advance(*wizard);
+    QCOMPARE(wizard->step(), ImportWizard::Check);
+    QSignalSpy ended(&fixture.session(), &Session::importEnded);
+    QTest::mouseClick(wizard->findChild<Button *>(u"checkAll"_s), Qt::LeftButton);
+    QVERIFY(ended.wait(30'000));
+    QVERIFY(fixture.settle());
+    QCOMPARE(wizard->step(), ImportWizard::Check);
+    const Result<QList<Import::ImportRecord>> history = Import::loadImportHistory(*fixture.session().workspace());
+    QVERIFY(history.ok());
+    QVERIFY(history->isEmpty());
+}
+
+void TestImport::cancelledImportLeavesNoTrace()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    QByteArray many("customer_id,time,amount\n");
+    for (int row = 0; row < 600'000; ++row)
+        many += "C" + QByteArray::number(row % 5000) + ",2024-05-01,12.50\n";
+    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"many.csv"_s, many)});
+    QVERIFY(wizard);
+    QSignalSpy ended(&fixture.session(), &Session::importEnded);
+    QSignalSpy progressed(&fixture.session(), &Session::importProgressed);
+    std::optional<Error> error;
+    connect(&fixture.session(), &Session::importEnded, this, [&](const Result<Import::ImportOutcome> &outcome) {
+        if (!outcome)
+            error = outcome.error();
+    });
+    for (int step = 0; step < 4; ++step)
+        advance(*wizard);
+    QVERIFY(progressed.wait(30'000));
+    QTest::mouseClick(wizard->findChild<Button *>(u"cancelImport"_s), Qt::LeftButton);
+    QVERIFY(ended.wait(30'000));
+    QVERIFY(error);
+    QCOMPARE(error->kind, Error::Kind::Cancelled);
+    QVERIFY(fixture.settle());
+    const Result<QList<Import::ImportRecord>> history = Import::loadImportHistory(*fixture.session().workspace());
+    QVERIFY(history.ok());
+    QVERIFY(history->isEmpty());
+    QVERIFY(wizard->findChild<Button *>(u"backButton"_s)->isEnabled());
+}
+
+void TestImport::undoneImportTakesItsRowsAway()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    QVERIFY(importAll(fixture, {write(fixture, u"orders.csv"_s, orders())}));
+    QVERIFY(fixture.session().snapshot()->purchases.size() > 0);
+    fixture.window().actions()["data.imports"_L1]->trigger();
+    auto *undo = fixture.find<Button>("undoImportButton");
+    QTRY_VERIFY(undo->isEnabled());
+    QTest::mouseClick(undo, Qt::LeftButton);
+    auto *question = fixture.find<Dialog>("question");
+    QTRY_VERIFY(question && question->isVisible());
+    QSignalSpy undone(&fixture.session(), &Session::importUndone);
+    QSignalSpy changed(&fixture.session(), &Session::snapshotChanged);
+    QTest::mouseClick(question->acceptButton(), Qt::LeftButton);
+    QVERIFY(undone.wait(30'000));
+    QVERIFY(changed.count() > 0 || changed.wait(30'000));
+    QCOMPARE(fixture.session().snapshot()->purchases.size(), std::size_t(0));
+    QVERIFY(fixture.settle());
+    QTRY_VERIFY(!undo->isEnabled());
+    QVERIFY(fixture.window().messages().isVisible());
+}
+
+void TestImport::rejectedRowsAreShownAndSaved()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    QVERIFY(importAll(fixture, {write(fixture, u"orders.csv"_s, orders())}));
+    fixture.window().actions()["data.rejected"_L1]->trigger();
+    auto *rows = fixture.find<QTableView>("rejectedTable");
+    QTRY_COMPARE(rows->model()->rowCount(), 3);
+    auto *reasons = fixture.find<QTableView>("reasonTable");
+    QTRY_COMPARE(reasons->model()->rowCount(), 3);
+    reasons->selectRow(0);
+    QTRY_COMPARE(rows->model()->rowCount(), 1);
+    const QString csv = fixture.folder.filePath(u"rejected.csv"_s);
+    QTest::mouseClick(fixture.find<Button>("saveRejectedRows"), Qt::LeftButton);
+    QVERIFY(fixture.answerFileDialog(csv));
+    QTRY_VERIFY(QFileInfo::exists(csv));
+    QFile file(csv);
+    QTRY_VERIFY(file.exists() && file.size() > 0);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY2(text.contains("qeema_reason"), text.constData());
+    QVERIFY(text.contains("2024-02-31"));
+}
+
+void TestImport::pastedTableIsImported()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    QGuiApplication::clipboard()->setText(u"customer_id\ttime\tamount\nA1\t2024-01-05\t10\nA2\t2024-01-06\t20\n"_s);
+    fixture.window().actions()["data.import"_L1]->trigger();
+    ImportWizard *wizard = fixture.controller->importWizard();
+    QTest::mouseClick(wizard->findChild<Button *>(u"pasteTable"_s), Qt::LeftButton);
+    QTRY_VERIFY(wizard->plan().has_value());
+    QCOMPARE(wizard->plan()->kind, Import::Kind::Transactions);
+    QCOMPARE(wizard->plan()->format.delimiter, '\t');
+    QVERIFY(wizard->plan()->missingFields().isEmpty());
+}
+
+void TestImport::wizardKeepsItsPlaceWhileOtherScreensAreShown()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, orders())});
+    QVERIFY(wizard);
+    advance(*wizard);
+    advance(*wizard);
+    QTest::keyClick(&fixture.window(), Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(fixture.window().currentId(), u"overview"_s);
+    QVERIFY(!wizard->isVisible());
+    QTest::keyClick(&fixture.window(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(wizard->isVisible());
+    QCOMPARE(wizard->step(), ImportWizard::Map);
+}
+
+void TestImport::emptyFileIsRefusedWithAReason()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    fixture.window().actions()["data.import"_L1]->trigger();
+    ImportWizard *wizard = fixture.controller->importWizard();
+    wizard->addFiles({write(fixture, u"empty.csv"_s, "")});
+    auto *next = wizard->findChild<Button *>(u"nextButton"_s);
+    auto *reason = wizard->findChild<QLabel *>(u"blockingReason"_s);
+    QTRY_VERIFY(reason->text().contains(u"cannot be read"_s));
+    QVERIFY(!next->isEnabled());
+}
+
+QTEST_MAIN(TestImport)
+#include "tst_import.moc"

@@ -1,0 +1,470 @@
+#include "windowfixture.h"
+
+#include "models/customers/customerstore.h"
+#include "ui/pages/page.h"
+#include "ui/shell/filterbar.h"
+#include "ui/shell/pageheader.h"
+#include "ui/shell/periodpopup.h"
+#include "ui/shell/recentfiles.h"
+#include "ui/shell/searchbox.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/welcomepage.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/numberfield.h"
+
+#include <QAccessible>
+#include <QListWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+class TestWindow final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { WindowFixture::prepare(); }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support ).*"_s)); }
+    void welcomeStandsWhereNoWorkspaceIsOpen();
+    void openedWorkspaceFillsEveryScreen();
+    void languageSwitchMirrorsAndKeepsState();
+    void shortcutsWorkOnAnArabicKeyboard_data();
+    void shortcutsWorkOnAnArabicKeyboard();
+    void periodPresetRecomputes();
+    void comparisonCanBeTakenAway();
+    void presetsCountBackFromTheNewestDay_data();
+    void presetsCountBackFromTheNewestDay();
+    void newestRequestWins();
+    void cancelledComputationKeepsTheLastNumbers();
+    void everyFocusableWidgetHasAName();
+    void lockedWorkspaceOpensForReadingAndSaysWhy();
+    void damagedFileIsRefusedInWords();
+    void recentFilesShowWhatWasOpen();
+    void missingRecentFileOffersRemoval();
+    void settingsChangeCanBeUndone();
+    void searchFindsScreensInBothLanguages();
+    void searchFindsCustomers();
+    void regionsFollowEachOtherByKey();
+    void backLeadsToTheScreenBefore();
+    void narrowWindowFoldsTheSideBar();
+    void droppedWorkspaceOpens();
+    void reportsAreMadeInTheOtherLanguage();
+    void darkThemeReachesThePages();
+};
+
+void TestWindow::welcomeStandsWhereNoWorkspaceIsOpen()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.window().welcome().isVisible());
+    QVERIFY(!fixture.window().navigation().isVisible());
+    QVERIFY(!fixture.window().actions()["data.import"_L1]->isEnabled());
+    QVERIFY(fixture.window().actions()["file.open"_L1]->isEnabled());
+    QCOMPARE(fixture.window().windowTitle(), u"Qeema"_s);
+}
+
+void TestWindow::openedWorkspaceFillsEveryScreen()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    QVERIFY(fixture.window().windowTitle().contains(u"[demo]"_s));
+    QVERIFY(fixture.find<QLabel>("statusData")->text().contains(u"customers"_s));
+    QVERIFY(fixture.find<QLabel>("statusModel")->text().contains(u"NBD"_s));
+    for (const QString &id : QStringList{u"overview"_s, u"data"_s, u"lifecycle"_s, u"clv"_s, u"equity"_s}) {
+        QTest::mouseClick(fixture.find<QWidget>(("navigation." + id.toLatin1()).constData()), Qt::LeftButton);
+        QCOMPARE(fixture.window().currentId(), id);
+        QVERIFY(fixture.window().currentPage()->isVisible());
+        QCOMPARE(fixture.find<QLabel>("pageTitle")->text(), fixture.window().currentPage()->title());
+    }
+}
+
+void TestWindow::languageSwitchMirrorsAndKeepsState()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    QTest::keyClick(&fixture.window(), Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(fixture.window().currentId(), u"lifecycle"_s);
+    const Insights::PeriodFilter filter = fixture.session().filter();
+    const QWidget &bar = fixture.window().navigation();
+    QCOMPARE(bar.mapTo(&fixture.window(), QPoint()).x(), 0);
+
+    QTest::keyClick(&fixture.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(fixture.window().layoutDirection(), Qt::RightToLeft);
+    QTRY_COMPARE(bar.mapTo(&fixture.window(), QPoint()).x(), fixture.window().width() - bar.width());
+    QCOMPARE(fixture.window().currentId(), u"lifecycle"_s);
+    QCOMPARE(fixture.session().filter(), filter);
+    QCOMPARE(fixture.find<Button>("languageButton")->text(), u"العربية"_s);
+    QCOMPARE(fixture.window().windowTitle().contains(u"روافد"_s), true);
+    QVERIFY(fixture.settle());
+
+    QTest::keyClick(&fixture.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(bar.mapTo(&fixture.window(), QPoint()).x(), 0);
+    QCOMPARE(fixture.window().currentId(), u"lifecycle"_s);
+    QVERIFY(fixture.settle());
+}
+
+void TestWindow::shortcutsWorkOnAnArabicKeyboard_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<QString>("action");
+    QTest::newRow("ن types at K") << int(u'ن') << u"edit.search"_s;
+    QTest::newRow("ﻻ types at B") << int(u'ﻻ') << u"view.sidebar"_s;
+    QTest::newRow("٢ types at 2") << int(u'٢') << u"view.data"_s;
+}
+
+void TestWindow::shortcutsWorkOnAnArabicKeyboard()
+{
+    QFETCH(int, key);
+    QFETCH(QString, action);
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    QSignalSpy triggered(fixture.window().findChild<QAction *>(action), &QAction::triggered);
+    fixture.window().setFocus();
+    QKeyEvent press(QEvent::KeyPress, key, Qt::ControlModifier, QString(QChar(key)));
+    QApplication::sendEvent(fixture.window().focusWidget() ? fixture.window().focusWidget()
+                                                           : static_cast<QWidget *>(&fixture.window()),
+                            &press);
+    QCOMPARE(triggered.count(), 1);
+}
+
+void TestWindow::periodPresetRecomputes()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    QSignalSpy analysed(&fixture.session(), &Session::analysed);
+    QTest::mouseClick(fixture.find<Button>("periodButton"), Qt::LeftButton);
+    auto *preset = fixture.find<Button>("preset1"); // this year
+    QTRY_VERIFY(preset->isVisible());
+    QTest::mouseClick(preset, Qt::LeftButton);
+    QVERIFY(analysed.wait(60'000));
+    const DateRange wanted =
+        PeriodPopup::rangeOf(PeriodPopup::Preset::ThisYear, fixture.session().snapshot()->extent);
+    QCOMPARE(fixture.session().analysis()->query.filter.period.from, wanted.from);
+    QCOMPARE(fixture.session().analysis()->query.filter.period.until, wanted.until);
+
+    // The filter lives in the workspace.
+    const QString file = fixture.session().workspace()->file();
+    fixture.session().close();
+    QVERIFY(fixture.settle());
+    QVERIFY(fixture.open(file));
+    QCOMPARE(fixture.session().filter().period.from, wanted.from);
+}
+
+void TestWindow::comparisonCanBeTakenAway()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    QVERIFY(fixture.session().filter().comparison);
+    QSignalSpy analysed(&fixture.session(), &Session::analysed);
+    fixture.window().header().filterBar()->chooseComparison();
+    auto *menu = fixture.window().header().filterBar()->findChild<QMenu *>();
+    QTRY_VERIFY(menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_Home);
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions().first()).center());
+    QVERIFY(analysed.wait(60'000));
+    QVERIFY(!fixture.session().analysis()->query.filter.comparison);
+}
+
+void TestWindow::presetsCountBackFromTheNewestDay_data()
+{
+    QTest::addColumn<int>("preset");
+    QTest::addColumn<QDate>("from");
+    QTest::addColumn<QDate>("until");
+    using Preset = PeriodPopup::Preset;
+    QTest::newRow("last 12 months") << int(Preset::LastTwelveMonths) << QDate(2024, 7, 1) << QDate(2025, 6, 30);
+    QTest::newRow("this year") << int(Preset::ThisYear) << QDate(2025, 1, 1) << QDate(2025, 6, 30);
+    QTest::newRow("last year") << int(Preset::LastYear) << QDate(2024, 1, 1) << QDate(2024, 12, 31);
+    QTest::newRow("all") << int(Preset::All) << QDate(2022, 3, 5) << QDate(2025, 6, 30);
+}
+
+void TestWindow::presetsCountBackFromTheNewestDay()
+{
+    QFETCH(int, preset);
+    const DateRange range =
+        PeriodPopup::rangeOf(PeriodPopup::Preset(preset), {QDate(2022, 3, 5), QDate(2025, 6, 30)});
+    QTEST(range.from, "from");
+    QTEST(range.until, "until");
+}
+
+void TestWindow::newestRequestWins()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    QSignalSpy analysed(&fixture.session(), &Session::analysed);
+    const QDate until = fixture.session().snapshot()->extent.until;
+    for (int months = 4; months <= 8; ++months)
+        fixture.session().setFilter({{until.addMonths(-months), until}, {}});
+    QVERIFY(analysed.wait(60'000));
+    QVERIFY(fixture.settle());
+    QCOMPARE(analysed.count(), 1);
+    QCOMPARE(fixture.session().analysis()->query.filter.period.from, until.addMonths(-8));
+}
+
+void TestWindow::cancelledComputationKeepsTheLastNumbers()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    const Insights::AnalysisPtr before = fixture.session().analysis();
+    fixture.session().recompute();
+    fixture.session().jobs().cancelAll();
+    QVERIFY(fixture.settle());
+    // Either it was stopped and the last good state stays, or it had ended already.
+    QVERIFY(fixture.session().analysis());
+    QCOMPARE(fixture.session().analysis()->query.filter, before->query.filter);
+    QVERIFY(!fixture.session().jobs().isBusy());
+}
+
+void TestWindow::everyFocusableWidgetHasAName()
+{
+    WindowFixture fixture;
+    QStringList nameless;
+    const auto look = [&] {
+        for (QWidget *widget : fixture.window().findChildren<QWidget *>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+                continue;
+            QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+            if (!interface || interface->text(QAccessible::Name).isEmpty())
+                nameless.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()
+                                + u" in "_s + fixture.window().currentId());
+        }
+    };
+    look();
+    QVERIFY(fixture.openDemo());
+    for (const QString &id : QStringList{u"overview"_s, u"data"_s, u"lifecycle"_s, u"clv"_s, u"equity"_s}) {
+        fixture.window().showPage(id);
+        look();
+    }
+    fixture.window().actions()["data.customers"_L1]->trigger();
+    look();
+    fixture.window().actions()["data.import"_L1]->trigger();
+    look();
+    QCOMPARE(nameless.join(u", "_s), QString());
+}
+
+void TestWindow::lockedWorkspaceOpensForReadingAndSaysWhy()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    const QString file = fixture.session().workspace()->file();
+    fixture.session().close();
+    QVERIFY(fixture.settle());
+    const Result<Workspace> other = Workspace::open(file, Workspace::Access::Write);
+    QVERIFY(other.ok());
+    QSignalSpy opened(&fixture.session(), &Session::opened);
+    fixture.controller->openFile(file);
+    QVERIFY(opened.wait(30'000));
+    QVERIFY(fixture.session().workspace()->isReadOnly());
+    QCOMPARE(fixture.window().messages().message(), fixture.session().workspace()->readOnlyReason());
+    QVERIFY(fixture.window().messages().isVisible());
+    QVERIFY(!fixture.window().actions()["data.import"_L1]->isEnabled());
+    QVERIFY(fixture.window().windowTitle().contains(u"[read-only]"_s));
+    QVERIFY(fixture.settle());
+}
+
+void TestWindow::damagedFileIsRefusedInWords()
+{
+    WindowFixture fixture;
+    const QString path = fixture.folder.filePath(u"broken.qeema"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("not a workspace");
+    file.close();
+    QSignalSpy failed(&fixture.session(), &Session::failed);
+    fixture.controller->openFile(path);
+    QVERIFY(failed.wait(30'000));
+    QVERIFY(fixture.window().messages().isVisible());
+    QVERIFY(!fixture.window().messages().message().isEmpty());
+    QVERIFY(fixture.window().welcome().isVisible());
+    QVERIFY(fixture.settle());
+}
+
+void TestWindow::recentFilesShowWhatWasOpen()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    const QString file = fixture.session().workspace()->file();
+    fixture.window().actions()["file.close"_L1]->trigger();
+    QVERIFY(fixture.settle());
+    QVERIFY(fixture.window().welcome().isVisible());
+    const QList<RecentFile> recent = RecentFiles::load();
+    QVERIFY(!recent.isEmpty());
+    QCOMPARE(QFileInfo(recent.first().file), QFileInfo(file));
+    QVERIFY(recent.first().customers > 0);
+    QVERIFY(recent.first().equity > 0);
+    QVERIFY(recent.first().trend.size() > 1);
+
+    QWidget *row = fixture.find<QWidget>("recentRow");
+    QVERIFY(row);
+    QSignalSpy analysed(&fixture.session(), &Session::analysed);
+    QTest::mouseClick(row, Qt::LeftButton);
+    QVERIFY(analysed.wait(60'000));
+    QVERIFY(fixture.settle());
+}
+
+void TestWindow::missingRecentFileOffersRemoval()
+{
+    RecentFile gone;
+    gone.file = u"/nowhere/gone.qeema"_s;
+    gone.opened = QDateTime::currentDateTime();
+    RecentFiles::remember(gone);
+    WindowFixture fixture;
+    auto *remove = fixture.find<Button>("removeButton");
+    QVERIFY(remove && remove->isVisible());
+    QVERIFY(fixture.find<Button>("locateButton")->isVisible());
+    QTest::mouseClick(remove, Qt::LeftButton);
+    for (const RecentFile &entry : RecentFiles::load())
+        QVERIFY(entry.file != gone.file);
+}
+
+void TestWindow::settingsChangeCanBeUndone()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    const int before = fixture.session().settings().horizonMonths;
+    fixture.window().actions()["edit.settings"_L1]->trigger();
+    auto *dialog = fixture.find<SettingsDialog>("settingsDialog");
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    auto *horizon = dialog->findChild<NumberField *>(u"horizon"_s);
+    horizon->setFocus();
+    horizon->selectAll();
+    QTest::keyClicks(horizon, u"24"_s);
+    QSignalSpy analysed(&fixture.session(), &Session::analysed);
+    QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
+    QVERIFY(analysed.wait(60'000));
+    QCOMPARE(fixture.session().settings().horizonMonths, 24);
+    QCOMPARE(fixture.session().analysis()->query.settings.horizonMonths, 24);
+    QTest::keyClick(&fixture.window(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(fixture.session().settings().horizonMonths, before);
+    QVERIFY(fixture.settle());
+}
+
+void TestWindow::searchFindsScreensInBothLanguages()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    QTest::keyClick(&fixture.window(), Qt::Key_K, Qt::ControlModifier);
+    auto *field = fixture.find<QLineEdit>("searchField");
+    QTRY_VERIFY(field->isVisible());
+    QTest::keyClicks(field, u"customer eq"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(fixture.window().currentId(), u"equity"_s);
+
+    QTranslator arabic;
+    QVERIFY(arabic.load(u":/i18n/qeema_ar.qm"_s));
+    const QString word = arabic.translate("Actions", "Lifecycle");
+    if (word.isEmpty())
+        QSKIP("The Arabic words of the actions are not written yet.");
+    QTest::keyClick(&fixture.window(), Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(field->isVisible());
+    field->setText(word);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(fixture.window().currentId(), u"lifecycle"_s);
+}
+
+void TestWindow::searchFindsCustomers()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    Result<Customers::CustomerStore> store = Customers::CustomerStore::open(*fixture.session().workspace());
+    QVERIFY(store.ok());
+    const Result<QList<Customers::Customer>> some =
+        store->customers({fixture.session().snapshot()->customerRow[10]});
+    QVERIFY(some.ok());
+    fixture.window().actions()["edit.search"_L1]->trigger();
+    auto *field = fixture.find<QLineEdit>("searchField");
+    auto *hits = fixture.find<QListWidget>("searchHits");
+    field->setText(some->first().reference);
+    QTRY_VERIFY(hits->count() > 0 && hits->item(hits->count() - 1)->text().contains(some->first().reference));
+    hits->setCurrentRow(hits->count() - 1);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(fixture.window().currentId(), u"data"_s);
+    QTRY_VERIFY(fixture.find<QWidget>("customerCard")->isVisible());
+    QVERIFY(fixture.settle());
+}
+
+void TestWindow::regionsFollowEachOtherByKey()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    fixture.find<QWidget>("navigation.overview")->setFocus();
+    QTest::keyClick(&fixture.window(), Qt::Key_F6);
+    QVERIFY(fixture.window().header().isAncestorOf(fixture.window().focusWidget()));
+    QTest::keyClick(&fixture.window(), Qt::Key_F6);
+    QVERIFY(fixture.window().currentPage()->isAncestorOf(fixture.window().focusWidget()));
+    QTest::keyClick(&fixture.window(), Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(fixture.window().header().isAncestorOf(fixture.window().focusWidget()));
+}
+
+void TestWindow::backLeadsToTheScreenBefore()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    QTest::keyClick(&fixture.window(), Qt::Key_4, Qt::ControlModifier);
+    QTest::keyClick(&fixture.window(), Qt::Key_5, Qt::ControlModifier);
+    QCOMPARE(fixture.window().currentId(), u"equity"_s);
+    QTest::keyClick(&fixture.window(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(fixture.window().currentId(), u"clv"_s);
+    QTest::keyClick(&fixture.window(), Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(fixture.window().currentId(), u"equity"_s);
+}
+
+void TestWindow::narrowWindowFoldsTheSideBar()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    QCOMPARE(fixture.window().navigation().width(), 196);
+    QTest::keyClick(&fixture.window(), Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(fixture.window().navigation().width(), 56);
+    QTest::keyClick(&fixture.window(), Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(fixture.window().navigation().width(), 196);
+    fixture.window().resize(1200, 760);
+    QTRY_COMPARE(fixture.window().navigation().width(), 56);
+}
+
+void TestWindow::droppedWorkspaceOpens()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    const QString file = fixture.session().workspace()->file();
+    fixture.session().close();
+    QVERIFY(fixture.settle());
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file)});
+    QSignalSpy opened(&fixture.session(), &Session::opened);
+    QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&fixture.window(), &drop);
+    QVERIFY(opened.wait(30'000));
+    QVERIFY(fixture.settle());
+}
+
+void TestWindow::reportsAreMadeInTheOtherLanguage()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    const QString pdf = fixture.folder.filePath(u"report.pdf"_s);
+    fixture.window().actions()["report.arabic"_L1]->trigger();
+    QVERIFY(fixture.answerFileDialog(pdf));
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(pdf).size() > 10'000, 60'000);
+    QTRY_VERIFY(fixture.window().messages().message().contains(u"saved"_s));
+    QCOMPARE(fixture.window().layoutDirection(), Qt::LeftToRight);
+    QVERIFY(fixture.settle());
+}
+
+void TestWindow::darkThemeReachesThePages()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    fixture.window().actions()["view.themeDark"_L1]->trigger();
+    QVERIFY(fixture.appearance->display().theme().isDark());
+    const QImage picture = fixture.window().header().grab().toImage();
+    QCOMPARE(picture.pixelColor(picture.width() / 2, 2), Theme(Theme::Kind::Dark).color("surface"));
+    fixture.window().actions()["view.themeLight"_L1]->trigger();
+    QVERIFY(!fixture.appearance->display().theme().isDark());
+    QVERIFY(fixture.settle());
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

@@ -104,7 +104,7 @@ double expectedIfAlive(const Clv::PurchaseModel &model, std::span<const double> 
                        double T, double t)
 {
     double result = 0;
-    model.expectedPurchasesIfAlive(p, {&x, 1}, {&T, 1}, t, {&result, 1});
+    model.expectedPurchasesIfAlive(p, {&x, 1}, {&T, 1}, {&T, 1}, t, {&result, 1});
     return result;
 }
 
@@ -113,7 +113,8 @@ double discountedIfAlive(const Clv::PurchaseModel &model, std::span<const double
                          Clv::Accuracy accuracy = Clv::Accuracy::Exact)
 {
     double result = 0;
-    model.discountedPurchasesIfAlive(p, {&x, 1}, {&T, 1}, horizon, rate, accuracy, {&result, 1});
+    model.discountedPurchasesIfAlive(p, {&x, 1}, {&T, 1}, {&T, 1}, horizon, rate, accuracy,
+                                     {&result, 1});
     return result;
 }
 
@@ -516,7 +517,7 @@ void TestClvLimits::futuresHaveTheExpectedMean()
         double sum = 0;
         double square = 0;
         for (int i = 0; i < draws; ++i) {
-            const Clv::SimulatedFuture future = m->drawFuture(p, 4, 39, horizon, 0.01, random);
+            const Clv::SimulatedFuture future = m->drawFuture(p, 4, 39, 39, horizon, 0.01, random);
             const double value = future.count * future.worth + future.last;
             sum += value;
             square += value * value;

@@ -215,14 +215,14 @@ void TestClvReference::predictionsAtGivenParameters()
         const QJsonObject cet = value[u"cet"_s].toObject();
         for (auto horizon = cet.begin(); horizon != cet.end(); ++horizon) {
             double expected = 0;
-            purchases->expectedPurchasesIfAlive(p, {&x, 1}, {&T, 1}, horizon.key().toDouble(),
-                                                {&expected, 1});
+            purchases->expectedPurchasesIfAlive(p, {&x, 1}, {&tx, 1}, {&T, 1},
+                                                horizon.key().toDouble(), {&expected, 1});
             COMPARE_RELATIVE(alive * expected, horizon.value().toDouble(), tolerance);
         }
         const QJsonObject dert = value[u"dert"_s].toObject();
         for (auto rate = dert.begin(); rate != dert.end(); ++rate) {
             double discounted = 0;
-            purchases->discountedPurchasesIfAlive(p, {&x, 1}, {&T, 1}, Clv::lifetime,
+            purchases->discountedPurchasesIfAlive(p, {&x, 1}, {&tx, 1}, {&T, 1}, Clv::lifetime,
                                                   rate.key().toDouble(), Clv::Accuracy::Exact,
                                                   {&discounted, 1});
             COMPARE_RELATIVE(alive * discounted, rate.value().toDouble(), tolerance);

@@ -26,6 +26,7 @@ constexpr int longestWindowDays = 3650;
 StageInspector::StageInspector(Display &display, QWidget *parent)
     : QWidget(parent)
     , m_display(display)
+    , m_title(new TextLabel(display, Theme::TextRole::PageTitle, "text"))
     , m_nameEnglish(new QLineEdit)
     , m_nameArabic(new QLineEdit)
     , m_rule(new TextLabel(display, Theme::TextRole::Body, "text"))
@@ -62,6 +63,9 @@ StageInspector::StageInspector(Display &display, QWidget *parent)
     m_window->setDecimals(0);
     m_window->setRange(0, longestWindowDays);
     m_window->setSingleStep(30);
+    m_title->setWordWrap(true);
+    fields->addWidget(m_title);
+    fields->addSpacing(8);
     m_nameEnglishLabel = addField(fields, m_nameEnglish);
     m_nameArabicLabel = addField(fields, m_nameArabic);
     m_ruleLabel = addField(fields, m_rule);
@@ -211,6 +215,7 @@ void StageInspector::renewButtons()
         m_display.isArabic() && !stage.nameArabic.isEmpty() ? stage.nameArabic : stage.nameEnglish;
     //: %1 is the name of a lifecycle stage
     setWindowTitle(tr("Stage: %1").arg(NumberFormat::isolate(name)));
+    m_title->setText(windowTitle());
     const bool nameless = m_nameEnglish->text().trimmed().isEmpty();
     const bool firstTurns = m_turns->isChecked() && m_stage == 0;
     m_problem->setVisible(nameless || firstTurns);

@@ -45,6 +45,7 @@ private:
     int m_windowDays = 0;
     bool m_filling = false;
 
+    TextLabel *m_title;
     TextLabel *m_nameEnglishLabel;
     QLineEdit *m_nameEnglish;
     TextLabel *m_nameArabicLabel;

@@ -36,6 +36,7 @@ QString leftToRight(const QString &text) { return QChar(0x2066) + text + QChar(0
 CustomerDrawer::CustomerDrawer(Display &display, QWidget *parent)
     : QWidget(parent)
     , m_display(display)
+    , m_name(new TextLabel(display, Theme::TextRole::PageTitle, "text"))
     , m_reference(new TextLabel(display, Theme::TextRole::Axis, "text3"))
     , m_badge(new Badge(display, Badge::Tone::Bad))
     , m_historyTitle(new TextLabel(display, Theme::TextRole::Table, "text"))
@@ -56,6 +57,9 @@ CustomerDrawer::CustomerDrawer(Display &display, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     m_reference->setWordWrap(true);
+    m_name->setWordWrap(true);
+    m_name->setObjectName(QStringLiteral("customerName"));
+    layout->addWidget(m_name);
     layout->addWidget(m_reference);
     layout->addWidget(m_badge, 0, Qt::AlignLeading);
 
@@ -164,6 +168,7 @@ void CustomerDrawer::fill()
     setWindowTitle(!m_named.name.isEmpty()
                        ? m_named.name
                        : tr("Customer %1").arg(format.integer(customer().value)));
+    m_name->setText(windowTitle());
     const double days = values.T[m_position] * daysPerPeriod(m_analysis->clv.query.period);
     const QDate since = m_analysis->clv.until.addDays(-qint64(std::llround(days)));
     //: %1 is a customer's number in the source, %2 a month

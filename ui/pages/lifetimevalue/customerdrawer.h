@@ -56,6 +56,7 @@ private:
     Insights::AnalysisPtr m_analysis;
     std::size_t m_position = 0;
     Report::NamedCustomer m_named;
+    TextLabel *m_name;
     TextLabel *m_reference;
     Badge *m_badge;
     Labels m_figures[FigureCount];

@@ -36,10 +36,10 @@ struct ColumnWidth
     int width;
 };
 constexpr ColumnWidth columnWidths[] = {
-    {CustomerValuesModel::Orders, 84},     {CustomerValuesModel::WeeksSilent, 122},
-    {CustomerValuesModel::MeanOrder, 104}, {CustomerValuesModel::Alive, 120},
-    {CustomerValuesModel::Expected, 140},  {CustomerValuesModel::Value, 120},
-    {CustomerValuesModel::Interval, 130}};
+    {CustomerValuesModel::Orders, 72},    {CustomerValuesModel::WeeksSilent, 108},
+    {CustomerValuesModel::MeanOrder, 92}, {CustomerValuesModel::Alive, 112},
+    {CustomerValuesModel::Expected, 126}, {CustomerValuesModel::Value, 112},
+    {CustomerValuesModel::Interval, 110}};
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "ui/style/display.h"
 #include "ui/style/painttext.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -84,9 +85,22 @@ void TextLabel::applyDisplay()
     if (m_weight >= 0)
         wanted.setWeight(QFont::Weight(m_weight));
     setFont(wanted);
+    applyColor();
+    updateGeometry();
+}
+
+void TextLabel::applyColor()
+{
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, m_display.color(m_token.constData()));
     colors.setColor(QPalette::Text, m_display.color(m_token.constData()));
     setPalette(colors);
-    updateGeometry();
+}
+
+void TextLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    // A new style sheet gives the label the palette back that it had under the old one.
+    if (event->type() == QEvent::StyleChange)
+        applyColor();
 }

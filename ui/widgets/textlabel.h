@@ -28,9 +28,11 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void applyDisplay();
+    void applyColor();
 
     Display &m_display;
     Theme::TextRole m_role;

@@ -4,7 +4,7 @@
 #include "app/window/appearance.h"
 #include "app/window/windowcontroller.h"
 #include "models/demo/demoworkspace.h"
-#include "ui/pages/page.h"
+#include "ui/pages/lifetimevalue/lifetimevaluepage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -76,8 +76,9 @@ public:
             Page *page = m_controller.window().page(id);
             if (!page || !page->inspector())
                 continue;
-            if (id == u"clv"_s && m_controller.session().snapshot()->customers() > 100)
-                emit page->customerActivated(m_controller.session().snapshot()->id(42));
+            if (auto *values = qobject_cast<LifetimeValuePage *>(page);
+                values && m_controller.session().snapshot()->customers() > 100)
+                values->showCustomer(m_controller.session().snapshot()->id(42));
             m_controller.window().setInspectorOpen(true);
             if (!take(id + u"-inspector"_s + suffix))
                 return false;

@@ -48,5 +48,5 @@ function(qeema_add_test name)
   file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/runtime")
   set_tests_properties(${name} PROPERTIES
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${PROJECT_BINARY_DIR}/runtime;LC_ALL=C.UTF-8;XDG_CONFIG_HOME=${PROJECT_BINARY_DIR}/runtime/config;UBSAN_OPTIONS=print_stacktrace=1"
-    TIMEOUT 600)
+    TIMEOUT 1500)
 endfunction()

@@ -46,6 +46,7 @@ function(qeema_add_test name)
   target_link_libraries(${name} PRIVATE qeema_build qeema_testsupport Qt6::Test ${TEST_LINKS})
   add_test(NAME ${name} COMMAND ${name})
   file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/runtime")
+  file(CHMOD "${PROJECT_BINARY_DIR}/runtime" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
   set_tests_properties(${name} PROPERTIES
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${PROJECT_BINARY_DIR}/runtime;LC_ALL=C.UTF-8;XDG_CONFIG_HOME=${PROJECT_BINARY_DIR}/runtime/config;UBSAN_OPTIONS=print_stacktrace=1"
     TIMEOUT 1500)

@@ -20,8 +20,8 @@ inline Run runProgram(const QStringList &arguments, int timeoutSeconds = 240)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-        environment.remove(QString::fromLatin1(display)); // a command must work where no display is
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
+        environment.remove(QString::fromLatin1(name)); // a command must work where no session is
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(QEEMA_PROGRAM), arguments);
     if (!process.waitForFinished(timeoutSeconds * 1000))

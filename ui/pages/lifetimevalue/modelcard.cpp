@@ -174,7 +174,7 @@ void ModelCard::showNumbers(const Insights::Analysis &analysis)
     m_choices->setExclusive(true);
     for (TextLabel *heading : m_headings)
         heading->setVisible(!m_candidates.isEmpty());
-    m_reason->setText(analysis.models.reason);
+    m_reason->setText(display().format().shapeDigits(analysis.models.reason));
     m_reason->setVisible(!analysis.models.reason.isEmpty());
     showParameters(analysis.clv);
     showStrength(analysis.clv, analysis.models);

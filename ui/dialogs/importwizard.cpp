@@ -18,6 +18,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -173,7 +174,7 @@ void ImportWizard::addFiles(const QStringList &files)
     if (first && !m_files.isEmpty())
         startFile(0);
     renewButtons();
-    if (m_step == Source)
+    if (m_step == Source && m_nextButton->isEnabled())
         m_nextButton->setFocus(Qt::OtherFocusReason);
 }
 
@@ -243,6 +244,8 @@ void ImportWizard::showPlan()
     m_check->setPlan(*m_plan);
     renewTexts();
     renewButtons();
+    if (m_step == Source && m_nextButton->isEnabled() && isVisible())
+        m_nextButton->setFocus(Qt::OtherFocusReason);
 }
 
 void ImportWizard::setTarget(int column, Target target, const QString &name)
@@ -394,6 +397,13 @@ void ImportWizard::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void ImportWizard::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (QWidget *first = m_stack->currentWidget()->focusProxy())
+        first->setFocus(event->reason());
 }
 
 void ImportWizard::keyPressEvent(QKeyEvent *event)

@@ -252,8 +252,12 @@ void RecentList::setFilter(const QString &words)
 void RecentList::rebuild()
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *row = item->widget()) {
+            // Later, because the row's own button may have asked for this.
+            row->hide();
+            row->setParent(nullptr);
+            row->deleteLater();
+        }
         delete item;
     }
     int shown = 0;

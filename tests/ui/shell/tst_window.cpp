@@ -336,6 +336,8 @@ void TestWindow::settingsChangeCanBeUndone()
     QVERIFY(analysed.wait(60'000));
     QCOMPARE(fixture.session().settings().horizonMonths, 24);
     QCOMPARE(fixture.session().analysis()->query.settings.horizonMonths, 24);
+    fixture.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
     QTest::keyClick(&fixture.window(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(fixture.session().settings().horizonMonths, before);
     QVERIFY(fixture.settle());
@@ -434,6 +436,9 @@ void TestWindow::droppedWorkspaceOpens()
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file)});
     QSignalSpy opened(&fixture.session(), &Session::opened);
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&fixture.window(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&fixture.window(), &drop);
     QVERIFY(opened.wait(30'000));
@@ -448,7 +453,9 @@ void TestWindow::reportsAreMadeInTheOtherLanguage()
     fixture.window().actions()["report.arabic"_L1]->trigger();
     QVERIFY(fixture.answerFileDialog(pdf));
     QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(pdf).size() > 10'000, 60'000);
-    QTRY_VERIFY(fixture.window().messages().message().contains(u"saved"_s));
+    QTRY_VERIFY(fixture.window().messages().isVisible());
+    const QString message = fixture.window().messages().message();
+    QVERIFY2(message.contains(u"saved"_s), qPrintable(message));
     QCOMPARE(fixture.window().layoutDirection(), Qt::LeftToRight);
     QVERIFY(fixture.settle());
 }

@@ -129,7 +129,7 @@ void CustomerCardPanel::renew()
     m_form->setContentsMargins(0, 4, 0, 8);
     m_form->setHorizontalSpacing(12);
     m_form->setVerticalSpacing(4);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     static_cast<QVBoxLayout *>(layout())->insertWidget(3, m_facts);
     m_nobody->setText(tr("Choose a customer to see who they are and what they did."));
     m_nobody->setVisible(!m_card);

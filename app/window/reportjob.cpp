@@ -59,9 +59,12 @@ void ReportJob::print(const Insights::AnalysisPtr &analysis)
 
 void ReportJob::paintNext()
 {
-    const Voices::Scope voice(m_options.language);
-    if (m_printer->paintNext())
-        return;
+    {
+        const Voices::Scope voice(m_options.language);
+        if (m_printer->paintNext())
+            return;
+    }
+    // Whoever is told speaks the window's language again.
     m_timer.stop();
     emit finished(m_printer->result());
 }

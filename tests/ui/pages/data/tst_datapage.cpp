@@ -141,7 +141,7 @@ void TestDataPage::rowOpensTheCustomersCard()
     const QRect cell = table->visualRect(table->model()->index(0, 0));
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell.center());
     auto *name = fixture.find<QLabel>("customerName");
-    QTRY_VERIFY(name->isVisible() && !name->text().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(name->isVisible() && !name->text().isEmpty(), 30000);
     auto *timeline = fixture.find<QListWidget>("customerTimeline");
     QTRY_VERIFY(timeline->count() > 0);
     QTest::keyClick(&fixture.window(), Qt::Key_F9);

@@ -145,7 +145,7 @@ void RecentList::Row::addButtons()
     locate->setObjectName(u"locateButton"_s);
     auto *remove = new Button(m_display, Button::Kind::Quiet, {}, this);
     remove->setText(tr("Remove"));
-    remove->setObjectName(u"removeButton"_s);
+    remove->setObjectName(u"removeRecentButton"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 0, openedWidth + 30, 0);
     layout->setSpacing(4);

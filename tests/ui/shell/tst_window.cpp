@@ -311,8 +311,8 @@ void TestWindow::missingRecentFileOffersRemoval()
     gone.opened = QDateTime::currentDateTime();
     RecentFiles::remember(gone);
     WindowFixture fixture;
-    QTRY_VERIFY(fixture.find<Button>("removeButton") && fixture.find<Button>("removeButton")->isVisible());
-    auto *remove = fixture.find<Button>("removeButton");
+    QTRY_VERIFY(fixture.find<Button>("removeRecentButton") && fixture.find<Button>("removeRecentButton")->isVisible());
+    auto *remove = fixture.find<Button>("removeRecentButton");
     QVERIFY(fixture.find<Button>("locateButton")->isVisible());
     QTest::mouseClick(remove, Qt::LeftButton);
     for (const RecentFile &entry : RecentFiles::load())

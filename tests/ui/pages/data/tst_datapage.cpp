@@ -28,7 +28,6 @@ private slots:
     void copyTakesHeadingsAlong();
     void columnsCanBeHidden();
     void exportWritesEveryRowShown();
-    void rowOpensTheCustomersCard();
     void tabsFollowCtrlTab();
 
 private:
@@ -130,22 +129,6 @@ void TestDataPage::exportWritesEveryRowShown()
     const QByteArray text = file.readAll();
     QCOMPARE(text.count("\r\n"), table->model()->rowCount() + 1);
     QVERIFY(text.startsWith("\xEF\xBB\xBF"));
-}
-
-void TestDataPage::rowOpensTheCustomersCard()
-{
-    WindowFixture fixture;
-    QTableView *table = openCustomers(fixture);
-    QVERIFY(table);
-    table->sortByColumn(Customers::CustomerTableModel::PurchasesColumn, Qt::DescendingOrder);
-    const QRect cell = table->visualRect(table->model()->index(0, 0));
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell.center());
-    auto *name = fixture.find<QLabel>("customerName");
-    QTRY_VERIFY_WITH_TIMEOUT(name->isVisible() && !name->text().isEmpty(), 30000);
-    auto *timeline = fixture.find<QListWidget>("customerTimeline");
-    QTRY_VERIFY(timeline->count() > 0);
-    QTest::keyClick(&fixture.window(), Qt::Key_F9);
-    QVERIFY(!name->isVisible());
 }
 
 void TestDataPage::tabsFollowCtrlTab()

@@ -139,7 +139,7 @@ void ImportFormatPage::renewTexts()
     bool hasNumbers = false;
     for (const Import::ColumnPlan &column : m_plan->columns) {
         if (column.found == Import::FoundType::Date && !std::exchange(hasDates, true))
-            order = column.dates.order;
+            order = ImportTexts::shownDateOrder(column);
         if (column.found == Import::FoundType::Decimal && !std::exchange(hasNumbers, true))
             decimal = column.numbers.decimal;
     }

@@ -56,6 +56,7 @@ ImportMapPage::ImportMapPage(Display &display, QWidget *parent)
     m_sampleCard->setBody(m_sample);
     m_sampleCard->setMaximumHeight(190);
     m_presetCard->setFixedWidth(300);
+    m_presetCard->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
     auto *start = new QVBoxLayout;
     start->setSpacing(12);
     start->addWidget(m_mapCard, 1);
@@ -66,7 +67,7 @@ ImportMapPage::ImportMapPage(Display &display, QWidget *parent)
     m_required->setWordWrap(true);
     m_required->setFixedWidth(300);
     end->addWidget(m_required);
-    end->addStretch();
+    end->addStretch(1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -154,7 +155,7 @@ QString ImportMapPage::noteOf(const Import::ColumnPlan &column) const
     if (column.found == Import::FoundType::Category)
         return counted(tr("%n value(s)", nullptr, int(column.distinct)), column.distinct, format);
     if (column.found == Import::FoundType::Date)
-        return ImportTexts::dateOrderTitle(column.dates.order);
+        return ImportTexts::dateOrderTitle(ImportTexts::shownDateOrder(column));
     return {};
 }
 

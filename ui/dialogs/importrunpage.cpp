@@ -104,6 +104,8 @@ ImportRunPage::ImportRunPage(Display &display, QWidget *parent)
     rows->addLayout(foot);
     m_progressCard->setHeaderVisible(false);
     m_progressCard->setBody(progress);
+    m_progressCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_figures->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     auto *figureCard = new Card(display, m_figures);
     figureCard->setHeaderVisible(false);
@@ -145,8 +147,8 @@ ImportRunPage::ImportRunPage(Display &display, QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(m_progressCard);
     layout->addWidget(m_figures);
-    layout->addWidget(m_rejectCard, 1);
-    layout->addStretch();
+    layout->addWidget(m_rejectCard, 1000);
+    layout->addStretch(1);
     setFocusProxy(m_cancel);
     connect(m_cancel, &Button::clicked, this, [this] {
         m_cancel->setEnabled(false);

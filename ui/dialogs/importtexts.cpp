@@ -40,6 +40,15 @@ QString dateOrderTitle(Import::DateOrder order)
     return {};
 }
 
+Import::DateOrder shownDateOrder(const Import::ColumnPlan &column)
+{
+    // A date that begins with four digits is read year first whatever the order says.
+    qsizetype digits = 0;
+    while (digits < column.example.size() && column.example[digits].isDigit())
+        ++digits;
+    return digits == 4 ? Import::DateOrder::YearMonthDay : column.dates.order;
+}
+
 QString fieldList(const QStringList &fields)
 {
     QStringList titles;
@@ -71,6 +80,7 @@ QString targetTitle(const Import::ColumnPlan &column)
 void prepareTable(QTableWidget &table)
 {
     table.setShowGrid(false);
+    table.setWordWrap(false);
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

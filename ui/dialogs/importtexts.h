@@ -12,6 +12,8 @@ namespace ImportTexts {
 [[nodiscard]] QString delimiterTitle(char delimiter);        ///< "Comma ,"
 [[nodiscard]] QString encodingTitle(const QString &encoding); ///< "Windows-1256 (Arabic)"
 [[nodiscard]] QString dateOrderTitle(Import::DateOrder order);
+/// The order in which the column's dates are read, as its example shows.
+[[nodiscard]] Import::DateOrder shownDateOrder(const Import::ColumnPlan &column);
 [[nodiscard]] QString fieldList(const QStringList &fields);   ///< "Customer ID, Time"
 [[nodiscard]] QString fileSize(qint64 bytes, const NumberFormat &format);
 [[nodiscard]] QString targetTitle(const Import::ColumnPlan &column);

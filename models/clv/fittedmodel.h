@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/clv/clvresult.h"
+#include "models/clv/purchasemodel.h"
+
+#include <memory>
+#include <vector>
+
+namespace Clv {
+
+/// A purchase model together with the parameters of a fit: what predicts for any customer.
+struct FittedModel
+{
+    std::unique_ptr<const PurchaseModel> model;
+    std::vector<double> parameters;
+
+    /// False where there is no fit, or one that this program cannot predict from.
+    explicit operator bool() const { return model != nullptr; }
+};
+
+/// The model named by \a fit; empty where the historic mean stands in.
+[[nodiscard]] FittedModel fittedModel(const FitSummary &fit);
+
+} // namespace Clv

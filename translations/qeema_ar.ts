@@ -1,7013 +1,7343 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
-    <context>
-        <name>AboutDialog</name>
-        <message>
-            <source>About Qeema</source>
-            <translation>عن قيمة</translation>
-        </message>
-        <message>
-            <source>Qeema says what customers are worth, where in the lifecycle value is won and lost, and which customers carry it. Your data stays in the workspace file on this computer.</source>
-            <translation>تبيّن قيمة كم يساوي العملاء، وأين تُكسب القيمة وأين تُفقد في دورة حياة العميل، ومن هم العملاء الذين يحملونها. تبقى بياناتك في ملف مساحة العمل على هذا الجهاز.</translation>
-        </message>
-        <message>
-            <source>Version %1, with Qt %2, QCustomPlot and SQLite. Free software under the GNU General Public License, version 3 or later. Fonts: IBM Plex, SIL Open Font License.</source>
-            <extracomment>%1 is the program's version, %2 the version of Qt</extracomment>
-            <translation>الإصدار %1، مع Qt %2 وQCustomPlot وSQLite. برنامج حر برخصة جنو العمومية العامة، الإصدار الثالث أو ما يليه. الخطوط: IBM Plex، برخصة SIL Open Font License.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-    </context>
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>New workspace…</source>
-            <translation>مساحة عمل جديدة…</translation>
-        </message>
-        <message>
-            <source>Open workspace…</source>
-            <translation>فتح مساحة عمل…</translation>
-        </message>
-        <message>
-            <source>Explore the demo workspace</source>
-            <translation>استكشاف مساحة العمل التجريبية</translation>
-        </message>
-        <message>
-            <source>Save a copy…</source>
-            <translation>حفظ نسخة…</translation>
-        </message>
-        <message>
-            <source>Close workspace</source>
-            <translation>إغلاق مساحة العمل</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>إنهاء</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>تراجع</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>إعادة</translation>
-        </message>
-        <message>
-            <source>Search screens, actions and customers</source>
-            <translation>البحث في الشاشات والأوامر والعملاء</translation>
-        </message>
-        <message>
-            <source>Settings…</source>
-            <translation>الإعدادات…</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>نظرة عامة</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>البيانات</translation>
-        </message>
-        <message>
-            <source>Lifecycle</source>
-            <translation>دورة حياة العميل</translation>
-        </message>
-        <message>
-            <source>Lifetime value</source>
-            <translation>قيمة العميل مدى الحياة</translation>
-        </message>
-        <message>
-            <source>Customer equity</source>
-            <translation>مجموع قيمة العملاء</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>السابق</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>التالي</translation>
-        </message>
-        <message>
-            <source>Side bar with names</source>
-            <translation>شريط جانبي بالأسماء</translation>
-        </message>
-        <message>
-            <source>Inspector</source>
-            <translation>لوحة التفاصيل</translation>
-        </message>
-        <message>
-            <source>Switch between English and Arabic</source>
-            <translation>التبديل بين الإنجليزية والعربية</translation>
-        </message>
-        <message>
-            <source>Light theme</source>
-            <translation>مظهر فاتح</translation>
-        </message>
-        <message>
-            <source>Dark theme</source>
-            <translation>مظهر داكن</translation>
-        </message>
-        <message>
-            <source>Theme of the system</source>
-            <translation>مظهر النظام</translation>
-        </message>
-        <message>
-            <source>Full screen</source>
-            <translation>ملء الشاشة</translation>
-        </message>
-        <message>
-            <source>Import data…</source>
-            <translation>استيراد البيانات…</translation>
-        </message>
-        <message>
-            <source>Show imports</source>
-            <translation>عرض عمليات الاستيراد</translation>
-        </message>
-        <message>
-            <source>Show rejected rows</source>
-            <translation>عرض الصفوف المرفوضة</translation>
-        </message>
-        <message>
-            <source>Show customers</source>
-            <translation>عرض العملاء</translation>
-        </message>
-        <message>
-            <source>Export the customer table as CSV…</source>
-            <translation>تصدير جدول العملاء بصيغة CSV…</translation>
-        </message>
-        <message>
-            <source>Fit again and recompute</source>
-            <translation>إعادة الملاءمة والحساب</translation>
-        </message>
-        <message>
-            <source>Choose the period…</source>
-            <translation>اختيار الفترة…</translation>
-        </message>
-        <message>
-            <source>Choose the comparison…</source>
-            <translation>اختيار المقارنة…</translation>
-        </message>
-        <message>
-            <source>Report as PDF in English…</source>
-            <translation>تقرير PDF بالإنجليزية…</translation>
-        </message>
-        <message>
-            <source>Report as PDF in Arabic…</source>
-            <translation>تقرير PDF بالعربية…</translation>
-        </message>
-        <message>
-            <source>Export the chart…</source>
-            <translation>تصدير المخطط…</translation>
-        </message>
-        <message>
-            <source>Help for this screen</source>
-            <translation>مساعدة هذه الشاشة</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>اختصارات لوحة المفاتيح</translation>
-        </message>
-        <message>
-            <source>About Qeema</source>
-            <translation>عن قيمة</translation>
-        </message>
-    </context>
-    <context>
-        <name>AlertList</name>
-        <message>
-            <source>Show</source>
-            <translation>عرض</translation>
-        </message>
-        <message>
-            <source>Show: %1</source>
-            <extracomment>%1 is the title of a finding</extracomment>
-            <translation>عرض: %1</translation>
-        </message>
-        <message>
-            <source>Nothing needs attention in this period.</source>
-            <translation>لا شيء يحتاج إلى انتباه في هذه الفترة.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Alerts</name>
-        <message>
-            <source>Customer equity fell by %1</source>
-            <extracomment>%1 is an amount of money</extracomment>
-            <translation>انخفض مجموع قيمة العملاء بمقدار %1</translation>
-        </message>
-        <message>
-            <source>It was %1 on %2 and is %3 now.</source>
-            <extracomment>%1 and %3 are amounts of money, %2 is a date</extracomment>
-            <translation>كان %1 في %2 وأصبح الآن %3.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customer(s) slipping</source>
-            <translation>
-                <numerusform>لا عملاء في تراجع</numerusform>
-                <numerusform>عميل واحد في تراجع</numerusform>
-                <numerusform>عميلان في تراجع</numerusform>
-                <numerusform>%n عملاء في تراجع</numerusform>
-                <numerusform>%n عميلًا في تراجع</numerusform>
-                <numerusform>%n عميل في تراجع</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Their probability to be active fell below one half since %1. Equity lost with them: %2.</source>
-            <extracomment>%1 is a date, %2 an amount of money</extracomment>
-            <translation>هبط احتمال نشاطهم دون النصف منذ %1. القيمة المفقودة معهم: %2.</translation>
-        </message>
-        <message>
-            <source>A customer is worth less than acquiring one costs</source>
-            <translation>قيمة العميل أقل من تكلفة اكتسابه</translation>
-        </message>
-        <message>
-            <source>Mean lifetime value %1, acquisition cost %2.</source>
-            <extracomment>%1 and %2 are amounts of money</extracomment>
-            <translation>متوسط قيمة العميل مدى الحياة %1، وتكلفة الاكتساب %2.</translation>
-        </message>
-        <message>
-            <source>A customer is worth %1 its acquisition cost</source>
-            <extracomment>%1 is a multiple such as 2.4×</extracomment>
-            <translation>قيمة العميل %1 من تكلفة اكتسابه</translation>
-        </message>
-        <message>
-            <source>The target is %1. Mean lifetime value %2, acquisition cost %3.</source>
-            <extracomment>%1 is a multiple, %2 and %3 are amounts of money</extracomment>
-            <translation>الهدف %1. متوسط قيمة العميل مدى الحياة %2، وتكلفة الاكتساب %3.</translation>
-        </message>
-        <message>
-            <source>Retention fell by %1 points</source>
-            <extracomment>%1 is a number of percentage points</extracomment>
-            <translation>انخفض معدل الاحتفاظ بالعملاء بمقدار %1 نقطة مئوية</translation>
-        </message>
-        <message>
-            <source>%1 of last year's customers bought again, %2 in the comparison period.</source>
-            <extracomment>%1 and %2 are percentages</extracomment>
-            <translation>اشترى %1 من عملاء العام الماضي مرة أخرى، مقابل %2 في فترة المقارنة.</translation>
-        </message>
-        <message>
-            <source>Only %1 of revenue comes from existing customers</source>
-            <extracomment>%1 is a percentage</extracomment>
-            <translation>لا يأتي من العملاء الحاليين سوى %1 من الإيرادات</translation>
-        </message>
-        <message>
-            <source>A survey of 750 companies found %1 on average and %2 among top performers.</source>
-            <extracomment>%1 and %2 are percentages</extracomment>
-            <translation>وجد استبيان شمل سبعمئة وخمسين شركة أن المتوسط %1 وأن الأفضل أداءً %2.</translation>
-        </message>
-        <message>
-            <source>Fewer go from %1 to %2</source>
-            <extracomment>%1 and %2 are names of lifecycle stages</extracomment>
-            <translation>عدد أقل ينتقل من %1 إلى %2</translation>
-        </message>
-        <message>
-            <source>%1 take this step, %2 did in the comparison period.</source>
-            <extracomment>%1 and %2 are percentages</extracomment>
-            <translation>يقطع هذه الخطوة %1، مقابل %2 في فترة المقارنة.</translation>
-        </message>
-        <message>
-            <source>%1 to %2 is slowing</source>
-            <extracomment>%1 and %2 are names of lifecycle stages</extracomment>
-            <translation>الانتقال من %1 إلى %2 يتباطأ</translation>
-        </message>
-        <message>
-            <source>The median is %1; it was %2 in the comparison period.</source>
-            <extracomment>%1 and %2 are durations such as "34 days"</extracomment>
-            <translation>الوسيط %1، وكان %2 في فترة المقارنة.</translation>
-        </message>
-        <message>
-            <source>One customer in ten holds %1 of equity</source>
-            <extracomment>%1 is a percentage</extracomment>
-            <translation>عُشر العملاء يحملون %1 من مجموع القيمة</translation>
-        </message>
-        <message>
-            <source>The %1 most valuable customers are worth %2 together.</source>
-            <extracomment>%1 is a number of customers, %2 an amount of money</extracomment>
-            <translation>قيمة أعلى العملاء قيمةً، وعددهم %1، تبلغ معًا %2.</translation>
-        </message>
-        <message>
-            <source>%1 of spend goes to acquisition</source>
-            <extracomment>%1 is a percentage</extracomment>
-            <translation>يذهب %1 من الإنفاق إلى الاكتساب</translation>
-        </message>
-        <message>
-            <source>In a survey of 750 companies, average firms put over two thirds there; top performers put less.</source>
-            <translation>في استبيان شمل سبعمئة وخمسين شركة تنفق الشركات المتوسطة هناك أكثر من الثلثين، والأفضل أداءً أقل من ذلك.</translation>
-        </message>
-        <message>
-            <source>Too few repeat customers for a model</source>
-            <translation>العملاء المكررون للشراء أقل مما يحتاجه النموذج</translation>
-        </message>
-        <message>
-            <source>The lifetime values have wide intervals</source>
-            <translation>فترات الثقة لقيم العملاء واسعة</translation>
-        </message>
-        <message>
-            <source>The model did not converge</source>
-            <translation>لم يتقارب النموذج</translation>
-        </message>
-    </context>
-    <context>
-        <name>AliveHistoryChart</name>
-        <message>
-            <source>No history yet</source>
-            <translation>لا يوجد سجل بعد</translation>
-        </message>
-        <message>
-            <source>P(alive) is shown from the first order on.</source>
-            <translation>يُعرض احتمال النشاط بدءًا من أول طلب.</translation>
-        </message>
-        <message numerus="yes">
-            <source>P(alive), last %n week(s)</source>
-            <translation>
-                <numerusform>احتمال النشاط</numerusform>
-                <numerusform>احتمال النشاط في الأسبوع الأخير</numerusform>
-                <numerusform>احتمال النشاط في آخر أسبوعين</numerusform>
-                <numerusform>احتمال النشاط في آخر %n أسابيع</numerusform>
-                <numerusform>احتمال النشاط في آخر %n أسبوعًا</numerusform>
-                <numerusform>احتمال النشاط في آخر %n أسبوع</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>P(alive) was %1 on %2 and is %3 on %4.</source>
-            <translation>كان احتمال النشاط %1 في %2 وهو %3 في %4.</translation>
-        </message>
-        <message>
-            <source>ticks = orders</source>
-            <translation>العلامات = الطلبات</translation>
-        </message>
-        <message>
-            <source>P(alive)</source>
-            <translation>احتمال النشاط</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>التاريخ</translation>
-        </message>
-    </context>
-    <context>
-        <name>AliveMapChart</name>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>أقل من يوم</numerusform>
-                <numerusform>يوم واحد</numerusform>
-                <numerusform>يومان</numerusform>
-                <numerusform>%n أيام</numerusform>
-                <numerusform>%n يومًا</numerusform>
-                <numerusform>%n يوم</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n month(s)</source>
-            <translation>
-                <numerusform>أقل من شهر</numerusform>
-                <numerusform>شهر واحد</numerusform>
-                <numerusform>شهران</numerusform>
-                <numerusform>%n أشهر</numerusform>
-                <numerusform>%n شهرًا</numerusform>
-                <numerusform>%n شهر</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n week(s)</source>
-            <translation>
-                <numerusform>أقل من أسبوع</numerusform>
-                <numerusform>أسبوع واحد</numerusform>
-                <numerusform>أسبوعان</numerusform>
-                <numerusform>%n أسابيع</numerusform>
-                <numerusform>%n أسبوعًا</numerusform>
-                <numerusform>%n أسبوع</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No model to show</source>
-            <translation>لا يوجد نموذج لعرضه</translation>
-        </message>
-        <message>
-            <source>P(alive) needs a fitted model, and that needs repeat customers.</source>
-            <translation>يحتاج احتمال النشاط إلى نموذج ملائم، ويحتاج النموذج إلى عملاء كرروا الشراء.</translation>
-        </message>
-        <message>
-            <source>P(alive)</source>
-            <translation>احتمال النشاط</translation>
-        </message>
-        <message>
-            <source>Probability that a customer is still active, by number of repeat orders and time since the last order. More orders make a long silence more telling.</source>
-            <translation>احتمال أن العميل ما زال نشطًا بحسب عدد الطلبات المكررة والزمن منذ آخر طلب. كلما كثرت الطلبات كان الصمت الطويل أبلغ دلالة.</translation>
-        </message>
-        <message>
-            <source>by repeat orders and silence, line = %1</source>
-            <translation>بحسب الطلبات المكررة والصمت، الخط = %1</translation>
-        </message>
-        <message>
-            <source>Days silent</source>
-            <translation>أيام الصمت</translation>
-        </message>
-        <message>
-            <source>Months silent</source>
-            <translation>أشهر الصمت</translation>
-        </message>
-        <message>
-            <source>Weeks silent</source>
-            <translation>أسابيع الصمت</translation>
-        </message>
-        <message>
-            <source>Repeat orders</source>
-            <translation>الطلبات المكررة</translation>
-        </message>
-        <message>
-            <source>P(alive) %1</source>
-            <translation>احتمال النشاط %1</translation>
-        </message>
-        <message>
-            <source>Silent for</source>
-            <translation>صامت منذ</translation>
-        </message>
-        <message>
-            <source>Silence</source>
-            <translation>الصمت</translation>
-        </message>
-    </context>
-    <context>
-        <name>Analysis</name>
-        <message>
-            <source>Fitting the model</source>
-            <translation>ملاءمة النموذج</translation>
-        </message>
-        <message>
-            <source>Following customers through the stages</source>
-            <translation>تتبع العملاء عبر المراحل</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnalysisPage</name>
-        <message>
-            <source>Import data</source>
-            <translation>استيراد البيانات</translation>
-        </message>
-    </context>
-    <context>
-        <name>AssumptionsPopover</name>
-        <message>
-            <source>Horizon, months</source>
-            <translation>الأفق الزمني بالأشهر</translation>
-        </message>
-        <message>
-            <source>0 means the whole lifetime.</source>
-            <translation>الصفر يعني مدى الحياة كاملًا.</translation>
-        </message>
-        <message>
-            <source>Discount rate, % a year</source>
-            <translation>معدل الخصم الزمني، ٪ في السنة</translation>
-        </message>
-        <message>
-            <source>Contribution margin, % of revenue</source>
-            <translation>هامش المساهمة، ٪ من الإيرادات</translation>
-        </message>
-        <message>
-            <source>Apply</source>
-            <translation>تطبيق</translation>
-        </message>
-    </context>
-    <context>
-        <name>Backup</name>
-        <message>
-            <source>The copy %1 cannot be written: %2. Check the folder and the free space.</source>
-            <translation>تتعذر كتابة النسخة %1: ‏%2. تحقق من المجلد ومن المساحة الحرة.</translation>
-        </message>
-        <message>
-            <source>Making a backup</source>
-            <translation>إنشاء نسخة احتياطية</translation>
-        </message>
-        <message>
-            <source>the folder "backups" cannot be made</source>
-            <translation>يتعذر إنشاء المجلد "backups"</translation>
-        </message>
-        <message>
-            <source>%1 is the workspace itself. Choose another name or folder for the copy.</source>
-            <translation>‏%1 هو ملف مساحة العمل نفسه. اختر للنسخة اسمًا أو مجلدًا آخر.</translation>
-        </message>
-        <message>
-            <source>the folder does not exist or is read-only</source>
-            <translation>المجلد غير موجود أو للقراءة فقط</translation>
-        </message>
-        <message>
-            <source>Saving a copy</source>
-            <translation>حفظ نسخة</translation>
-        </message>
-    </context>
-    <context>
-        <name>BreakdownModel</name>
-        <message>
-            <source>All</source>
-            <translation>الكل</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>غير معروف</translation>
-        </message>
-        <message>
-            <source>%1 of %2 went on from %3 to %4.</source>
-            <extracomment>%1 of %2 customers who were in one stage, %3, reached the next, %4</extracomment>
-            <translation>انتقل %1 من أصل %2 من %3 إلى %4.</translation>
-        </message>
-        <message>
-            <source>Contacts</source>
-            <translation>جهات الاتصال</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>العملاء</translation>
-        </message>
-    </context>
-    <context>
-        <name>BridgeChart</name>
-        <message>
-            <source>Acquired</source>
-            <translation>مكتسَب</translation>
-        </message>
-        <message>
-            <source>Acq.</source>
-            <comment>short for acquired</comment>
-            <translation>مكتسب</translation>
-        </message>
-        <message>
-            <source>Expansion</source>
-            <translation>التوسّع</translation>
-        </message>
-        <message>
-            <source>Exp.</source>
-            <comment>short for expansion</comment>
-            <translation>توسّع</translation>
-        </message>
-        <message>
-            <source>Contraction</source>
-            <translation>الانكماش</translation>
-        </message>
-        <message>
-            <source>Contr.</source>
-            <comment>short for contraction</comment>
-            <translation>انكماش</translation>
-        </message>
-        <message>
-            <source>Churned</source>
-            <translation>الفقدان</translation>
-        </message>
-        <message>
-            <source>Churn</source>
-            <comment>short for churned</comment>
-            <translation>فقدان</translation>
-        </message>
-        <message>
-            <source>No movement to show</source>
-            <translation>لا توجد حركة لعرضها</translation>
-        </message>
-        <message>
-            <source>The movement of equity compares two dates. It needs at least two period ends with orders.</source>
-            <translation>حركة مجموع القيمة تقارن بين تاريخين، وتحتاج إلى نهايتي فترتين على الأقل فيهما طلبات.</translation>
-        </message>
-        <message>
-            <source>Equity movement</source>
-            <translation>حركة مجموع القيمة</translation>
-        </message>
-        <message>
-            <source>Equity movement, %1</source>
-            <translation>حركة مجموع القيمة، %1</translation>
-        </message>
-        <message>
-            <source>Losses outweigh gains in %1</source>
-            <translation>الخسائر تفوق المكاسب في %1</translation>
-        </message>
-        <message>
-            <source>Expansion outweighs acquisition in %1</source>
-            <translation>التوسّع يفوق الاكتساب في %1</translation>
-        </message>
-        <message>
-            <source>Acquisition outweighs expansion in %1</source>
-            <translation>الاكتساب يفوق التوسّع في %1</translation>
-        </message>
-        <message>
-            <source>%1, axis starts at %2</source>
-            <translation>%1، يبدأ المحور عند %2</translation>
-        </message>
-        <message>
-            <source>Equity went from %1 on %2 to %3 on %4: %5 acquired, %6 expansion, %7 contraction, %8 churned.</source>
-            <translation>انتقل مجموع القيمة من %1 في %2 إلى %3 في %4: اكتساب %5، توسّع %6، انكماش %7، فقدان %8.</translation>
-        </message>
-        <message>
-            <source>Equity</source>
-            <translation>مجموع القيمة</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>التغير</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>العملاء</translation>
-        </message>
-        <message>
-            <source>Of opening</source>
-            <translation>من الافتتاحي</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cust.</source>
-            <comment>customers, short</comment>
-            <translation>
-                <numerusform>لا عملاء</numerusform>
-                <numerusform>عميل واحد</numerusform>
-                <numerusform>عميلان</numerusform>
-                <numerusform>%n عملاء</numerusform>
-                <numerusform>%n عميلًا</numerusform>
-                <numerusform>%n عميل</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>الخطوة</translation>
-        </message>
-        <message>
-            <source>Equity after</source>
-            <translation>مجموع القيمة بعدها</translation>
-        </message>
-    </context>
-    <context>
-        <name>Card</name>
-        <message>
-            <source>More actions</source>
-            <translation>إجراءات أخرى</translation>
-        </message>
-    </context>
-    <context>
-        <name>Chart</name>
-        <message>
-            <source>Copy image</source>
-            <translation>نسخ الصورة</translation>
-        </message>
-        <message>
-            <source>Copy data</source>
-            <translation>نسخ البيانات</translation>
-        </message>
-        <message>
-            <source>Export as PNG…</source>
-            <translation>تصدير بصيغة PNG…</translation>
-        </message>
-        <message>
-            <source>Export as SVG…</source>
-            <translation>تصدير بصيغة SVG…</translation>
-        </message>
-        <message>
-            <source>Export as PDF…</source>
-            <translation>تصدير بصيغة PDF…</translation>
-        </message>
-        <message>
-            <source>Export data as CSV…</source>
-            <translation>تصدير البيانات بصيغة CSV…</translation>
-        </message>
-        <message>
-            <source>Reset zoom</source>
-            <translation>إعادة ضبط التكبير</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>label and value</comment>
-            <translation>‏%1: %2</translation>
-        </message>
-        <message>
-            <source>A chart can be written as PNG, SVG, PDF or CSV. Choose a file name that ends in .png, .svg, .pdf or .csv.</source>
-            <translation>يمكن حفظ المخطط بصيغة PNG أو SVG أو PDF أو CSV. اختر اسم ملف ينتهي بـ ‎.png أو ‎.svg أو ‎.pdf أو ‎.csv.</translation>
-        </message>
-        <message>
-            <source>The chart could not be written: %1.</source>
-            <translation>تعذر حفظ المخطط: %1.</translation>
-        </message>
-        <message>
-            <source>the file could not be finished</source>
-            <translation>تعذر إتمام الملف</translation>
-        </message>
-        <message>
-            <source>Export “%1”</source>
-            <translation>تصدير «%1»</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>تصدير</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-    </context>
-    <context>
-        <name>Chip</name>
-        <message>
-            <source>Remove “%1”</source>
-            <translation>إزالة «%1»</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cli</name>
-        <message>
-            <source>Answer a funnel, retention, path, transition or stage question.</source>
-            <translation>الإجابة عن سؤال حول مسار التحويل أو الاحتفاظ أو المسارات أو الانتقالات أو المراحل.</translation>
-        </message>
-        <message>
-            <source>Print one JSON document (the default: the answer is JSON).</source>
-            <translation>طباعة مستند JSON واحد (وهو الأصل: الإجابة بصيغة JSON).</translation>
-        </message>
-        <message>
-            <source>The definition cannot be read: %1.</source>
-            <translation>تتعذر قراءة التعريف: %1.</translation>
-        </message>
-        <message>
-            <source>The definition is larger than 8 MB.</source>
-            <translation>حجم التعريف أكبر من ثمانية ميغابايت.</translation>
-        </message>
-        <message>
-            <source>The definition is not valid JSON: %1.</source>
-            <translation>التعريف ليس JSON صحيحًا: %1.</translation>
-        </message>
-        <message>
-            <source>The definition must be a JSON object.</source>
-            <translation>يجب أن يكون التعريف كائن JSON.</translation>
-        </message>
-        <message>
-            <source>Write one chart, or the data behind it.</source>
-            <translation>كتابة مخطط واحد أو البيانات التي وراءه.</translation>
-        </message>
-        <message>
-            <source>One of %1 (required).</source>
-            <translation>واحد من %1 (إلزامي).</translation>
-        </message>
-        <message>
-            <source>The file to write; its ending is the format: %1 (required).</source>
-            <translation>الملف المراد كتابته، ونهايته تحدد الصيغة: %1 (إلزامي).</translation>
-        </message>
-        <message>
-            <source>"chart" needs --name with one of %1.</source>
-            <translation>يحتاج "chart" إلى ‎--name مع واحد من %1.</translation>
-        </message>
-        <message>
-            <source>"chart" needs --out with the file to write.</source>
-            <translation>يحتاج "chart" إلى ‎--out مع الملف المراد كتابته.</translation>
-        </message>
-        <message>
-            <source>--out must end in one of %1.</source>
-            <translation>يجب أن ينتهي ‎--out بواحد من %1.</translation>
-        </message>
-        <message>
-            <source>Wrote %1.</source>
-            <translation>كُتب %1.</translation>
-        </message>
-        <message>
-            <source>Check integrity, schema version and counts; succeeds only when the workspace is sound.</source>
-            <translation>فحص السلامة وإصدار المخطط والأعداد؛ ينجح فقط إذا كانت مساحة العمل سليمة.</translation>
-        </message>
-        <message>
-            <source>Schema version %1</source>
-            <translation>إصدار المخطط %1</translation>
-        </message>
-        <message>
-            <source>The workspace is sound.</source>
-            <translation>مساحة العمل سليمة.</translation>
-        </message>
-        <message>
-            <source>Fit a lifetime value model and value every customer.</source>
-            <translation>ملاءمة نموذج لقيمة العميل مدى الحياة وتقييم كل عميل.</translation>
-        </message>
-        <message>
-            <source>One of %1 (default: the workspace's).</source>
-            <translation>واحد من %1 (الأصل: ما في مساحة العمل).</translation>
-        </message>
-        <message>
-            <source>Spend per purchase: %1 (default: the workspace's).</source>
-            <translation>الإنفاق لكل عملية شراء: %1 (الأصل: ما في مساحة العمل).</translation>
-        </message>
-        <message>
-            <source>Unit of time of the model (default: week, 7 days).</source>
-            <translation>وحدة الزمن في النموذج (الأصل: week أي سبعة أيام).</translation>
-        </message>
-        <message>
-            <source>Last day of data used, YYYY-MM-DD (default: the newest).</source>
-            <translation>آخر يوم يُستخدم من البيانات، YYYY-MM-DD (الأصل: الأحدث).</translation>
-        </message>
-        <message>
-            <source>Fit up to and including this day and judge on the rest (default: no holdout).</source>
-            <translation>الملاءمة حتى هذا اليوم ضمنًا والحكم على الباقي (الأصل: دون فترة اختبار).</translation>
-        </message>
-        <message>
-            <source>How far ahead value counts, in periods (default: the workspace's horizon).</source>
-            <translation>المدى الذي تُحسب فيه القيمة، بالفترات (الأصل: أفق مساحة العمل).</translation>
-        </message>
-        <message>
-            <source>Annual discount rate as a fraction, above -1 (default: the workspace's).</source>
-            <translation>معدل الخصم السنوي كسرًا، أكبر من -1 (الأصل: ما في مساحة العمل).</translation>
-        </message>
-        <message>
-            <source>Contribution margin as a fraction of revenue, 0 to 1 (default: the workspace's).</source>
-            <translation>هامش المساهمة كسرًا من الإيرادات بين 0 و1 (الأصل: ما في مساحة العمل).</translation>
-        </message>
-        <message>
-            <source>Customer attributes that explain purchase and dropout (default: none).</source>
-            <translation>خصائص العميل التي تفسر الشراء والانقطاع (الأصل: لا شيء).</translation>
-        </message>
-        <message>
-            <source>Level of intervals as a fraction (default: 0.90).</source>
-            <translation>مستوى فترات الثقة كسرًا (الأصل: 0.90).</translation>
-        </message>
-        <message>
-            <source>Write one row per customer to this file.</source>
-            <translation>كتابة صف لكل عميل في هذا الملف.</translation>
-        </message>
-        <message>
-            <source>Print one JSON document.</source>
-            <translation>طباعة مستند JSON واحد.</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>النموذج</translation>
-        </message>
-        <message>
-            <source>Log-likelihood</source>
-            <translation>لوغاريتم الاحتمال</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>العملاء</translation>
-        </message>
-        <message>
-            <source>Repeat customers</source>
-            <translation>العملاء المكررون للشراء</translation>
-        </message>
-        <message>
-            <source>Spend model</source>
-            <translation>نموذج الإنفاق</translation>
-        </message>
-        <message>
-            <source>Holdout purchases, actual</source>
-            <translation>مشتريات فترة الاختبار، الفعلية</translation>
-        </message>
-        <message>
-            <source>Holdout purchases, predicted</source>
-            <translation>مشتريات فترة الاختبار، المتوقعة</translation>
-        </message>
-        <message>
-            <source>Mean lifetime value</source>
-            <translation>متوسط قيمة العميل مدى الحياة</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>الإجمالي</translation>
-        </message>
-        <message>
-            <source>%1, between %2 and %3</source>
-            <translation>%1، بين %2 و%3</translation>
-        </message>
-        <message>
-            <source>Make the demo workspace from a seed, at any size.</source>
-            <translation>إنشاء مساحة العمل التجريبية من بذرة، بأي حجم.</translation>
-        </message>
-        <message>
-            <source>Number of customers who have bought (default: 12480).</source>
-            <translation>عدد العملاء الذين اشتروا (الأصل: 12480).</translation>
-        </message>
-        <message>
-            <source>Seed of the random numbers; the same seed gives the same data (default: 1).</source>
-            <translation>بذرة الأعداد العشوائية؛ البذرة نفسها تعطي البيانات نفسها (الأصل: 1).</translation>
-        </message>
-        <message>
-            <source>Also write customers.csv, transactions.csv, events.csv, costs.csv and surveys.csv here.</source>
-            <translation>كتابة customers.csv وtransactions.csv وevents.csv وcosts.csv وsurveys.csv هنا أيضًا.</translation>
-        </message>
-        <message>
-            <source>The file exists and is not a demo workspace. Choose another name.</source>
-            <translation>الملف موجود وليس مساحة عمل تجريبية. اختر اسمًا آخر.</translation>
-        </message>
-        <message>
-            <source>"demo" needs a WORKSPACE, or --write-csv with a folder.</source>
-            <translation>يحتاج "demo" إلى مساحة عمل أو إلى ‎--write-csv مع مجلد.</translation>
-        </message>
-        <message>
-            <source>Made the demo workspace %1.</source>
-            <translation>أُنشئت مساحة العمل التجريبية %1.</translation>
-        </message>
-        <message>
-            <source>Wrote the demo data as CSV to %1.</source>
-            <translation>كُتبت البيانات التجريبية بصيغة CSV في %1.</translation>
-        </message>
-        <message>
-            <source>Customer equity at each period's end and the bridges between them.</source>
-            <translation>مجموع قيمة العملاء في نهاية كل فترة والجسور بينها.</translation>
-        </message>
-        <message>
-            <source>First day, YYYY-MM-DD (default: the first period with enough data).</source>
-            <translation>أول يوم، YYYY-MM-DD (الأصل: أول فترة بياناتها كافية).</translation>
-        </message>
-        <message>
-            <source>Last day, YYYY-MM-DD (default: the newest).</source>
-            <translation>آخر يوم، YYYY-MM-DD (الأصل: الأحدث).</translation>
-        </message>
-        <message>
-            <source>Distance of the dates (default: quarter).</source>
-            <translation>المسافة بين التواريخ (الأصل: quarter).</translation>
-        </message>
-        <message>
-            <source>%1: %2 (between %3 and %4), %5 customers</source>
-            <translation>%1: ‏%2 (بين %3 و%4)، العملاء: %5</translation>
-        </message>
-        <message>
-            <source>%1 to %2: %3 + acquired %4 + expansion %5 - contraction %6 - churned %7 = %8</source>
-            <translation>%1 إلى %2: ‏%3 + مكتسب %4 + توسّع %5 - انكماش %6 - فقدان %7 = %8</translation>
-        </message>
-        <message>
-            <source>--from must not be after --until.</source>
-            <translation>يجب ألا يأتي ‎--from بعد ‎--until.</translation>
-        </message>
-        <message>
-            <source>Write rows of the workspace as CSV.</source>
-            <translation>كتابة صفوف مساحة العمل بصيغة CSV.</translation>
-        </message>
-        <message>
-            <source>The file to write (required).</source>
-            <translation>الملف المراد كتابته (إلزامي).</translation>
-        </message>
-        <message>
-            <source>"export" needs --what with one of %1.</source>
-            <translation>يحتاج "export" إلى ‎--what مع واحد من %1.</translation>
-        </message>
-        <message>
-            <source>"export" needs --out with a file that ends in .csv.</source>
-            <translation>يحتاج "export" إلى ‎--out مع ملف ينتهي بـ ‎.csv.</translation>
-        </message>
-        <message>
-            <source>Import CSV or TSV files; a workspace that does not exist is made.</source>
-            <translation>استيراد ملفات CSV أو TSV؛ تُنشأ مساحة العمل إن لم تكن موجودة.</translation>
-        </message>
-        <message>
-            <source>What the rows are (required): %1.</source>
-            <translation>ماهية الصفوف (إلزامي): %1.</translation>
-        </message>
-        <message>
-            <source>Read this column as that field; an empty FIELD leaves it out. May be repeated (default: matched by heading).</source>
-            <translation>قراءة هذا العمود بوصفه ذلك الحقل؛ الحقل الفارغ يتجاهل العمود. يمكن تكراره (الأصل: المطابقة بالعناوين).</translation>
-        </message>
-        <message>
-            <source>Column layout of a known system (default: recognised by the headings).</source>
-            <translation>ترتيب أعمدة نظام معروف (الأصل: يُعرف من العناوين).</translation>
-        </message>
-        <message>
-            <source>Text encoding, such as UTF-8 or windows-1256 (default: detected).</source>
-            <translation>ترميز النص مثل UTF-8 أو windows-1256 (الأصل: يُكتشف).</translation>
-        </message>
-        <message>
-            <source>Column separator: one character or "tab" (default: detected).</source>
-            <translation>فاصل الأعمدة: محرف واحد أو "tab" (الأصل: يُكتشف).</translation>
-        </message>
-        <message>
-            <source>Order of day, month and year (default: found in the file).</source>
-            <translation>ترتيب اليوم والشهر والسنة (الأصل: يُستخرج من الملف).</translation>
-        </message>
-        <message>
-            <source>What to do with a customer the workspace already has (default: update).</source>
-            <translation>ما يُفعل بعميل موجود في مساحة العمل (الأصل: update).</translation>
-        </message>
-        <message>
-            <source>Read and check everything, keep nothing.</source>
-            <translation>قراءة كل شيء وفحصه دون الاحتفاظ بشيء.</translation>
-        </message>
-        <message>
-            <source>--map takes COLUMN=FIELD, not "%1".</source>
-            <translation>يأخذ ‎--map الصيغة COLUMN=FIELD وليس "%1".</translation>
-        </message>
-        <message>
-            <source>--encoding knows no "%1"; try one of %2.</source>
-            <translation>لا يعرف ‎--encoding الترميز "%1"؛ جرّب واحدًا من %2.</translation>
-        </message>
-        <message>
-            <source>--delimiter takes one character or "tab", not "%1".</source>
-            <translation>يأخذ ‎--delimiter محرفًا واحدًا أو "tab" وليس "%1".</translation>
-        </message>
-        <message>
-            <source>%1: %2 rows read, %3 imported, %4 updated, %5 rejected, in %6 s.</source>
-            <translation>‏%1: قُرئ %2 صف، استُورد %3، حُدّث %4، رُفض %5، في %6 ث.</translation>
-        </message>
-        <message>
-            <source>%1 × %2 (first in line %3)</source>
-            <translation>%1 × %2 (أولها في السطر %3)</translation>
-        </message>
-        <message>
-            <source>Batch %1 could not be taken back; use "undo-import".</source>
-            <translation>تعذر التراجع عن الدفعة %1؛ استخدم "undo-import".</translation>
-        </message>
-        <message>
-            <source>The dates in "%1", such as %2, could have day or month first. Say which with --date-order.</source>
-            <translation>التواريخ في "%1" مثل %2 قد تبدأ باليوم أو بالشهر. حدّد ذلك بواسطة ‎--date-order.</translation>
-        </message>
-        <message>
-            <source>"import" needs --as with one of %1.</source>
-            <translation>يحتاج "import" إلى ‎--as مع واحد من %1.</translation>
-        </message>
-        <message>
-            <source>Make the A4 report as PDF, in English or Arabic.</source>
-            <translation>إعداد تقرير PDF بمقاس A4 بالإنجليزية أو العربية.</translation>
-        </message>
-        <message>
-            <source>Only these, of: %1 (default: all).</source>
-            <translation>هذه فقط، من: %1 (الأصل: الكل).</translation>
-        </message>
-        <message>
-            <source>Show customers' names (default: references only).</source>
-            <translation>إظهار أسماء العملاء (الأصل: المراجع فقط).</translation>
-        </message>
-        <message>
-            <source>--sections knows no "%1"; it takes %2.</source>
-            <translation>لا يعرف ‎--sections القسم "%1"؛ يأخذ %2.</translation>
-        </message>
-        <message>
-            <source>--sections takes some of %1.</source>
-            <translation>يأخذ ‎--sections بعضًا من %1.</translation>
-        </message>
-        <message>
-            <source>"report" needs --pdf with the file to write.</source>
-            <translation>يحتاج "report" إلى ‎--pdf مع الملف المراد كتابته.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Wrote %1 with %n page(s).</source>
-            <translation>
-                <numerusform>كُتب %1 دون صفحات.</numerusform>
-                <numerusform>كُتب %1 وفيه صفحة واحدة.</numerusform>
-                <numerusform>كُتب %1 وفيه صفحتان.</numerusform>
-                <numerusform>كُتب %1 وفيه %n صفحات.</numerusform>
-                <numerusform>كُتب %1 وفيه %n صفحة.</numerusform>
-                <numerusform>كُتب %1 وفيه %n صفحة.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Usage: %1</source>
-            <translation>الاستخدام: %1</translation>
-        </message>
-        <message>
-            <source>Without a command the window opens. Commands need no display:</source>
-            <translation>دون أمر تُفتح النافذة. الأوامر لا تحتاج إلى شاشة:</translation>
-        </message>
-        <message>
-            <source>"qeema COMMAND --help" lists a command's options.</source>
-            <translation>يسرد "qeema COMMAND --help" خيارات الأمر.</translation>
-        </message>
-        <message>
-            <source>There is no command "%1".</source>
-            <translation>لا يوجد أمر "%1".</translation>
-        </message>
-        <message>
-            <source>--language takes en or ar.</source>
-            <translation>يأخذ ‎--language إحدى القيمتين en وar.</translation>
-        </message>
-        <message>
-            <source>Take back a whole import; BATCH is the number that "import" printed.</source>
-            <translation>التراجع عن استيراد كامل؛ BATCH هو الرقم الذي طبعه "import".</translation>
-        </message>
-        <message>
-            <source>BATCH is a whole number, not "%1".</source>
-            <translation>‏BATCH عدد صحيح وليس "%1".</translation>
-        </message>
-        <message>
-            <source>Import %1 was taken back.</source>
-            <translation>تم التراجع عن الاستيراد %1.</translation>
-        </message>
-        <message>
-            <source>Language of messages and of what is made (default: en).</source>
-            <translation>لغة الرسائل وما يُنتج (الأصل: en).</translation>
-        </message>
-        <message>
-            <source>Print this help.</source>
-            <translation>طباعة هذه المساعدة.</translation>
-        </message>
-        <message>
-            <source>--%1 needs a value: %2.</source>
-            <translation>يحتاج ‎--%1 إلى قيمة: %2.</translation>
-        </message>
-        <message>
-            <source>"%1" needs: %2.</source>
-            <translation>يحتاج "%1" إلى: %2.</translation>
-        </message>
-        <message>
-            <source>"%1" has nothing to do with "%2".</source>
-            <translation>لا شأن للأمر "%1" بـ "%2".</translation>
-        </message>
-        <message>
-            <source>--%1 takes a number, not "%2".</source>
-            <translation>يأخذ ‎--%1 عددًا وليس "%2".</translation>
-        </message>
-        <message>
-            <source>--%1 must be above %2; %3 was given.</source>
-            <translation>يجب أن يكون ‎--%1 أكبر من %2؛ المعطى %3.</translation>
-        </message>
-        <message>
-            <source>--%1 must be at least %2; %3 was given.</source>
-            <translation>يجب ألا يقل ‎--%1 عن %2؛ المعطى %3.</translation>
-        </message>
-        <message>
-            <source>--%1 must be at most %2; %3 was given.</source>
-            <translation>يجب ألا يزيد ‎--%1 على %2؛ المعطى %3.</translation>
-        </message>
-        <message>
-            <source>--%1 takes a whole number from %2 to %3, not "%4".</source>
-            <translation>يأخذ ‎--%1 عددًا صحيحًا من %2 إلى %3 وليس "%4".</translation>
-        </message>
-        <message>
-            <source>--%1 takes a date such as 2025-06-30, not "%2".</source>
-            <translation>يأخذ ‎--%1 تاريخًا مثل 2025-06-30 وليس "%2".</translation>
-        </message>
-        <message>
-            <source>--%1 takes one of %2, not "%3".</source>
-            <translation>يأخذ ‎--%1 واحدًا من %2 وليس "%3".</translation>
-        </message>
-    </context>
-    <context>
-        <name>Clv</name>
-        <message>
-            <source>The fit did not converge: its parameters are the best found, not a maximum.</source>
-            <translation>لم تتقارب الملاءمة: المعاملات هي أفضل ما وُجد وليست قيمة عظمى.</translation>
-        </message>
-        <message>
-            <source>The data do not identify all parameters: other values fit as well.</source>
-            <translation>لا تحدد البيانات كل المعاملات: قيم أخرى تلائمها بالقدر نفسه.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Historic mean instead of a model: only %n customer(s) bought more than once, and a model needs 50.</source>
-            <translation>
-                <numerusform>المتوسط التاريخي بدل النموذج: لم يكرر أحد الشراء، ويحتاج النموذج إلى خمسين.</numerusform>
-                <numerusform>المتوسط التاريخي بدل النموذج: كرر الشراء عميل واحد فقط، ويحتاج النموذج إلى خمسين.</numerusform>
-                <numerusform>المتوسط التاريخي بدل النموذج: كرر الشراء عميلان فقط، ويحتاج النموذج إلى خمسين.</numerusform>
-                <numerusform>المتوسط التاريخي بدل النموذج: كرر الشراء %n عملاء فقط، ويحتاج النموذج إلى خمسين.</numerusform>
-                <numerusform>المتوسط التاريخي بدل النموذج: كرر الشراء %n عميلًا فقط، ويحتاج النموذج إلى خمسين.</numerusform>
-                <numerusform>المتوسط التاريخي بدل النموذج: كرر الشراء %n عميل فقط، ويحتاج النموذج إلى خمسين.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Wide interval: only %n customer(s) bought more than once.</source>
-            <translation>
-                <numerusform>فترة ثقة واسعة: لم يكرر أحد الشراء.</numerusform>
-                <numerusform>فترة ثقة واسعة: كرر الشراء عميل واحد فقط.</numerusform>
-                <numerusform>فترة ثقة واسعة: كرر الشراء عميلان فقط.</numerusform>
-                <numerusform>فترة ثقة واسعة: كرر الشراء %n عملاء فقط.</numerusform>
-                <numerusform>فترة ثقة واسعة: كرر الشراء %n عميلًا فقط.</numerusform>
-                <numerusform>فترة ثقة واسعة: كرر الشراء %n عميل فقط.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Wide interval: the data cover only %n day(s), less than a year.</source>
-            <translation>
-                <numerusform>فترة ثقة واسعة: تغطي البيانات أقل من يوم.</numerusform>
-                <numerusform>فترة ثقة واسعة: تغطي البيانات يومًا واحدًا فقط، أي أقل من سنة.</numerusform>
-                <numerusform>فترة ثقة واسعة: تغطي البيانات يومين فقط، أي أقل من سنة.</numerusform>
-                <numerusform>فترة ثقة واسعة: تغطي البيانات %n أيام فقط، أي أقل من سنة.</numerusform>
-                <numerusform>فترة ثقة واسعة: تغطي البيانات %n يومًا فقط، أي أقل من سنة.</numerusform>
-                <numerusform>فترة ثقة واسعة: تغطي البيانات %n يوم فقط، أي أقل من سنة.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The margin must be above 0 and at most 1 (100 %), not %1.</source>
-            <translation>يجب أن يكون الهامش أكبر من صفر ولا يزيد على واحد (مئة بالمئة)، وليس %1.</translation>
-        </message>
-        <message>
-            <source>The discount rate must be above -1 and at most 10, not %1.</source>
-            <translation>يجب أن يكون معدل الخصم الزمني أكبر من سالب واحد ولا يزيد على عشرة، وليس %1.</translation>
-        </message>
-        <message>
-            <source>The horizon must be a number of periods from 0 to 1,000,000, not %1.</source>
-            <translation>يجب أن يكون الأفق الزمني عددًا من الفترات بين صفر ومليون، وليس %1.</translation>
-        </message>
-        <message>
-            <source>The interval must lie between 0 and 1, such as 0.9, not %1.</source>
-            <translation>يجب أن يقع مستوى الفترة بين صفر وواحد مثل 0.9، وليس %1.</translation>
-        </message>
-        <message>
-            <source>The calibration end %1 must lie before the last day of data used, %2.</source>
-            <translation>يجب أن تقع نهاية المعايرة %1 قبل آخر يوم مستخدم من البيانات %2.</translation>
-        </message>
-        <message>
-            <source>There are no purchases yet. Import transactions to compute lifetime values.</source>
-            <translation>لا توجد مشتريات بعد. استورد المعاملات لحساب قيم العملاء مدى الحياة.</translation>
-        </message>
-        <message>
-            <source>The model %1 is not available for these data. Choose another model.</source>
-            <translation>النموذج %1 غير متاح لهذه البيانات. اختر نموذجًا آخر.</translation>
-        </message>
-        <message>
-            <source>Summarising purchases</source>
-            <translation>تلخيص المشتريات</translation>
-        </message>
-        <message>
-            <source>No customer bought anything until %1. Choose a later day.</source>
-            <translation>لم يشترِ أي عميل شيئًا حتى %1. اختر يومًا لاحقًا.</translation>
-        </message>
-        <message>
-            <source>Fitting the model</source>
-            <translation>ملاءمة النموذج</translation>
-        </message>
-        <message>
-            <source>The purchases carry no amounts, so that only their number is forecast.</source>
-            <translation>لا تحمل المشتريات مبالغ، لذلك يُتوقع عددها فقط.</translation>
-        </message>
-        <message>
-            <source>The spend model could not be fitted: observed means are used.</source>
-            <translation>تعذرت ملاءمة نموذج الإنفاق: تُستخدم المتوسطات المرصودة.</translation>
-        </message>
-        <message>
-            <source>Historic mean instead of a model: no fit was found for these data.</source>
-            <translation>المتوسط التاريخي بدل النموذج: لم توجد ملاءمة لهذه البيانات.</translation>
-        </message>
-        <message>
-            <source>Predicting purchases</source>
-            <translation>توقّع المشتريات</translation>
-        </message>
-        <message>
-            <source>Drawing intervals</source>
-            <translation>حساب فترات الثقة</translation>
-        </message>
-        <message>
-            <source>Checking the fit</source>
-            <translation>فحص الملاءمة</translation>
-        </message>
-        <message>
-            <source>%1 fits best by BIC.</source>
-            <translation>‏%1 هو الأكثر ملاءمة بحسب BIC.</translation>
-        </message>
-        <message>
-            <source>%1 predicted the purchases of the holdout period best: %2 % too few.</source>
-            <extracomment>%1 is a model's name, %2 a percentage such as "3.5"</extracomment>
-            <translation>توقّع %1 مشتريات فترة الاختبار أفضل من غيره: بنقص قدره %2 بالمئة.</translation>
-        </message>
-        <message>
-            <source>%1 predicted the purchases of the holdout period best: %2 % too many.</source>
-            <translation>توقّع %1 مشتريات فترة الاختبار أفضل من غيره: بزيادة قدرها %2 بالمئة.</translation>
-        </message>
-        <message>
-            <source>Too few customers bought more than once for a model.</source>
-            <translation>عدد العملاء الذين كرروا الشراء لا يكفي لنموذج.</translation>
-        </message>
-        <message>
-            <source>The covariate "%1" is not an attribute of the customers.</source>
-            <translation>المتغير "%1" ليس من خصائص العملاء.</translation>
-        </message>
-        <message>
-            <source>The model %1 takes no covariates. Leave out "%2".</source>
-            <translation>النموذج %1 لا يأخذ متغيرات. احذف "%2".</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClvHistogramChart</name>
-        <message>
-            <source>No lifetime values yet</source>
-            <translation>لا توجد قيم للعملاء بعد</translation>
-        </message>
-        <message>
-            <source>Lifetime value needs customers with orders. Import orders, or choose a later date.</source>
-            <translation>تحتاج قيمة العميل مدى الحياة إلى عملاء لهم طلبات. استورد الطلبات أو اختر تاريخًا لاحقًا.</translation>
-        </message>
-        <message>
-            <source>Distribution of CLV</source>
-            <translation>توزيع قيمة العميل مدى الحياة</translation>
-        </message>
-        <message>
-            <source>Top %1 of customers hold %2 of equity</source>
-            <translation>أعلى %1 من العملاء يحملون %2 من مجموع القيمة</translation>
-        </message>
-        <message>
-            <source>Half of the customers are worth less than %1; the mean is %2; the highest is %3.</source>
-            <translation>قيمة نصف العملاء أقل من %1؛ والمتوسط %2؛ والأعلى %3.</translation>
-        </message>
-        <message>
-            <source>Up to %1</source>
-            <translation>حتى %1</translation>
-        </message>
-        <message>
-            <source>%1 and more</source>
-            <translation>‏%1 فأكثر</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <comment>an interval</comment>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>العملاء</translation>
-        </message>
-        <message>
-            <source>Of all</source>
-            <translation>من الكل</translation>
-        </message>
-        <message>
-            <source>Median %1</source>
-            <translation>الوسيط %1</translation>
-        </message>
-        <message>
-            <source>Mean %1</source>
-            <translation>المتوسط %1</translation>
-        </message>
-        <message>
-            <source>CLV per customer, %1 (log scale)</source>
-            <translation>قيمة العميل مدى الحياة، %1 (مقياس لوغاريتمي)</translation>
-        </message>
-        <message>
-            <source>CLV per customer, %1</source>
-            <translation>قيمة العميل مدى الحياة، %1</translation>
-        </message>
-        <message>
-            <source>customers</source>
-            <translation>عملاء</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>من</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>إلى</translation>
-        </message>
-    </context>
-    <context>
-        <name>CsvWriter</name>
-        <message>
-            <source>The file cannot be written: %1. Choose another place.</source>
-            <translation>تتعذر كتابة الملف: %1. اختر مكانًا آخر.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerCardPanel</name>
-        <message>
-            <source>Choose a customer to see who they are and what they did.</source>
-            <translation>اختر عميلًا لتعرف من هو وماذا فعل.</translation>
-        </message>
-        <message>
-            <source>What happened with this customer</source>
-            <translation>ما حدث مع هذا العميل</translation>
-        </message>
-        <message>
-            <source>Customer ID %1</source>
-            <translation>معرّف العميل %1</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>الشركة</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>المدينة</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>الدولة</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>القناة</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>المرحلة</translation>
-        </message>
-        <message>
-            <source>Acquired</source>
-            <translation>مكتسَب</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>البريد الإلكتروني</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>الهاتف</translation>
-        </message>
-        <message>
-            <source>Lifetime value</source>
-            <translation>قيمة العميل مدى الحياة</translation>
-        </message>
-        <message>
-            <source>90 % interval</source>
-            <extracomment>an interval: %1 its lower end, %2 its upper end</extracomment>
-            <translation>فترة ثقة تسعين بالمئة</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>من %1 إلى %2</translation>
-        </message>
-        <message>
-            <source>Probability of being active</source>
-            <translation>احتمال النشاط</translation>
-        </message>
-        <message>
-            <source>Repeat purchase days</source>
-            <translation>أيام الشراء المكرر</translation>
-        </message>
-        <message>
-            <source>Purchase, %1</source>
-            <extracomment>timeline: %1 an amount of money, %2 a category of goods</extracomment>
-            <translation>شراء، %1</translation>
-        </message>
-        <message>
-            <source>Purchase, %1, %2</source>
-            <translation>شراء، %1، %2</translation>
-        </message>
-        <message>
-            <source>Refund, %1</source>
-            <translation>مبلغ مسترد، %1</translation>
-        </message>
-        <message>
-            <source>Survey %1: %2</source>
-            <extracomment>timeline: %1 the kind of survey such as NPS, %2 the score</extracomment>
-            <translation>استبيان %1: ‏%2</translation>
-        </message>
-        <message>
-            <source>no score</source>
-            <translation>دون درجة</translation>
-        </message>
-        <message>
-            <source>Contact: %1</source>
-            <translation>تواصل: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Timeline: %n entry(s)</source>
-            <translation>
-                <numerusform>الخط الزمني: لا شيء</numerusform>
-                <numerusform>الخط الزمني: بند واحد</numerusform>
-                <numerusform>الخط الزمني: بندان</numerusform>
-                <numerusform>الخط الزمني: %n بنود</numerusform>
-                <numerusform>الخط الزمني: %n بندًا</numerusform>
-                <numerusform>الخط الزمني: %n بند</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <extracomment>timeline: %1 the day, %2 what happened</extracomment>
-            <translation>%1 · %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerCsv</name>
-        <message>
-            <source>The file cannot be written: %1</source>
-            <translation>تتعذر كتابة الملف: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerDrawer</name>
-        <message>
-            <source>Choose a customer in the table to see value, activity and history.</source>
-            <translation>اختر عميلًا من الجدول لعرض قيمته ونشاطه وسجله.</translation>
-        </message>
-        <message>
-            <source>Slipping</source>
-            <translation>في تراجع</translation>
-        </message>
-        <message>
-            <source>P(alive) is below one half: more likely gone than active.</source>
-            <translation>احتمال النشاط دون النصف: الأرجح أنه انقطع.</translation>
-        </message>
-        <message>
-            <source>P(alive), last 52 weeks; ticks are orders</source>
-            <translation>احتمال النشاط في آخر سنة؛ العلامات هي الطلبات</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>الخط الزمني</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>الكل</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>الطلبات</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>الأحداث</translation>
-        </message>
-        <message>
-            <source>What the timeline shows</source>
-            <translation>ما يعرضه الخط الزمني</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>العميل</translation>
-        </message>
-        <message>
-            <source>Customer %1</source>
-            <translation>العميل %1</translation>
-        </message>
-        <message>
-            <source>Customer since %1</source>
-            <extracomment>%1 is a customer's number in the source, %2 a month</extracomment>
-            <translation>عميل منذ %1</translation>
-        </message>
-        <message>
-            <source>%1 · customer since %2</source>
-            <translation>‏%1 · عميل منذ %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>CLV, %n month(s)</source>
-            <translation>
-                <numerusform>قيمة العميل</numerusform>
-                <numerusform>قيمة العميل، شهر واحد</numerusform>
-                <numerusform>قيمة العميل، شهران</numerusform>
-                <numerusform>قيمة العميل، %n أشهر</numerusform>
-                <numerusform>قيمة العميل، %n شهرًا</numerusform>
-                <numerusform>قيمة العميل، %n شهر</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>CLV, lifetime</source>
-            <translation>قيمة العميل، مدى الحياة</translation>
-        </message>
-        <message>
-            <source>%1: %2 – %3</source>
-            <translation>%1: %2 – %3</translation>
-        </message>
-        <message>
-            <source>P(alive)</source>
-            <translation>احتمال النشاط</translation>
-        </message>
-        <message>
-            <source>was %1 in %2</source>
-            <translation>كان %1 في %2</translation>
-        </message>
-        <message>
-            <source>average %1</source>
-            <translation>بمتوسط %1</translation>
-        </message>
-        <message>
-            <source>no repeat order yet</source>
-            <translation>لا طلب مكرر بعد</translation>
-        </message>
-        <message>
-            <source>Usual gap</source>
-            <translation>الفاصل المعتاد</translation>
-        </message>
-        <message>
-            <source>%1 weeks</source>
-            <extracomment>%1 is a number of weeks with a decimal</extracomment>
-            <translation>%1 أسبوع</translation>
-        </message>
-        <message numerus="yes">
-            <source>silent for %n week(s)</source>
-            <translation>
-                <numerusform>صامت منذ أقل من أسبوع</numerusform>
-                <numerusform>صامت منذ أسبوع واحد</numerusform>
-                <numerusform>صامت منذ أسبوعين</numerusform>
-                <numerusform>صامت منذ %n أسابيع</numerusform>
-                <numerusform>صامت منذ %n أسبوعًا</numerusform>
-                <numerusform>صامت منذ %n أسبوع</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Margin × expected spend per order × expected orders, each month discounted.
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Qeema</source>
+        <translation>عن قيمة</translation>
+    </message>
+    <message>
+        <source>Qeema says what customers are worth, where in the lifecycle value is won and lost, and which customers carry it. Your data stays in the workspace file on this computer.</source>
+        <translation>تبيّن قيمة كم يساوي العملاء، وأين تُكسب القيمة وأين تُفقد في دورة حياة العميل، ومن هم العملاء الذين يحملونها. تبقى بياناتك في ملف مساحة العمل على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2, QCustomPlot and SQLite. Free software under the GNU General Public License, version 3 or later. Fonts: IBM Plex, SIL Open Font License.</source>
+        <extracomment>%1 is the program&apos;s version, %2 the version of Qt</extracomment>
+        <translation>الإصدار %1، مع Qt %2 وQCustomPlot وSQLite. برنامج حر برخصة جنو العمومية العامة، الإصدار الثالث أو ما يليه. الخطوط: IBM Plex، برخصة SIL Open Font License.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New workspace…</source>
+        <translation>مساحة عمل جديدة…</translation>
+    </message>
+    <message>
+        <source>Open workspace…</source>
+        <translation>فتح مساحة عمل…</translation>
+    </message>
+    <message>
+        <source>Explore the demo workspace</source>
+        <translation>استكشاف مساحة العمل التجريبية</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>حفظ نسخة…</translation>
+    </message>
+    <message>
+        <source>Close workspace</source>
+        <translation>إغلاق مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Search screens, actions and customers</source>
+        <translation>البحث في الشاشات والأوامر والعملاء</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>الإعدادات…</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>دورة حياة العميل</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>قيمة العميل مدى الحياة</translation>
+    </message>
+    <message>
+        <source>Customer equity</source>
+        <translation>مجموع قيمة العملاء</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Side bar with names</source>
+        <translation>شريط جانبي بالأسماء</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>لوحة التفاصيل</translation>
+    </message>
+    <message>
+        <source>Switch between English and Arabic</source>
+        <translation>التبديل بين الإنجليزية والعربية</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>مظهر فاتح</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>مظهر داكن</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>مظهر النظام</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Import data…</source>
+        <translation>استيراد البيانات…</translation>
+    </message>
+    <message>
+        <source>Show imports</source>
+        <translation>عرض عمليات الاستيراد</translation>
+    </message>
+    <message>
+        <source>Show rejected rows</source>
+        <translation>عرض الصفوف المرفوضة</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>عرض العملاء</translation>
+    </message>
+    <message>
+        <source>Export the customer table as CSV…</source>
+        <translation>تصدير جدول العملاء بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>Fit again and recompute</source>
+        <translation>إعادة الملاءمة والحساب</translation>
+    </message>
+    <message>
+        <source>Choose the period…</source>
+        <translation>اختيار الفترة…</translation>
+    </message>
+    <message>
+        <source>Choose the comparison…</source>
+        <translation>اختيار المقارنة…</translation>
+    </message>
+    <message>
+        <source>Report as PDF in English…</source>
+        <translation>تقرير PDF بالإنجليزية…</translation>
+    </message>
+    <message>
+        <source>Report as PDF in Arabic…</source>
+        <translation>تقرير PDF بالعربية…</translation>
+    </message>
+    <message>
+        <source>Export the chart…</source>
+        <translation>تصدير المخطط…</translation>
+    </message>
+    <message>
+        <source>Help for this screen</source>
+        <translation>مساعدة هذه الشاشة</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>About Qeema</source>
+        <translation>عن قيمة</translation>
+    </message>
+</context>
+<context>
+    <name>AlertList</name>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <extracomment>%1 is the title of a finding</extracomment>
+        <translation>عرض: %1</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention in this period.</source>
+        <translation>لا شيء يحتاج إلى انتباه في هذه الفترة.</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message>
+        <source>Customer equity fell by %1</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>انخفض مجموع قيمة العملاء بمقدار %1</translation>
+    </message>
+    <message>
+        <source>It was %1 on %2 and is %3 now.</source>
+        <extracomment>%1 and %3 are amounts of money, %2 is a date</extracomment>
+        <translation>كان %1 في %2 وأصبح الآن %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) slipping</source>
+        <translation>
+            <numerusform>لا عملاء في تراجع</numerusform>
+            <numerusform>عميل واحد في تراجع</numerusform>
+            <numerusform>عميلان في تراجع</numerusform>
+            <numerusform>%n عملاء في تراجع</numerusform>
+            <numerusform>%n عميلًا في تراجع</numerusform>
+            <numerusform>%n عميل في تراجع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their probability to be active fell below one half since %1. Equity lost with them: %2.</source>
+        <extracomment>%1 is a date, %2 an amount of money</extracomment>
+        <translation>هبط احتمال نشاطهم دون النصف منذ %1. القيمة المفقودة معهم: %2.</translation>
+    </message>
+    <message>
+        <source>A customer is worth less than acquiring one costs</source>
+        <translation>قيمة العميل أقل من تكلفة اكتسابه</translation>
+    </message>
+    <message>
+        <source>Mean lifetime value %1, acquisition cost %2.</source>
+        <extracomment>%1 and %2 are amounts of money</extracomment>
+        <translation>متوسط قيمة العميل مدى الحياة %1، وتكلفة الاكتساب %2.</translation>
+    </message>
+    <message>
+        <source>A customer is worth %1 its acquisition cost</source>
+        <extracomment>%1 is a multiple such as 2.4×</extracomment>
+        <translation>قيمة العميل %1 من تكلفة اكتسابه</translation>
+    </message>
+    <message>
+        <source>The target is %1. Mean lifetime value %2, acquisition cost %3.</source>
+        <extracomment>%1 is a multiple, %2 and %3 are amounts of money</extracomment>
+        <translation>الهدف %1. متوسط قيمة العميل مدى الحياة %2، وتكلفة الاكتساب %3.</translation>
+    </message>
+    <message>
+        <source>Retention fell by %1 points</source>
+        <extracomment>%1 is a number of percentage points</extracomment>
+        <translation>انخفض معدل الاحتفاظ بالعملاء بمقدار %1 نقطة مئوية</translation>
+    </message>
+    <message>
+        <source>%1 of last year&apos;s customers bought again, %2 in the comparison period.</source>
+        <extracomment>%1 and %2 are percentages</extracomment>
+        <translation>اشترى %1 من عملاء العام الماضي مرة أخرى، مقابل %2 في فترة المقارنة.</translation>
+    </message>
+    <message>
+        <source>Only %1 of revenue comes from existing customers</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>لا يأتي من العملاء الحاليين سوى %1 من الإيرادات</translation>
+    </message>
+    <message>
+        <source>A survey of 750 companies found %1 on average and %2 among top performers.</source>
+        <extracomment>%1 and %2 are percentages</extracomment>
+        <translation>وجد استبيان شمل سبعمئة وخمسين شركة أن المتوسط %1 وأن الأفضل أداءً %2.</translation>
+    </message>
+    <message>
+        <source>Fewer go from %1 to %2</source>
+        <extracomment>%1 and %2 are names of lifecycle stages</extracomment>
+        <translation>عدد أقل ينتقل من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>%1 take this step, %2 did in the comparison period.</source>
+        <extracomment>%1 and %2 are percentages</extracomment>
+        <translation>يقطع هذه الخطوة %1، مقابل %2 في فترة المقارنة.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 is slowing</source>
+        <extracomment>%1 and %2 are names of lifecycle stages</extracomment>
+        <translation>الانتقال من %1 إلى %2 يتباطأ</translation>
+    </message>
+    <message>
+        <source>The median is %1; it was %2 in the comparison period.</source>
+        <extracomment>%1 and %2 are durations such as &quot;34 days&quot;</extracomment>
+        <translation>الوسيط %1، وكان %2 في فترة المقارنة.</translation>
+    </message>
+    <message>
+        <source>One customer in ten holds %1 of equity</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>عُشر العملاء يحملون %1 من مجموع القيمة</translation>
+    </message>
+    <message>
+        <source>The %1 most valuable customers are worth %2 together.</source>
+        <extracomment>%1 is a number of customers, %2 an amount of money</extracomment>
+        <translation>قيمة أعلى العملاء قيمةً، وعددهم %1، تبلغ معًا %2.</translation>
+    </message>
+    <message>
+        <source>%1 of spend goes to acquisition</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>يذهب %1 من الإنفاق إلى الاكتساب</translation>
+    </message>
+    <message>
+        <source>In a survey of 750 companies, average firms put over two thirds there; top performers put less.</source>
+        <translation>في استبيان شمل سبعمئة وخمسين شركة تنفق الشركات المتوسطة هناك أكثر من الثلثين، والأفضل أداءً أقل من ذلك.</translation>
+    </message>
+    <message>
+        <source>Too few repeat customers for a model</source>
+        <translation>العملاء المكررون للشراء أقل مما يحتاجه النموذج</translation>
+    </message>
+    <message>
+        <source>The lifetime values have wide intervals</source>
+        <translation>فترات الثقة لقيم العملاء واسعة</translation>
+    </message>
+    <message>
+        <source>The model did not converge</source>
+        <translation>لم يتقارب النموذج</translation>
+    </message>
+</context>
+<context>
+    <name>AliveHistoryChart</name>
+    <message>
+        <source>No history yet</source>
+        <translation>لا يوجد سجل بعد</translation>
+    </message>
+    <message>
+        <source>P(alive) is shown from the first order on.</source>
+        <translation>يُعرض احتمال النشاط بدءًا من أول طلب.</translation>
+    </message>
+    <message numerus="yes">
+        <source>P(alive), last %n week(s)</source>
+        <translation>
+            <numerusform>احتمال النشاط</numerusform>
+            <numerusform>احتمال النشاط في الأسبوع الأخير</numerusform>
+            <numerusform>احتمال النشاط في آخر أسبوعين</numerusform>
+            <numerusform>احتمال النشاط في آخر %n أسابيع</numerusform>
+            <numerusform>احتمال النشاط في آخر %n أسبوعًا</numerusform>
+            <numerusform>احتمال النشاط في آخر %n أسبوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>P(alive) was %1 on %2 and is %3 on %4.</source>
+        <translation>كان احتمال النشاط %1 في %2 وهو %3 في %4.</translation>
+    </message>
+    <message>
+        <source>ticks = orders</source>
+        <translation>العلامات = الطلبات</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>احتمال النشاط</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>AliveMapChart</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>أقل من شهر</numerusform>
+            <numerusform>شهر واحد</numerusform>
+            <numerusform>شهران</numerusform>
+            <numerusform>%n أشهر</numerusform>
+            <numerusform>%n شهرًا</numerusform>
+            <numerusform>%n شهر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>أقل من أسبوع</numerusform>
+            <numerusform>أسبوع واحد</numerusform>
+            <numerusform>أسبوعان</numerusform>
+            <numerusform>%n أسابيع</numerusform>
+            <numerusform>%n أسبوعًا</numerusform>
+            <numerusform>%n أسبوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model to show</source>
+        <translation>لا يوجد نموذج لعرضه</translation>
+    </message>
+    <message>
+        <source>P(alive) needs a fitted model, and that needs repeat customers.</source>
+        <translation>يحتاج احتمال النشاط إلى نموذج ملائم، ويحتاج النموذج إلى عملاء كرروا الشراء.</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>احتمال النشاط</translation>
+    </message>
+    <message>
+        <source>Probability that a customer is still active, by number of repeat orders and time since the last order. More orders make a long silence more telling.</source>
+        <translation>احتمال أن العميل ما زال نشطًا بحسب عدد الطلبات المكررة والزمن منذ آخر طلب. كلما كثرت الطلبات كان الصمت الطويل أبلغ دلالة.</translation>
+    </message>
+    <message>
+        <source>by repeat orders and silence, line = %1</source>
+        <translation>بحسب الطلبات المكررة والصمت، الخط = %1</translation>
+    </message>
+    <message>
+        <source>Days silent</source>
+        <translation>أيام الصمت</translation>
+    </message>
+    <message>
+        <source>Months silent</source>
+        <translation>أشهر الصمت</translation>
+    </message>
+    <message>
+        <source>Weeks silent</source>
+        <translation>أسابيع الصمت</translation>
+    </message>
+    <message>
+        <source>Repeat orders</source>
+        <translation>الطلبات المكررة</translation>
+    </message>
+    <message>
+        <source>P(alive) %1</source>
+        <translation>احتمال النشاط %1</translation>
+    </message>
+    <message>
+        <source>Silent for</source>
+        <translation>صامت منذ</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>الصمت</translation>
+    </message>
+</context>
+<context>
+    <name>Analysis</name>
+    <message>
+        <source>Fitting the model</source>
+        <translation>ملاءمة النموذج</translation>
+    </message>
+    <message>
+        <source>Following customers through the stages</source>
+        <translation>تتبع العملاء عبر المراحل</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisPage</name>
+    <message>
+        <source>Import data</source>
+        <translation>استيراد البيانات</translation>
+    </message>
+</context>
+<context>
+    <name>AssumptionsPopover</name>
+    <message>
+        <source>Horizon, months</source>
+        <translation>الأفق الزمني بالأشهر</translation>
+    </message>
+    <message>
+        <source>0 means the whole lifetime.</source>
+        <translation>الصفر يعني مدى الحياة كاملًا.</translation>
+    </message>
+    <message>
+        <source>Discount rate, % a year</source>
+        <translation>معدل الخصم الزمني، ٪ في السنة</translation>
+    </message>
+    <message>
+        <source>Contribution margin, % of revenue</source>
+        <translation>هامش المساهمة، ٪ من الإيرادات</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>تطبيق</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>The copy %1 cannot be written: %2. Check the folder and the free space.</source>
+        <translation>تتعذر كتابة النسخة %1: ‏%2. تحقق من المجلد ومن المساحة الحرة.</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>إنشاء نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>the folder &quot;backups&quot; cannot be made</source>
+        <translation>يتعذر إنشاء المجلد &quot;backups&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is the workspace itself. Choose another name or folder for the copy.</source>
+        <translation>‏%1 هو ملف مساحة العمل نفسه. اختر للنسخة اسمًا أو مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>the folder does not exist or is read-only</source>
+        <translation>المجلد غير موجود أو للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>حفظ نسخة</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownModel</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>%1 of %2 went on from %3 to %4.</source>
+        <extracomment>%1 of %2 customers who were in one stage, %3, reached the next, %4</extracomment>
+        <translation>انتقل %1 من أصل %2 من %3 إلى %4.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+</context>
+<context>
+    <name>BridgeChart</name>
+    <message>
+        <source>Acquired</source>
+        <translation>مكتسَب</translation>
+    </message>
+    <message>
+        <source>Acq.</source>
+        <comment>short for acquired</comment>
+        <translation>مكتسب</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>التوسّع</translation>
+    </message>
+    <message>
+        <source>Exp.</source>
+        <comment>short for expansion</comment>
+        <translation>توسّع</translation>
+    </message>
+    <message>
+        <source>Contraction</source>
+        <translation>الانكماش</translation>
+    </message>
+    <message>
+        <source>Contr.</source>
+        <comment>short for contraction</comment>
+        <translation>انكماش</translation>
+    </message>
+    <message>
+        <source>Churned</source>
+        <translation>الفقدان</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <comment>short for churned</comment>
+        <translation>فقدان</translation>
+    </message>
+    <message>
+        <source>No movement to show</source>
+        <translation>لا توجد حركة لعرضها</translation>
+    </message>
+    <message>
+        <source>The movement of equity compares two dates. It needs at least two period ends with orders.</source>
+        <translation>حركة مجموع القيمة تقارن بين تاريخين، وتحتاج إلى نهايتي فترتين على الأقل فيهما طلبات.</translation>
+    </message>
+    <message>
+        <source>Equity movement</source>
+        <translation>حركة مجموع القيمة</translation>
+    </message>
+    <message>
+        <source>Equity movement, %1</source>
+        <translation>حركة مجموع القيمة، %1</translation>
+    </message>
+    <message>
+        <source>Losses outweigh gains in %1</source>
+        <translation>الخسائر تفوق المكاسب في %1</translation>
+    </message>
+    <message>
+        <source>Expansion outweighs acquisition in %1</source>
+        <translation>التوسّع يفوق الاكتساب في %1</translation>
+    </message>
+    <message>
+        <source>Acquisition outweighs expansion in %1</source>
+        <translation>الاكتساب يفوق التوسّع في %1</translation>
+    </message>
+    <message>
+        <source>%1, axis starts at %2</source>
+        <translation>%1، يبدأ المحور عند %2</translation>
+    </message>
+    <message>
+        <source>Equity went from %1 on %2 to %3 on %4: %5 acquired, %6 expansion, %7 contraction, %8 churned.</source>
+        <translation>انتقل مجموع القيمة من %1 في %2 إلى %3 في %4: اكتساب %5، توسّع %6، انكماش %7، فقدان %8.</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>مجموع القيمة</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>التغير</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Of opening</source>
+        <translation>من الافتتاحي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cust.</source>
+        <comment>customers, short</comment>
+        <translation>
+            <numerusform>لا عملاء</numerusform>
+            <numerusform>عميل واحد</numerusform>
+            <numerusform>عميلان</numerusform>
+            <numerusform>%n عملاء</numerusform>
+            <numerusform>%n عميلًا</numerusform>
+            <numerusform>%n عميل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>Equity after</source>
+        <translation>مجموع القيمة بعدها</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>More actions</source>
+        <translation>إجراءات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Copy image</source>
+        <translation>نسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>نسخ البيانات</translation>
+    </message>
+    <message>
+        <source>Export as PNG…</source>
+        <translation>تصدير بصيغة PNG…</translation>
+    </message>
+    <message>
+        <source>Export as SVG…</source>
+        <translation>تصدير بصيغة SVG…</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>تصدير بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Export data as CSV…</source>
+        <translation>تصدير البيانات بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>إعادة ضبط التكبير</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label and value</comment>
+        <translation>‏%1: %2</translation>
+    </message>
+    <message>
+        <source>A chart can be written as PNG, SVG, PDF or CSV. Choose a file name that ends in .png, .svg, .pdf or .csv.</source>
+        <translation>يمكن حفظ المخطط بصيغة PNG أو SVG أو PDF أو CSV. اختر اسم ملف ينتهي بـ ‎.png أو ‎.svg أو ‎.pdf أو ‎.csv.</translation>
+    </message>
+    <message>
+        <source>The chart could not be written: %1.</source>
+        <translation>تعذر حفظ المخطط: %1.</translation>
+    </message>
+    <message>
+        <source>the file could not be finished</source>
+        <translation>تعذر إتمام الملف</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation>تصدير «%1»</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>إزالة «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Answer a funnel, retention, path, transition or stage question.</source>
+        <translation>الإجابة عن سؤال حول مسار التحويل أو الاحتفاظ أو المسارات أو الانتقالات أو المراحل.</translation>
+    </message>
+    <message>
+        <source>Print one JSON document (the default: the answer is JSON).</source>
+        <translation>طباعة مستند JSON واحد (وهو الأصل: الإجابة بصيغة JSON).</translation>
+    </message>
+    <message>
+        <source>The definition cannot be read: %1.</source>
+        <translation>تتعذر قراءة التعريف: %1.</translation>
+    </message>
+    <message>
+        <source>The definition is larger than 8 MB.</source>
+        <translation>حجم التعريف أكبر من ثمانية ميغابايت.</translation>
+    </message>
+    <message>
+        <source>The definition is not valid JSON: %1.</source>
+        <translation>التعريف ليس JSON صحيحًا: %1.</translation>
+    </message>
+    <message>
+        <source>The definition must be a JSON object.</source>
+        <translation>يجب أن يكون التعريف كائن JSON.</translation>
+    </message>
+    <message>
+        <source>Write one chart, or the data behind it.</source>
+        <translation>كتابة مخطط واحد أو البيانات التي وراءه.</translation>
+    </message>
+    <message>
+        <source>One of %1 (required).</source>
+        <translation>واحد من %1 (إلزامي).</translation>
+    </message>
+    <message>
+        <source>The file to write; its ending is the format: %1 (required).</source>
+        <translation>الملف المراد كتابته، ونهايته تحدد الصيغة: %1 (إلزامي).</translation>
+    </message>
+    <message>
+        <source>&quot;chart&quot; needs --name with one of %1.</source>
+        <translation>يحتاج &quot;chart&quot; إلى ‎--name مع واحد من %1.</translation>
+    </message>
+    <message>
+        <source>&quot;chart&quot; needs --out with the file to write.</source>
+        <translation>يحتاج &quot;chart&quot; إلى ‎--out مع الملف المراد كتابته.</translation>
+    </message>
+    <message>
+        <source>--out must end in one of %1.</source>
+        <translation>يجب أن ينتهي ‎--out بواحد من %1.</translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation>كُتب %1.</translation>
+    </message>
+    <message>
+        <source>Check integrity, schema version and counts; succeeds only when the workspace is sound.</source>
+        <translation>فحص السلامة وإصدار المخطط والأعداد؛ ينجح فقط إذا كانت مساحة العمل سليمة.</translation>
+    </message>
+    <message>
+        <source>Schema version %1</source>
+        <translation>إصدار المخطط %1</translation>
+    </message>
+    <message>
+        <source>The workspace is sound.</source>
+        <translation>مساحة العمل سليمة.</translation>
+    </message>
+    <message>
+        <source>Fit a lifetime value model and value every customer.</source>
+        <translation>ملاءمة نموذج لقيمة العميل مدى الحياة وتقييم كل عميل.</translation>
+    </message>
+    <message>
+        <source>One of %1 (default: the workspace&apos;s).</source>
+        <translation>واحد من %1 (الأصل: ما في مساحة العمل).</translation>
+    </message>
+    <message>
+        <source>Spend per purchase: %1 (default: the workspace&apos;s).</source>
+        <translation>الإنفاق لكل عملية شراء: %1 (الأصل: ما في مساحة العمل).</translation>
+    </message>
+    <message>
+        <source>Unit of time of the model (default: week, 7 days).</source>
+        <translation>وحدة الزمن في النموذج (الأصل: week أي سبعة أيام).</translation>
+    </message>
+    <message>
+        <source>Last day of data used, YYYY-MM-DD (default: the newest).</source>
+        <translation>آخر يوم يُستخدم من البيانات، YYYY-MM-DD (الأصل: الأحدث).</translation>
+    </message>
+    <message>
+        <source>Fit up to and including this day and judge on the rest (default: no holdout).</source>
+        <translation>الملاءمة حتى هذا اليوم ضمنًا والحكم على الباقي (الأصل: دون فترة اختبار).</translation>
+    </message>
+    <message>
+        <source>How far ahead value counts, in periods (default: the workspace&apos;s horizon).</source>
+        <translation>المدى الذي تُحسب فيه القيمة، بالفترات (الأصل: أفق مساحة العمل).</translation>
+    </message>
+    <message>
+        <source>Annual discount rate as a fraction, above -1 (default: the workspace&apos;s).</source>
+        <translation>معدل الخصم السنوي كسرًا، أكبر من -1 (الأصل: ما في مساحة العمل).</translation>
+    </message>
+    <message>
+        <source>Contribution margin as a fraction of revenue, 0 to 1 (default: the workspace&apos;s).</source>
+        <translation>هامش المساهمة كسرًا من الإيرادات بين 0 و1 (الأصل: ما في مساحة العمل).</translation>
+    </message>
+    <message>
+        <source>Customer attributes that explain purchase and dropout (default: none).</source>
+        <translation>خصائص العميل التي تفسر الشراء والانقطاع (الأصل: لا شيء).</translation>
+    </message>
+    <message>
+        <source>Level of intervals as a fraction (default: 0.90).</source>
+        <translation>مستوى فترات الثقة كسرًا (الأصل: 0.90).</translation>
+    </message>
+    <message>
+        <source>Write one row per customer to this file.</source>
+        <translation>كتابة صف لكل عميل في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Print one JSON document.</source>
+        <translation>طباعة مستند JSON واحد.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Log-likelihood</source>
+        <translation>لوغاريتم الاحتمال</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Repeat customers</source>
+        <translation>العملاء المكررون للشراء</translation>
+    </message>
+    <message>
+        <source>Spend model</source>
+        <translation>نموذج الإنفاق</translation>
+    </message>
+    <message>
+        <source>Holdout purchases, actual</source>
+        <translation>مشتريات فترة الاختبار، الفعلية</translation>
+    </message>
+    <message>
+        <source>Holdout purchases, predicted</source>
+        <translation>مشتريات فترة الاختبار، المتوقعة</translation>
+    </message>
+    <message>
+        <source>Mean lifetime value</source>
+        <translation>متوسط قيمة العميل مدى الحياة</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>%1, between %2 and %3</source>
+        <translation>%1، بين %2 و%3</translation>
+    </message>
+    <message>
+        <source>Make the demo workspace from a seed, at any size.</source>
+        <translation>إنشاء مساحة العمل التجريبية من بذرة، بأي حجم.</translation>
+    </message>
+    <message>
+        <source>Number of customers who have bought (default: 12480).</source>
+        <translation>عدد العملاء الذين اشتروا (الأصل: 12480).</translation>
+    </message>
+    <message>
+        <source>Seed of the random numbers; the same seed gives the same data (default: 1).</source>
+        <translation>بذرة الأعداد العشوائية؛ البذرة نفسها تعطي البيانات نفسها (الأصل: 1).</translation>
+    </message>
+    <message>
+        <source>Also write customers.csv, transactions.csv, events.csv, costs.csv and surveys.csv here.</source>
+        <translation>كتابة customers.csv وtransactions.csv وevents.csv وcosts.csv وsurveys.csv هنا أيضًا.</translation>
+    </message>
+    <message>
+        <source>The file exists and is not a demo workspace. Choose another name.</source>
+        <translation>الملف موجود وليس مساحة عمل تجريبية. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>&quot;demo&quot; needs a WORKSPACE, or --write-csv with a folder.</source>
+        <translation>يحتاج &quot;demo&quot; إلى مساحة عمل أو إلى ‎--write-csv مع مجلد.</translation>
+    </message>
+    <message>
+        <source>Made the demo workspace %1.</source>
+        <translation>أُنشئت مساحة العمل التجريبية %1.</translation>
+    </message>
+    <message>
+        <source>Wrote the demo data as CSV to %1.</source>
+        <translation>كُتبت البيانات التجريبية بصيغة CSV في %1.</translation>
+    </message>
+    <message>
+        <source>Customer equity at each period&apos;s end and the bridges between them.</source>
+        <translation>مجموع قيمة العملاء في نهاية كل فترة والجسور بينها.</translation>
+    </message>
+    <message>
+        <source>First day, YYYY-MM-DD (default: the first period with enough data).</source>
+        <translation>أول يوم، YYYY-MM-DD (الأصل: أول فترة بياناتها كافية).</translation>
+    </message>
+    <message>
+        <source>Last day, YYYY-MM-DD (default: the newest).</source>
+        <translation>آخر يوم، YYYY-MM-DD (الأصل: الأحدث).</translation>
+    </message>
+    <message>
+        <source>Distance of the dates (default: quarter).</source>
+        <translation>المسافة بين التواريخ (الأصل: quarter).</translation>
+    </message>
+    <message>
+        <source>%1: %2 (between %3 and %4), %5 customers</source>
+        <translation>%1: ‏%2 (بين %3 و%4)، العملاء: %5</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 + acquired %4 + expansion %5 - contraction %6 - churned %7 = %8</source>
+        <translation>%1 إلى %2: ‏%3 + مكتسب %4 + توسّع %5 - انكماش %6 - فقدان %7 = %8</translation>
+    </message>
+    <message>
+        <source>--from must not be after --until.</source>
+        <translation>يجب ألا يأتي ‎--from بعد ‎--until.</translation>
+    </message>
+    <message>
+        <source>Write rows of the workspace as CSV.</source>
+        <translation>كتابة صفوف مساحة العمل بصيغة CSV.</translation>
+    </message>
+    <message>
+        <source>The file to write (required).</source>
+        <translation>الملف المراد كتابته (إلزامي).</translation>
+    </message>
+    <message>
+        <source>&quot;export&quot; needs --what with one of %1.</source>
+        <translation>يحتاج &quot;export&quot; إلى ‎--what مع واحد من %1.</translation>
+    </message>
+    <message>
+        <source>&quot;export&quot; needs --out with a file that ends in .csv.</source>
+        <translation>يحتاج &quot;export&quot; إلى ‎--out مع ملف ينتهي بـ ‎.csv.</translation>
+    </message>
+    <message>
+        <source>Import CSV or TSV files; a workspace that does not exist is made.</source>
+        <translation>استيراد ملفات CSV أو TSV؛ تُنشأ مساحة العمل إن لم تكن موجودة.</translation>
+    </message>
+    <message>
+        <source>What the rows are (required): %1.</source>
+        <translation>ماهية الصفوف (إلزامي): %1.</translation>
+    </message>
+    <message>
+        <source>Read this column as that field; an empty FIELD leaves it out. May be repeated (default: matched by heading).</source>
+        <translation>قراءة هذا العمود بوصفه ذلك الحقل؛ الحقل الفارغ يتجاهل العمود. يمكن تكراره (الأصل: المطابقة بالعناوين).</translation>
+    </message>
+    <message>
+        <source>Column layout of a known system (default: recognised by the headings).</source>
+        <translation>ترتيب أعمدة نظام معروف (الأصل: يُعرف من العناوين).</translation>
+    </message>
+    <message>
+        <source>Text encoding, such as UTF-8 or windows-1256 (default: detected).</source>
+        <translation>ترميز النص مثل UTF-8 أو windows-1256 (الأصل: يُكتشف).</translation>
+    </message>
+    <message>
+        <source>Column separator: one character or &quot;tab&quot; (default: detected).</source>
+        <translation>فاصل الأعمدة: محرف واحد أو &quot;tab&quot; (الأصل: يُكتشف).</translation>
+    </message>
+    <message>
+        <source>Order of day, month and year (default: found in the file).</source>
+        <translation>ترتيب اليوم والشهر والسنة (الأصل: يُستخرج من الملف).</translation>
+    </message>
+    <message>
+        <source>What to do with a customer the workspace already has (default: update).</source>
+        <translation>ما يُفعل بعميل موجود في مساحة العمل (الأصل: update).</translation>
+    </message>
+    <message>
+        <source>Read and check everything, keep nothing.</source>
+        <translation>قراءة كل شيء وفحصه دون الاحتفاظ بشيء.</translation>
+    </message>
+    <message>
+        <source>--map takes COLUMN=FIELD, not &quot;%1&quot;.</source>
+        <translation>يأخذ ‎--map الصيغة COLUMN=FIELD وليس &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>--encoding knows no &quot;%1&quot;; try one of %2.</source>
+        <translation>لا يعرف ‎--encoding الترميز &quot;%1&quot;؛ جرّب واحدًا من %2.</translation>
+    </message>
+    <message>
+        <source>--delimiter takes one character or &quot;tab&quot;, not &quot;%1&quot;.</source>
+        <translation>يأخذ ‎--delimiter محرفًا واحدًا أو &quot;tab&quot; وليس &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows read, %3 imported, %4 updated, %5 rejected, in %6 s.</source>
+        <translation>‏%1: قُرئ %2 صف، استُورد %3، حُدّث %4، رُفض %5، في %6 ث.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 (first in line %3)</source>
+        <translation>%1 × %2 (أولها في السطر %3)</translation>
+    </message>
+    <message>
+        <source>Batch %1 could not be taken back; use &quot;undo-import&quot;.</source>
+        <translation>تعذر التراجع عن الدفعة %1؛ استخدم &quot;undo-import&quot;.</translation>
+    </message>
+    <message>
+        <source>The dates in &quot;%1&quot;, such as %2, could have day or month first. Say which with --date-order.</source>
+        <translation>التواريخ في &quot;%1&quot; مثل %2 قد تبدأ باليوم أو بالشهر. حدّد ذلك بواسطة ‎--date-order.</translation>
+    </message>
+    <message>
+        <source>&quot;import&quot; needs --as with one of %1.</source>
+        <translation>يحتاج &quot;import&quot; إلى ‎--as مع واحد من %1.</translation>
+    </message>
+    <message>
+        <source>Make the A4 report as PDF, in English or Arabic.</source>
+        <translation>إعداد تقرير PDF بمقاس A4 بالإنجليزية أو العربية.</translation>
+    </message>
+    <message>
+        <source>Only these, of: %1 (default: all).</source>
+        <translation>هذه فقط، من: %1 (الأصل: الكل).</translation>
+    </message>
+    <message>
+        <source>Show customers&apos; names (default: references only).</source>
+        <translation>إظهار أسماء العملاء (الأصل: المراجع فقط).</translation>
+    </message>
+    <message>
+        <source>--sections knows no &quot;%1&quot;; it takes %2.</source>
+        <translation>لا يعرف ‎--sections القسم &quot;%1&quot;؛ يأخذ %2.</translation>
+    </message>
+    <message>
+        <source>--sections takes some of %1.</source>
+        <translation>يأخذ ‎--sections بعضًا من %1.</translation>
+    </message>
+    <message>
+        <source>&quot;report&quot; needs --pdf with the file to write.</source>
+        <translation>يحتاج &quot;report&quot; إلى ‎--pdf مع الملف المراد كتابته.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %1 with %n page(s).</source>
+        <translation>
+            <numerusform>كُتب %1 دون صفحات.</numerusform>
+            <numerusform>كُتب %1 وفيه صفحة واحدة.</numerusform>
+            <numerusform>كُتب %1 وفيه صفحتان.</numerusform>
+            <numerusform>كُتب %1 وفيه %n صفحات.</numerusform>
+            <numerusform>كُتب %1 وفيه %n صفحة.</numerusform>
+            <numerusform>كُتب %1 وفيه %n صفحة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>الاستخدام: %1</translation>
+    </message>
+    <message>
+        <source>Without a command the window opens. Commands need no display:</source>
+        <translation>دون أمر تُفتح النافذة. الأوامر لا تحتاج إلى شاشة:</translation>
+    </message>
+    <message>
+        <source>&quot;qeema COMMAND --help&quot; lists a command&apos;s options.</source>
+        <translation>يسرد &quot;qeema COMMAND --help&quot; خيارات الأمر.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>لا يوجد أمر &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>--language takes en or ar.</source>
+        <translation>يأخذ ‎--language إحدى القيمتين en وar.</translation>
+    </message>
+    <message>
+        <source>Take back a whole import; BATCH is the number that &quot;import&quot; printed.</source>
+        <translation>التراجع عن استيراد كامل؛ BATCH هو الرقم الذي طبعه &quot;import&quot;.</translation>
+    </message>
+    <message>
+        <source>BATCH is a whole number, not &quot;%1&quot;.</source>
+        <translation>‏BATCH عدد صحيح وليس &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Import %1 was taken back.</source>
+        <translation>تم التراجع عن الاستيراد %1.</translation>
+    </message>
+    <message>
+        <source>Language of messages and of what is made (default: en).</source>
+        <translation>لغة الرسائل وما يُنتج (الأصل: en).</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>طباعة هذه المساعدة.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value: %2.</source>
+        <translation>يحتاج ‎--%1 إلى قيمة: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs: %2.</source>
+        <translation>يحتاج &quot;%1&quot; إلى: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has nothing to do with &quot;%2&quot;.</source>
+        <translation>لا شأن للأمر &quot;%1&quot; بـ &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number, not &quot;%2&quot;.</source>
+        <translation>يأخذ ‎--%1 عددًا وليس &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>--%1 must be above %2; %3 was given.</source>
+        <translation>يجب أن يكون ‎--%1 أكبر من %2؛ المعطى %3.</translation>
+    </message>
+    <message>
+        <source>--%1 must be at least %2; %3 was given.</source>
+        <translation>يجب ألا يقل ‎--%1 عن %2؛ المعطى %3.</translation>
+    </message>
+    <message>
+        <source>--%1 must be at most %2; %3 was given.</source>
+        <translation>يجب ألا يزيد ‎--%1 على %2؛ المعطى %3.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>يأخذ ‎--%1 عددًا صحيحًا من %2 إلى %3 وليس &quot;%4&quot;.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a date such as 2025-06-30, not &quot;%2&quot;.</source>
+        <translation>يأخذ ‎--%1 تاريخًا مثل 2025-06-30 وليس &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>--%1 takes one of %2, not &quot;%3&quot;.</source>
+        <translation>يأخذ ‎--%1 واحدًا من %2 وليس &quot;%3&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>Clv</name>
+    <message>
+        <source>The fit did not converge: its parameters are the best found, not a maximum.</source>
+        <translation>لم تتقارب الملاءمة: المعاملات هي أفضل ما وُجد وليست قيمة عظمى.</translation>
+    </message>
+    <message>
+        <source>The data do not identify all parameters: other values fit as well.</source>
+        <translation>لا تحدد البيانات كل المعاملات: قيم أخرى تلائمها بالقدر نفسه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Historic mean instead of a model: only %n customer(s) bought more than once, and a model needs 50.</source>
+        <translation>
+            <numerusform>المتوسط التاريخي بدل النموذج: لم يكرر أحد الشراء، ويحتاج النموذج إلى خمسين.</numerusform>
+            <numerusform>المتوسط التاريخي بدل النموذج: كرر الشراء عميل واحد فقط، ويحتاج النموذج إلى خمسين.</numerusform>
+            <numerusform>المتوسط التاريخي بدل النموذج: كرر الشراء عميلان فقط، ويحتاج النموذج إلى خمسين.</numerusform>
+            <numerusform>المتوسط التاريخي بدل النموذج: كرر الشراء %n عملاء فقط، ويحتاج النموذج إلى خمسين.</numerusform>
+            <numerusform>المتوسط التاريخي بدل النموذج: كرر الشراء %n عميلًا فقط، ويحتاج النموذج إلى خمسين.</numerusform>
+            <numerusform>المتوسط التاريخي بدل النموذج: كرر الشراء %n عميل فقط، ويحتاج النموذج إلى خمسين.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wide interval: only %n customer(s) bought more than once.</source>
+        <translation>
+            <numerusform>فترة ثقة واسعة: لم يكرر أحد الشراء.</numerusform>
+            <numerusform>فترة ثقة واسعة: كرر الشراء عميل واحد فقط.</numerusform>
+            <numerusform>فترة ثقة واسعة: كرر الشراء عميلان فقط.</numerusform>
+            <numerusform>فترة ثقة واسعة: كرر الشراء %n عملاء فقط.</numerusform>
+            <numerusform>فترة ثقة واسعة: كرر الشراء %n عميلًا فقط.</numerusform>
+            <numerusform>فترة ثقة واسعة: كرر الشراء %n عميل فقط.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wide interval: the data cover only %n day(s), less than a year.</source>
+        <translation>
+            <numerusform>فترة ثقة واسعة: تغطي البيانات أقل من يوم.</numerusform>
+            <numerusform>فترة ثقة واسعة: تغطي البيانات يومًا واحدًا فقط، أي أقل من سنة.</numerusform>
+            <numerusform>فترة ثقة واسعة: تغطي البيانات يومين فقط، أي أقل من سنة.</numerusform>
+            <numerusform>فترة ثقة واسعة: تغطي البيانات %n أيام فقط، أي أقل من سنة.</numerusform>
+            <numerusform>فترة ثقة واسعة: تغطي البيانات %n يومًا فقط، أي أقل من سنة.</numerusform>
+            <numerusform>فترة ثقة واسعة: تغطي البيانات %n يوم فقط، أي أقل من سنة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The margin must be above 0 and at most 1 (100 %), not %1.</source>
+        <translation>يجب أن يكون الهامش أكبر من صفر ولا يزيد على واحد (مئة بالمئة)، وليس %1.</translation>
+    </message>
+    <message>
+        <source>The discount rate must be above -1 and at most 10, not %1.</source>
+        <translation>يجب أن يكون معدل الخصم الزمني أكبر من سالب واحد ولا يزيد على عشرة، وليس %1.</translation>
+    </message>
+    <message>
+        <source>The horizon must be a number of periods from 0 to 1,000,000, not %1.</source>
+        <translation>يجب أن يكون الأفق الزمني عددًا من الفترات بين صفر ومليون، وليس %1.</translation>
+    </message>
+    <message>
+        <source>The interval must lie between 0 and 1, such as 0.9, not %1.</source>
+        <translation>يجب أن يقع مستوى الفترة بين صفر وواحد مثل 0.9، وليس %1.</translation>
+    </message>
+    <message>
+        <source>The calibration end %1 must lie before the last day of data used, %2.</source>
+        <translation>يجب أن تقع نهاية المعايرة %1 قبل آخر يوم مستخدم من البيانات %2.</translation>
+    </message>
+    <message>
+        <source>There are no purchases yet. Import transactions to compute lifetime values.</source>
+        <translation>لا توجد مشتريات بعد. استورد المعاملات لحساب قيم العملاء مدى الحياة.</translation>
+    </message>
+    <message>
+        <source>The model %1 is not available for these data. Choose another model.</source>
+        <translation>النموذج %1 غير متاح لهذه البيانات. اختر نموذجًا آخر.</translation>
+    </message>
+    <message>
+        <source>Summarising purchases</source>
+        <translation>تلخيص المشتريات</translation>
+    </message>
+    <message>
+        <source>No customer bought anything until %1. Choose a later day.</source>
+        <translation>لم يشترِ أي عميل شيئًا حتى %1. اختر يومًا لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Fitting the model</source>
+        <translation>ملاءمة النموذج</translation>
+    </message>
+    <message>
+        <source>The purchases carry no amounts, so that only their number is forecast.</source>
+        <translation>لا تحمل المشتريات مبالغ، لذلك يُتوقع عددها فقط.</translation>
+    </message>
+    <message>
+        <source>The spend model could not be fitted: observed means are used.</source>
+        <translation>تعذرت ملاءمة نموذج الإنفاق: تُستخدم المتوسطات المرصودة.</translation>
+    </message>
+    <message>
+        <source>Historic mean instead of a model: no fit was found for these data.</source>
+        <translation>المتوسط التاريخي بدل النموذج: لم توجد ملاءمة لهذه البيانات.</translation>
+    </message>
+    <message>
+        <source>Predicting purchases</source>
+        <translation>توقّع المشتريات</translation>
+    </message>
+    <message>
+        <source>Drawing intervals</source>
+        <translation>حساب فترات الثقة</translation>
+    </message>
+    <message>
+        <source>Checking the fit</source>
+        <translation>فحص الملاءمة</translation>
+    </message>
+    <message>
+        <source>%1 fits best by BIC.</source>
+        <translation>‏%1 هو الأكثر ملاءمة بحسب BIC.</translation>
+    </message>
+    <message>
+        <source>%1 predicted the purchases of the holdout period best: %2 % too few.</source>
+        <extracomment>%1 is a model&apos;s name, %2 a percentage such as &quot;3.5&quot;</extracomment>
+        <translation>توقّع %1 مشتريات فترة الاختبار أفضل من غيره: بنقص قدره %2 بالمئة.</translation>
+    </message>
+    <message>
+        <source>%1 predicted the purchases of the holdout period best: %2 % too many.</source>
+        <translation>توقّع %1 مشتريات فترة الاختبار أفضل من غيره: بزيادة قدرها %2 بالمئة.</translation>
+    </message>
+    <message>
+        <source>Too few customers bought more than once for a model.</source>
+        <translation>عدد العملاء الذين كرروا الشراء لا يكفي لنموذج.</translation>
+    </message>
+    <message>
+        <source>The covariate &quot;%1&quot; is not an attribute of the customers.</source>
+        <translation>المتغير &quot;%1&quot; ليس من خصائص العملاء.</translation>
+    </message>
+    <message>
+        <source>The model %1 takes no covariates. Leave out &quot;%2&quot;.</source>
+        <translation>النموذج %1 لا يأخذ متغيرات. احذف &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>The test of a fit needs a day on which the calibration ends.</source>
+        <translation>يحتاج اختبار الملاءمة إلى يوم تنتهي عنده المعايرة.</translation>
+    </message>
+    <message>
+        <source>The simple value of %1 and the model&apos;s mean of %2 are close.</source>
+        <translation>القيمة المبسّطة %1 ومتوسط النموذج %2 متقاربان.</translation>
+    </message>
+    <message>
+        <source>The simple value is %1, the model&apos;s mean is %2. What lies between:</source>
+        <translation>القيمة المبسّطة %1، ومتوسط النموذج %2. وما بينهما:</translation>
+    </message>
+    <message>
+        <source>The simple value is %1, the model&apos;s mean of %2 is higher. What lies between:</source>
+        <translation>القيمة المبسّطة %1، ومتوسط النموذج %2 أعلى منها. وما بينهما:</translation>
+    </message>
+    <message>
+        <source>%1: the model counts only the next %2 years, its horizon.</source>
+        <extracomment>%1 is a change in money, %2 a number of years such as &quot;3.0&quot;</extracomment>
+        <translation>%1: لا يحسب النموذج إلا السنوات القادمة ضمن أفقه، وعددها %2.</translation>
+    </message>
+    <message>
+        <source>%1: money that comes later counts less, at %2 a year.</source>
+        <extracomment>%1 is a change in money, %2 a percentage</extracomment>
+        <translation>%1: المال المتأخر أقل قيمة، بمعدل %2 في السنة.</translation>
+    </message>
+    <message>
+        <source>%1: the model looks at every customer&apos;s own orders. Most order less often, or stop sooner, than the average buyer of the last year.</source>
+        <extracomment>%1 is a change in money</extracomment>
+        <translation>%1: ينظر النموذج إلى طلبات كل عميل على حدة، ومعظمهم يطلب أقل أو يتوقف أسرع من المشتري المتوسط في السنة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>%1: the model looks at every customer&apos;s own orders. A few who order much weigh more than in an average.</source>
+        <translation>%1: ينظر النموذج إلى طلبات كل عميل على حدة، والقلة التي تطلب كثيرًا وزنها فيه أكبر من وزنها في المتوسط.</translation>
+    </message>
+    <message>
+        <source>%1: about %2 of the customers have probably stopped buying already. The simple value takes everybody for active.</source>
+        <extracomment>%1 is a change in money, %2 a percentage</extracomment>
+        <translation>%1: نحو %2 من العملاء توقفوا عن الشراء على الأرجح، والقيمة المبسّطة تعدّ الجميع نشطين.</translation>
+    </message>
+</context>
+<context>
+    <name>ClvHistogramChart</name>
+    <message>
+        <source>No lifetime values yet</source>
+        <translation>لا توجد قيم للعملاء بعد</translation>
+    </message>
+    <message>
+        <source>Lifetime value needs customers with orders. Import orders, or choose a later date.</source>
+        <translation>تحتاج قيمة العميل مدى الحياة إلى عملاء لهم طلبات. استورد الطلبات أو اختر تاريخًا لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Distribution of CLV</source>
+        <translation>توزيع قيمة العميل مدى الحياة</translation>
+    </message>
+    <message>
+        <source>Top %1 of customers hold %2 of equity</source>
+        <translation>أعلى %1 من العملاء يحملون %2 من مجموع القيمة</translation>
+    </message>
+    <message>
+        <source>Half of the customers are worth less than %1; the mean is %2; the highest is %3.</source>
+        <translation>قيمة نصف العملاء أقل من %1؛ والمتوسط %2؛ والأعلى %3.</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>‏%1 فأكثر</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>an interval</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Of all</source>
+        <translation>من الكل</translation>
+    </message>
+    <message>
+        <source>Median %1</source>
+        <translation>الوسيط %1</translation>
+    </message>
+    <message>
+        <source>Mean %1</source>
+        <translation>المتوسط %1</translation>
+    </message>
+    <message>
+        <source>CLV per customer, %1 (log scale)</source>
+        <translation>قيمة العميل مدى الحياة، %1 (مقياس لوغاريتمي)</translation>
+    </message>
+    <message>
+        <source>CLV per customer, %1</source>
+        <translation>قيمة العميل مدى الحياة، %1</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>عملاء</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+</context>
+<context>
+    <name>CsvWriter</name>
+    <message>
+        <source>The file cannot be written: %1. Choose another place.</source>
+        <translation>تتعذر كتابة الملف: %1. اختر مكانًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCardPanel</name>
+    <message>
+        <source>Choose a customer to see who they are and what they did.</source>
+        <translation>اختر عميلًا لتعرف من هو وماذا فعل.</translation>
+    </message>
+    <message>
+        <source>What happened with this customer</source>
+        <translation>ما حدث مع هذا العميل</translation>
+    </message>
+    <message>
+        <source>Customer ID %1</source>
+        <translation>معرّف العميل %1</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>الشركة</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>الدولة</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Acquired</source>
+        <translation>مكتسَب</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>قيمة العميل مدى الحياة</translation>
+    </message>
+    <message>
+        <source>90 % interval</source>
+        <extracomment>an interval: %1 its lower end, %2 its upper end</extracomment>
+        <translation>فترة ثقة تسعين بالمئة</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Probability of being active</source>
+        <translation>احتمال النشاط</translation>
+    </message>
+    <message>
+        <source>Repeat purchase days</source>
+        <translation>أيام الشراء المكرر</translation>
+    </message>
+    <message>
+        <source>Purchase, %1</source>
+        <extracomment>timeline: %1 an amount of money, %2 a category of goods</extracomment>
+        <translation>شراء، %1</translation>
+    </message>
+    <message>
+        <source>Purchase, %1, %2</source>
+        <translation>شراء، %1، %2</translation>
+    </message>
+    <message>
+        <source>Refund, %1</source>
+        <translation>مبلغ مسترد، %1</translation>
+    </message>
+    <message>
+        <source>Survey %1: %2</source>
+        <extracomment>timeline: %1 the kind of survey such as NPS, %2 the score</extracomment>
+        <translation>استبيان %1: ‏%2</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>دون درجة</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>تواصل: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Timeline: %n entry(s)</source>
+        <translation>
+            <numerusform>الخط الزمني: لا شيء</numerusform>
+            <numerusform>الخط الزمني: بند واحد</numerusform>
+            <numerusform>الخط الزمني: بندان</numerusform>
+            <numerusform>الخط الزمني: %n بنود</numerusform>
+            <numerusform>الخط الزمني: %n بندًا</numerusform>
+            <numerusform>الخط الزمني: %n بند</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>timeline: %1 the day, %2 what happened</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCsv</name>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>تتعذر كتابة الملف: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDrawer</name>
+    <message>
+        <source>Choose a customer in the table to see value, activity and history.</source>
+        <translation>اختر عميلًا من الجدول لعرض قيمته ونشاطه وسجله.</translation>
+    </message>
+    <message>
+        <source>Slipping</source>
+        <translation>في تراجع</translation>
+    </message>
+    <message>
+        <source>P(alive) is below one half: more likely gone than active.</source>
+        <translation>احتمال النشاط دون النصف: الأرجح أنه انقطع.</translation>
+    </message>
+    <message>
+        <source>P(alive), last 52 weeks; ticks are orders</source>
+        <translation>احتمال النشاط في آخر سنة؛ العلامات هي الطلبات</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>الخط الزمني</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>What the timeline shows</source>
+        <translation>ما يعرضه الخط الزمني</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>العميل %1</translation>
+    </message>
+    <message>
+        <source>Customer since %1</source>
+        <extracomment>%1 is a customer&apos;s number in the source, %2 a month</extracomment>
+        <translation>عميل منذ %1</translation>
+    </message>
+    <message>
+        <source>%1 · customer since %2</source>
+        <translation>‏%1 · عميل منذ %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>CLV, %n month(s)</source>
+        <translation>
+            <numerusform>قيمة العميل</numerusform>
+            <numerusform>قيمة العميل، شهر واحد</numerusform>
+            <numerusform>قيمة العميل، شهران</numerusform>
+            <numerusform>قيمة العميل، %n أشهر</numerusform>
+            <numerusform>قيمة العميل، %n شهرًا</numerusform>
+            <numerusform>قيمة العميل، %n شهر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CLV, lifetime</source>
+        <translation>قيمة العميل، مدى الحياة</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <translation>%1: %2 – %3</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>احتمال النشاط</translation>
+    </message>
+    <message>
+        <source>was %1 in %2</source>
+        <translation>كان %1 في %2</translation>
+    </message>
+    <message>
+        <source>average %1</source>
+        <translation>بمتوسط %1</translation>
+    </message>
+    <message>
+        <source>no repeat order yet</source>
+        <translation>لا طلب مكرر بعد</translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <translation>الفاصل المعتاد</translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <extracomment>%1 is a number of weeks with a decimal</extracomment>
+        <translation>%1 أسبوع</translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for %n week(s)</source>
+        <translation>
+            <numerusform>صامت منذ أقل من أسبوع</numerusform>
+            <numerusform>صامت منذ أسبوع واحد</numerusform>
+            <numerusform>صامت منذ أسبوعين</numerusform>
+            <numerusform>صامت منذ %n أسابيع</numerusform>
+            <numerusform>صامت منذ %n أسبوعًا</numerusform>
+            <numerusform>صامت منذ %n أسبوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Margin × expected spend per order × expected orders, each month discounted.
 Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</source>
-            <extracomment>%1 margin, %2 expected spend, %3 expected orders, %4 discount rate, %5 value</extracomment>
-            <translation>الهامش × الإنفاق المتوقع لكل طلب × الطلبات المتوقعة، مع خصم كل شهر.
+        <extracomment>%1 margin, %2 expected spend, %3 expected orders, %4 discount rate, %5 value</extracomment>
+        <translation>الهامش × الإنفاق المتوقع لكل طلب × الطلبات المتوقعة، مع خصم كل شهر.
 الهامش %1، الإنفاق المتوقع %2، الطلبات المتوقعة %3، الخصم %4 في السنة: %5.</translation>
-        </message>
-        <message>
-            <source>The interval comes from repeated draws of this customer's future under the fitted model.</source>
-            <translation>تأتي فترة الثقة من محاكاة متكررة لمستقبل هذا العميل وفق النموذج.</translation>
-        </message>
-        <message>
-            <source>There are too few repeat orders for a model: no probability can be given.</source>
-            <translation>الطلبات المكررة أقل مما يحتاجه النموذج: لا يمكن إعطاء احتمال.</translation>
-        </message>
-        <message>
-            <source>Probability that the customer is still active, by %1.</source>
-            <translation>احتمال أن العميل ما زال نشطًا وفق %1.</translation>
-        </message>
-        <message>
-            <source>Days with an order, the first included; orders of one day count once. The average is over repeat days, as the spend model reads it.</source>
-            <translation>الأيام التي فيها طلب، ومنها الأول؛ طلبات اليوم الواحد تُحسب مرة. والمتوسط على أيام التكرار كما يقرؤها نموذج الإنفاق.</translation>
-        </message>
-        <message>
-            <source>Time from the first to the last order ÷ repeat orders: t_x ÷ x. Silent: T − t_x, the time since the last order.</source>
-            <translation>الزمن من أول طلب إلى آخر طلب ÷ الطلبات المكررة: t_x ÷ x. الصمت: T − t_x، أي الزمن منذ آخر طلب.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerTableModel</name>
-        <message>
-            <source>Customer</source>
-            <translation>العميل</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>الاسم</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>الشركة</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>الدولة</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>المدينة</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>القناة</translation>
-        </message>
-        <message>
-            <source>Acquired on</source>
-            <translation>تاريخ الاكتساب</translation>
-        </message>
-        <message>
-            <source>Purchases</source>
-            <translation>المشتريات</translation>
-        </message>
-        <message>
-            <source>Revenue</source>
-            <translation>الإيرادات</translation>
-        </message>
-        <message>
-            <source>Last purchase</source>
-            <translation>آخر شراء</translation>
-        </message>
-        <message>
-            <source>Mean order</source>
-            <translation>متوسط الطلب</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerValuesModel</name>
-        <message>
-            <source>Customer %1</source>
-            <extracomment>a customer without a name: %1 is a number</extracomment>
-            <translation>العميل %1</translation>
-        </message>
-        <message>
-            <source>between %1 and %2, %3 interval</source>
-            <extracomment>%1 and %2 are the ends of an interval, %3 a percentage</extracomment>
-            <translation>بين %1 و%2، فترة ثقة %3</translation>
-        </message>
-        <message>
-            <source>Probability that the customer is still active</source>
-            <translation>احتمال أن العميل ما زال نشطًا</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>العميل</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>الطلبات</translation>
-        </message>
-        <message>
-            <source>Weeks silent</source>
-            <translation>أسابيع الصمت</translation>
-        </message>
-        <message>
-            <source>Avg order</source>
-            <translation>متوسط الطلب</translation>
-        </message>
-        <message>
-            <source>P(alive)</source>
-            <translation>احتمال النشاط</translation>
-        </message>
-        <message>
-            <source>Expected orders</source>
-            <translation>الطلبات المتوقعة</translation>
-        </message>
-        <message>
-            <source>CLV, %1</source>
-            <extracomment>%1 is a currency</extracomment>
-            <translation>قيمة العميل، %1</translation>
-        </message>
-        <message>
-            <source>%1 interval</source>
-            <extracomment>%1 is a percentage</extracomment>
-            <translation>فترة ثقة %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Customers</name>
-        <message>
-            <source>%1 is damaged: row %2 of the table %3 belongs to a customer that does not exist. Open the newest backup beside it.</source>
-            <translation>الملف %1 تالف: الصف %2 من الجدول %3 يتبع عميلًا غير موجود. افتح أحدث نسخة احتياطية بجانبه.</translation>
-        </message>
-        <message>
-            <source>%1 has row numbers beyond 4,294,967,295 in the table %2, which Qeema does not write. Import the data into a new workspace.</source>
-            <translation>في الجدول %2 من %1 أرقام صفوف تتجاوز 4,294,967,295 ولا تكتبها قيمة. استورد البيانات في مساحة عمل جديدة.</translation>
-        </message>
-        <message>
-            <source>The times in the table %1 of %2 lie more than 136 years apart. Undo the import that brought the wrong dates.</source>
-            <translation>الأوقات في الجدول %1 من %2 متباعدة بأكثر من 136 سنة. تراجع عن الاستيراد الذي جلب التواريخ الخاطئة.</translation>
-        </message>
-        <message>
-            <source>Reading purchases</source>
-            <translation>قراءة المشتريات</translation>
-        </message>
-        <message>
-            <source>Reading events</source>
-            <translation>قراءة الأحداث</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>الدولة</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>المدينة</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>القناة</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>الشركة</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>المرحلة</translation>
-        </message>
-        <message>
-            <source>This customer is no longer in the workspace. Press F5 to read it again.</source>
-            <translation>لم يعد هذا العميل في مساحة العمل. اضغط F5 لقراءتها من جديد.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomersPanel</name>
-        <message>
-            <source>CLV</source>
-            <translation>قيمة العميل</translation>
-        </message>
-        <message>
-            <source>P(alive)</source>
-            <translation>احتمال النشاط</translation>
-        </message>
-        <message>
-            <source>Export the customer table</source>
-            <translation>تصدير جدول العملاء</translation>
-        </message>
-        <message>
-            <source>CSV files (*.csv)</source>
-            <translation>ملفات CSV (*.csv)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customer(s)</source>
-            <translation>
-                <numerusform>لا عملاء</numerusform>
-                <numerusform>عميل واحد</numerusform>
-                <numerusform>عميلان</numerusform>
-                <numerusform>%n عملاء</numerusform>
-                <numerusform>%n عميلًا</numerusform>
-                <numerusform>%n عميل</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <extracomment>%1 how many customers are shown, %2 of how many</extracomment>
-            <translation>%1 من %2</translation>
-        </message>
-        <message>
-            <source>No customers match</source>
-            <translation>لا عملاء مطابقين</translation>
-        </message>
-        <message>
-            <source>No name, ID, company, e-mail or phone number holds "%1".</source>
-            <translation>لا يوجد اسم أو معرّف أو شركة أو بريد أو هاتف فيه "%1".</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>العملاء</translation>
-        </message>
-        <message>
-            <source>Name, ID, company, e-mail</source>
-            <translation>الاسم أو المعرّف أو الشركة أو البريد</translation>
-        </message>
-        <message>
-            <source>Search customers</source>
-            <translation>البحث عن العملاء</translation>
-        </message>
-        <message>
-            <source>Choose columns</source>
-            <translation>اختيار الأعمدة</translation>
-        </message>
-        <message>
-            <source>Export the customer table as CSV</source>
-            <translation>تصدير جدول العملاء بصيغة CSV</translation>
-        </message>
-        <message>
-            <source>No customers yet</source>
-            <translation>لا عملاء بعد</translation>
-        </message>
-        <message>
-            <source>Customers come with a customer list or with their transactions.</source>
-            <translation>يأتي العملاء مع قائمة عملاء أو مع معاملاتهم.</translation>
-        </message>
-        <message>
-            <source>Import data</source>
-            <translation>استيراد البيانات</translation>
-        </message>
-        <message>
-            <source>Clear the search</source>
-            <translation>مسح البحث</translation>
-        </message>
-    </context>
-    <context>
-        <name>DataPage</name>
-        <message>
-            <source>Data</source>
-            <translation>البيانات</translation>
-        </message>
-        <message>
-            <source>Parts of the data screen</source>
-            <translation>أقسام شاشة البيانات</translation>
-        </message>
-        <message>
-            <source>Imports</source>
-            <translation>عمليات الاستيراد</translation>
-        </message>
-        <message>
-            <source>Rejected rows</source>
-            <translation>الصفوف المرفوضة</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>العملاء</translation>
-        </message>
-    </context>
-    <context>
-        <name>Database</name>
-        <message>
-            <source>The disk that holds %1 is full. Free some space and try again; nothing was changed.</source>
-            <translation>القرص الذي يحوي %1 ممتلئ. أفرغ بعض المساحة وحاول مرة أخرى؛ لم يتغير شيء.</translation>
-        </message>
-        <message>
-            <source>%1 was not closed properly. Open it in the window once, so that it is put in order, then try again.</source>
-            <translation>لم يُغلق %1 بصورة صحيحة. افتحه في النافذة مرة ليُرتَّب، ثم حاول مرة أخرى.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written: the file or its folder is read-only. Save a copy elsewhere to change it.</source>
-            <translation>تتعذر الكتابة في %1: الملف أو مجلده للقراءة فقط. احفظ نسخة في مكان آخر لتغييرها.</translation>
-        </message>
-        <message>
-            <source>Another program is writing to %1. Wait until it has finished, then try again.</source>
-            <translation>برنامج آخر يكتب في %1. انتظر حتى ينتهي ثم حاول مرة أخرى.</translation>
-        </message>
-        <message>
-            <source>%1 is damaged. Open the newest backup beside it, or a copy.</source>
-            <translation>‏%1 تالف. افتح أحدث نسخة احتياطية بجانبه أو نسخة أخرى.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be opened. Check that it exists and that you may read it.</source>
-            <translation>يتعذر فتح %1. تحقق من وجوده ومن حقك في قراءته.</translation>
-        </message>
-        <message>
-            <source>Reading or writing %1 failed. Check the disk it is on, then try again.</source>
-            <translation>فشلت القراءة أو الكتابة في %1. افحص القرص ثم حاول مرة أخرى.</translation>
-        </message>
-        <message>
-            <source>The workspace %1 could not answer: %2</source>
-            <translation>لم تستطع مساحة العمل %1 الإجابة: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeltaLabel</name>
-        <message>
-            <source>up %1</source>
-            <translation>ارتفاع %1</translation>
-        </message>
-        <message>
-            <source>down %1</source>
-            <translation>انخفاض %1</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>a change and what it is compared with</comment>
-            <translation>%1 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Demo</name>
-        <message>
-            <source>Writing CSV files</source>
-            <translation>كتابة ملفات CSV</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written: %2. Choose another folder or free some space.</source>
-            <translation>تتعذر كتابة %1: ‏%2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
-        </message>
-        <message>
-            <source>The folder %1 cannot be made. Choose another one.</source>
-            <translation>يتعذر إنشاء المجلد %1. اختر مجلدًا آخر.</translation>
-        </message>
-        <message>
-            <source>The number of customers must be between 1 and 100 million.</source>
-            <translation>يجب أن يكون عدد العملاء بين واحد ومئة مليون.</translation>
-        </message>
-        <message>
-            <source>The demo's last day must lie between 1980 and 2100.</source>
-            <translation>يجب أن يقع آخر يوم في البيانات التجريبية بين عامي 1980 و2100.</translation>
-        </message>
-        <message>
-            <source>Making customers and purchases</source>
-            <translation>إنشاء العملاء والمشتريات</translation>
-        </message>
-        <message>
-            <source>Making contacts and their events</source>
-            <translation>إنشاء جهات الاتصال وأحداثها</translation>
-        </message>
-        <message>
-            <source>Saving</source>
-            <translation>حفظ</translation>
-        </message>
-        <message>
-            <source>%1 exists and is not a demo workspace. Choose another name.</source>
-            <translation>‏%1 موجود وليس مساحة عمل تجريبية. اختر اسمًا آخر.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written. Choose another name or folder.</source>
-            <translation>تتعذر كتابة %1. اختر اسمًا أو مجلدًا آخر.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EquationStrip</name>
-        <message>
-            <source>Mean CLV</source>
-            <translation>متوسط قيمة العميل</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>العملاء</translation>
-        </message>
-        <message>
-            <source>Customer equity</source>
-            <translation>مجموع قيمة العملاء</translation>
-        </message>
-        <message>
-            <source>Spend, 12 months</source>
-            <translation>الإنفاق في سنة</translation>
-        </message>
-        <message>
-            <source>Equity to spend</source>
-            <translation>مجموع القيمة إلى الإنفاق</translation>
-        </message>
-        <message>
-            <source>CAC · CRC</source>
-            <translation>تكلفة الاكتساب · تكلفة الاحتفاظ</translation>
-        </message>
-        <message>
-            <source>CAC: cost of acquiring a customer, acquisition spend ÷ new customers. CRC: cost to keep a customer for a year, retention spend ÷ active customers.</source>
-            <translation>تكلفة الاكتساب (CAC): إنفاق الاكتساب ÷ العملاء الجدد. تكلفة الاحتفاظ (CRC): تكلفة الاحتفاظ بالعميل سنة، أي إنفاق الاحتفاظ ÷ العملاء النشطون.</translation>
-        </message>
-        <message>
-            <source>%1 interval %2 – %3</source>
-            <translation>فترة ثقة %1: ‏%2 – %3</translation>
-        </message>
-        <message>
-            <source>%1 with P(alive) ≥ %2</source>
-            <extracomment>%1 is a number of customers, %2 the number 0.5</extracomment>
-            <translation>‏%1 باحتمال نشاط ≥ %2</translation>
-        </message>
-        <message>
-            <source>vs %1</source>
-            <translation>عن %1</translation>
-        </message>
-        <message>
-            <source>at %1</source>
-            <translation>في %1</translation>
-        </message>
-        <message>
-            <source>no costs imported</source>
-            <translation>لم تُستورد تكاليف</translation>
-        </message>
-        <message>
-            <source>equity ÷ 12-month spend</source>
-            <translation>مجموع القيمة ÷ إنفاق سنة</translation>
-        </message>
-        <message>
-            <source>acquisition %1 · retention %2</source>
-            <extracomment>%1 and %2 are amounts without currency</extracomment>
-            <translation>اكتساب %1 · احتفاظ %2</translation>
-        </message>
-        <message>
-            <source>%1 per new · active customer</source>
-            <extracomment>%1 is a currency</extracomment>
-            <translation>‏%1 لكل عميل جديد · عميل نشط</translation>
-        </message>
-    </context>
-    <context>
-        <name>Equity</name>
-        <message>
-            <source>The period ends before it begins: choose a `from` on or before the `until`.</source>
-            <translation>تنتهي الفترة قبل أن تبدأ: اختر `from` في `until` أو قبله.</translation>
-        </message>
-        <message>
-            <source>The step must be month, quarter or year.</source>
-            <translation>يجب أن تكون الخطوة month أو quarter أو year.</translation>
-        </message>
-        <message>
-            <source>Valuing customers at date %1 of %2</source>
-            <extracomment>%1 and %2 are whole numbers: valuation 3 of 12</extracomment>
-            <translation>تقييم العملاء في التاريخ %1 من %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>EquityChart</name>
-        <message>
-            <source>%1 – %2</source>
-            <comment>an interval</comment>
-            <translation>%1 – %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>Equity grew for %n month(s) in a row</source>
-            <translation>
-                <numerusform>لم يتغير مجموع القيمة</numerusform>
-                <numerusform>نما مجموع القيمة شهرًا واحدًا</numerusform>
-                <numerusform>نما مجموع القيمة شهرين متتاليين</numerusform>
-                <numerusform>نما مجموع القيمة %n أشهر متتالية</numerusform>
-                <numerusform>نما مجموع القيمة %n شهرًا متتاليًا</numerusform>
-                <numerusform>نما مجموع القيمة %n شهر متتالٍ</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Equity fell for %n month(s) in a row</source>
-            <translation>
-                <numerusform>لم يتغير مجموع القيمة</numerusform>
-                <numerusform>انخفض مجموع القيمة شهرًا واحدًا</numerusform>
-                <numerusform>انخفض مجموع القيمة شهرين متتاليين</numerusform>
-                <numerusform>انخفض مجموع القيمة %n أشهر متتالية</numerusform>
-                <numerusform>انخفض مجموع القيمة %n شهرًا متتاليًا</numerusform>
-                <numerusform>انخفض مجموع القيمة %n شهر متتالٍ</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Equity grew for %n year(s) in a row</source>
-            <translation>
-                <numerusform>لم يتغير مجموع القيمة</numerusform>
-                <numerusform>نما مجموع القيمة سنة واحدة</numerusform>
-                <numerusform>نما مجموع القيمة سنتين متتاليتين</numerusform>
-                <numerusform>نما مجموع القيمة %n سنوات متتالية</numerusform>
-                <numerusform>نما مجموع القيمة %n سنة متتالية</numerusform>
-                <numerusform>نما مجموع القيمة %n سنة متتالية</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Equity fell for %n year(s) in a row</source>
-            <translation>
-                <numerusform>لم يتغير مجموع القيمة</numerusform>
-                <numerusform>انخفض مجموع القيمة سنة واحدة</numerusform>
-                <numerusform>انخفض مجموع القيمة سنتين متتاليتين</numerusform>
-                <numerusform>انخفض مجموع القيمة %n سنوات متتالية</numerusform>
-                <numerusform>انخفض مجموع القيمة %n سنة متتالية</numerusform>
-                <numerusform>انخفض مجموع القيمة %n سنة متتالية</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Equity grew for %n quarter(s) in a row</source>
-            <translation>
-                <numerusform>لم يتغير مجموع القيمة</numerusform>
-                <numerusform>نما مجموع القيمة ربعًا واحدًا</numerusform>
-                <numerusform>نما مجموع القيمة ربعين متتاليين</numerusform>
-                <numerusform>نما مجموع القيمة %n أرباع متتالية</numerusform>
-                <numerusform>نما مجموع القيمة %n ربعًا متتاليًا</numerusform>
-                <numerusform>نما مجموع القيمة %n ربع متتالٍ</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Equity fell for %n quarter(s) in a row</source>
-            <translation>
-                <numerusform>لم يتغير مجموع القيمة</numerusform>
-                <numerusform>انخفض مجموع القيمة ربعًا واحدًا</numerusform>
-                <numerusform>انخفض مجموع القيمة ربعين متتاليين</numerusform>
-                <numerusform>انخفض مجموع القيمة %n أرباع متتالية</numerusform>
-                <numerusform>انخفض مجموع القيمة %n ربعًا متتاليًا</numerusform>
-                <numerusform>انخفض مجموع القيمة %n ربع متتالٍ</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Customer equity was %1 on %2 and %3 on %4, with an interval from %5 to %6; the highest was %7 on %8.</source>
-            <translation>كان مجموع قيمة العملاء %1 في %2 و%3 في %4، وفترة الثقة من %5 إلى %6؛ وكان الأعلى %7 في %8.</translation>
-        </message>
-        <message>
-            <source>No equity yet</source>
-            <translation>لا يوجد مجموع قيمة بعد</translation>
-        </message>
-        <message>
-            <source>Equity needs customers and their orders. Twelve months of history give a useful first estimate.</source>
-            <translation>يحتاج مجموع القيمة إلى العملاء وطلباتهم. سجل سنة يعطي تقديرًا أوليًا مفيدًا.</translation>
-        </message>
-        <message>
-            <source>Customer equity</source>
-            <translation>مجموع قيمة العملاء</translation>
-        </message>
-        <message>
-            <source>%1, band = %2 interval</source>
-            <translation>%1، الشريط = فترة ثقة %2</translation>
-        </message>
-        <message>
-            <source>Equity</source>
-            <translation>مجموع القيمة</translation>
-        </message>
-        <message>
-            <source>%1 interval</source>
-            <translation>فترة ثقة %1</translation>
-        </message>
-        <message>
-            <source>Customers × CLV</source>
-            <translation>العملاء × قيمة العميل</translation>
-        </message>
-        <message>
-            <source>%1 × %2</source>
-            <translation>%1 × %2</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>حتى</translation>
-        </message>
-        <message>
-            <source>%1, the period has not ended</source>
-            <translation>‏%1، لم تنتهِ الفترة</translation>
-        </message>
-        <message>
-            <source>method changed</source>
-            <translation>تغيّرت الطريقة</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>التاريخ</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <translation>الأدنى</translation>
-        </message>
-        <message>
-            <source>High</source>
-            <translation>الأعلى</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>العملاء</translation>
-        </message>
-        <message>
-            <source>Active customers</source>
-            <translation>العملاء النشطون</translation>
-        </message>
-        <message>
-            <source>Mean CLV</source>
-            <translation>متوسط قيمة العميل</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>الطريقة</translation>
-        </message>
-        <message>
-            <source>Complete</source>
-            <translation>مكتملة</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>نعم</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>لا</translation>
-        </message>
-        <message>
-            <source>A customer was worth %1 on %2 and %3 on %4 on average, with an interval from %5 to %6.</source>
-            <translation>كانت قيمة العميل في المتوسط %1 في %2 و%3 في %4، وفترة الثقة من %5 إلى %6.</translation>
-        </message>
-        <message>
-            <source>Equity per customer</source>
-            <translation>مجموع القيمة لكل عميل</translation>
-        </message>
-    </context>
-    <context>
-        <name>EquityPage</name>
-        <message>
-            <source>Customer equity</source>
-            <translation>مجموع قيمة العملاء</translation>
-        </message>
-        <message>
-            <source>No transactions yet</source>
-            <translation>لا معاملات بعد</translation>
-        </message>
-        <message>
-            <source>Equity needs customers and their orders. Twelve months of history give a useful first estimate.</source>
-            <translation>يحتاج مجموع القيمة إلى العملاء وطلباتهم. سجل سنة يعطي تقديرًا أوليًا مفيدًا.</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>الإجمالي</translation>
-        </message>
-        <message>
-            <source>Per customer</source>
-            <translation>لكل عميل</translation>
-        </message>
-        <message>
-            <source>What the trend shows</source>
-            <translation>ما يعرضه الاتجاه</translation>
-        </message>
-        <message>
-            <source>Quarters compared</source>
-            <translation>الأرباع المقارنة</translation>
-        </message>
-        <message>
-            <source>Choose the quarters to compare</source>
-            <translation>اختيار الأرباع المراد مقارنتها</translation>
-        </message>
-        <message>
-            <source>No costs yet</source>
-            <translation>لا تكاليف بعد</translation>
-        </message>
-        <message>
-            <source>What each unit of spend returns needs the costs of acquiring and of keeping customers, one row per period.</source>
-            <translation>معرفة عائد كل وحدة إنفاق تحتاج إلى تكاليف اكتساب العملاء والاحتفاظ بهم، صفًا لكل فترة.</translation>
-        </message>
-        <message>
-            <source>Import costs</source>
-            <translation>استيراد التكاليف</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <extracomment>from one quarter to the next: %1 and %2 are quarters</extracomment>
-            <translation>من %1 إلى %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Error</name>
-        <message>
-            <source>Cancelled. Nothing was changed.</source>
-            <translation>أُلغي. لم يتغير شيء.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FaultDelegate</name>
-        <message>
-            <source>empty</source>
-            <translation>فارغ</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterBar</name>
-        <message>
-            <source>No comparison</source>
-            <translation>دون مقارنة</translation>
-        </message>
-        <message>
-            <source>Previous period</source>
-            <translation>الفترة السابقة</translation>
-        </message>
-        <message>
-            <source>Previous year</source>
-            <translation>العام السابق</translation>
-        </message>
-        <message>
-            <source>Comparison</source>
-            <translation>المقارنة</translation>
-        </message>
-        <message>
-            <source>No data yet</source>
-            <translation>لا بيانات بعد</translation>
-        </message>
-        <message>
-            <source>Period: %1 (Ctrl+P)</source>
-            <translation>الفترة: %1 (Ctrl+P)</translation>
-        </message>
-        <message>
-            <source>Period: %1</source>
-            <translation>الفترة: %1</translation>
-        </message>
-        <message>
-            <source>Compare: previous period</source>
-            <translation>المقارنة: الفترة السابقة</translation>
-        </message>
-        <message>
-            <source>Compare: previous year</source>
-            <translation>المقارنة: العام السابق</translation>
-        </message>
-        <message>
-            <source>Compared with %1</source>
-            <translation>مقارنةً بـ %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Findings</name>
-        <message>
-            <source>Contraction and churn took %1, more than the %2 that acquisition and expansion added.</source>
-            <extracomment>%1 and %2 are amounts of money</extracomment>
-            <translation>أخذ الانكماش والفقدان %1، وهو أكثر مما أضافه الاكتساب والتوسّع وقدره %2.</translation>
-        </message>
-        <message>
-            <source>Expansion added %1, nearly all of the growth.</source>
-            <translation>أضاف التوسّع %1، وهو النمو كله تقريبًا.</translation>
-        </message>
-        <message>
-            <source>Acquisition added %1, nearly all of the growth.</source>
-            <translation>أضاف الاكتساب %1، وهو النمو كله تقريبًا.</translation>
-        </message>
-        <message>
-            <source>Expansion and acquisition added about the same.</source>
-            <translation>أضاف التوسّع والاكتساب القدر نفسه تقريبًا.</translation>
-        </message>
-        <message>
-            <source>Expansion added %1 times what acquisition did.</source>
-            <extracomment>%1 is a number such as 1.9</extracomment>
-            <translation>أضاف التوسّع %1 ضعف ما أضافه الاكتساب.</translation>
-        </message>
-        <message>
-            <source>Acquisition added %1 times what expansion did.</source>
-            <translation>أضاف الاكتساب %1 ضعف ما أضافه التوسّع.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FrequencyChart</name>
-        <message>
-            <source>%1+</source>
-            <comment>that many or more</comment>
-            <translation>‏%1+</translation>
-        </message>
-        <message>
-            <source>No fit to show</source>
-            <translation>لا توجد ملاءمة لعرضها</translation>
-        </message>
-        <message>
-            <source>The model needs customers with orders.</source>
-            <translation>يحتاج النموذج إلى عملاء لهم طلبات.</translation>
-        </message>
-        <message>
-            <source>Customers by repeat orders</source>
-            <translation>العملاء بحسب الطلبات المكررة</translation>
-        </message>
-        <message>
-            <source>%1 of the customers would have to move to another bar for the expectation to be exact.</source>
-            <translation>لكي يطابق المتوقع المرصود تمامًا يجب أن ينتقل %1 من العملاء إلى عمود آخر.</translation>
-        </message>
-        <message>
-            <source>observed and expected</source>
-            <translation>المرصود والمتوقع</translation>
-        </message>
-        <message>
-            <source>observed and expected by %1</source>
-            <translation>المرصود والمتوقع وفق %1</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>العملاء</translation>
-        </message>
-        <message>
-            <source>Repeat orders</source>
-            <translation>الطلبات المكررة</translation>
-        </message>
-        <message>
-            <source>observed</source>
-            <translation>المرصود</translation>
-        </message>
-        <message>
-            <source>expected</source>
-            <translation>المتوقع</translation>
-        </message>
-        <message>
-            <source>Repeat orders: %1</source>
-            <translation>الطلبات المكررة: %1</translation>
-        </message>
-        <message>
-            <source>Observed</source>
-            <translation>المرصود</translation>
-        </message>
-        <message>
-            <source>Expected</source>
-            <translation>المتوقع</translation>
-        </message>
-    </context>
-    <context>
-        <name>Funnel</name>
-        <message>
-            <source>The field "period" cuts the range into more than %1 periods. Choose a longer period.</source>
-            <translation>يقسم الحقل "period" المدى إلى أكثر من %1 فترة. اختر فترة أطول.</translation>
-        </message>
-        <message>
-            <source>The workspace holds no events and no purchases yet.</source>
-            <translation>ليس في مساحة العمل أحداث ولا مشتريات بعد.</translation>
-        </message>
-        <message>
-            <source>Nobody entered the funnel within the date range.</source>
-            <translation>لم يدخل أحد مسار التحويل ضمن مدى التواريخ.</translation>
-        </message>
-        <message>
-            <source>No other event lies between the entry and the conversion, or the end of the window.</source>
-            <translation>لا يقع حدث آخر بين الدخول والتحويل أو نهاية النافذة.</translation>
-        </message>
-        <message>
-            <source>The field "%1" is smaller than "%2".</source>
-            <translation>الحقل "%1" أصغر من "%2".</translation>
-        </message>
-        <message>
-            <source>The field "%1" is missing.</source>
-            <translation>الحقل "%1" مفقود.</translation>
-        </message>
-        <message>
-            <source>No event of "target" lies within the periods shown.</source>
-            <translation>لا يقع أي حدث من "target" ضمن الفترات المعروضة.</translation>
-        </message>
-        <message>
-            <source>No activity lies within the date range.</source>
-            <translation>لا نشاط ضمن مدى التواريخ.</translation>
-        </message>
-        <message>
-            <source>No path is left within the date range, the start and end events and the exclusions.</source>
-            <translation>لم يبق أي مسار ضمن مدى التواريخ وحدثي البداية والنهاية والاستبعادات.</translation>
-        </message>
-        <message>
-            <source>No step from one of these states to another lies within the date range.</source>
-            <translation>لا توجد خطوة من إحدى هذه الحالات إلى أخرى ضمن مدى التواريخ.</translation>
-        </message>
-        <message>
-            <source>Nobody has an event of "start" within the date range and its conditions.</source>
-            <translation>ليس لأحد حدث من "start" ضمن مدى التواريخ وشروطه.</translation>
-        </message>
-        <message>
-            <source>No record entered the first stage within the date range.</source>
-            <translation>لم يدخل أي سجل المرحلة الأولى ضمن مدى التواريخ.</translation>
-        </message>
-        <message>
-            <source>No record is in one of these stages within the date range.</source>
-            <translation>لا سجل في إحدى هذه المراحل ضمن مدى التواريخ.</translation>
-        </message>
-        <message>
-            <source>The field "kind" is missing. It must be one of: %1.</source>
-            <translation>الحقل "kind" مفقود. يجب أن يكون واحدًا من: %1.</translation>
-        </message>
-        <message>
-            <source>The field "kind" is "%1", but must be one of: %2.</source>
-            <translation>الحقل "kind" هو "%1" ويجب أن يكون واحدًا من: %2.</translation>
-        </message>
-        <message>
-            <source>The field "%1" holds a segment rule, which funnels cannot read yet. Write properties and their values instead, such as {"category": "coffee"}.</source>
-            <translation>يحوي الحقل "%1" قاعدة شريحة لا تقرؤها مسارات التحويل بعد. اكتب بدلًا منها الخصائص وقيمها مثل {"category": "coffee"}.</translation>
-        </message>
-        <message>
-            <source>The field "%1.%2" must be text, a number, true, false or null.</source>
-            <translation>يجب أن يكون الحقل "%1.%2" نصًا أو عددًا أو true أو false أو null.</translation>
-        </message>
-        <message>
-            <source>The field "%1" is empty. Name an event, or write null for any event.</source>
-            <translation>الحقل "%1" فارغ. سمِّ حدثًا أو اكتب null لأي حدث.</translation>
-        </message>
-        <message>
-            <source>The field "%1" names the event "%2", which never occurs in this workspace. Did you mean "%3"?</source>
-            <translation>يسمي الحقل "%1" الحدث "%2" الذي لا يقع في مساحة العمل هذه. هل قصدت "%3"؟</translation>
-        </message>
-        <message>
-            <source>The field "%1" names the event "%2", which never occurs in this workspace.</source>
-            <translation>يسمي الحقل "%1" الحدث "%2" الذي لا يقع في مساحة العمل هذه.</translation>
-        </message>
-        <message>
-            <source>The field "%1" names the property "%2", which no event and no customer of this workspace has.</source>
-            <translation>يسمي الحقل "%1" الخاصية "%2" التي لا توجد لأي حدث أو عميل في مساحة العمل هذه.</translation>
-        </message>
-        <message>
-            <source>The field "%1" is "%2", a value that "%3" never has.</source>
-            <translation>الحقل "%1" هو "%2"، وهي قيمة لا يأخذها "%3" أبدًا.</translation>
-        </message>
-        <message>
-            <source>Event %1 must hold an actor, an event name and a time.</source>
-            <translation>يجب أن يحوي الحدث %1 فاعلًا واسم حدث ووقتًا.</translation>
-        </message>
-        <message>
-            <source>Event %1 has no valid time. Write it as 2025-06-30T12:00:00Z.</source>
-            <translation>ليس للحدث %1 وقت صحيح. اكتبه على شكل 2025-06-30T12:00:00Z.</translation>
-        </message>
-        <message>
-            <source>Event %1 is one name too many: at most 65,535 different events are possible.</source>
-            <translation>الحدث %1 يتجاوز عدد الأسماء الممكن: 65,535 حدثًا مختلفًا على الأكثر.</translation>
-        </message>
-        <message>
-            <source>Nobody reached step %1 (%2): the date range, "date_from" and "date_to", removed everybody.</source>
-            <translation>لم يصل أحد إلى الخطوة %1 (%2): مدى التواريخ "date_from" و"date_to" أزال الجميع.</translation>
-        </message>
-        <message>
-            <source>Nobody reached step %1 (%2): the window, "window_seconds", removed everybody.</source>
-            <translation>لم يصل أحد إلى الخطوة %1 (%2): النافذة "window_seconds" أزالت الجميع.</translation>
-        </message>
-        <message>
-            <source>Nobody reached step %1 (%2): the exclusions, "exclusions", removed everybody.</source>
-            <translation>لم يصل أحد إلى الخطوة %1 (%2): الاستبعادات "exclusions" أزالت الجميع.</translation>
-        </message>
-        <message>
-            <source>Nobody reached step %1 (%2): the property conditions, "where", removed everybody.</source>
-            <translation>لم يصل أحد إلى الخطوة %1 (%2): شروط الخصائص "where" أزالت الجميع.</translation>
-        </message>
-        <message>
-            <source>Nobody reached step %1 (%2): the condition "first_time" removed everybody.</source>
-            <translation>لم يصل أحد إلى الخطوة %1 (%2): الشرط "first_time" أزال الجميع.</translation>
-        </message>
-        <message>
-            <source>Nobody reached step %1 (%2): the entry rule, "entry_mode", removed everybody.</source>
-            <translation>لم يصل أحد إلى الخطوة %1 (%2): قاعدة الدخول "entry_mode" أزالت الجميع.</translation>
-        </message>
-        <message>
-            <source>Nobody reached step %1 (%2): the strict order, "order", removed everybody.</source>
-            <translation>لم يصل أحد إلى الخطوة %1 (%2): الترتيب المتتالي "order" أزال الجميع.</translation>
-        </message>
-        <message>
-            <source>Nobody reached step %1 (%2): the order of the steps, "order", removed everybody.</source>
-            <translation>لم يصل أحد إلى الخطوة %1 (%2): ترتيب الخطوات "order" أزال الجميع.</translation>
-        </message>
-        <message>
-            <source>any event</source>
-            <translation>أي حدث</translation>
-        </message>
-        <message>
-            <source>Nobody reached step %1 (%2): this event never occurs in the workspace.</source>
-            <translation>لم يصل أحد إلى الخطوة %1 (%2): هذا الحدث لا يقع في مساحة العمل.</translation>
-        </message>
-        <message>
-            <source>Nobody reached step %1 (%2): no one did it within all conditions together.</source>
-            <translation>لم يصل أحد إلى الخطوة %1 (%2): لم يفعلها أحد ضمن كل الشروط معًا.</translation>
-        </message>
-        <message>
-            <source>The field "%1" must be text.</source>
-            <translation>يجب أن يكون الحقل "%1" نصًا.</translation>
-        </message>
-        <message>
-            <source>The field "%1" is "%2", which is not a date. Write it as 2025-06-30.</source>
-            <translation>الحقل "%1" هو "%2" وليس تاريخًا. اكتبه على شكل 2025-06-30.</translation>
-        </message>
-        <message>
-            <source>The field "%1" (%2) is later than "%3" (%4). Exchange the two.</source>
-            <translation>الحقل "%1" (%2) بعد "%3" (%4). بدّل بينهما.</translation>
-        </message>
-        <message>
-            <source>The field "steps" is empty. A funnel needs at least one step.</source>
-            <translation>الحقل "steps" فارغ. يحتاج مسار التحويل إلى خطوة واحدة على الأقل.</translation>
-        </message>
-        <message>
-            <source>The field "steps" holds %1 steps; at most %2 are possible.</source>
-            <translation>يحوي الحقل "steps" خطوات عددها %1؛ والممكن %2 على الأكثر.</translation>
-        </message>
-        <message>
-            <source>The field "%1" is missing. Name an event, or write null for any event.</source>
-            <translation>الحقل "%1" مفقود. سمِّ حدثًا أو اكتب null لأي حدث.</translation>
-        </message>
-        <message>
-            <source>The field "exclusions" holds %1 exclusions; at most %2 are possible.</source>
-            <translation>يحوي الحقل "exclusions" استبعادات عددها %1؛ والممكن %2 على الأكثر.</translation>
-        </message>
-        <message>
-            <source>The field "%1" is %2, which is outside the steps: they are numbered from 0 to %3.</source>
-            <translation>الحقل "%1" هو %2 وهو خارج الخطوات: أرقامها من 0 إلى %3.</translation>
-        </message>
-        <message>
-            <source>The field "%1" is %2 and must be greater than "%3", which is %4.</source>
-            <translation>الحقل "%1" هو %2 ويجب أن يكون أكبر من "%3" وهو %4.</translation>
-        </message>
-        <message>
-            <source>The field "breakdown" is missing. Name the property to break down by.</source>
-            <translation>الحقل "breakdown" مفقود. سمِّ الخاصية المراد التفصيل بحسبها.</translation>
-        </message>
-        <message>
-            <source>The field "compare" is missing. Name the property and the two groups.</source>
-            <translation>الحقل "compare" مفقود. سمِّ الخاصية والمجموعتين.</translation>
-        </message>
-        <message>
-            <source>The field "to_step" is %1 and must be greater than "from_step", which is %2.</source>
-            <translation>الحقل "to_step" هو %1 ويجب أن يكون أكبر من "from_step" وهو %2.</translation>
-        </message>
-        <message>
-            <source>The field "interval" cuts the range into more than %1 periods. Choose a longer interval.</source>
-            <translation>يقسم الحقل "interval" المدى إلى أكثر من %1 فترة. اختر فاصلًا أطول.</translation>
-        </message>
-        <message>
-            <source>The field "%1" is not known here. Say with "intervals" how many periods to show.</source>
-            <translation>الحقل "%1" غير معروف هنا. حدّد بواسطة "intervals" عدد الفترات المعروضة.</translation>
-        </message>
-        <message>
-            <source>The field "stages" is empty. Name the stages in their order.</source>
-            <translation>الحقل "stages" فارغ. سمِّ المراحل بترتيبها.</translation>
-        </message>
-        <message>
-            <source>The field "stages" holds %1 stages; at most %2 are possible.</source>
-            <translation>يحوي الحقل "stages" مراحل عددها %1؛ والممكن %2 على الأكثر.</translation>
-        </message>
-        <message>
-            <source>The field "stages" names a stage twice. Name each once.</source>
-            <translation>يسمي الحقل "stages" مرحلة مرتين. سمِّ كل مرحلة مرة.</translation>
-        </message>
-        <message>
-            <source>The field "%1" must be a number.</source>
-            <translation>يجب أن يكون الحقل "%1" عددًا.</translation>
-        </message>
-        <message>
-            <source>The field "labels" names a state twice. Name each once.</source>
-            <translation>يسمي الحقل "labels" حالة مرتين. سمِّ كل حالة مرة.</translation>
-        </message>
-        <message>
-            <source>The field "reach" names "%1", which is not a state of these paths.</source>
-            <translation>يسمي الحقل "reach" الحالة "%1" وهي ليست من حالات هذه المسارات.</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpDialog</name>
-        <message>
-            <source>The overview says what your customers are worth now, how that changed, where customers are lost between first contact and repeat purchase, and what needs attention. A click on a figure opens the screen behind it with the same period.</source>
-            <translation>تبيّن النظرة العامة كم يساوي عملاؤك الآن، وكيف تغير ذلك، وأين يُفقد العملاء بين أول تواصل وإعادة الشراء، وما يحتاج إلى انتباه. النقر على رقم يفتح الشاشة التي وراءه للفترة نفسها.</translation>
-        </message>
-        <message>
-            <source>Here you see what was imported, which rows were rejected and why, and every customer. An import can be undone; rejected rows can be saved as a file, mended and imported again.</source>
-            <translation>هنا ترى ما استُورد، والصفوف التي رُفضت وسبب رفضها، وكل عميل. يمكن التراجع عن الاستيراد، ويمكن حفظ الصفوف المرفوضة في ملف وإصلاحها واستيرادها من جديد.</translation>
-        </message>
-        <message>
-            <source>The lifecycle follows contacts from stage to stage: how many arrive, how many are lost, how long it takes and who owns each stage. The turning point lies where value creation becomes value expansion.</source>
-            <translation>تتبع دورة حياة العميل جهات الاتصال من مرحلة إلى مرحلة: كم يصل، وكم يُفقد، وكم يستغرق ذلك، ومن القسم المالك لكل مرحلة. ونقطة التحول حيث يصبح خلق القيمة توسيعًا لها.</translation>
-        </message>
-        <message>
-            <source>Lifetime value is what a customer is expected to bring within the horizon, discounted to today. The model card says how well the model fits; the table lists every customer with an interval.</source>
-            <translation>قيمة العميل مدى الحياة هي ما يُتوقع أن يحققه العميل ضمن الأفق الزمني مخصومًا إلى اليوم. تبيّن بطاقة النموذج جودة الملاءمة، ويسرد الجدول كل عميل مع فترة ثقته.</translation>
-        </message>
-        <message>
-            <source>Customer equity is the sum of all lifetime values. The trend shows it at each quarter's end from what was known that day; the bridge says why it changed.</source>
-            <translation>مجموع قيمة العملاء (حقوق ملكية العملاء) هو مجموع قيمهم مدى الحياة. يبيّن الاتجاه قيمته في نهاية كل ربع مما كان معروفًا ذلك اليوم، ويبيّن المخطط الشلالي سبب تغيره.</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>اختصارات لوحة المفاتيح</translation>
-        </message>
-        <message>
-            <source>Help for this screen</source>
-            <translation>مساعدة هذه الشاشة</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>الإجراء</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>المفاتيح</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import::Attributes</name>
-        <message>
-            <source>Looking at attributes</source>
-            <translation>فحص الخصائص</translation>
-        </message>
-        <message>
-            <source>%1 would bring the workspace to %2 customer attributes; it can have %3. Leave out columns that are not needed.</source>
-            <translation>سيبلغ %1 بمساحة العمل %2 خاصية للعملاء؛ والحد %3. اترك الأعمدة التي لا حاجة إليها.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import::CsvReader</name>
-        <message>
-            <source>%1 cannot be read: %2. Check that the file exists and that you may read it.</source>
-            <translation>تتعذر قراءة %1: ‏%2. تحقق من وجود الملف ومن حقك في قراءته.</translation>
-        </message>
-        <message>
-            <source>The encoding "%1" is not known. Known ones are %2.</source>
-            <translation>الترميز "%1" غير معروف. المعروف منها %2.</translation>
-        </message>
-        <message>
-            <source>%1 changed while it was read. Wait until the program that writes it has finished, then import it again.</source>
-            <translation>تغيّر %1 أثناء قراءته. انتظر حتى ينتهي البرنامج الذي يكتبه ثم استورده من جديد.</translation>
-        </message>
-        <message>
-            <source>The quotation mark opened in line %1 of %2 is never closed. Close it, or remove it, and import the file again.</source>
-            <translation>علامة الاقتباس المفتوحة في السطر %1 من %2 لا تُغلق. أغلقها أو احذفها ثم استورد الملف من جديد.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import::Export</name>
-        <message>
-            <source>Writing %1</source>
-            <translation>كتابة %1</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written: %2. Choose another place.</source>
-            <translation>تتعذر كتابة %1: ‏%2. اختر مكانًا آخر.</translation>
-        </message>
-        <message>
-            <source>The folder %1 cannot be made. Choose another place.</source>
-            <translation>يتعذر إنشاء المجلد %1. اختر مكانًا آخر.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import::ImportHistoryModel</name>
-        <message>
-            <source>Undone</source>
-            <translation>تم التراجع عنه</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>مستورَد</translation>
-        </message>
-        <message>
-            <source>Imported on</source>
-            <translation>تاريخ الاستيراد</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>النوع</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>ملف</translation>
-        </message>
-        <message>
-            <source>Rows added</source>
-            <translation>الصفوف المضافة</translation>
-        </message>
-        <message>
-            <source>Rows updated</source>
-            <translation>الصفوف المحدَّثة</translation>
-        </message>
-        <message>
-            <source>Rows rejected</source>
-            <translation>الصفوف المرفوضة</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>الحالة</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import::Job</name>
-        <message>
-            <source>No column of %1 is known to hold %2 (%3), which %4 cannot do without. Say which of its columns does: %5.</source>
-            <translation>لا يُعرف في %1 عمود يحوي %2 (%3)، ولا غنى عنه في %4. حدّد العمود المقصود من بين: %5.</translation>
-        </message>
-        <message>
-            <source>Dates in column "%1" of %2, such as %3, can be read day first or month first. Choose the order: dmy or mdy.</source>
-            <translation>التواريخ في العمود "%1" من %2 مثل %3 تُقرأ باليوم أولًا أو بالشهر أولًا. اختر الترتيب: dmy أو mdy.</translation>
-        </message>
-        <message>
-            <source>"%1" is not a currency code of three letters, such as SAR.</source>
-            <translation>‏"%1" ليس رمز عملة من ثلاثة أحرف مثل SAR.</translation>
-        </message>
-        <message>
-            <source>The disk that holds %1 has %2 MB free; importing %3 needs about %4 MB. Free some space and try again.</source>
-            <translation>في القرص الذي يحوي %1 مساحة حرة قدرها %2 ميغابايت؛ واستيراد %3 يحتاج إلى نحو %4 ميغابايت. أفرغ بعض المساحة وحاول مرة أخرى.</translation>
-        </message>
-        <message>
-            <source>The workspace holds more customers than an import can add to.</source>
-            <translation>في مساحة العمل عملاء أكثر مما يستطيع استيراد أن يضيف إليهم.</translation>
-        </message>
-        <message>
-            <source>The rejected rows cannot be written to the folder for temporary files. Free some space there and try again.</source>
-            <translation>تتعذر كتابة الصفوف المرفوضة في مجلد الملفات المؤقتة. أفرغ فيه بعض المساحة وحاول مرة أخرى.</translation>
-        </message>
-        <message>
-            <source>Writing rows to the workspace</source>
-            <translation>كتابة الصفوف في مساحة العمل</translation>
-        </message>
-        <message>
-            <source>Finishing the tables</source>
-            <translation>إتمام الجداول</translation>
-        </message>
-        <message>
-            <source>Preparing the import</source>
-            <translation>التحضير للاستيراد</translation>
-        </message>
-        <message>
-            <source>Saving</source>
-            <translation>حفظ</translation>
-        </message>
-        <message>
-            <source>Import finished</source>
-            <translation>اكتمل الاستيراد</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import::Kinds</name>
-        <message>
-            <source>Customers</source>
-            <translation>العملاء</translation>
-        </message>
-        <message>
-            <source>Transactions</source>
-            <translation>المعاملات</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>الأحداث</translation>
-        </message>
-        <message>
-            <source>Surveys</source>
-            <translation>الاستبيانات</translation>
-        </message>
-        <message>
-            <source>Interactions</source>
-            <translation>التفاعلات</translation>
-        </message>
-        <message>
-            <source>Costs</source>
-            <translation>التكاليف</translation>
-        </message>
-        <message>
-            <source>Subscriptions</source>
-            <translation>الاشتراكات</translation>
-        </message>
-        <message>
-            <source>Deals</source>
-            <translation>الصفقات</translation>
-        </message>
-        <message>
-            <source>Purchase summaries</source>
-            <translation>ملخصات الشراء</translation>
-        </message>
-        <message>
-            <source>Customer ID</source>
-            <translation>معرّف العميل</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>الاسم</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>البريد الإلكتروني</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>الهاتف</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>الشركة</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>الدولة</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>المدينة</translation>
-        </message>
-        <message>
-            <source>Acquired on</source>
-            <translation>تاريخ الاكتساب</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>القناة</translation>
-        </message>
-        <message>
-            <source>Acquisition cost</source>
-            <translation>تكلفة الاكتساب</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>المرحلة</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>الوقت</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>المبلغ</translation>
-        </message>
-        <message>
-            <source>Order ID</source>
-            <translation>رقم الطلب</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>العملة</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>الكمية</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>المنتج</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>الفئة</translation>
-        </message>
-        <message>
-            <source>Margin</source>
-            <translation>الهامش</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>الحدث</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>القيمة</translation>
-        </message>
-        <message>
-            <source>Instrument</source>
-            <translation>أداة القياس</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>الدرجة</translation>
-        </message>
-        <message>
-            <source>Brand</source>
-            <translation>العلامة التجارية</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>التعليق</translation>
-        </message>
-        <message>
-            <source>Effort</source>
-            <translation>الجهد</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>التكلفة</translation>
-        </message>
-        <message>
-            <source>Minutes</source>
-            <translation>الدقائق</translation>
-        </message>
-        <message>
-            <source>Resolved</source>
-            <translation>تم الحل</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>الفترة</translation>
-        </message>
-        <message>
-            <source>Kind of cost</source>
-            <translation>نوع التكلفة</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>الساعات</translation>
-        </message>
-        <message>
-            <source>Started on</source>
-            <translation>تاريخ البدء</translation>
-        </message>
-        <message>
-            <source>Ended on</source>
-            <translation>تاريخ الانتهاء</translation>
-        </message>
-        <message>
-            <source>Price per billing period</source>
-            <translation>السعر لكل فترة فوترة</translation>
-        </message>
-        <message>
-            <source>Deal ID</source>
-            <translation>معرّف الصفقة</translation>
-        </message>
-        <message>
-            <source>Changed at</source>
-            <translation>وقت التغيير</translation>
-        </message>
-        <message>
-            <source>Probability</source>
-            <translation>الاحتمال</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>المالك</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>مقبول</translation>
-        </message>
-        <message>
-            <source>Reason for rejection</source>
-            <translation>سبب الرفض</translation>
-        </message>
-        <message>
-            <source>Metrics (0 to 3)</source>
-            <translation>المقاييس (من 0 إلى 3)</translation>
-        </message>
-        <message>
-            <source>Economic buyer (0 to 3)</source>
-            <translation>صاحب القرار المالي (من 0 إلى 3)</translation>
-        </message>
-        <message>
-            <source>Decision criteria (0 to 3)</source>
-            <translation>معايير القرار (من 0 إلى 3)</translation>
-        </message>
-        <message>
-            <source>Decision process (0 to 3)</source>
-            <translation>إجراءات اتخاذ القرار (من 0 إلى 3)</translation>
-        </message>
-        <message>
-            <source>Identified pain (0 to 3)</source>
-            <translation>تحديد المشكلة (من 0 إلى 3)</translation>
-        </message>
-        <message>
-            <source>Champion (0 to 3)</source>
-            <translation>الداعم الداخلي (من 0 إلى 3)</translation>
-        </message>
-        <message>
-            <source>Repeat purchases (x)</source>
-            <translation>عمليات الشراء المكررة (x)</translation>
-        </message>
-        <message>
-            <source>Time of the last purchase (t_x)</source>
-            <translation>وقت آخر شراء (t_x)</translation>
-        </message>
-        <message>
-            <source>Age (T)</source>
-            <translation>العمر (T)</translation>
-        </message>
-        <message>
-            <source>Mean spend</source>
-            <translation>متوسط الإنفاق</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>نص</translation>
-        </message>
-        <message>
-            <source>Date and time</source>
-            <translation>تاريخ ووقت</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>التاريخ</translation>
-        </message>
-        <message>
-            <source>Amount of money</source>
-            <translation>مبلغ مالي</translation>
-        </message>
-        <message>
-            <source>Currency code</source>
-            <translation>رمز عملة</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>عدد</translation>
-        </message>
-        <message>
-            <source>Whole number from 0 to 3</source>
-            <translation>عدد صحيح من 0 إلى 3</translation>
-        </message>
-        <message>
-            <source>Number from 1 to 7</source>
-            <translation>عدد من 1 إلى 7</translation>
-        </message>
-        <message>
-            <source>Yes or no</source>
-            <translation>نعم أو لا</translation>
-        </message>
-        <message>
-            <source>Acquisition or retention</source>
-            <translation>اكتساب أو احتفاظ</translation>
-        </message>
-        <message>
-            <source>Day, week, month, quarter or year</source>
-            <translation>يوم أو أسبوع أو شهر أو ربع أو سنة</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import::Outcome</name>
-        <message>
-            <source>%1 cannot be written: %2. Choose another place.</source>
-            <translation>تتعذر كتابة %1: ‏%2. اختر مكانًا آخر.</translation>
-        </message>
-        <message>
-            <source>No row was rejected, so there is nothing to save.</source>
-            <translation>لم يُرفض أي صف، فلا شيء لحفظه.</translation>
-        </message>
-        <message>
-            <source>There is no import %1 in %2. The history of imports lists their numbers.</source>
-            <translation>لا يوجد استيراد %1 في %2. يسرد سجل عمليات الاستيراد أرقامها.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import::Plan</name>
-        <message>
-            <source>Column %1</source>
-            <translation>العمود %1</translation>
-        </message>
-        <message>
-            <source>%1 has no column "%2". Its columns are %3.</source>
-            <translation>ليس في %1 عمود "%2". أعمدته %3.</translation>
-        </message>
-        <message>
-            <source>There is no field "%1" in %2. The fields are %3.</source>
-            <translation>لا يوجد حقل "%1" في %2. الحقول هي %3.</translation>
-        </message>
-        <message>
-            <source>The encoding "%1" is not known. Known ones are %2.</source>
-            <translation>الترميز "%1" غير معروف. المعروف منها %2.</translation>
-        </message>
-        <message>
-            <source>%1 is empty. Choose a file with a line of headings and rows below it.</source>
-            <translation>‏%1 فارغ. اختر ملفًا فيه سطر عناوين وتحته صفوف.</translation>
-        </message>
-        <message>
-            <source>%1 is a spreadsheet or an archive, not a text table. Save it as CSV and import that file.</source>
-            <translation>‏%1 جدول بيانات أو أرشيف وليس جدولًا نصيًا. احفظه بصيغة CSV واستورد ذلك الملف.</translation>
-        </message>
-        <message>
-            <source>%1 is a database, not a text table. Export its table as CSV and import that file.</source>
-            <translation>‏%1 قاعدة بيانات وليس جدولًا نصيًا. صدّر جدولها بصيغة CSV واستورد ذلك الملف.</translation>
-        </message>
-        <message>
-            <source>The quotation mark opened in line %1 of %2 is never closed. Close it, or remove it, and import the file again.</source>
-            <translation>علامة الاقتباس المفتوحة في السطر %1 من %2 لا تُغلق. أغلقها أو احذفها ثم استورد الملف من جديد.</translation>
-        </message>
-        <message>
-            <source>%1 holds nothing but blank lines. Choose a file with a line of headings and rows below it.</source>
-            <translation>ليس في %1 سوى أسطر فارغة. اختر ملفًا فيه سطر عناوين وتحته صفوف.</translation>
-        </message>
-        <message>
-            <source>Empty</source>
-            <translation>فارغ</translation>
-        </message>
-        <message>
-            <source>Whole number</source>
-            <translation>عدد صحيح</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>عدد</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>التاريخ</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>الفئة</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>نص</translation>
-        </message>
-        <message>
-            <source>There is no preset "%1" for %2. The presets are %3.</source>
-            <translation>لا يوجد إعداد "%1" لـ %2. الإعدادات هي %3.</translation>
-        </message>
-        <message>
-            <source>The headings of %1 fit no kind of data. Say what its rows are and which columns hold what.</source>
-            <translation>عناوين %1 لا تلائم أي نوع من البيانات. حدّد ماهية صفوفه وما تحويه أعمدته.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import::RejectReason</name>
-        <message>
-            <source>The row has fewer cells than the heading row.</source>
-            <translation>خلايا الصف أقل من خلايا صف العناوين.</translation>
-        </message>
-        <message>
-            <source>The row has more cells than the heading row.</source>
-            <translation>خلايا الصف أكثر من خلايا صف العناوين.</translation>
-        </message>
-        <message>
-            <source>A cell is longer than 1 MB.</source>
-            <translation>خلية أطول من ميغابايت واحد.</translation>
-        </message>
-        <message>
-            <source>The row is longer than 8 MB.</source>
-            <translation>الصف أطول من ثمانية ميغابايت.</translation>
-        </message>
-        <message>
-            <source>%1 holds a NUL byte.</source>
-            <translation>في %1 بايت صفري.</translation>
-        </message>
-        <message>
-            <source>%1 is not valid UTF-8. Choose the file's encoding.</source>
-            <translation>‏%1 ليس UTF-8 صحيحًا. اختر ترميز الملف.</translation>
-        </message>
-        <message>
-            <source>%1 is empty.</source>
-            <translation>‏%1 فارغ.</translation>
-        </message>
-        <message>
-            <source>%1 is not a date that can be read.</source>
-            <translation>‏%1 ليس تاريخًا مقروءًا.</translation>
-        </message>
-        <message>
-            <source>%1 is not a number that can be read.</source>
-            <translation>‏%1 ليس عددًا مقروءًا.</translation>
-        </message>
-        <message>
-            <source>%1 is outside its range.</source>
-            <translation>‏%1 خارج مداه.</translation>
-        </message>
-        <message>
-            <source>%1 is not a currency code of three letters.</source>
-            <translation>‏%1 ليس رمز عملة من ثلاثة أحرف.</translation>
-        </message>
-        <message>
-            <source>%1 is none of the words it can be.</source>
-            <translation>‏%1 ليس من الكلمات الممكنة.</translation>
-        </message>
-        <message>
-            <source>%1 is not a period that can be read.</source>
-            <translation>‏%1 ليس فترة مقروءة.</translation>
-        </message>
-        <message>
-            <source>%1 is a number in the workspace, and this value is none.</source>
-            <translation>‏%1 عدد في مساحة العمل، وهذه القيمة ليست عددًا.</translation>
-        </message>
-        <message>
-            <source>The customer is known already.</source>
-            <translation>العميل معروف من قبل.</translation>
-        </message>
-        <message>
-            <source>%1 lies before the start.</source>
-            <translation>‏%1 يقع قبل البداية.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import::RejectReasonsModel</name>
-        <message>
-            <source>Reason</source>
-            <translation>السبب</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>الصفوف</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>الحصة</translation>
-        </message>
-        <message>
-            <source>First line</source>
-            <translation>أول سطر</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import::RejectedRowsModel</name>
-        <message>
-            <source>Line</source>
-            <translation>السطر</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>السبب</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>القيمة</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import::Undo</name>
-        <message>
-            <source>Taking back rows</source>
-            <translation>استرجاع الصفوف</translation>
-        </message>
-        <message>
-            <source>There is no import %1 in %2. The history of imports lists their numbers.</source>
-            <translation>لا يوجد استيراد %1 في %2. يسرد سجل عمليات الاستيراد أرقامها.</translation>
-        </message>
-        <message>
-            <source>Import %1 has been undone already.</source>
-            <translation>سبق التراجع عن الاستيراد %1.</translation>
-        </message>
-        <message>
-            <source>Import undone</source>
-            <translation>تم التراجع عن الاستيراد</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportCheckPage</name>
-        <message>
-            <source>What will be written</source>
-            <translation>ما سيُكتب</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>الفحص</translation>
-        </message>
-        <message>
-            <source>Check all rows</source>
-            <translation>فحص كل الصفوف</translation>
-        </message>
-        <message>
-            <source>Reads the whole file as the import would, and writes nothing</source>
-            <translation>يقرأ الملف كله كما يفعل الاستيراد ولا يكتب شيئًا</translation>
-        </message>
-        <message>
-            <source>Customers that the workspace already has</source>
-            <translation>العملاء الموجودون في مساحة العمل</translation>
-        </message>
-        <message>
-            <source>Update with the file's values</source>
-            <translation>التحديث بقيم الملف</translation>
-        </message>
-        <message>
-            <source>Leave as they are</source>
-            <translation>تركهم كما هم</translation>
-        </message>
-        <message>
-            <source>Reject the row</source>
-            <translation>رفض الصف</translation>
-        </message>
-        <message>
-            <source>Nothing is written before you press Import. A backup of the workspace is made first.</source>
-            <translation>لا يُكتب شيء قبل الضغط على «استيراد». وتُنشأ قبله نسخة احتياطية من مساحة العمل.</translation>
-        </message>
-        <message>
-            <source>Columns that will be imported</source>
-            <translation>الأعمدة التي ستُستورد</translation>
-        </message>
-        <message>
-            <source>%1 of the rows in the sample have nothing in %2; they will be rejected.</source>
-            <translation>‏%1 من صفوف العينة لا شيء فيها في %2؛ وستُرفض.</translation>
-        </message>
-        <message>
-            <source>%1 does not look like numbers.</source>
-            <translation>لا يبدو %1 أعدادًا.</translation>
-        </message>
-        <message>
-            <source>%1 does not look like dates.</source>
-            <translation>لا يبدو %1 تواريخ.</translation>
-        </message>
-        <message>
-            <source>The dates in %1 fit day first and month first. Say which under Format.</source>
-            <translation>تواريخ %1 تصلح باليوم أولًا وبالشهر أولًا. حدّد ذلك في خطوة الصيغة.</translation>
-        </message>
-        <message numerus="yes">
-            <source>All rows were checked: %n row(s) ready to import.</source>
-            <translation>
-                <numerusform>فُحصت كل الصفوف: لا صفوف جاهزة للاستيراد.</numerusform>
-                <numerusform>فُحصت كل الصفوف: صف واحد جاهز للاستيراد.</numerusform>
-                <numerusform>فُحصت كل الصفوف: صفان جاهزان للاستيراد.</numerusform>
-                <numerusform>فُحصت كل الصفوف: %n صفوف جاهزة للاستيراد.</numerusform>
-                <numerusform>فُحصت كل الصفوف: %n صفًا جاهزًا للاستيراد.</numerusform>
-                <numerusform>فُحصت كل الصفوف: %n صف جاهز للاستيراد.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 (%2, first in line %3)</source>
-            <extracomment>why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first</extracomment>
-            <translation>%1 (%2، أولها في السطر %3)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>لا صفوف</numerusform>
-                <numerusform>صف واحد</numerusform>
-                <numerusform>صفان</numerusform>
-                <numerusform>%n صفوف</numerusform>
-                <numerusform>%n صفًا</numerusform>
-                <numerusform>%n صف</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) would be rejected:</source>
-            <translation>
-                <numerusform>لن يُرفض أي صف:</numerusform>
-                <numerusform>سيُرفض صف واحد:</numerusform>
-                <numerusform>سيُرفض صفان:</numerusform>
-                <numerusform>ستُرفض %n صفوف:</numerusform>
-                <numerusform>سيُرفض %n صفًا:</numerusform>
-                <numerusform>سيُرفض %n صف:</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Checking all rows. Nothing is written.</source>
-            <translation>فحص كل الصفوف. لا يُكتب شيء.</translation>
-        </message>
-        <message numerus="yes">
-            <source>About %n row(s), judged by the first rows.</source>
-            <translation>
-                <numerusform>لا صفوف بحسب الصفوف الأولى.</numerusform>
-                <numerusform>صف واحد تقريبًا بحسب الصفوف الأولى.</numerusform>
-                <numerusform>صفان تقريبًا بحسب الصفوف الأولى.</numerusform>
-                <numerusform>نحو %n صفوف بحسب الصفوف الأولى.</numerusform>
-                <numerusform>نحو %n صفًا بحسب الصفوف الأولى.</numerusform>
-                <numerusform>نحو %n صف بحسب الصفوف الأولى.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Column in file</source>
-            <translation>العمود في الملف</translation>
-        </message>
-        <message>
-            <source>Goes to</source>
-            <translation>يذهب إلى</translation>
-        </message>
-        <message>
-            <source>Type found</source>
-            <translation>النوع المكتشف</translation>
-        </message>
-        <message>
-            <source>Empty</source>
-            <translation>فارغ</translation>
-        </message>
-        <message>
-            <source>Example</source>
-            <translation>مثال</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportFormatPage</name>
-        <message>
-            <source>Format</source>
-            <translation>الصيغة</translation>
-        </message>
-        <message>
-            <source>detected; change it if it is wrong</source>
-            <translation>مكتشفة؛ غيّرها إن كانت خاطئة</translation>
-        </message>
-        <message>
-            <source>First rows</source>
-            <translation>الصفوف الأولى</translation>
-        </message>
-        <message>
-            <source>as they will be read</source>
-            <translation>كما ستُقرأ</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>الترميز</translation>
-        </message>
-        <message>
-            <source>Delimiter</source>
-            <translation>الفاصل</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>التواريخ</translation>
-        </message>
-        <message>
-            <source>Decimal mark</source>
-            <translation>العلامة العشرية</translation>
-        </message>
-        <message>
-            <source>First row holds column names</source>
-            <translation>الصف الأول يحوي أسماء الأعمدة</translation>
-        </message>
-        <message>
-            <source>First rows of the file</source>
-            <translation>الصفوف الأولى من الملف</translation>
-        </message>
-        <message>
-            <source>%1 fits day first and month first: choose one.</source>
-            <translation>‏%1 تصلح باليوم أولًا وبالشهر أولًا: اختر أحدهما.</translation>
-        </message>
-        <message>
-            <source>Point: %1</source>
-            <translation>نقطة: %1</translation>
-        </message>
-        <message>
-            <source>Comma: %1</source>
-            <translation>فاصلة: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportMapPage</name>
-        <message>
-            <source>Map columns</source>
-            <translation>مطابقة الأعمدة</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>معاينة</translation>
-        </message>
-        <message>
-            <source>first rows as they will be read</source>
-            <translation>الصفوف الأولى كما ستُقرأ</translation>
-        </message>
-        <message>
-            <source>Preset</source>
-            <translation>إعداد جاهز</translation>
-        </message>
-        <message>
-            <source>Clear all</source>
-            <translation>مسح الكل</translation>
-        </message>
-        <message>
-            <source>Columns of the file and where they go</source>
-            <translation>أعمدة الملف ووجهتها</translation>
-        </message>
-        <message>
-            <source>Preview of the first rows</source>
-            <translation>معاينة الصفوف الأولى</translation>
-        </message>
-        <message>
-            <source>Where the column %1 goes</source>
-            <translation>وجهة العمود %1</translation>
-        </message>
-        <message>
-            <source>Do not import</source>
-            <translation>عدم الاستيراد</translation>
-        </message>
-        <message>
-            <source>%1 (required)</source>
-            <extracomment>a field that a row cannot do without: %1 its name</extracomment>
-            <translation>%1 (إلزامي)</translation>
-        </message>
-        <message>
-            <source>Attribute: %1</source>
-            <translation>خاصية: %1</translation>
-        </message>
-        <message>
-            <source>Property: %1</source>
-            <translation>خاصية حدث: %1</translation>
-        </message>
-        <message>
-            <source>personal data</source>
-            <translation>بيانات شخصية</translation>
-        </message>
-        <message>
-            <source>minus = refund</source>
-            <translation>السالب = مبلغ مسترد</translation>
-        </message>
-        <message>
-            <source>%1 empty</source>
-            <translation>الفارغ %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n value(s)</source>
-            <translation>
-                <numerusform>لا قيم</numerusform>
-                <numerusform>قيمة واحدة</numerusform>
-                <numerusform>قيمتان</numerusform>
-                <numerusform>%n قيم</numerusform>
-                <numerusform>%n قيمة</numerusform>
-                <numerusform>%n قيمة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Column in file</source>
-            <translation>العمود في الملف</translation>
-        </message>
-        <message>
-            <source>Example</source>
-            <translation>مثال</translation>
-        </message>
-        <message>
-            <source>Type found</source>
-            <translation>النوع المكتشف</translation>
-        </message>
-        <message>
-            <source>Goes to</source>
-            <translation>يذهب إلى</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>ملاحظة</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>الحالة</translation>
-        </message>
-        <message>
-            <source>mapped</source>
-            <translation>مطابَق</translation>
-        </message>
-        <message>
-            <source>left out</source>
-            <translation>متروك</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <extracomment>%1 "9 mapped", %2 "1 left out"</extracomment>
-            <translation>%1، %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n mapped</source>
-            <translation>
-                <numerusform>لا مطابق</numerusform>
-                <numerusform>مطابق واحد</numerusform>
-                <numerusform>مطابقان</numerusform>
-                <numerusform>%n مطابقة</numerusform>
-                <numerusform>%n مطابقًا</numerusform>
-                <numerusform>%n مطابق</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n left out</source>
-            <translation>
-                <numerusform>لا متروك</numerusform>
-                <numerusform>متروك واحد</numerusform>
-                <numerusform>متروكان</numerusform>
-                <numerusform>%n متروكة</numerusform>
-                <numerusform>%n متروكًا</numerusform>
-                <numerusform>%n متروك</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Required: %1.</source>
-            <translation>مطلوب: %1.</translation>
-        </message>
-        <message>
-            <source>By column names</source>
-            <translation>بحسب أسماء الأعمدة</translation>
-        </message>
-        <message>
-            <source>%1: %2 of %3 columns</source>
-            <extracomment>a preset: %1 the system's name, %2 how many columns it knows, %3 of how many</extracomment>
-            <translation>%1: ‏%2 من %3 عمود</translation>
-        </message>
-        <message>
-            <source>no known system</source>
-            <translation>ليس نظامًا معروفًا</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportRunPage</name>
-        <message>
-            <source>Rows read</source>
-            <translation>الصفوف المقروءة</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>مقبول</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>مرفوض</translation>
-        </message>
-        <message>
-            <source>New customers</source>
-            <translation>عملاء جدد</translation>
-        </message>
-        <message>
-            <source>Cancel import</source>
-            <translation>إلغاء الاستيراد</translation>
-        </message>
-        <message>
-            <source>Why rows were rejected</source>
-            <translation>أسباب رفض الصفوف</translation>
-        </message>
-        <message>
-            <source>Save rejected rows as CSV</source>
-            <translation>حفظ الصفوف المرفوضة بصيغة CSV</translation>
-        </message>
-        <message>
-            <source>Importing</source>
-            <translation>الاستيراد</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>لا صفوف</numerusform>
-                <numerusform>صف واحد</numerusform>
-                <numerusform>صفان</numerusform>
-                <numerusform>%n صفوف</numerusform>
-                <numerusform>%n صفًا</numerusform>
-                <numerusform>%n صف</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 rows/s</source>
-            <translation>%1 صف/ث</translation>
-        </message>
-        <message>
-            <source>about %1 s left</source>
-            <translation>بقي نحو %1 ث</translation>
-        </message>
-        <message>
-            <source>You can keep working in other screens. Cancel takes back everything this import has written.</source>
-            <translation>يمكنك متابعة العمل في شاشات أخرى. الإلغاء يتراجع عن كل ما كتبه هذا الاستيراد.</translation>
-        </message>
-        <message>
-            <source>The import was cancelled</source>
-            <translation>أُلغي الاستيراد</translation>
-        </message>
-        <message>
-            <source>The import did not finish</source>
-            <translation>لم يكتمل الاستيراد</translation>
-        </message>
-        <message>
-            <source>Nothing was written. The workspace is as it was before.</source>
-            <translation>لم يُكتب شيء. مساحة العمل كما كانت من قبل.</translation>
-        </message>
-        <message>
-            <source>The import is finished</source>
-            <translation>اكتمل الاستيراد</translation>
-        </message>
-        <message>
-            <source>%1 s · %2 rows/s</source>
-            <extracomment>%1 the number of seconds an import took, %2 its speed</extracomment>
-            <translation>%1 ث · %2 صف/ث</translation>
-        </message>
-        <message>
-            <source>It can be undone from the Data screen.</source>
-            <translation>يمكن التراجع عنه من شاشة البيانات.</translation>
-        </message>
-        <message>
-            <source>the whole file</source>
-            <translation>الملف كله</translation>
-        </message>
-        <message>
-            <source>%1, of them %2</source>
-            <translation>%1، منها %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n refund(s)</source>
-            <translation>
-                <numerusform>لا مبالغ مستردة</numerusform>
-                <numerusform>مبلغ مسترد واحد</numerusform>
-                <numerusform>مبلغان مستردان</numerusform>
-                <numerusform>%n مبالغ مستردة</numerusform>
-                <numerusform>%n مبلغًا مستردًا</numerusform>
-                <numerusform>%n مبلغ مسترد</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1، %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n reason(s)</source>
-            <translation>
-                <numerusform>لا أسباب</numerusform>
-                <numerusform>سبب واحد</numerusform>
-                <numerusform>سببان</numerusform>
-                <numerusform>%n أسباب</numerusform>
-                <numerusform>%n سببًا</numerusform>
-                <numerusform>%n سبب</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n updated</source>
-            <translation>
-                <numerusform>لا محدَّث</numerusform>
-                <numerusform>محدَّث واحد</numerusform>
-                <numerusform>محدَّثان</numerusform>
-                <numerusform>%n محدَّثة</numerusform>
-                <numerusform>%n محدَّثًا</numerusform>
-                <numerusform>%n محدَّث</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportSourcePage</name>
-        <message>
-            <source>%1 · %2</source>
-            <extracomment>a file in a list: %1 its name, %2 its size</extracomment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>The clipboard holds no table. Copy rows in your spreadsheet first, with their headings.</source>
-            <translation>ليس في الحافظة جدول. انسخ أولًا صفوفًا مع عناوينها من جدول البيانات.</translation>
-        </message>
-        <message>
-            <source>The pasted rows could not be kept: %1</source>
-            <translation>تعذر حفظ الصفوف الملصقة: %1</translation>
-        </message>
-        <message>
-            <source>Drop data files here, or choose them</source>
-            <translation>أفلت ملفات البيانات هنا أو اخترها</translation>
-        </message>
-        <message>
-            <source>Text tables with one row a line: .csv, .tsv, .txt. Several files are imported one after the other. Transactions are enough to start.</source>
-            <translation>جداول نصية كل صف فيها في سطر: ‎.csv و‎.tsv و‎.txt. تُستورد الملفات المتعددة واحدًا بعد آخر. المعاملات تكفي للبداية.</translation>
-        </message>
-        <message>
-            <source>Choose files</source>
-            <translation>اختيار الملفات</translation>
-        </message>
-        <message>
-            <source>Paste a table</source>
-            <translation>لصق جدول</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>إزالة</translation>
-        </message>
-        <message>
-            <source>Files to import</source>
-            <translation>الملفات المراد استيرادها</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportTexts</name>
-        <message>
-            <source>Comma ,</source>
-            <translation>فاصلة ,</translation>
-        </message>
-        <message>
-            <source>Semicolon ;</source>
-            <translation>فاصلة منقوطة ;</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>جدولة</translation>
-        </message>
-        <message>
-            <source>Vertical bar |</source>
-            <translation>خط عمودي |</translation>
-        </message>
-        <message>
-            <source>%1 (Arabic)</source>
-            <translation>%1 (العربية)</translation>
-        </message>
-        <message>
-            <source>Day, month, year</source>
-            <translation>يوم، شهر، سنة</translation>
-        </message>
-        <message>
-            <source>Month, day, year</source>
-            <translation>شهر، يوم، سنة</translation>
-        </message>
-        <message>
-            <source>Year, month, day</source>
-            <translation>سنة، شهر، يوم</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>، </translation>
-        </message>
-        <message>
-            <source>%1 kB</source>
-            <translation>%1 كيلوبايت</translation>
-        </message>
-        <message>
-            <source>%1 MB</source>
-            <translation>%1 ميغابايت</translation>
-        </message>
-        <message>
-            <source>Do not import</source>
-            <translation>عدم الاستيراد</translation>
-        </message>
-        <message>
-            <source>Attribute: %1</source>
-            <translation>خاصية: %1</translation>
-        </message>
-        <message>
-            <source>Property: %1</source>
-            <translation>خاصية حدث: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportWizard</name>
-        <message>
-            <source>Choose at least one file.</source>
-            <translation>اختر ملفًا واحدًا على الأقل.</translation>
-        </message>
-        <message>
-            <source>This file cannot be read. Remove it or choose another.</source>
-            <translation>تتعذر قراءة هذا الملف. أزله أو اختر غيره.</translation>
-        </message>
-        <message>
-            <source>Looking at the file.</source>
-            <translation>فحص الملف.</translation>
-        </message>
-        <message>
-            <source>Still needed: %1. Choose the column that holds it.</source>
-            <translation>ما زال مطلوبًا: %1. اختر العمود الذي يحويه.</translation>
-        </message>
-        <message>
-            <source>All rows are being checked.</source>
-            <translation>تُفحص كل الصفوف.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>استيراد</translation>
-        </message>
-        <message>
-            <source>Next file</source>
-            <translation>الملف التالي</translation>
-        </message>
-        <message>
-            <source>Open Overview</source>
-            <translation>فتح النظرة العامة</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>التالي</translation>
-        </message>
-        <message>
-            <source>%1 · %2 · about %3 · %4</source>
-            <extracomment>the file that is imported: %1 its name, %2 its size, %3 "97,078 rows", %4 "11 columns"</extracomment>
-            <translation>%1 · %2 · نحو %3 · %4</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>لا صفوف</numerusform>
-                <numerusform>صف واحد</numerusform>
-                <numerusform>صفان</numerusform>
-                <numerusform>%n صفوف</numerusform>
-                <numerusform>%n صفًا</numerusform>
-                <numerusform>%n صف</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n column(s)</source>
-            <translation>
-                <numerusform>لا أعمدة</numerusform>
-                <numerusform>عمود واحد</numerusform>
-                <numerusform>عمودان</numerusform>
-                <numerusform>%n أعمدة</numerusform>
-                <numerusform>%n عمودًا</numerusform>
-                <numerusform>%n عمود</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Import data</source>
-            <translation>استيراد البيانات</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>المصدر</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>الصيغة</translation>
-        </message>
-        <message>
-            <source>Map columns</source>
-            <translation>مطابقة الأعمدة</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>الفحص</translation>
-        </message>
-        <message>
-            <source>This file holds</source>
-            <translation>يحوي هذا الملف</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>السابق</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportsPanel</name>
-        <message>
-            <source>Imports</source>
-            <translation>عمليات الاستيراد</translation>
-        </message>
-        <message>
-            <source>newest first; an import can be undone as a whole</source>
-            <translation>الأحدث أولًا؛ يمكن التراجع عن الاستيراد كاملًا</translation>
-        </message>
-        <message>
-            <source>Import data</source>
-            <translation>استيراد البيانات</translation>
-        </message>
-        <message>
-            <source>Undo this import</source>
-            <translation>التراجع عن هذا الاستيراد</translation>
-        </message>
-        <message>
-            <source>Show rejected rows</source>
-            <translation>عرض الصفوف المرفوضة</translation>
-        </message>
-        <message>
-            <source>Nothing imported yet</source>
-            <translation>لم يُستورد شيء بعد</translation>
-        </message>
-        <message>
-            <source>Customer value needs transactions: who bought, when, and for how much. Twelve months of history give a useful first estimate.</source>
-            <translation>تحتاج قيمة العملاء إلى المعاملات: من اشترى ومتى وبكم. سجل سنة يعطي تقديرًا أوليًا مفيدًا.</translation>
-        </message>
-    </context>
-    <context>
-        <name>InfoButton</name>
-        <message>
-            <source>What is this?</source>
-            <translation>ما هذا؟</translation>
-        </message>
-        <message>
-            <source>What is “%1”?</source>
-            <translation>ما معنى «%1»؟</translation>
-        </message>
-    </context>
-    <context>
-        <name>InspectorPanel</name>
-        <message>
-            <source>Inspector</source>
-            <translation>لوحة التفاصيل</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>التفاصيل</translation>
-        </message>
-        <message>
-            <source>Close the inspector (%1)</source>
-            <translation>إغلاق لوحة التفاصيل (%1)</translation>
-        </message>
-        <message>
-            <source>Close the inspector</source>
-            <translation>إغلاق لوحة التفاصيل</translation>
-        </message>
-    </context>
-    <context>
-        <name>IntervalBar</name>
-        <message>
-            <source>%1, interval from %2 to %3</source>
-            <translation>%1، فترة الثقة من %2 إلى %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>JsonReader</name>
-        <message>
-            <source>The field "%1" must be text.</source>
-            <translation>يجب أن يكون الحقل "%1" نصًا.</translation>
-        </message>
-        <message>
-            <source>The field "%1" is "%2", but must be one of: %3.</source>
-            <translation>الحقل "%1" هو "%2" ويجب أن يكون واحدًا من: %3.</translation>
-        </message>
-        <message>
-            <source>The field "%1" must be a number.</source>
-            <translation>يجب أن يكون الحقل "%1" عددًا.</translation>
-        </message>
-        <message>
-            <source>The field "%1" is %2, but must lie between %3 and %4.</source>
-            <translation>الحقل "%1" هو %2 ويجب أن يقع بين %3 و%4.</translation>
-        </message>
-        <message>
-            <source>The field "%1" must be a whole number.</source>
-            <translation>يجب أن يكون الحقل "%1" عددًا صحيحًا.</translation>
-        </message>
-        <message>
-            <source>The field "%1" must be true or false.</source>
-            <translation>يجب أن يكون الحقل "%1" ‏true أو false.</translation>
-        </message>
-        <message>
-            <source>The field "%1" must be a list.</source>
-            <translation>يجب أن يكون الحقل "%1" قائمة.</translation>
-        </message>
-        <message>
-            <source>The field "%1" must be a list of texts.</source>
-            <translation>يجب أن يكون الحقل "%1" قائمة نصوص.</translation>
-        </message>
-        <message>
-            <source>The field "%1" must be an object.</source>
-            <translation>يجب أن يكون الحقل "%1" كائنًا.</translation>
-        </message>
-        <message>
-            <source>The field "%1" must be a list of objects.</source>
-            <translation>يجب أن يكون الحقل "%1" قائمة كائنات.</translation>
-        </message>
-        <message>
-            <source>The field "%1" is not known here. Remove it or correct its spelling.</source>
-            <translation>الحقل "%1" غير معروف هنا. احذفه أو صحح كتابته.</translation>
-        </message>
-    </context>
-    <context>
-        <name>KpiCard</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>a figure's name and value</comment>
-            <translation>‏%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Lifecycle</name>
-        <message>
-            <source>The field "%1" names the department "%2", but must be one of: %3.</source>
-            <translation>يسمي الحقل "%1" القسم "%2" ويجب أن يكون واحدًا من: %3.</translation>
-        </message>
-        <message>
-            <source>The field "%1" is missing.</source>
-            <translation>الحقل "%1" مفقود.</translation>
-        </message>
-        <message>
-            <source>The field "stages" is empty. A lifecycle needs at least one stage.</source>
-            <translation>الحقل "stages" فارغ. تحتاج دورة حياة العميل إلى مرحلة واحدة على الأقل.</translation>
-        </message>
-        <message>
-            <source>The field "stages" holds %1 stages; at most %2 are possible.</source>
-            <translation>يحوي الحقل "stages" مراحل عددها %1؛ والممكن %2 على الأكثر.</translation>
-        </message>
-        <message>
-            <source>The lifecycle has no stage. Add one, or begin with a template.</source>
-            <translation>ليس في دورة حياة العميل مرحلة. أضف واحدة أو ابدأ بقالب.</translation>
-        </message>
-        <message>
-            <source>Two stages have the id "%1". Give one of them another id.</source>
-            <translation>لمرحلتين المعرّف "%1". أعطِ إحداهما معرّفًا آخر.</translation>
-        </message>
-        <message>
-            <source>Nobody is accountable for the stage "%1". Choose a department.</source>
-            <translation>لا أحد مسؤول عن المرحلة "%1". اختر قسمًا.</translation>
-        </message>
-        <message>
-            <source>No rule leads into the stage "%1". Name an event or a purchase that does.</source>
-            <translation>لا تقود أي قاعدة إلى المرحلة "%1". سمِّ حدثًا أو شراءً يقود إليها.</translation>
-        </message>
-        <message>
-            <source>The stage "%1" creates value but stands after "%2", which expands it. Move it before the turning point, or change its side.</source>
-            <translation>المرحلة "%1" تخلق القيمة لكنها تأتي بعد "%2" التي توسّعها. انقلها إلى ما قبل نقطة التحول أو غيّر جانبها.</translation>
-        </message>
-        <message>
-            <source>The stage "%1" begins with purchase %2, but the stage "%3" before it already needs purchase %4, so nobody can reach it. Raise the number, or change the order.</source>
-            <translation>تبدأ المرحلة "%1" بالشراء رقم %2، لكن المرحلة "%3" قبلها تحتاج إلى الشراء رقم %4، فلا يستطيع أحد بلوغها. ارفع الرقم أو غيّر الترتيب.</translation>
-        </message>
-        <message>
-            <source>No stage stands on the side of value expansion, so there is no turning point. Move the last stages to that side.</source>
-            <translation>لا تقع أي مرحلة في جانب توسيع القيمة، فلا توجد نقطة تحول. انقل المراحل الأخيرة إلى ذلك الجانب.</translation>
-        </message>
-        <message>
-            <source>The stored lifecycle cannot be read. Choose a template again.</source>
-            <translation>تتعذر قراءة دورة حياة العميل المحفوظة. اختر قالبًا من جديد.</translation>
-        </message>
-        <message>
-            <source>Marketing</source>
-            <translation>التسويق</translation>
-        </message>
-        <message>
-            <source>Sales</source>
-            <translation>المبيعات</translation>
-        </message>
-        <message>
-            <source>Customer success</source>
-            <translation>نجاح العملاء</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>الخدمة</translation>
-        </message>
-        <message>
-            <source>Other department</source>
-            <translation>قسم آخر</translation>
-        </message>
-        <message>
-            <source>The lifecycle has more than 32 stages. Join some of them.</source>
-            <translation>في دورة حياة العميل أكثر من اثنتين وثلاثين مرحلة. ادمج بعضها.</translation>
-        </message>
-        <message>
-            <source>The period ends before it begins. Choose an end on or after its first day.</source>
-            <translation>تنتهي الفترة قبل أن تبدأ. اختر نهاية في أول أيامها أو بعده.</translation>
-        </message>
-        <message>
-            <source>The comparison period ends before it begins. Choose an end on or after its first day.</source>
-            <translation>تنتهي فترة المقارنة قبل أن تبدأ. اختر نهاية في أول أيامها أو بعده.</translation>
-        </message>
-        <message>
-            <source>The window is negative. Give a number of days, or 0 for no limit.</source>
-            <translation>النافذة سالبة. أعطِ عدد أيام، أو صفرًا دون حد.</translation>
-        </message>
-        <message>
-            <source>There is no customer attribute "%1" to break down by.</source>
-            <translation>لا توجد خاصية للعملاء باسم "%1" للتفصيل بحسبها.</translation>
-        </message>
-        <message>
-            <source>Following customers through the stages</source>
-            <translation>تتبع العملاء عبر المراحل</translation>
-        </message>
-        <message>
-            <source>Cohorts need a last day and between 1 and %1 periods.</source>
-            <translation>تحتاج الأفواج إلى يوم أخير وإلى فترات بين 1 و%1.</translation>
-        </message>
-        <message>
-            <source>The margin must be above 0 and at most 1.</source>
-            <translation>يجب أن يكون الهامش أكبر من صفر ولا يزيد على واحد.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LifecycleFunnelChart</name>
-        <message>
-            <source>Nobody entered the lifecycle in this period</source>
-            <translation>لم يدخل أحد دورة الحياة في هذه الفترة</translation>
-        </message>
-        <message>
-            <source>The funnel counts customers whose first stage lies in the period. Choose a longer period, or import events and orders.</source>
-            <translation>يحسب مسار التحويل العملاء الذين تقع مرحلتهم الأولى في الفترة. اختر فترة أطول أو استورد الأحداث والطلبات.</translation>
-        </message>
-        <message>
-            <source>Lifecycle funnel</source>
-            <translation>مسار دورة حياة العميل</translation>
-        </message>
-        <message>
-            <source>%1 → %2 loses most: %3 pass</source>
-            <translation>من %1 إلى %2 يُفقد الأكثر: يعبر %3</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n contact(s)</source>
-            <translation>
-                <numerusform>لا جهات اتصال</numerusform>
-                <numerusform>جهة اتصال واحدة</numerusform>
-                <numerusform>جهتا اتصال</numerusform>
-                <numerusform>%n جهات اتصال</numerusform>
-                <numerusform>%n جهة اتصال</numerusform>
-                <numerusform>%n جهة اتصال</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Of %1, %2 became customers. %3</source>
-            <translation>من أصل %1 أصبح %2 عملاء. %3</translation>
-        </message>
-        <message>
-            <source>contacts entering %1</source>
-            <translation>جهات الاتصال الداخلة في %1</translation>
-        </message>
-        <message>
-            <source>contacts entering</source>
-            <translation>جهات الاتصال الداخلة</translation>
-        </message>
-        <message>
-            <source>Turning point</source>
-            <translation>نقطة التحول</translation>
-        </message>
-        <message>
-            <source>Value creation → value expansion</source>
-            <translation>خلق القيمة ← توسيع القيمة</translation>
-        </message>
-        <message>
-            <source>%1 of contacts cross it</source>
-            <translation>يعبرها %1 من جهات الاتصال</translation>
-        </message>
-        <message>
-            <source>Drop-off</source>
-            <translation>التسرّب بين المراحل</translation>
-        </message>
-        <message>
-            <source>Median days from previous</source>
-            <translation>وسيط الأيام من السابقة</translation>
-        </message>
-        <message>
-            <source>Change vs comparison</source>
-            <translation>التغير عن المقارنة</translation>
-        </message>
-        <message>
-            <source>%1 pts</source>
-            <comment>percentage points</comment>
-            <translation>%1 نقطة</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>العملاء</translation>
-        </message>
-        <message>
-            <source>Of previous stage</source>
-            <translation>من المرحلة السابقة</translation>
-        </message>
-        <message>
-            <source>Of first stage</source>
-            <translation>من المرحلة الأولى</translation>
-        </message>
-        <message>
-            <source>Median time</source>
-            <translation>وسيط المدة</translation>
-        </message>
-        <message>
-            <source>Still within the window</source>
-            <translation>ما زالوا ضمن النافذة</translation>
-        </message>
-        <message>
-            <source>In the comparison</source>
-            <translation>في فترة المقارنة</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>المالك</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>المرحلة</translation>
-        </message>
-        <message>
-            <source>Median days</source>
-            <translation>وسيط الأيام</translation>
-        </message>
-        <message>
-            <source>Of previous stage, comparison</source>
-            <translation>من المرحلة السابقة، المقارنة</translation>
-        </message>
-    </context>
-    <context>
-        <name>LifecyclePage</name>
-        <message>
-            <source>Lifecycle</source>
-            <translation>دورة حياة العميل</translation>
-        </message>
-        <message>
-            <source>Nobody entered the lifecycle yet</source>
-            <translation>لم يدخل أحد دورة الحياة بعد</translation>
-        </message>
-        <message>
-            <source>The lifecycle is read from events such as a visit or a request, and from orders. Import either, or choose a longer period.</source>
-            <translation>تُقرأ دورة حياة العميل من أحداث مثل زيارة أو طلب عرض ومن الطلبات. استورد أيًا منها أو اختر فترة أطول.</translation>
-        </message>
-        <message>
-            <source>Count</source>
-            <translation>العدد</translation>
-        </message>
-        <message>
-            <source>Percent</source>
-            <translation>النسبة</translation>
-        </message>
-        <message>
-            <source>What the columns show</source>
-            <translation>ما تعرضه الأعمدة</translation>
-        </message>
-        <message>
-            <source>Attribute</source>
-            <translation>الخاصية</translation>
-        </message>
-        <message>
-            <source>Choose the attribute that customers are compared by</source>
-            <translation>اختيار الخاصية التي يُقارن العملاء بحسبها</translation>
-        </message>
-        <message>
-            <source>Step conversion by attribute</source>
-            <translation>معدل التحويل بين الخطوتين بحسب الخاصية</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>الدولة</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>المدينة</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>القناة</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>الشركة</translation>
-        </message>
-        <message>
-            <source>Sector</source>
-            <translation>القطاع</translation>
-        </message>
-    </context>
-    <context>
-        <name>LifetimeValuePage</name>
-        <message>
-            <source>Lifetime value</source>
-            <translation>قيمة العميل مدى الحياة</translation>
-        </message>
-        <message>
-            <source>No transactions yet</source>
-            <translation>لا معاملات بعد</translation>
-        </message>
-        <message>
-            <source>Lifetime value is estimated from when and how much customers bought. Twelve months of orders give a useful first estimate.</source>
-            <translation>تُقدَّر قيمة العميل مدى الحياة من توقيت المشتريات ومقدارها. طلبات سنة تعطي تقديرًا أوليًا مفيدًا.</translation>
-        </message>
-        <message>
-            <source>Linear</source>
-            <translation>خطي</translation>
-        </message>
-        <message>
-            <source>Log</source>
-            <translation>لوغاريتمي</translation>
-        </message>
-        <message>
-            <source>Scale of the axis</source>
-            <translation>مقياس المحور</translation>
-        </message>
-        <message>
-            <source>P(alive)</source>
-            <translation>احتمال النشاط</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>الطلبات</translation>
-        </message>
-        <message>
-            <source>What the card shows</source>
-            <translation>ما تعرضه البطاقة</translation>
-        </message>
-        <message>
-            <source>Name or ID</source>
-            <translation>الاسم أو المعرّف</translation>
-        </message>
-        <message>
-            <source>Find customers by name or ID</source>
-            <translation>البحث عن العملاء بالاسم أو المعرّف</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>العملاء</translation>
-        </message>
-        <message>
-            <source>Selection: %1 of %2 customers</source>
-            <extracomment>in the status bar: %1 of %2 customers are chosen</extracomment>
-            <translation>التحديد: %1 من %2 عميل</translation>
-        </message>
-        <message>
-            <source>Customers in selection</source>
-            <translation>العملاء في التحديد</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 من %2</translation>
-        </message>
-        <message>
-            <source>No customers match</source>
-            <translation>لا عملاء مطابقين</translation>
-        </message>
-        <message>
-            <source>Nobody in the selection has “%1” in name or ID.</source>
-            <translation>لا أحد في التحديد في اسمه أو معرّفه «%1».</translation>
-        </message>
-        <message>
-            <source>Clear the search</source>
-            <translation>مسح البحث</translation>
-        </message>
-        <message>
-            <source>Nobody has a lifetime value in the chosen range.</source>
-            <translation>لا أحد قيمته ضمن المدى المختار.</translation>
-        </message>
-        <message>
-            <source>Clear CLV range</source>
-            <translation>مسح مدى القيمة</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>%1 — %2</source>
-            <extracomment>the window's title: %1 the workspace's name, %2 the program's</extracomment>
-            <translation>%1 — %2</translation>
-        </message>
-        <message>
-            <source>%1 [%2] — %3</source>
-            <extracomment>the window's title: %1 the workspace's name, %2 its state such as demo or read-only, %3 the program's name</extracomment>
-            <translation>%1 [%2] — %3</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>ملف</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>تحرير</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>عرض</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>البيانات</translation>
-        </message>
-        <message>
-            <source>Analysis</source>
-            <translation>التحليل</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>التقرير</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>مساعدة</translation>
-        </message>
-        <message>
-            <source>Undo: %1</source>
-            <translation>تراجع: %1</translation>
-        </message>
-        <message>
-            <source>Redo: %1</source>
-            <translation>إعادة: %1</translation>
-        </message>
-        <message>
-            <source>Open recent</source>
-            <translation>فتح حديث</translation>
-        </message>
-        <message>
-            <source>No workspace open</source>
-            <translation>لا توجد مساحة عمل مفتوحة</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageBar</name>
-        <message>
-            <source>Hide details</source>
-            <translation>إخفاء التفاصيل</translation>
-        </message>
-        <message>
-            <source>Show details</source>
-            <translation>عرض التفاصيل</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>نسخ</translation>
-        </message>
-        <message>
-            <source>Close this message</source>
-            <translation>إغلاق هذه الرسالة</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>التفاصيل</translation>
-        </message>
-    </context>
-    <context>
-        <name>MiniFunnelChart</name>
-        <message>
-            <source>Nobody entered the lifecycle in this period</source>
-            <translation>لم يدخل أحد دورة الحياة في هذه الفترة</translation>
-        </message>
-        <message>
-            <source>Choose a longer period, or import events.</source>
-            <translation>اختر فترة أطول أو استورد الأحداث.</translation>
-        </message>
-        <message>
-            <source>Lifecycle funnel</source>
-            <translation>مسار دورة حياة العميل</translation>
-        </message>
-        <message>
-            <source>%1 of those who enter become customers.</source>
-            <translation>يصبح %1 من الداخلين عملاء.</translation>
-        </message>
-        <message>
-            <source>contacts entering since %1</source>
-            <translation>جهات الاتصال الداخلة منذ %1</translation>
-        </message>
-        <message>
-            <source>Value creation → value expansion</source>
-            <translation>خلق القيمة ← توسيع القيمة</translation>
-        </message>
-        <message>
-            <source>Contact to customer</source>
-            <translation>من جهة اتصال إلى عميل</translation>
-        </message>
-        <message>
-            <source>%1 points</source>
-            <comment>percentage points</comment>
-            <translation>%1 نقطة</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>العملاء</translation>
-        </message>
-        <message>
-            <source>Of previous stage</source>
-            <translation>من المرحلة السابقة</translation>
-        </message>
-        <message>
-            <source>Of first stage</source>
-            <translation>من المرحلة الأولى</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>المرحلة</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelCard</name>
-        <message>
-            <source>Model</source>
-            <translation>النموذج</translation>
-        </message>
-        <message>
-            <source>BIC</source>
-            <translation>BIC</translation>
-        </message>
-        <message>
-            <source>Bayesian information criterion: lower fits better for its number of parameters</source>
-            <translation>معيار بايز للمعلومات: الأقل أكثر ملاءمة قياسًا إلى عدد المعاملات</translation>
-        </message>
-        <message>
-            <source>Holdout</source>
-            <translation>الاختبار</translation>
-        </message>
-        <message>
-            <source>Predicted against actual repeat orders of the held-out months</source>
-            <translation>الطلبات المكررة المتوقعة مقابل الفعلية في أشهر الاختبار</translation>
-        </message>
-        <message>
-            <source>CLV</source>
-            <translation>قيمة العميل</translation>
-        </message>
-        <message>
-            <source>Refit</source>
-            <translation>إعادة الملاءمة</translation>
-        </message>
-        <message>
-            <source>Horizon, discount, margin</source>
-            <translation>الأفق والخصم والهامش</translation>
-        </message>
-        <message>
-            <source>Historic mean</source>
-            <translation>المتوسط التاريخي</translation>
-        </message>
-        <message>
-            <source>What customers spent so far, carried forward: for comparison only</source>
-            <translation>ما أنفقه العملاء حتى الآن ممدودًا إلى الأمام: للمقارنة فقط</translation>
-        </message>
-        <message>
-            <source>%1, BIC %2, holdout error %3, mean CLV %4</source>
-            <extracomment>a row of the model table: name, BIC, error, value</extracomment>
-            <translation>‏%1، BIC ‏%2، خطأ الاختبار %3، متوسط قيمة العميل %4</translation>
-        </message>
-        <message>
-            <source>Gamma-Gamma: %1</source>
-            <extracomment>Gamma-Gamma is the name of a model; %1 are its parameters</extracomment>
-            <translation>Gamma-Gamma: %1</translation>
-        </message>
-        <message>
-            <source>Parameters with their standard errors</source>
-            <translation>المعاملات مع أخطائها المعيارية</translation>
-        </message>
-        <message>
-            <source>no model</source>
-            <translation>لا نموذج</translation>
-        </message>
-        <message>
-            <source>Wide interval</source>
-            <translation>فترة ثقة واسعة</translation>
-        </message>
-        <message>
-            <source>did not settle</source>
-            <translation>لم يستقر</translation>
-        </message>
-        <message>
-            <source>good fit</source>
-            <translation>ملاءمة جيدة</translation>
-        </message>
-        <message>
-            <source>poor fit</source>
-            <translation>ملاءمة ضعيفة</translation>
-        </message>
-    </context>
-    <context>
-        <name>NavigationBar</name>
-        <message>
-            <source>%1 (%2)</source>
-            <extracomment>%1 is a screen's name, %2 its shortcut</extracomment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Analyse</source>
-            <translation>التحليل</translation>
-        </message>
-        <message>
-            <source>Side bar</source>
-            <translation>الشريط الجانبي</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>الإعدادات</translation>
-        </message>
-        <message>
-            <source>Settings of the workspace and of the program</source>
-            <translation>إعدادات مساحة العمل والبرنامج</translation>
-        </message>
-    </context>
-    <context>
-        <name>NumberFormat</name>
-        <message>
-            <source>%1 B</source>
-            <extracomment>%1 is a number: 1.20 billion</extracomment>
-            <translation>%1 مليار</translation>
-        </message>
-        <message>
-            <source>%1 M</source>
-            <extracomment>%1 is a number: 48.67 million</extracomment>
-            <translation>%1 مليون</translation>
-        </message>
-        <message>
-            <source>%1 K</source>
-            <extracomment>%1 is a number: 320 thousand</extracomment>
-            <translation>%1 ألف</translation>
-        </message>
-        <message>
-            <source>Q%1 %2</source>
-            <translation>الربع %1 ‏%2</translation>
-        </message>
-        <message>
-            <source>Q%1</source>
-            <extracomment>axis label of a quarter, as short as possible</extracomment>
-            <translation>ر%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>أقل من يوم</numerusform>
-                <numerusform>يوم واحد</numerusform>
-                <numerusform>يومان</numerusform>
-                <numerusform>%n أيام</numerusform>
-                <numerusform>%n يومًا</numerusform>
-                <numerusform>%n يوم</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hour(s)</source>
-            <translation>
-                <numerusform>أقل من ساعة</numerusform>
-                <numerusform>ساعة واحدة</numerusform>
-                <numerusform>ساعتان</numerusform>
-                <numerusform>%n ساعات</numerusform>
-                <numerusform>%n ساعة</numerusform>
-                <numerusform>%n ساعة</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>أقل من دقيقة</numerusform>
-                <numerusform>دقيقة واحدة</numerusform>
-                <numerusform>دقيقتان</numerusform>
-                <numerusform>%n دقائق</numerusform>
-                <numerusform>%n دقيقة</numerusform>
-                <numerusform>%n دقيقة</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>OverviewPage</name>
-        <message>
-            <source>Customer equity</source>
-            <translation>مجموع قيمة العملاء</translation>
-        </message>
-        <message>
-            <source>Mean CLV × customers: what all customers together are expected to contribute within the horizon, discounted to today. The change compares the ends of two quarters, each valued with the data known at that day.</source>
-            <translation>متوسط قيمة العميل × العملاء: ما يُتوقع أن يسهم به جميع العملاء معًا ضمن الأفق الزمني مخصومًا إلى اليوم. يقارن التغير نهايتي ربعين، قُيّم كل منهما بما كان معروفًا في يومه.</translation>
-        </message>
-        <message>
-            <source>Mean CLV</source>
-            <translation>متوسط قيمة العميل</translation>
-        </message>
-        <message>
-            <source>Sum of all customers' lifetime values ÷ customers. A customer's lifetime value is expected purchases × expected spend × margin, discounted. The bar is the interval that holds the true mean with the stated probability.</source>
-            <translation>مجموع قيم العملاء مدى الحياة ÷ العملاء. قيمة العميل مدى الحياة هي المشتريات المتوقعة × الإنفاق المتوقع × الهامش بعد الخصم. والشريط هو فترة الثقة التي تحوي المتوسط الحقيقي بالاحتمال المذكور.</translation>
-        </message>
-        <message>
-            <source>Active customers</source>
-            <translation>العملاء النشطون</translation>
-        </message>
-        <message>
-            <source>Customers with P(alive) ≥ 0.5. P(alive) is the probability that the customer is still active, judged from how often and how recently the customer bought.</source>
-            <translation>العملاء الذين احتمال نشاطهم النصف أو أكثر. احتمال النشاط هو احتمال أن العميل ما زال نشطًا، ويُقدَّر من عدد مشترياته وحداثتها.</translation>
-        </message>
-        <message>
-            <source>CLV to CAC</source>
-            <translation>القيمة إلى تكلفة الاكتساب</translation>
-        </message>
-        <message>
-            <source>Mean CLV ÷ CAC. CAC, the cost of acquiring a customer, is the acquisition spend of 12 months ÷ customers who bought for the first time in them. Three times is a common target: below it, growth costs more than it returns soon.</source>
-            <translation>متوسط قيمة العميل ÷ تكلفة الاكتساب (CAC). تكلفة الاكتساب هي إنفاق الاكتساب في سنة ÷ العملاء الذين اشتروا فيها أول مرة. والهدف الشائع ثلاثة أضعاف: دون ذلك يكلف النمو أكثر مما يعود به قريبًا.</translation>
-        </message>
-        <message>
-            <source>Retention, 12 months</source>
-            <translation>الاحتفاظ في سنة</translation>
-        </message>
-        <message>
-            <source>Of the customers who bought in the year before, the share that bought again in the 12 months up to the end of the period.</source>
-            <translation>حصة من اشتروا مرة أخرى في السنة المنتهية بنهاية الفترة من بين عملاء السنة التي قبلها.</translation>
-        </message>
-        <message>
-            <source>Revenue from existing</source>
-            <translation>الإيراد من الحاليين</translation>
-        </message>
-        <message>
-            <source>Share of the period's revenue from customers whose first purchase was before the period. The marks are the average company (30 %) and the most successful (50 %) of 750 medium-sized B2B companies surveyed by Gleanster Research.</source>
-            <translation>حصة إيرادات الفترة من عملاء كان أول شراء لهم قبلها. العلامتان هما الشركة المتوسطة (ثلاثون بالمئة) والأفضل أداءً (خمسون بالمئة) من سبعمئة وخمسين شركة متوسطة الحجم في استبيان Gleanster Research.</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>نظرة عامة</translation>
-        </message>
-        <message>
-            <source>No transactions yet</source>
-            <translation>لا معاملات بعد</translation>
-        </message>
-        <message>
-            <source>The overview needs customers and their orders. Twelve months of history give a useful first estimate.</source>
-            <translation>تحتاج النظرة العامة إلى العملاء وطلباتهم. سجل سنة يعطي تقديرًا أوليًا مفيدًا.</translation>
-        </message>
-        <message>
-            <source>Needs attention</source>
-            <translation>يحتاج انتباهك</translation>
-        </message>
-        <message>
-            <source>Wide interval</source>
-            <translation>فترة ثقة واسعة</translation>
-        </message>
-        <message>
-            <source>vs %1</source>
-            <extracomment>%1 is a quarter such as Q1 2025</extracomment>
-            <translation>عن %1</translation>
-        </message>
-        <message>
-            <source>at %1</source>
-            <extracomment>%1 is a date</extracomment>
-            <translation>في %1</translation>
-        </message>
-        <message>
-            <source>%1 interval %2 – %3</source>
-            <extracomment>%1 is a percentage, %2 and %3 the ends of an interval</extracomment>
-            <translation>فترة ثقة %1: ‏%2 – %3</translation>
-        </message>
-        <message>
-            <source>P(alive) ≥ %1, of %2</source>
-            <extracomment>%1 is the number 0.5, %2 the number of all customers</extracomment>
-            <translation>احتمال النشاط ≥ %1، من %2</translation>
-        </message>
-        <message>
-            <source>needs acquisition costs: import them</source>
-            <translation>يحتاج إلى تكاليف الاكتساب: استوردها</translation>
-        </message>
-        <message>
-            <source>%1 points</source>
-            <extracomment>a change in percentage points</extracomment>
-            <translation>%1 نقطة</translation>
-        </message>
-        <message>
-            <source>of the buyers of the year before</source>
-            <translation>من مشتري السنة السابقة</translation>
-        </message>
-        <message>
-            <source>needs two years of orders</source>
-            <translation>يحتاج إلى طلبات سنتين</translation>
-        </message>
-        <message>
-            <source>no revenue in this period</source>
-            <translation>لا إيرادات في هذه الفترة</translation>
-        </message>
-        <message>
-            <source>vs the year before</source>
-            <translation>عن السنة التي قبلها</translation>
-        </message>
-        <message>
-            <source>vs previous year</source>
-            <translation>عن العام السابق</translation>
-        </message>
-        <message>
-            <source>vs previous period</source>
-            <translation>عن الفترة السابقة</translation>
-        </message>
-        <message>
-            <source>CAC %1 · target %2</source>
-            <extracomment>%1 is an amount of money, %2 the target such as 3×</extracomment>
-            <translation>تكلفة الاكتساب %1 · الهدف %2</translation>
-        </message>
-        <message>
-            <source>average %1, top %2</source>
-            <extracomment>%1 and %2 are percentages</extracomment>
-            <translation>المتوسط %1، الأفضل %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageHeader</name>
-        <message>
-            <source>Search (%1)</source>
-            <translation>بحث (%1)</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>بحث</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>تصدير</translation>
-        </message>
-        <message>
-            <source>Inspector (%1)</source>
-            <translation>لوحة التفاصيل (%1)</translation>
-        </message>
-        <message>
-            <source>Inspector</source>
-            <translation>لوحة التفاصيل</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeriodPopup</name>
-        <message>
-            <source>The first day is after the last day.</source>
-            <translation>أول يوم بعد آخر يوم.</translation>
-        </message>
-        <message>
-            <source>The data reach from %1.</source>
-            <translation>تبدأ البيانات من %1.</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>الفترة</translation>
-        </message>
-        <message>
-            <source>Last 12 months</source>
-            <translation>آخر اثني عشر شهرًا</translation>
-        </message>
-        <message>
-            <source>This year</source>
-            <translation>هذه السنة</translation>
-        </message>
-        <message>
-            <source>Last year</source>
-            <translation>السنة الماضية</translation>
-        </message>
-        <message>
-            <source>All data</source>
-            <translation>كل البيانات</translation>
-        </message>
-        <message>
-            <source>From day to day</source>
-            <translation>من يوم إلى يوم</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>أول يوم</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>آخر يوم</translation>
-        </message>
-        <message>
-            <source>Apply</source>
-            <translation>تطبيق</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlotTools</name>
-        <message>
-            <source>%1 billion</source>
-            <translation>%1 مليار</translation>
-        </message>
-        <message>
-            <source>%1 million</source>
-            <translation>%1 مليون</translation>
-        </message>
-        <message>
-            <source>%1 thousand</source>
-            <translation>%1 ألف</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgressStrip</name>
-        <message>
-            <source>Cancelling</source>
-            <translation>جارٍ الإلغاء</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a task and its present step</comment>
-            <translation>‏%1: %2</translation>
-        </message>
-        <message>
-            <source>%1 rows</source>
-            <translation>%1 صف</translation>
-        </message>
-        <message>
-            <source>%1 rows a second</source>
-            <translation>%1 صف في الثانية</translation>
-        </message>
-        <message>
-            <source>about %1 s left</source>
-            <translation>بقي نحو %1 ث</translation>
-        </message>
-        <message>
-            <source>about %1 min left</source>
-            <translation>بقي نحو %1 د</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecentList</name>
-        <message>
-            <source>Workspaces that you open are listed here.</source>
-            <translation>تُسرد هنا مساحات العمل التي تفتحها.</translation>
-        </message>
-        <message>
-            <source>No recent workspace has these words.</source>
-            <translation>لا توجد مساحة عمل حديثة بهذه الكلمات.</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>الاسم</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>العملاء</translation>
-        </message>
-        <message>
-            <source>Equity</source>
-            <translation>مجموع القيمة</translation>
-        </message>
-        <message>
-            <source>8 quarters</source>
-            <translation>ثمانية أرباع</translation>
-        </message>
-        <message>
-            <source>Opened</source>
-            <translation>فُتحت</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecentList::Row</name>
-        <message>
-            <source>File not found at this place.</source>
-            <translation>الملف غير موجود في هذا المكان.</translation>
-        </message>
-        <message>
-            <source>Locate</source>
-            <translation>تحديد المكان</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>إزالة</translation>
-        </message>
-        <message>
-            <source>%1: the file was not found</source>
-            <translation>‏%1: لم يُعثر على الملف</translation>
-        </message>
-        <message>
-            <source>Open %1</source>
-            <translation>فتح %1</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>اليوم</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>أمس</translation>
-        </message>
-    </context>
-    <context>
-        <name>RejectsPanel</name>
-        <message>
-            <source>%1, %2</source>
-            <extracomment>an import: %1 the file's name, %2 the day</extracomment>
-            <translation>%1، %2</translation>
-        </message>
-        <message>
-            <source>Save rejected rows</source>
-            <translation>حفظ الصفوف المرفوضة</translation>
-        </message>
-        <message>
-            <source>CSV files (*.csv)</source>
-            <translation>ملفات CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>Why rows were rejected</source>
-            <translation>أسباب رفض الصفوف</translation>
-        </message>
-        <message>
-            <source>Rejected rows</source>
-            <translation>الصفوف المرفوضة</translation>
-        </message>
-        <message>
-            <source>mend them in the file and import it again: known rows are recognised</source>
-            <translation>أصلحها في الملف واستورده من جديد: تُعرف الصفوف المعروفة</translation>
-        </message>
-        <message>
-            <source>Import whose rejected rows are shown</source>
-            <translation>الاستيراد الذي تُعرض صفوفه المرفوضة</translation>
-        </message>
-        <message>
-            <source>Save rejected rows as CSV</source>
-            <translation>حفظ الصفوف المرفوضة بصيغة CSV</translation>
-        </message>
-        <message>
-            <source>No rejected rows</source>
-            <translation>لا صفوف مرفوضة</translation>
-        </message>
-        <message>
-            <source>Every row of every import was understood.</source>
-            <translation>فُهم كل صف من كل استيراد.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportJob</name>
-        <message>
-            <source>Computing the report</source>
-            <translation>حساب التقرير</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportPrinter</name>
-        <message numerus="yes">
-            <source>%1, horizon of %n month(s), %2 discount a year, %3 margin</source>
-            <translation>
-                <numerusform>%1، دون أفق زمني، خصم %2 في السنة، هامش %3</numerusform>
-                <numerusform>%1، أفق زمني شهر واحد، خصم %2 في السنة، هامش %3</numerusform>
-                <numerusform>%1، أفق زمني شهران، خصم %2 في السنة، هامش %3</numerusform>
-                <numerusform>%1، أفق زمني %n أشهر، خصم %2 في السنة، هامش %3</numerusform>
-                <numerusform>%1، أفق زمني %n شهرًا، خصم %2 في السنة، هامش %3</numerusform>
-                <numerusform>%1، أفق زمني %n شهر، خصم %2 في السنة، هامش %3</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The report could not be finished: %1.</source>
-            <translation>تعذر إتمام التقرير: %1.</translation>
-        </message>
-        <message>
-            <source>The report could not be written to “%1”: %2. Choose another folder or free some space.</source>
-            <translation>تعذرت كتابة التقرير في «%1»: ‏%2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
-        </message>
-        <message>
-            <source>it is a folder</source>
-            <translation>إنه مجلد</translation>
-        </message>
-        <message>
-            <source>Drawing the report</source>
-            <translation>رسم التقرير</translation>
-        </message>
-        <message>
-            <source>Qeema</source>
-            <translation>قيمة</translation>
-        </message>
-        <message>
-            <source>%1 (demo data)</source>
-            <translation>%1 (بيانات تجريبية)</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>الشركة</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>الفترة</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>البيانات</translation>
-        </message>
-        <message>
-            <source>%1, whole lifetime, %2 discount a year, %3 margin</source>
-            <translation>%1، مدى الحياة كاملًا، خصم %2 في السنة، هامش %3</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>الطريقة</translation>
-        </message>
-        <message>
-            <source>Customer equity</source>
-            <translation>مجموع قيمة العملاء</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customer(s) with a mean lifetime value of %1. The %2 interval of the equity runs from %3 to %4.</source>
-            <extracomment>%1, %3 and %4 are amounts of money, %2 a percentage</extracomment>
-            <translation>
-                <numerusform>لا عملاء.</numerusform>
-                <numerusform>عميل واحد، ومتوسط القيمة مدى الحياة %1. فترة ثقة مجموع القيمة عند %2 من %3 إلى %4.</numerusform>
-                <numerusform>عميلان بمتوسط قيمة مدى الحياة %1. فترة ثقة مجموع القيمة عند %2 من %3 إلى %4.</numerusform>
-                <numerusform>%n عملاء بمتوسط قيمة مدى الحياة %1. فترة ثقة مجموع القيمة عند %2 من %3 إلى %4.</numerusform>
-                <numerusform>%n عميلًا بمتوسط قيمة مدى الحياة %1. فترة ثقة مجموع القيمة عند %2 من %3 إلى %4.</numerusform>
-                <numerusform>%n عميل بمتوسط قيمة مدى الحياة %1. فترة ثقة مجموع القيمة عند %2 من %3 إلى %4.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Contents</source>
-            <translation>المحتويات</translation>
-        </message>
-        <message>
-            <source>Bars: customers by lifetime value, logarithmic scale. Gold: the fifth with the highest value, above %1.</source>
-            <translation>الأعمدة: العملاء بحسب القيمة مدى الحياة على مقياس لوغاريتمي. الذهبي: الخُمس الأعلى قيمة، فوق %1.</translation>
-        </message>
-        <message>
-            <source>Figure %1. %2</source>
-            <extracomment>%1 is the number of a figure in the report, %2 its title</extracomment>
-            <translation>الشكل %1. ‏%2</translation>
-        </message>
-        <message>
-            <source>Table %1. %2</source>
-            <extracomment>%1 is the number of a table in the report, %2 its title</extracomment>
-            <translation>الجدول %1. ‏%2</translation>
-        </message>
-        <message>
-            <source>%1. %2</source>
-            <extracomment>the heading of a section of the report: number and name</extracomment>
-            <translation>%1. ‏%2</translation>
-        </message>
-        <message>
-            <source>%1 / %2</source>
-            <extracomment>%1 is the page, %2 the number of pages</extracomment>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <extracomment>the title of the PDF document: %1 the report's title, %2 the company</extracomment>
-            <translation>%1، %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportWriter</name>
-        <message>
-            <source>Most valuable customers</source>
-            <translation>العملاء الأعلى قيمة</translation>
-        </message>
-        <message>
-            <source>There are no purchases yet, so there are no customers to show.</source>
-            <translation>لا توجد مشتريات بعد، فلا عملاء لعرضهم.</translation>
-        </message>
-        <message>
-            <source>The %1 most valuable customers are worth %2 together, %3 of customer equity.</source>
-            <extracomment>%1 is a count of customers, %2 an amount of money, %3 a percentage</extracomment>
-            <translation>قيمة أعلى العملاء قيمةً، وعددهم %1، تبلغ معًا %2، أي %3 من مجموع قيمة العملاء.</translation>
-        </message>
-        <message>
-            <source>Customers appear by reference; names are left out of reports unless asked for.</source>
-            <translation>يظهر العملاء بمراجعهم؛ تُترك الأسماء خارج التقارير ما لم تُطلب.</translation>
-        </message>
-        <message>
-            <source>Most valuable customers, %1</source>
-            <extracomment>%1 is a currency such as SAR</extracomment>
-            <translation>العملاء الأعلى قيمة، %1</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>الترتيب</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>العميل</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>الاسم</translation>
-        </message>
-        <message>
-            <source>Repeat purchases</source>
-            <translation>المشتريات المكررة</translation>
-        </message>
-        <message>
-            <source>Last purchase</source>
-            <translation>آخر شراء</translation>
-        </message>
-        <message>
-            <source>Mean spend</source>
-            <translation>متوسط الإنفاق</translation>
-        </message>
-        <message>
-            <source>P(alive)</source>
-            <translation>احتمال النشاط</translation>
-        </message>
-        <message>
-            <source>Expected purchases</source>
-            <translation>المشتريات المتوقعة</translation>
-        </message>
-        <message>
-            <source>Lifetime value</source>
-            <translation>قيمة العميل مدى الحياة</translation>
-        </message>
-        <message>
-            <source>Interval, %1</source>
-            <translation>فترة الثقة، %1</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <extracomment>%1 and %2 are the ends of an interval</extracomment>
-            <translation>من %1 إلى %2</translation>
-        </message>
-        <message>
-            <source>Customer equity</source>
-            <translation>مجموع قيمة العملاء</translation>
-        </message>
-        <message>
-            <source>There are no purchases yet, so there is nothing to value.</source>
-            <translation>لا توجد مشتريات بعد، فلا شيء لتقييمه.</translation>
-        </message>
-        <message>
-            <source>Mean lifetime value %1 × %2 customers = customer equity %3.</source>
-            <extracomment>%1 and %3 are amounts of money, %2 is a count of customers</extracomment>
-            <translation>متوسط قيمة العميل مدى الحياة %1 × عدد العملاء %2 = مجموع قيمة العملاء %3.</translation>
-        </message>
-        <message>
-            <source>Every date is valued from what was known that day: purchases up to it, and a model fitted to them.</source>
-            <translation>كل تاريخ مقيَّم بما كان معروفًا ذلك اليوم: المشتريات حتى حينه ونموذج ملائم لها.</translation>
-        </message>
-        <message>
-            <source>The last period has not ended; its value is the one of the last day.</source>
-            <translation>لم تنتهِ الفترة الأخيرة؛ قيمتها هي قيمة آخر يوم.</translation>
-        </message>
-        <message>
-            <source>%1, band: %2 interval</source>
-            <extracomment>%1 is a currency such as SAR, %2 a percentage</extracomment>
-            <translation>%1، الشريط: فترة ثقة %2</translation>
-        </message>
-        <message>
-            <source>Customer equity by quarter</source>
-            <translation>مجموع قيمة العملاء بحسب الأرباع</translation>
-        </message>
-        <message>
-            <source>What moved customer equity</source>
-            <extracomment>%1 and %2 are dates</extracomment>
-            <translation>ما الذي حرّك مجموع قيمة العملاء</translation>
-        </message>
-        <message>
-            <source>What spend returns</source>
-            <translation>ما يعود به الإنفاق</translation>
-        </message>
-        <message>
-            <source>Customer equity by date, %1</source>
-            <extracomment>%1 is a currency such as SAR</extracomment>
-            <translation>مجموع قيمة العملاء بحسب التاريخ، %1</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <extracomment>%1 is a percentage: the lower end of the 90 % interval</extracomment>
-            <translation>التاريخ</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>العملاء</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>النشطون</translation>
-        </message>
-        <message>
-            <source>Mean value</source>
-            <translation>متوسط القيمة</translation>
-        </message>
-        <message>
-            <source>Equity</source>
-            <translation>مجموع القيمة</translation>
-        </message>
-        <message>
-            <source>Low, %1</source>
-            <translation>الأدنى، %1</translation>
-        </message>
-        <message>
-            <source>High, %1</source>
-            <extracomment>%1 is a percentage: the upper end of the 90 % interval</extracomment>
-            <translation>الأعلى، %1</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>الطريقة</translation>
-        </message>
-        <message>
-            <source>Movement of customer equity, %1</source>
-            <extracomment>%1 is a currency such as SAR</extracomment>
-            <translation>حركة مجموع قيمة العملاء، %1</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>حتى</translation>
-        </message>
-        <message>
-            <source>Opening</source>
-            <translation>الافتتاحي</translation>
-        </message>
-        <message>
-            <source>Acquired</source>
-            <translation>مكتسَب</translation>
-        </message>
-        <message>
-            <source>Expansion</source>
-            <translation>التوسّع</translation>
-        </message>
-        <message>
-            <source>Contraction</source>
-            <translation>الانكماش</translation>
-        </message>
-        <message>
-            <source>Churned</source>
-            <translation>الفقدان</translation>
-        </message>
-        <message>
-            <source>Closing</source>
-            <translation>الختامي</translation>
-        </message>
-        <message>
-            <source>Spend by quarter, %1</source>
-            <extracomment>%1 is a currency such as SAR</extracomment>
-            <translation>الإنفاق بحسب الأرباع، %1</translation>
-        </message>
-        <message>
-            <source>Acquisition</source>
-            <translation>الاكتساب</translation>
-        </message>
-        <message>
-            <source>Retention</source>
-            <translation>الاحتفاظ</translation>
-        </message>
-        <message>
-            <source>New customers</source>
-            <translation>عملاء جدد</translation>
-        </message>
-        <message>
-            <source>Cost per new customer</source>
-            <translation>التكلفة لكل عميل جديد</translation>
-        </message>
-        <message>
-            <source>Cost per active customer, a year</source>
-            <translation>التكلفة لكل عميل نشط في السنة</translation>
-        </message>
-        <message>
-            <source>Lifecycle</source>
-            <translation>دورة حياة العميل</translation>
-        </message>
-        <message>
-            <source>Nobody entered the lifecycle in the period. Import events, or choose a longer period.</source>
-            <translation>لم يدخل أحد دورة الحياة في الفترة. استورد الأحداث أو اختر فترة أطول.</translation>
-        </message>
-        <message>
-            <source>%1 of the contacts who entered in the period became customers.</source>
-            <extracomment>%1 is a percentage</extracomment>
-            <translation>أصبح %1 من جهات الاتصال التي دخلت في الفترة عملاء.</translation>
-        </message>
-        <message>
-            <source>That is %1 points more than in the comparison period.</source>
-            <extracomment>%1 is a number of percentage points</extracomment>
-            <translation>وهذا أكثر بمقدار %1 نقطة مئوية من فترة المقارنة.</translation>
-        </message>
-        <message>
-            <source>That is %1 points less than in the comparison period.</source>
-            <extracomment>%1 is a number of percentage points</extracomment>
-            <translation>وهذا أقل بمقدار %1 نقطة مئوية من فترة المقارنة.</translation>
-        </message>
-        <message>
-            <source>%1 crossed the turning point from value creation to value expansion, half of them within %2.</source>
-            <extracomment>%1 is a percentage, %2 a duration such as "84 days"</extracomment>
-            <translation>عبر %1 نقطة التحول من خلق القيمة إلى توسيعها، نصفهم خلال %2.</translation>
-        </message>
-        <message>
-            <source>How far contacts come</source>
-            <translation>إلى أين تصل جهات الاتصال</translation>
-        </message>
-        <message>
-            <source>Stages</source>
-            <translation>المراحل</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>المرحلة</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>المالك</translation>
-        </message>
-        <message>
-            <source>Reached</source>
-            <translation>وصل</translation>
-        </message>
-        <message>
-            <source>Step rate</source>
-            <translation>معدل الخطوة</translation>
-        </message>
-        <message>
-            <source>Of all</source>
-            <translation>من الكل</translation>
-        </message>
-        <message>
-            <source>Lost before</source>
-            <translation>فُقد قبلها</translation>
-        </message>
-        <message>
-            <source>Median time</source>
-            <translation>وسيط المدة</translation>
-        </message>
-        <message>
-            <source>Step rate before</source>
-            <translation>معدل الخطوة سابقًا</translation>
-        </message>
-        <message>
-            <source>Median time before</source>
-            <translation>وسيط المدة سابقًا</translation>
-        </message>
-        <message>
-            <source>nobody</source>
-            <translation>لا أحد</translation>
-        </message>
-        <message>
-            <source>no data</source>
-            <translation>لا بيانات</translation>
-        </message>
-        <message>
-            <source>Step rates by %1</source>
-            <extracomment>%1 is the name of a customer attribute, such as Sector</extracomment>
-            <translation>معدلات الخطوات بحسب %1</translation>
-        </message>
-        <message>
-            <source>Entered</source>
-            <translation>دخل</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>غير معروف</translation>
-        </message>
-        <message>
-            <source>Customer equity is the sum of the residual lifetime values of all customers who have bought, which is their mean lifetime value times their number. Values of customers still to be won are not in it.</source>
-            <translation>مجموع قيمة العملاء هو مجموع القيم المتبقية لجميع العملاء الذين اشتروا، أي متوسط قيمتهم مدى الحياة × عددهم. ولا يشمل قيم العملاء الذين لم يُكتسبوا بعد.</translation>
-        </message>
-        <message>
-            <source>A customer's residual lifetime value is the margin that the customer is expected to bring from the data date on: margin × expected spend per purchase × expected purchases, each discounted to the data date.</source>
-            <translation>القيمة المتبقية للعميل هي الهامش الذي يُتوقع أن يحققه من تاريخ البيانات فصاعدًا: الهامش × الإنفاق المتوقع لكل شراء × المشتريات المتوقعة، مخصومة كلها إلى تاريخ البيانات.</translation>
-        </message>
-        <message>
-            <source>Pareto/NBD: while active, a customer buys at random at an own rate; the rates of all customers follow a gamma distribution (r, alpha). Each customer stays active for a time that no one observes; the rates of leaving follow another gamma distribution (s, beta).</source>
-            <translation>Pareto/NBD: يشتري العميل النشط عشوائيًا بمعدل خاص به؛ وتتبع معدلات العملاء توزيع غاما (r, alpha). ويبقى كل عميل نشطًا مدة لا يرصدها أحد؛ وتتبع معدلات الانقطاع توزيع غاما آخر (s, beta).</translation>
-        </message>
-        <message>
-            <source>BG/NBD: while active, a customer buys at random at an own rate; the rates of all customers follow a gamma distribution (r, alpha). After each repeat purchase the customer may leave; these probabilities follow a beta distribution (a, b).</source>
-            <translation>BG/NBD: يشتري العميل النشط عشوائيًا بمعدل خاص به؛ وتتبع معدلات العملاء توزيع غاما (r, alpha). وقد ينقطع العميل بعد كل شراء مكرر؛ وتتبع هذه الاحتمالات توزيع بيتا (a, b).</translation>
-        </message>
-        <message>
-            <source>MBG/NBD: while active, a customer buys at random at an own rate; the rates of all customers follow a gamma distribution (r, alpha). After each purchase, the first included, the customer may leave; these probabilities follow a beta distribution (a, b).</source>
-            <translation>MBG/NBD: يشتري العميل النشط عشوائيًا بمعدل خاص به؛ وتتبع معدلات العملاء توزيع غاما (r, alpha). وقد ينقطع العميل بعد كل شراء بما فيه الأول؛ وتتبع هذه الاحتمالات توزيع بيتا (a, b).</translation>
-        </message>
-        <message>
-            <source>Gamma-Gamma: the amounts of one customer scatter around an own mean, and these means differ between customers (p, q, gamma). The fewer purchases are known, the closer the expected spend lies to the mean of all.</source>
-            <translation>Gamma-Gamma: تتوزع مبالغ العميل حول متوسط خاص به، وتختلف هذه المتوسطات بين العملاء (p, q, gamma). كلما قلت المشتريات المعروفة اقترب الإنفاق المتوقع من متوسط الجميع.</translation>
-        </message>
-        <message>
-            <source>Parameters are estimated by maximum likelihood. Intervals come from drawing parameters with their standard errors and valuing all customers with each draw.</source>
-            <translation>تُقدَّر المعاملات بطريقة الاحتمال الأعظم. وتأتي فترات الثقة من سحب المعاملات بأخطائها المعيارية وتقييم جميع العملاء في كل سحبة.</translation>
-        </message>
-        <message>
-            <source>The data are too thin for a model; values are historic means: what customers brought so far, carried on.</source>
-            <translation>البيانات أقل مما يحتاجه النموذج؛ القيم متوسطات تاريخية: ما حققه العملاء حتى الآن ممدودًا إلى الأمام.</translation>
-        </message>
-        <message>
-            <source>The movement of equity compares two dates customer by customer. Acquired: value of customers who first bought in between. Churned: value lost with customers whose probability to be active fell below one half. Expansion and contraction: all other rises and falls. Opening plus acquired plus expansion less contraction less churned is the closing value, to the last minor unit.</source>
-            <translation>تقارن حركة مجموع القيمة بين تاريخين عميلًا عميلًا. المكتسَب: قيمة العملاء الذين اشتروا أول مرة بينهما. الفقدان: القيمة المفقودة مع عملاء هبط احتمال نشاطهم دون النصف. التوسّع والانكماش: كل ارتفاع وانخفاض آخر. الافتتاحي زائد المكتسب زائد التوسّع ناقص الانكماش ناقص الفقدان هو الختامي، حتى آخر وحدة صغرى.</translation>
-        </message>
-        <message>
-            <source>Definitions</source>
-            <translation>التعريفات</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>المقياس</translation>
-        </message>
-        <message>
-            <source>How it is computed</source>
-            <translation>طريقة الحساب</translation>
-        </message>
-        <message>
-            <source>Purchase</source>
-            <translation>الشراء</translation>
-        </message>
-        <message>
-            <source>A day with at least one purchase of a customer: purchases of one day count once and their amounts are added. Refunds lower revenue but are no purchases.</source>
-            <translation>يوم فيه شراء واحد على الأقل لعميل: مشتريات اليوم الواحد تُحسب مرة وتُجمع مبالغها. المبالغ المستردة تخفض الإيرادات لكنها ليست مشتريات.</translation>
-        </message>
-        <message>
-            <source>Probability that the customer is still active on the data date, given number and times of the purchases so far. Active customers have at least one half.</source>
-            <translation>احتمال أن العميل ما زال نشطًا في تاريخ البيانات بالنظر إلى عدد مشترياته وأوقاتها. العملاء النشطون احتمالهم النصف على الأقل.</translation>
-        </message>
-        <message>
-            <source>Retention, 12 months</source>
-            <translation>الاحتفاظ في سنة</translation>
-        </message>
-        <message>
-            <source>Share of customers who bought in the 12 months that ended a year before the period's end and bought again in the 12 months up to it.</source>
-            <translation>حصة من اشتروا مرة أخرى في الاثني عشر شهرًا حتى نهاية الفترة، من بين من اشتروا في الاثني عشر شهرًا التي قبلها.</translation>
-        </message>
-        <message>
-            <source>Revenue from existing customers</source>
-            <translation>الإيرادات من العملاء الحاليين</translation>
-        </message>
-        <message>
-            <source>Share of the period's revenue from customers whose first purchase was before the period.</source>
-            <translation>حصة إيرادات الفترة من عملاء كان أول شراء لهم قبل الفترة.</translation>
-        </message>
-        <message>
-            <source>Customer acquisition cost (CAC)</source>
-            <translation>تكلفة اكتساب العميل (CAC)</translation>
-        </message>
-        <message>
-            <source>Acquisition spend of the 12 months up to the period's end, divided by the customers who first bought in them.</source>
-            <translation>إنفاق الاكتساب في الاثني عشر شهرًا حتى نهاية الفترة مقسومًا على العملاء الذين اشتروا فيها أول مرة.</translation>
-        </message>
-        <message>
-            <source>Customer retention cost (CRC)</source>
-            <translation>تكلفة الاحتفاظ بالعميل (CRC)</translation>
-        </message>
-        <message>
-            <source>Retention spend of the 12 months up to the period's end, divided by the active customers: the cost to keep a customer for a year.</source>
-            <translation>إنفاق الاحتفاظ في الاثني عشر شهرًا حتى نهاية الفترة مقسومًا على العملاء النشطين: تكلفة الاحتفاظ بالعميل سنة.</translation>
-        </message>
-        <message>
-            <source>Share of those who reached the stage before and went on to this one.</source>
-            <translation>حصة من بلغوا المرحلة السابقة وانتقلوا إلى هذه.</translation>
-        </message>
-        <message>
-            <source>Half of those who took the step needed at most this long for it.</source>
-            <translation>احتاج نصف من قطعوا الخطوة إلى هذه المدة على الأكثر.</translation>
-        </message>
-        <message>
-            <source>Parameters and data</source>
-            <translation>المعاملات والبيانات</translation>
-        </message>
-        <message>
-            <source>Setting</source>
-            <translation>الإعداد</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>القيمة</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>الفترة</translation>
-        </message>
-        <message>
-            <source>Compared with</source>
-            <translation>مقارنةً بـ</translation>
-        </message>
-        <message>
-            <source>Data date</source>
-            <translation>تاريخ البيانات</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>البيانات</translation>
-        </message>
-        <message>
-            <source>Purchase rows</source>
-            <translation>صفوف الشراء</translation>
-        </message>
-        <message>
-            <source>Event rows</source>
-            <translation>صفوف الأحداث</translation>
-        </message>
-        <message>
-            <source>Customers who bought again</source>
-            <translation>العملاء الذين كرروا الشراء</translation>
-        </message>
-        <message>
-            <source>Model of purchases</source>
-            <translation>نموذج المشتريات</translation>
-        </message>
-        <message>
-            <source>historic mean</source>
-            <translation>متوسط تاريخي</translation>
-        </message>
-        <message>
-            <source>Model of spend</source>
-            <translation>نموذج الإنفاق</translation>
-        </message>
-        <message>
-            <source>Horizon</source>
-            <translation>الأفق الزمني</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n month(s)</source>
-            <translation>
-                <numerusform>أقل من شهر</numerusform>
-                <numerusform>شهر واحد</numerusform>
-                <numerusform>شهران</numerusform>
-                <numerusform>%n أشهر</numerusform>
-                <numerusform>%n شهرًا</numerusform>
-                <numerusform>%n شهر</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>whole lifetime</source>
-            <translation>مدى الحياة كاملًا</translation>
-        </message>
-        <message>
-            <source>Discount rate, a year</source>
-            <translation>معدل الخصم الزمني في السنة</translation>
-        </message>
-        <message>
-            <source>Contribution margin</source>
-            <translation>هامش المساهمة</translation>
-        </message>
-        <message>
-            <source>not set: values are revenue</source>
-            <translation>غير محدد: القيم إيرادات</translation>
-        </message>
-        <message>
-            <source>Interval</source>
-            <translation>فترة الثقة</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>العملة</translation>
-        </message>
-        <message>
-            <source>Customer equity report</source>
-            <translation>تقرير مجموع قيمة العملاء</translation>
-        </message>
-        <message>
-            <source>Data to %1</source>
-            <extracomment>%1 is a date</extracomment>
-            <translation>البيانات حتى %1</translation>
-        </message>
-        <message>
-            <source>No data yet</source>
-            <translation>لا بيانات بعد</translation>
-        </message>
-        <message>
-            <source>observed mean</source>
-            <translation>المتوسط المرصود</translation>
-        </message>
-        <message>
-            <source>no spend model</source>
-            <translation>دون نموذج إنفاق</translation>
-        </message>
-        <message>
-            <source>On %1 customer equity is %2; with %3 certainty it lies between %4 and %5.</source>
-            <extracomment>%1 is a date, %2, %4 and %5 are amounts of money, %3 is a percentage</extracomment>
-            <translation>في %1 يبلغ مجموع قيمة العملاء %2؛ وباحتمال %3 يقع بين %4 و%5.</translation>
-        </message>
-        <message>
-            <source>On %1 customer equity is %2.</source>
-            <extracomment>%1 is a date, %2 an amount of money</extracomment>
-            <translation>في %1 يبلغ مجموع قيمة العملاء %2.</translation>
-        </message>
-        <message>
-            <source>It rose by %1, or %2, since %3.</source>
-            <extracomment>%1 is an amount of money, %2 a percentage, %3 a date</extracomment>
-            <translation>ارتفع بمقدار %1 أي %2 منذ %3.</translation>
-        </message>
-        <message>
-            <source>It fell by %1, or %2, since %3.</source>
-            <extracomment>%1 is an amount of money, %2 a percentage, %3 a date</extracomment>
-            <translation>انخفض بمقدار %1 أي %2 منذ %3.</translation>
-        </message>
-        <message>
-            <source>The last two dates were valued by different methods; their difference is no growth.</source>
-            <translation>قُيّم آخر تاريخين بطريقتين مختلفتين؛ والفرق بينهما ليس نموًا.</translation>
-        </message>
-        <message>
-            <source>Most of what was added came from customers the company already had: expansion added %1, new customers %2. Falling values took %3 away, %4 of it with customers who probably left.</source>
-            <extracomment>all four are amounts of money: %1 expansion, %2 acquisition, %3 contraction and churn together, %4 churn alone</extracomment>
-            <translation>جاء معظم ما أُضيف من عملاء لدى الشركة من قبل: أضاف التوسّع %1 والعملاء الجدد %2. وأخذ انخفاض القيم %3، منها %4 مع عملاء انقطعوا على الأرجح.</translation>
-        </message>
-        <message>
-            <source>Most of what was added came with new customers: they added %1, expansion of existing ones %2. Falling values took %3 away, %4 of it with customers who probably left.</source>
-            <extracomment>all four are amounts of money: %1 acquisition, %2 expansion, %3 contraction and churn together, %4 churn alone</extracomment>
-            <translation>جاء معظم ما أُضيف مع العملاء الجدد: أضافوا %1 وأضاف توسّع الحاليين %2. وأخذ انخفاض القيم %3، منها %4 مع عملاء انقطعوا على الأرجح.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customer(s) have bought.</source>
-            <translation>
-                <numerusform>لم يشترِ أحد.</numerusform>
-                <numerusform>اشترى عميل واحد.</numerusform>
-                <numerusform>اشترى عميلان.</numerusform>
-                <numerusform>اشترى %n عملاء.</numerusform>
-                <numerusform>اشترى %n عميلًا.</numerusform>
-                <numerusform>اشترى %n عميل.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of them, %2, are probably still active.</source>
-            <extracomment>%1 is a count, %2 a percentage</extracomment>
-            <translation>منهم %1، أي %2، ما زالوا نشطين على الأرجح.</translation>
-        </message>
-        <message>
-            <source>The mean lifetime value is %1, between %2 and %3.</source>
-            <extracomment>%1, %2 and %3 are amounts of money</extracomment>
-            <translation>متوسط قيمة العميل مدى الحياة %1، بين %2 و%3.</translation>
-        </message>
-        <message>
-            <source>The mean lifetime value is %1.</source>
-            <extracomment>%1 is an amount of money</extracomment>
-            <translation>متوسط قيمة العميل مدى الحياة %1.</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>الملخص</translation>
-        </message>
-        <message>
-            <source>The workspace holds no purchases yet: customer equity cannot be computed. Import transactions to see it.</source>
-            <translation>ليس في مساحة العمل مشتريات بعد: لا يمكن حساب مجموع قيمة العملاء. استورد المعاملات لعرضه.</translation>
-        </message>
-        <message>
-            <source>Of the customers who bought in the year before, %1 bought again in the last twelve months.</source>
-            <extracomment>%1 is a percentage</extracomment>
-            <translation>من العملاء الذين اشتروا في السنة السابقة اشترى %1 مرة أخرى في الاثني عشر شهرًا الأخيرة.</translation>
-        </message>
-        <message>
-            <source>Revenue of the period was %1; %2 of it came from customers who had bought before the period.</source>
-            <extracomment>%1 is an amount of money, %2 a percentage</extracomment>
-            <translation>بلغت إيرادات الفترة %1؛ وجاء %2 منها من عملاء سبق لهم الشراء قبل الفترة.</translation>
-        </message>
-        <message>
-            <source>Winning a customer cost %1 in the last twelve months; the mean lifetime value is %2 that.</source>
-            <extracomment>%1 is an amount of money, %2 a multiple such as 3.1×</extracomment>
-            <translation>كلّف كسب عميل %1 في الاثني عشر شهرًا الأخيرة؛ ومتوسط قيمة العميل مدى الحياة %2 من ذلك.</translation>
-        </message>
-        <message>
-            <source>%1 contacts entered the lifecycle in the period; %2 of them became customers.</source>
-            <extracomment>%1 is a count of contacts, %2 a percentage</extracomment>
-            <translation>دخلت دورة الحياة في الفترة جهات اتصال عددها %1؛ وأصبح %2 منها عملاء.</translation>
-        </message>
-        <message>
-            <source>Key figures</source>
-            <translation>الأرقام الرئيسية</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>سابقًا</translation>
-        </message>
-        <message>
-            <source>Mean lifetime value</source>
-            <translation>متوسط قيمة العميل مدى الحياة</translation>
-        </message>
-        <message>
-            <source>Active customers</source>
-            <translation>العملاء النشطون</translation>
-        </message>
-        <message>
-            <source>Revenue of the period</source>
-            <translation>إيرادات الفترة</translation>
-        </message>
-        <message>
-            <source>Orders of the period</source>
-            <translation>طلبات الفترة</translation>
-        </message>
-        <message>
-            <source>Customer acquisition cost</source>
-            <translation>تكلفة اكتساب العميل</translation>
-        </message>
-        <message>
-            <source>Lifetime value to acquisition cost</source>
-            <translation>نسبة قيمة العميل إلى تكلفة اكتسابه</translation>
-        </message>
-        <message>
-            <source>Customer retention cost, a year</source>
-            <translation>تكلفة الاحتفاظ بالعميل في السنة</translation>
-        </message>
-        <message>
-            <source>What needs attention</source>
-            <translation>ما يحتاج إلى انتباه</translation>
-        </message>
-        <message>
-            <source>Finding</source>
-            <translation>النتيجة</translation>
-        </message>
-        <message>
-            <source>Detail</source>
-            <translation>التفصيل</translation>
-        </message>
-        <message>
-            <source>There are no purchases yet, so there is no lifetime value.</source>
-            <translation>لا توجد مشتريات بعد، فلا قيمة مدى الحياة.</translation>
-        </message>
-        <message>
-            <source>The values rest on %1 customers, %2 of whom bought again. Purchases follow %3, spend follows %4.</source>
-            <extracomment>%1 is a count of customers, %2 how many of them bought more than once, %3 and %4 names of models</extracomment>
-            <translation>تستند القيم إلى %1 عميل، كرر الشراء منهم %2. تتبع المشتريات نموذج %3 ويتبع الإنفاق %4.</translation>
-        </message>
-        <message>
-            <source>Fitted on data up to %1 only, the model expected %2 repeat purchases until %5; %3 came, a difference of %4.</source>
-            <extracomment>%1 is a date, %2 and %3 are counts of purchases, %4 is a percentage</extracomment>
-            <translation>بملاءمة البيانات حتى %1 فقط توقّع النموذج %2 من المشتريات المكررة حتى %5؛ وجاء %3، بفارق %4.</translation>
-        </message>
-        <message>
-            <source>Number and size of purchases correlate by %1; the spend model assumes that they do not.</source>
-            <extracomment>%1 is a correlation coefficient such as 0.04</extracomment>
-            <translation>يرتبط عدد المشتريات بحجمها بمعامل %1؛ ويفترض نموذج الإنفاق أنهما لا يرتبطان.</translation>
-        </message>
-        <message>
-            <source>Customers by lifetime value</source>
-            <translation>العملاء بحسب القيمة مدى الحياة</translation>
-        </message>
-        <message>
-            <source>Repeat purchases by week, actual and expected</source>
-            <translation>المشتريات المكررة بحسب الأسبوع، الفعلية والمتوقعة</translation>
-        </message>
-        <message>
-            <source>Customers by number of repeat purchases, actual and expected</source>
-            <translation>العملاء بحسب عدد المشتريات المكررة، الفعلي والمتوقع</translation>
-        </message>
-        <message>
-            <source>Probability to be active by number of purchases and time since the last</source>
-            <translation>احتمال النشاط بحسب عدد المشتريات والزمن منذ آخرها</translation>
-        </message>
-        <message>
-            <source>Models and their parameters</source>
-            <translation>النماذج ومعاملاتها</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>النموذج</translation>
-        </message>
-        <message>
-            <source>Parameter</source>
-            <translation>المعامل</translation>
-        </message>
-        <message>
-            <source>Standard error</source>
-            <translation>الخطأ المعياري</translation>
-        </message>
-        <message>
-            <source>log-likelihood</source>
-            <translation>لوغاريتم الاحتمال</translation>
-        </message>
-        <message>
-            <source>Models compared on the last months</source>
-            <translation>مقارنة النماذج على الأشهر الأخيرة</translation>
-        </message>
-        <message>
-            <source>Log-likelihood</source>
-            <translation>لوغاريتم الاحتمال</translation>
-        </message>
-        <message>
-            <source>BIC</source>
-            <translation>BIC</translation>
-        </message>
-        <message>
-            <source>Error in the last months</source>
-            <translation>الخطأ في الأشهر الأخيرة</translation>
-        </message>
-        <message>
-            <source>%1 (recommended)</source>
-            <translation>%1 (موصى به)</translation>
-        </message>
-        <message>
-            <source>Customers in tenths by lifetime value, %1</source>
-            <extracomment>%1 is a currency such as SAR</extracomment>
-            <translation>العملاء بالأعشار بحسب القيمة مدى الحياة، %1</translation>
-        </message>
-        <message>
-            <source>Tenth</source>
-            <translation>العُشر</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>من</translation>
-        </message>
-        <message>
-            <source>Together</source>
-            <translation>معًا</translation>
-        </message>
-        <message>
-            <source>Share of equity</source>
-            <translation>الحصة من مجموع القيمة</translation>
-        </message>
-        <message>
-            <source>Share so far</source>
-            <translation>الحصة التراكمية</translation>
-        </message>
-        <message>
-            <source>Unnamed workspace</source>
-            <translation>مساحة عمل بلا اسم</translation>
-        </message>
-        <message>
-            <source>No customers were won since the date before: expansion of existing ones added %1. Falling values took %2 away, %3 of it with customers who probably left.</source>
-            <extracomment>all three are amounts of money: %1 expansion, %2 contraction and churn together, %3 churn alone</extracomment>
-            <translation>لم يُكسب عملاء منذ التاريخ السابق: أضاف توسّع الحاليين %1. وأخذ انخفاض القيم %2، منها %3 مع عملاء انقطعوا على الأرجح.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Schema</name>
-        <message>
-            <source>It holds a %1 named "%2" that Qeema did not make.</source>
-            <translation>فيه %1 باسم "%2" لم تصنعه قيمة.</translation>
-        </message>
-        <message>
-            <source>Its %1 "%2" is not as Qeema made it.</source>
-            <translation>الـ %1 "%2" ليس كما صنعته قيمة.</translation>
-        </message>
-        <message>
-            <source>Its %1 "%2" is missing.</source>
-            <translation>الـ %1 "%2" مفقود.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchBox</name>
-        <message>
-            <source>Search</source>
-            <translation>بحث</translation>
-        </message>
-        <message>
-            <source>Search screens, actions and customers</source>
-            <translation>البحث في الشاشات والأوامر والعملاء</translation>
-        </message>
-        <message>
-            <source>Screen, action, customer name or ID</source>
-            <translation>شاشة أو إجراء أو اسم عميل أو معرّفه</translation>
-        </message>
-        <message>
-            <source>Search results</source>
-            <translation>نتائج البحث</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <extracomment>a search result: %1 is a customer's name, %2 its ID</extracomment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>Nothing found.</source>
-            <translation>لم يوجد شيء.</translation>
-        </message>
-        <message>
-            <source>Arrow keys choose, Enter opens, Esc closes.</source>
-            <translation>الأسهم للاختيار، Enter للفتح، Esc للإغلاق.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SelectionBar</name>
-        <message>
-            <source>Drag in the chart to choose customers by lifetime value.</source>
-            <translation>اسحب في المخطط لاختيار العملاء بحسب قيمتهم.</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>مسح</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <extracomment>a range of amounts: %1 the lower, %2 the upper</extracomment>
-            <translation>%1 – %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customer(s)</source>
-            <translation>
-                <numerusform>لا عملاء</numerusform>
-                <numerusform>عميل واحد</numerusform>
-                <numerusform>عميلان</numerusform>
-                <numerusform>%n عملاء</numerusform>
-                <numerusform>%n عميلًا</numerusform>
-                <numerusform>%n عميل</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of equity</source>
-            <extracomment>%1 is a percentage</extracomment>
-            <translation>%1 من مجموع القيمة</translation>
-        </message>
-    </context>
-    <context>
-        <name>Session</name>
-        <message>
-            <source>Opening the workspace</source>
-            <translation>فتح مساحة العمل</translation>
-        </message>
-        <message>
-            <source>This workspace is open. Choose another name for the new one.</source>
-            <translation>مساحة العمل هذه مفتوحة. اختر للجديدة اسمًا آخر.</translation>
-        </message>
-        <message>
-            <source>Saving a copy</source>
-            <translation>حفظ نسخة</translation>
-        </message>
-        <message>
-            <source>Computing customer value</source>
-            <translation>حساب قيمة العملاء</translation>
-        </message>
-        <message>
-            <source>Reading the workspace</source>
-            <translation>قراءة مساحة العمل</translation>
-        </message>
-        <message>
-            <source>Importing %1</source>
-            <translation>استيراد %1</translation>
-        </message>
-        <message>
-            <source>Undoing the import</source>
-            <translation>التراجع عن الاستيراد</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>الإعدادات</translation>
-        </message>
-        <message>
-            <source>On this computer</source>
-            <translation>على هذا الجهاز</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>اللغة</translation>
-        </message>
-        <message>
-            <source>Digits in Arabic text</source>
-            <translation>الأرقام في النص العربي</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>المظهر</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>حجم النص</translation>
-        </message>
-        <message>
-            <source>By country</source>
-            <translation>بحسب البلد</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>فاتح</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>داكن</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>النظام</translation>
-        </message>
-        <message>
-            <source>In this workspace</source>
-            <translation>في مساحة العمل هذه</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>الاسم بالإنجليزية</translation>
-        </message>
-        <message>
-            <source>Name in Arabic</source>
-            <translation>الاسم بالعربية</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>العملة</translation>
-        </message>
-        <message>
-            <source>Contribution margin, % of revenue</source>
-            <translation>هامش المساهمة، ٪ من الإيرادات</translation>
-        </message>
-        <message>
-            <source>Discount rate, % a year</source>
-            <translation>معدل الخصم الزمني، ٪ في السنة</translation>
-        </message>
-        <message>
-            <source>Horizon, months (0: lifetime)</source>
-            <translation>الأفق الزمني بالأشهر (صفر: مدى الحياة)</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>النموذج</translation>
-        </message>
-        <message>
-            <source>Week starts on</source>
-            <translation>يبدأ الأسبوع يوم</translation>
-        </message>
-        <message>
-            <source>The workspace is open for reading only, so its settings cannot be changed.</source>
-            <translation>مساحة العمل مفتوحة للقراءة فقط، فلا يمكن تغيير إعداداتها.</translation>
-        </message>
-        <message>
-            <source>Changed workspace settings recompute every screen. Undo takes them back.</source>
-            <translation>تغيير إعدادات مساحة العمل يعيد حساب كل شاشة. ويمكن التراجع عنه.</translation>
-        </message>
-        <message>
-            <source>Apply</source>
-            <translation>تطبيق</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShadeLegend</name>
-        <message>
-            <source>lower</source>
-            <translation>أقل</translation>
-        </message>
-        <message>
-            <source>higher than all</source>
-            <translation>أعلى من الكل</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpendReturnChart</name>
-        <message>
-            <source>Acquisition</source>
-            <translation>الاكتساب</translation>
-        </message>
-        <message>
-            <source>Retention and expansion</source>
-            <translation>الاحتفاظ والتوسّع</translation>
-        </message>
-        <message>
-            <source>No costs imported</source>
-            <translation>لم تُستورد تكاليف</translation>
-        </message>
-        <message>
-            <source>Import what was spent on acquisition and retention to see what it returns.</source>
-            <translation>استورد ما أُنفق على الاكتساب والاحتفاظ لمعرفة عائده.</translation>
-        </message>
-        <message>
-            <source>What spend returns</source>
-            <translation>ما يعود به الإنفاق</translation>
-        </message>
-        <message>
-            <source>%1: %2 %3 of equity per %3 spent.</source>
-            <translation>%1: ‏%2 ‏%3 من القيمة لكل %3 منفق.</translation>
-        </message>
-        <message>
-            <source>%1: nothing was spent.</source>
-            <translation>%1: لم يُنفق شيء.</translation>
-        </message>
-        <message>
-            <source>What each %1 of spend returns</source>
-            <translation>ما يعود به كل %1 من الإنفاق</translation>
-        </message>
-        <message>
-            <source>%1, equity created beside spend</source>
-            <translation>%1، القيمة المنشأة بجانب الإنفاق</translation>
-        </message>
-        <message>
-            <source>spend</source>
-            <translation>الإنفاق</translation>
-        </message>
-        <message>
-            <source>equity created</source>
-            <translation>القيمة المنشأة</translation>
-        </message>
-        <message>
-            <source>%1 of equity per %1 spent</source>
-            <translation>‏%1 من القيمة لكل %1 منفق</translation>
-        </message>
-        <message>
-            <source>Spend</source>
-            <translation>الإنفاق</translation>
-        </message>
-        <message>
-            <source>Equity created</source>
-            <translation>القيمة المنشأة</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>العائد</translation>
-        </message>
-        <message>
-            <source>Period end</source>
-            <translation>نهاية الفترة</translation>
-        </message>
-        <message>
-            <source>Acquisition spend</source>
-            <translation>إنفاق الاكتساب</translation>
-        </message>
-        <message>
-            <source>Equity acquired</source>
-            <translation>القيمة المكتسبة</translation>
-        </message>
-        <message>
-            <source>Retention spend</source>
-            <translation>إنفاق الاحتفاظ</translation>
-        </message>
-        <message>
-            <source>Equity from expansion</source>
-            <translation>القيمة من التوسّع</translation>
-        </message>
-    </context>
-    <context>
-        <name>StageInspector</name>
-        <message>
-            <source>Name in English</source>
-            <translation>الاسم بالإنجليزية</translation>
-        </message>
-        <message>
-            <source>Name in Arabic</source>
-            <translation>الاسم بالعربية</translation>
-        </message>
-        <message>
-            <source>Entered with the first of</source>
-            <translation>الدخول بأول حدوث لأي من</translation>
-        </message>
-        <message>
-            <source>Accountable</source>
-            <translation>القسم المسؤول</translation>
-        </message>
-        <message>
-            <source>Window from entry, days</source>
-            <translation>النافذة من الدخول بالأيام</translation>
-        </message>
-        <message>
-            <source>For the whole lifecycle: a stage counts when it is reached within so many days of the entry. 0 means without a limit.</source>
-            <translation>لدورة الحياة كلها: تُحسب المرحلة إذا بُلغت خلال هذا العدد من الأيام من الدخول. الصفر يعني دون حد.</translation>
-        </message>
-        <message>
-            <source>Marks the value turning point</source>
-            <translation>تمثل نقطة تحول القيمة</translation>
-        </message>
-        <message>
-            <source>This and all later stages belong to value expansion.</source>
-            <translation>هذه المرحلة وكل ما بعدها من توسيع القيمة.</translation>
-        </message>
-        <message>
-            <source>Apply</source>
-            <translation>تطبيق</translation>
-        </message>
-        <message>
-            <source>Reset</source>
-            <translation>إعادة الضبط</translation>
-        </message>
-        <message>
-            <source>event “%1”</source>
-            <extracomment>%1 is the name of an event in the data, such as demo_request</extracomment>
-            <translation>الحدث «%1»</translation>
-        </message>
-        <message>
-            <source>the first purchase</source>
-            <translation>أول شراء</translation>
-        </message>
-        <message>
-            <source>purchase number %1</source>
-            <translation>الشراء رقم %1</translation>
-        </message>
-        <message>
-            <source>No event and no purchase: nobody can enter this stage.</source>
-            <translation>لا حدث ولا شراء: لا يستطيع أحد دخول هذه المرحلة.</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>المرحلة</translation>
-        </message>
-        <message>
-            <source>Stage: %1</source>
-            <extracomment>%1 is the name of a lifecycle stage</extracomment>
-            <translation>المرحلة: %1</translation>
-        </message>
-        <message>
-            <source>A stage needs a name in English.</source>
-            <translation>تحتاج المرحلة إلى اسم بالإنجليزية.</translation>
-        </message>
-        <message>
-            <source>The first stage cannot be the turning point: nothing comes before it.</source>
-            <translation>لا يمكن أن تكون المرحلة الأولى نقطة التحول: لا شيء يسبقها.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusLine</name>
-        <message>
-            <source>Status bar</source>
-            <translation>شريط الحالة</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-        <message>
-            <source>Cancel the running task</source>
-            <translation>إلغاء المهمة الجارية</translation>
-        </message>
-        <message>
-            <source>Language: %1</source>
-            <translation>اللغة: %1</translation>
-        </message>
-        <message>
-            <source>Switch between English and Arabic (%1)</source>
-            <translation>التبديل بين الإنجليزية والعربية (%1)</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>a running task: %1 its name, %2 how far it is, in percent</extracomment>
-            <translation>‏%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepBar</name>
-        <message>
-            <source>Step %1 of %2: %3</source>
-            <extracomment>a wizard's step: %1 its number, %2 how many there are, %3 its name</extracomment>
-            <translation>الخطوة %1 من %2: ‏%3</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineModel</name>
-        <message>
-            <source>Refund %1</source>
-            <extracomment>a line of a customer's history: %1 is an amount of money</extracomment>
-            <translation>مبلغ مسترد %1</translation>
-        </message>
-        <message>
-            <source>Order %1</source>
-            <translation>طلب %1</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <extracomment>what happened, and when</extracomment>
-            <translation>%1، %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrackingChart</name>
-        <message>
-            <source>4 weeks to %1</source>
-            <translation>أربعة أسابيع حتى %1</translation>
-        </message>
-        <message>
-            <source>Week to %1</source>
-            <translation>الأسبوع حتى %1</translation>
-        </message>
-        <message>
-            <source>The model was not tested on later orders</source>
-            <translation>لم يُختبر النموذج على طلبات لاحقة</translation>
-        </message>
-        <message>
-            <source>A test keeps the last orders back and compares them with the prediction. It needs more history.</source>
-            <translation>يحجب الاختبار آخر الطلبات ويقارنها بالتوقع، ويحتاج إلى سجل أطول.</translation>
-        </message>
-        <message>
-            <source>Repeat orders per 4 weeks</source>
-            <translation>الطلبات المكررة كل أربعة أسابيع</translation>
-        </message>
-        <message>
-            <source>Repeat orders per week</source>
-            <translation>الطلبات المكررة كل أسبوع</translation>
-        </message>
-        <message>
-            <source>In the holdout the model predicted %1 repeat orders; there were %2.</source>
-            <translation>في فترة الاختبار توقّع النموذج %1 من الطلبات المكررة؛ وكان عددها %2.</translation>
-        </message>
-        <message>
-            <source>holdout total %1</source>
-            <translation>إجمالي الاختبار %1</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>النموذج</translation>
-        </message>
-        <message>
-            <source>Actual</source>
-            <translation>الفعلي</translation>
-        </message>
-        <message>
-            <source>calibration</source>
-            <translation>المعايرة</translation>
-        </message>
-        <message>
-            <source>holdout</source>
-            <translation>الاختبار</translation>
-        </message>
-        <message>
-            <source>Week to</source>
-            <translation>الأسبوع حتى</translation>
-        </message>
-        <message>
-            <source>Holdout</source>
-            <translation>الاختبار</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>نعم</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>لا</translation>
-        </message>
-    </context>
-    <context>
-        <name>WelcomePage</name>
-        <message>
-            <source>What your customers are worth, and what makes it grow.</source>
-            <translation>كم يساوي عملاؤك وما الذي ينمّي قيمتهم.</translation>
-        </message>
-        <message>
-            <source>Measure lifetime value and customer equity, find where value creation turns into value expansion, and decide where the next riyal should go.</source>
-            <translation>قِس قيمة العميل مدى الحياة ومجموع قيمة العملاء، واعرف أين يصبح خلق القيمة توسيعًا لها، وقرر أين يذهب الريال القادم.</translation>
-        </message>
-        <message>
-            <source>Explore the demo workspace</source>
-            <translation>استكشاف مساحة العمل التجريبية</translation>
-        </message>
-        <message>
-            <source>Rawafid Supplies: a made-up company with three years of data, all screens filled</source>
-            <translation>روافد للتوريد: شركة متخيَّلة ببيانات ثلاث سنوات، وكل الشاشات ممتلئة</translation>
-        </message>
-        <message>
-            <source>New workspace</source>
-            <translation>مساحة عمل جديدة</translation>
-        </message>
-        <message>
-            <source>An empty file, then import your data</source>
-            <translation>ملف فارغ ثم استيراد بياناتك</translation>
-        </message>
-        <message>
-            <source>Open workspace</source>
-            <translation>فتح مساحة عمل</translation>
-        </message>
-        <message>
-            <source>A .qeema file on this computer</source>
-            <translation>ملف ‎.qeema على هذا الجهاز</translation>
-        </message>
-        <message>
-            <source>Language and theme</source>
-            <translation>اللغة والمظهر</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>اللغة</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>فاتح</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>داكن</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>النظام</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>المظهر</translation>
-        </message>
-        <message>
-            <source>Your data stays in the workspace file on this computer. Nothing is sent anywhere.</source>
-            <translation>تبقى بياناتك في ملف مساحة العمل على هذا الجهاز. لا يُرسل شيء إلى أي مكان.</translation>
-        </message>
-        <message>
-            <source>Recent workspaces</source>
-            <translation>مساحات العمل الحديثة</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>بحث</translation>
-        </message>
-        <message>
-            <source>Search recent workspaces</source>
-            <translation>البحث في مساحات العمل الحديثة</translation>
-        </message>
-        <message>
-            <source>Drop a file here</source>
-            <translation>أفلت ملفًا هنا</translation>
-        </message>
-        <message>
-            <source>A workspace (.qeema) opens. A data file (.csv, .tsv, .txt) starts a new workspace and the import.</source>
-            <translation>مساحة العمل (‎.qeema) تُفتح. وملف البيانات (‎.csv، ‎.tsv، ‎.txt) يبدأ مساحة عمل جديدة والاستيراد.</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>اختيار ملف</translation>
-        </message>
-        <message>
-            <source>From file to decision</source>
-            <translation>من الملف إلى القرار</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>استيراد</translation>
-        </message>
-        <message>
-            <source>Define the lifecycle</source>
-            <translation>تعريف دورة حياة العميل</translation>
-        </message>
-        <message>
-            <source>Read and decide</source>
-            <translation>القراءة والقرار</translation>
-        </message>
-        <message>
-            <source>Transactions are enough to start. Customers, events and costs add depth.</source>
-            <translation>المعاملات تكفي للبداية. والعملاء والأحداث والتكاليف تزيدها عمقًا.</translation>
-        </message>
-        <message>
-            <source>Start from a template or name your own stages.</source>
-            <translation>ابدأ بقالب أو سمِّ مراحلك.</translation>
-        </message>
-        <message>
-            <source>Lifetime value and equity, ready for the report.</source>
-            <translation>قيمة العميل ومجموع القيمة جاهزان للتقرير.</translation>
-        </message>
-    </context>
-    <context>
-        <name>WindowController</name>
-        <message>
-            <source>Open workspace</source>
-            <translation>فتح مساحة عمل</translation>
-        </message>
-        <message>
-            <source>Workspaces (*.qeema)</source>
-            <translation>مساحات العمل (*.qeema)</translation>
-        </message>
-        <message>
-            <source>workspace</source>
-            <translation>مساحة العمل</translation>
-        </message>
-        <message>
-            <source>New workspace</source>
-            <translation>مساحة عمل جديدة</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>اختيار ملف</translation>
-        </message>
-        <message>
-            <source>Workspaces and data files (*.qeema *.csv *.tsv *.txt)</source>
-            <translation>مساحات العمل وملفات البيانات (*.qeema *.csv *.tsv *.txt)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>كل الملفات (*)</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>حفظ نسخة</translation>
-        </message>
-        <message>
-            <source>%1 copy</source>
-            <extracomment>a copy's file name: %1 the workspace's</extracomment>
-            <translation>نسخة %1</translation>
-        </message>
-        <message>
-            <source>Choose data files</source>
-            <translation>اختيار ملفات البيانات</translation>
-        </message>
-        <message>
-            <source>Data files (*.csv *.tsv *.txt)</source>
-            <translation>ملفات البيانات (*.csv *.tsv *.txt)</translation>
-        </message>
-        <message>
-            <source>Import data</source>
-            <translation>استيراد البيانات</translation>
-        </message>
-        <message>
-            <source>Undo this import?</source>
-            <translation>التراجع عن هذا الاستيراد؟</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) from %1 will be removed, and values that it changed get their old content back. The file itself is not touched: it can be imported again.</source>
-            <translation>
-                <numerusform>لن يُزال أي صف من %1، وتستعيد القيم التي غيّرها محتواها السابق. الملف نفسه لا يُمس: يمكن استيراده من جديد.</numerusform>
-                <numerusform>سيُزال صف واحد من %1، وتستعيد القيم التي غيّرها محتواها السابق. الملف نفسه لا يُمس: يمكن استيراده من جديد.</numerusform>
-                <numerusform>سيُزال صفان من %1، وتستعيد القيم التي غيّرها محتواها السابق. الملف نفسه لا يُمس: يمكن استيراده من جديد.</numerusform>
-                <numerusform>ستُزال %n صفوف من %1، وتستعيد القيم التي غيّرها محتواها السابق. الملف نفسه لا يُمس: يمكن استيراده من جديد.</numerusform>
-                <numerusform>سيُزال %n صفًا من %1، وتستعيد القيم التي غيّرها محتواها السابق. الملف نفسه لا يُمس: يمكن استيراده من جديد.</numerusform>
-                <numerusform>سيُزال %n صف من %1، وتستعيد القيم التي غيّرها محتواها السابق. الملف نفسه لا يُمس: يمكن استيراده من جديد.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Undo the import</source>
-            <translation>التراجع عن الاستيراد</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>الإبقاء عليه</translation>
-        </message>
-        <message>
-            <source>The import was undone. The rows that it brought are gone.</source>
-            <translation>تم التراجع عن الاستيراد. زالت الصفوف التي جلبها.</translation>
-        </message>
-        <message>
-            <source>Import the file again</source>
-            <translation>استيراد الملف من جديد</translation>
-        </message>
-        <message>
-            <source>Save rejected rows</source>
-            <translation>حفظ الصفوف المرفوضة</translation>
-        </message>
-        <message>
-            <source>CSV files (*.csv)</source>
-            <translation>ملفات CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>Saving rejected rows</source>
-            <translation>حفظ الصفوف المرفوضة</translation>
-        </message>
-        <message>
-            <source>Saved as %1.</source>
-            <translation>حُفظ باسم %1.</translation>
-        </message>
-        <message>
-            <source>A report is being made.</source>
-            <translation>يجري إعداد تقرير.</translation>
-        </message>
-        <message>
-            <source>There is nothing to report yet: import transactions first.</source>
-            <translation>لا شيء لإعداد تقرير عنه بعد: استورد المعاملات أولًا.</translation>
-        </message>
-        <message>
-            <source>Report as PDF</source>
-            <translation>تقرير PDF</translation>
-        </message>
-        <message>
-            <source>PDF files (*.pdf)</source>
-            <translation>ملفات PDF (*.pdf)</translation>
-        </message>
-        <message numerus="yes">
-            <source>The report with %n page(s) was saved as %1.</source>
-            <translation>
-                <numerusform>حُفظ التقرير دون صفحات باسم %1.</numerusform>
-                <numerusform>حُفظ التقرير وفيه صفحة واحدة باسم %1.</numerusform>
-                <numerusform>حُفظ التقرير وفيه صفحتان باسم %1.</numerusform>
-                <numerusform>حُفظ التقرير وفيه %n صفحات باسم %1.</numerusform>
-                <numerusform>حُفظ التقرير وفيه %n صفحة باسم %1.</numerusform>
-                <numerusform>حُفظ التقرير وفيه %n صفحة باسم %1.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open it</source>
-            <translation>فتحه</translation>
-        </message>
-        <message>
-            <source>This screen has no chart. Choose another screen to export one.</source>
-            <translation>ليس في هذه الشاشة مخطط. اختر شاشة أخرى لتصدير مخطط.</translation>
-        </message>
-        <message>
-            <source>A copy was saved as %1.</source>
-            <translation>حُفظت نسخة باسم %1.</translation>
-        </message>
-        <message>
-            <source>The chart was saved as %1.</source>
-            <translation>حُفظ المخطط باسم %1.</translation>
-        </message>
-        <message>
-            <source>Locate %1</source>
-            <translation>تحديد مكان %1</translation>
-        </message>
-        <message>
-            <source>Change settings</source>
-            <translation>تغيير الإعدادات</translation>
-        </message>
-        <message>
-            <source>Change the lifecycle</source>
-            <translation>تغيير دورة حياة العميل</translation>
-        </message>
-        <message>
-            <source>Close while work is under way?</source>
-            <translation>الإغلاق والعمل جارٍ؟</translation>
-        </message>
-        <message>
-            <source>An import is running. Closing cancels it and takes back everything it has written.</source>
-            <translation>يجري استيراد. الإغلاق يلغيه ويتراجع عن كل ما كتبه.</translation>
-        </message>
-        <message>
-            <source>A report is being made. Closing cancels it; no file is left behind.</source>
-            <translation>يجري إعداد تقرير. الإغلاق يلغيه؛ ولا يبقى أي ملف.</translation>
-        </message>
-        <message>
-            <source>Cancel it and close</source>
-            <translation>إلغاؤه والإغلاق</translation>
-        </message>
-        <message>
-            <source>Keep working</source>
-            <translation>متابعة العمل</translation>
-        </message>
-        <message>
-            <source>No workspace open</source>
-            <translation>لا توجد مساحة عمل مفتوحة</translation>
-        </message>
-        <message>
-            <source>read-only</source>
-            <translation>للقراءة فقط</translation>
-        </message>
-        <message>
-            <source>demo</source>
-            <translation>تجريبية</translation>
-        </message>
-        <message>
-            <source>Data to %1</source>
-            <translation>البيانات حتى %1</translation>
-        </message>
-        <message>
-            <source>No data yet</source>
-            <translation>لا بيانات بعد</translation>
-        </message>
-        <message>
-            <source>%1 · %2 · %3</source>
-            <extracomment>status bar: %1 "12,480 customers", %2 "96,214 transactions", %3 "1 Jan 2022 – 30 Jun 2025"</extracomment>
-            <translation>%1 · %2 · %3</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customer(s)</source>
-            <translation>
-                <numerusform>لا عملاء</numerusform>
-                <numerusform>عميل واحد</numerusform>
-                <numerusform>عميلان</numerusform>
-                <numerusform>%n عملاء</numerusform>
-                <numerusform>%n عميلًا</numerusform>
-                <numerusform>%n عميل</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n transaction(s)</source>
-            <translation>
-                <numerusform>لا معاملات</numerusform>
-                <numerusform>معاملة واحدة</numerusform>
-                <numerusform>معاملتان</numerusform>
-                <numerusform>%n معاملات</numerusform>
-                <numerusform>%n معاملة</numerusform>
-                <numerusform>%n معاملة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>lifetime horizon</source>
-            <translation>أفق زمني مدى الحياة</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n-month horizon</source>
-            <translation>
-                <numerusform>دون أفق زمني</numerusform>
-                <numerusform>أفق زمني شهر واحد</numerusform>
-                <numerusform>أفق زمني شهران</numerusform>
-                <numerusform>أفق زمني %n أشهر</numerusform>
-                <numerusform>أفق زمني %n شهرًا</numerusform>
-                <numerusform>أفق زمني %n شهر</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 · %2 · %3 discount</source>
-            <extracomment>status bar: %1 the currency, %2 "36-month horizon", %3 the discount rate in percent</extracomment>
-            <translation>%1 · %2 · خصم %3</translation>
-        </message>
-        <message>
-            <source>Read-only</source>
-            <translation>للقراءة فقط</translation>
-        </message>
-        <message>
-            <source>Writing</source>
-            <translation>جارٍ الكتابة</translation>
-        </message>
-        <message>
-            <source>All changes saved</source>
-            <translation>كل التغييرات محفوظة</translation>
-        </message>
-        <message>
-            <source>Historic mean</source>
-            <translation>المتوسط التاريخي</translation>
-        </message>
-        <message>
-            <source>%1, fitted just now</source>
-            <extracomment>status bar: %1 the model's name</extracomment>
-            <translation>‏%1، حُدّث الآن</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, fitted %n minute(s) ago</source>
-            <translation>
-                <numerusform>‏%1، حُدّث الآن</numerusform>
-                <numerusform>‏%1، حُدّث قبل دقيقة واحدة</numerusform>
-                <numerusform>‏%1، حُدّث قبل دقيقتين</numerusform>
-                <numerusform>‏%1، حُدّث قبل %n دقائق</numerusform>
-                <numerusform>‏%1، حُدّث قبل %n دقيقة</numerusform>
-                <numerusform>‏%1، حُدّث قبل %n دقيقة</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Workspace</name>
-        <message>
-            <source>Checking the workspace</source>
-            <translation>فحص مساحة العمل</translation>
-        </message>
-        <message>
-            <source>The check found: %1.</source>
-            <translation>وجد الفحص: %1.</translation>
-        </message>
-        <message>
-            <source>%1 or its folder is read-only, so nothing can be changed. Save a copy elsewhere to change it.</source>
-            <translation>‏%1 أو مجلده للقراءة فقط، فلا يمكن تغيير شيء. احفظ نسخة في مكان آخر لتغييرها.</translation>
-        </message>
-        <message>
-            <source>%1 was made by a newer version of Qeema (file format %2, this version knows up to %3). It can be read but not changed; update Qeema to change it.</source>
-            <translation>صُنع %1 بإصدار أحدث من قيمة (صيغة الملف %2، وهذا الإصدار يعرف حتى %3). يمكن قراءته دون تغييره؛ حدّث قيمة لتغييره.</translation>
-        </message>
-        <message>
-            <source>%1 was made by an older version of Qeema. Open it once in the window, which makes a backup and brings it up to date, then try again.</source>
-            <translation>صُنع %1 بإصدار أقدم من قيمة. افتحه مرة في النافذة، فتُنشأ نسخة احتياطية ويُحدَّث، ثم حاول مرة أخرى.</translation>
-        </message>
-        <message>
-            <source>%1 was not closed properly and its folder is read-only. Copy it together with the file ending in "-wal" to another folder and open it there.</source>
-            <translation>لم يُغلق %1 بصورة صحيحة ومجلده للقراءة فقط. انسخه مع الملف المنتهي بـ "-wal" إلى مجلد آخر وافتحه هناك.</translation>
-        </message>
-        <message>
-            <source>%1 exists already. Choose another name for the new workspace.</source>
-            <translation>‏%1 موجود من قبل. اختر لمساحة العمل الجديدة اسمًا آخر.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be made: the folder does not exist or is read-only. Choose another folder.</source>
-            <translation>يتعذر إنشاء %1: المجلد غير موجود أو للقراءة فقط. اختر مجلدًا آخر.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be made: %2. Check the folder and the free space.</source>
-            <translation>يتعذر إنشاء %1: ‏%2. تحقق من المجلد ومن المساحة الحرة.</translation>
-        </message>
-        <message>
-            <source>%1 is open for reading only.</source>
-            <translation>‏%1 مفتوح للقراءة فقط.</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkspaceCheck</name>
-        <message>
-            <source>Integrity: %1</source>
-            <translation>السلامة: %1</translation>
-        </message>
-        <message>
-            <source>The table "%1" has rows of customers that do not exist: %2.</source>
-            <translation>في الجدول "%1" صفوف لعملاء غير موجودين: %2.</translation>
-        </message>
-        <message>
-            <source>Comparing imported rows</source>
-            <translation>مقارنة الصفوف المستوردة</translation>
-        </message>
-        <message>
-            <source>Import %1 names the table "%2", which no import writes.</source>
-            <translation>يسمي الاستيراد %1 الجدول "%2" الذي لا يكتبه أي استيراد.</translation>
-        </message>
-        <message>
-            <source>Import %1 wrote %2 rows to "%3", but %4 are there.</source>
-            <translation>كتب الاستيراد %1 عدد %2 من الصفوف في "%3"، والموجود %4.</translation>
-        </message>
-        <message>
-            <source>Rows of import %1 in "%2" are not as they were imported.</source>
-            <translation>صفوف الاستيراد %1 في "%2" ليست كما استُوردت.</translation>
-        </message>
-        <message>
-            <source>%1 was made by a newer version of Qeema (file format %2, this version knows up to %3). Update Qeema to check it.</source>
-            <translation>صُنع %1 بإصدار أحدث من قيمة (صيغة الملف %2، وهذا الإصدار يعرف حتى %3). حدّث قيمة لفحصه.</translation>
-        </message>
-        <message>
-            <source>Checking tables</source>
-            <translation>فحص الجداول</translation>
-        </message>
-        <message>
-            <source>Checking integrity</source>
-            <translation>فحص السلامة</translation>
-        </message>
-        <message>
-            <source>Checking references</source>
-            <translation>فحص الإحالات</translation>
-        </message>
-        <message>
-            <source>Counting rows</source>
-            <translation>عدّ الصفوف</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkspaceFile</name>
-        <message>
-            <source>%1 is damaged and was left as it is. %2 Open the newest file in the folder "backups" beside it.</source>
-            <translation>‏%1 تالف وتُرك كما هو. %2 افتح أحدث ملف في المجلد "backups" بجانبه.</translation>
-        </message>
-        <message>
-            <source>%1 is a folder, not a workspace. Choose a .qeema file.</source>
-            <translation>‏%1 مجلد وليس مساحة عمل. اختر ملف ‎.qeema.</translation>
-        </message>
-        <message>
-            <source>There is no file %1. Check its name and folder, or make a new workspace.</source>
-            <translation>لا يوجد ملف %1. تحقق من اسمه ومجلده أو أنشئ مساحة عمل جديدة.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read. Check that you have the right to open it.</source>
-            <translation>تتعذر قراءة %1. تحقق من حقك في فتحه.</translation>
-        </message>
-        <message>
-            <source>%1 is empty (0 bytes), so it is not a workspace. Choose another file, or make a new workspace.</source>
-            <translation>‏%1 فارغ (صفر بايت)، فليس مساحة عمل. اختر ملفًا آخر أو أنشئ مساحة عمل جديدة.</translation>
-        </message>
-        <message>
-            <source>Its first bytes are not those of a workspace.</source>
-            <translation>بايتاته الأولى ليست بايتات مساحة عمل.</translation>
-        </message>
-        <message>
-            <source>%1 is not a Qeema workspace. Choose a .qeema file; to bring data in, use Import.</source>
-            <translation>‏%1 ليس مساحة عمل من قيمة. اختر ملف ‎.qeema؛ ولإدخال البيانات استخدم الاستيراد.</translation>
-        </message>
-        <message>
-            <source>It ends too early.</source>
-            <translation>ينتهي قبل أوانه.</translation>
-        </message>
-        <message>
-            <source>%1 is a database of another program, not a Qeema workspace. It was left as it is.</source>
-            <translation>‏%1 قاعدة بيانات لبرنامج آخر وليس مساحة عمل من قيمة. تُرك كما هو.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written: %2. Choose another folder.</source>
-            <translation>تتعذر كتابة %1: ‏%2. اختر مجلدًا آخر.</translation>
-        </message>
-    </context>
-    <context>
-        <name>WriterLock</name>
-        <message>
-            <source>Another program is writing to %1. Wait until it has finished or open the file for reading only.</source>
-            <translation>برنامج آخر يكتب في %1. انتظر حتى ينتهي أو افتح الملف للقراءة فقط.</translation>
-        </message>
-        <message>
-            <source>%1 is open for writing in %2 (process %3 on %4). Close it there first; until then it can only be read.</source>
-            <translation>‏%1 مفتوح للكتابة في %2 (العملية %3 على %4). أغلقه هناك أولًا؛ وحتى ذلك الحين يمكن قراءته فقط.</translation>
-        </message>
-        <message>
-            <source>The folder of %1 is read-only, so it cannot be changed there. Save a copy elsewhere to change it.</source>
-            <translation>مجلد %1 للقراءة فقط، فلا يمكن تغييره هناك. احفظ نسخة في مكان آخر لتغييرها.</translation>
-        </message>
-    </context>
-    <context>
-        <name>XlsxWriter</name>
-        <message>
-            <source>%1 cannot be written: %2. Choose another folder or free some space.</source>
-            <translation>تتعذر كتابة %1: ‏%2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
-        </message>
-        <message>
-            <source>a folder has this name</source>
-            <translation>لمجلد هذا الاسم</translation>
-        </message>
-        <message>
-            <source>there is not enough memory</source>
-            <translation>الذاكرة غير كافية</translation>
-        </message>
-        <message>
-            <source>no temporary file can be made</source>
-            <translation>لا يمكن إنشاء ملف مؤقت</translation>
-        </message>
-        <message>
-            <source>An Excel sheet holds at most 1,048,576 rows, and there are more. Write a CSV file instead.</source>
-            <translation>تتسع ورقة Excel لـ 1,048,576 صفًا على الأكثر، والصفوف أكثر من ذلك. اكتب ملف CSV بدلًا منها.</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>The interval comes from repeated draws of this customer&apos;s future under the fitted model.</source>
+        <translation>تأتي فترة الثقة من محاكاة متكررة لمستقبل هذا العميل وفق النموذج.</translation>
+    </message>
+    <message>
+        <source>There are too few repeat orders for a model: no probability can be given.</source>
+        <translation>الطلبات المكررة أقل مما يحتاجه النموذج: لا يمكن إعطاء احتمال.</translation>
+    </message>
+    <message>
+        <source>Probability that the customer is still active, by %1.</source>
+        <translation>احتمال أن العميل ما زال نشطًا وفق %1.</translation>
+    </message>
+    <message>
+        <source>Days with an order, the first included; orders of one day count once. The average is over repeat days, as the spend model reads it.</source>
+        <translation>الأيام التي فيها طلب، ومنها الأول؛ طلبات اليوم الواحد تُحسب مرة. والمتوسط على أيام التكرار كما يقرؤها نموذج الإنفاق.</translation>
+    </message>
+    <message>
+        <source>Time from the first to the last order ÷ repeat orders: t_x ÷ x. Silent: T − t_x, the time since the last order.</source>
+        <translation>الزمن من أول طلب إلى آخر طلب ÷ الطلبات المكررة: t_x ÷ x. الصمت: T − t_x، أي الزمن منذ آخر طلب.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTableModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>الشركة</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>الدولة</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Acquired on</source>
+        <translation>تاريخ الاكتساب</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>المشتريات</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>الإيرادات</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>آخر شراء</translation>
+    </message>
+    <message>
+        <source>Mean order</source>
+        <translation>متوسط الطلب</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerValuesModel</name>
+    <message>
+        <source>Customer %1</source>
+        <extracomment>a customer without a name: %1 is a number</extracomment>
+        <translation>العميل %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2, %3 interval</source>
+        <extracomment>%1 and %2 are the ends of an interval, %3 a percentage</extracomment>
+        <translation>بين %1 و%2، فترة ثقة %3</translation>
+    </message>
+    <message>
+        <source>Probability that the customer is still active</source>
+        <translation>احتمال أن العميل ما زال نشطًا</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Weeks silent</source>
+        <translation>أسابيع الصمت</translation>
+    </message>
+    <message>
+        <source>Avg order</source>
+        <translation>متوسط الطلب</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>احتمال النشاط</translation>
+    </message>
+    <message>
+        <source>Expected orders</source>
+        <translation>الطلبات المتوقعة</translation>
+    </message>
+    <message>
+        <source>CLV, %1</source>
+        <extracomment>%1 is a currency</extracomment>
+        <translation>قيمة العميل، %1</translation>
+    </message>
+    <message>
+        <source>%1 interval</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>فترة ثقة %1</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>%1 is damaged: row %2 of the table %3 belongs to a customer that does not exist. Open the newest backup beside it.</source>
+        <translation>الملف %1 تالف: الصف %2 من الجدول %3 يتبع عميلًا غير موجود. افتح أحدث نسخة احتياطية بجانبه.</translation>
+    </message>
+    <message>
+        <source>%1 has row numbers beyond 4,294,967,295 in the table %2, which Qeema does not write. Import the data into a new workspace.</source>
+        <translation>في الجدول %2 من %1 أرقام صفوف تتجاوز 4,294,967,295 ولا تكتبها قيمة. استورد البيانات في مساحة عمل جديدة.</translation>
+    </message>
+    <message>
+        <source>The times in the table %1 of %2 lie more than 136 years apart. Undo the import that brought the wrong dates.</source>
+        <translation>الأوقات في الجدول %1 من %2 متباعدة بأكثر من 136 سنة. تراجع عن الاستيراد الذي جلب التواريخ الخاطئة.</translation>
+    </message>
+    <message>
+        <source>Reading purchases</source>
+        <translation>قراءة المشتريات</translation>
+    </message>
+    <message>
+        <source>Reading events</source>
+        <translation>قراءة الأحداث</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>الدولة</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>الشركة</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>This customer is no longer in the workspace. Press F5 to read it again.</source>
+        <translation>لم يعد هذا العميل في مساحة العمل. اضغط F5 لقراءتها من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPanel</name>
+    <message>
+        <source>CLV</source>
+        <translation>قيمة العميل</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>احتمال النشاط</translation>
+    </message>
+    <message>
+        <source>Export the customer table</source>
+        <translation>تصدير جدول العملاء</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>ملفات CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>لا عملاء</numerusform>
+            <numerusform>عميل واحد</numerusform>
+            <numerusform>عميلان</numerusform>
+            <numerusform>%n عملاء</numerusform>
+            <numerusform>%n عميلًا</numerusform>
+            <numerusform>%n عميل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 how many customers are shown, %2 of how many</extracomment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>No customers match</source>
+        <translation>لا عملاء مطابقين</translation>
+    </message>
+    <message>
+        <source>No name, ID, company, e-mail or phone number holds &quot;%1&quot;.</source>
+        <translation>لا يوجد اسم أو معرّف أو شركة أو بريد أو هاتف فيه &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Name, ID, company, e-mail</source>
+        <translation>الاسم أو المعرّف أو الشركة أو البريد</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>البحث عن العملاء</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>اختيار الأعمدة</translation>
+    </message>
+    <message>
+        <source>Export the customer table as CSV</source>
+        <translation>تصدير جدول العملاء بصيغة CSV</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>لا عملاء بعد</translation>
+    </message>
+    <message>
+        <source>Customers come with a customer list or with their transactions.</source>
+        <translation>يأتي العملاء مع قائمة عملاء أو مع معاملاتهم.</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>استيراد البيانات</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>مسح البحث</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Parts of the data screen</source>
+        <translation>أقسام شاشة البيانات</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>عمليات الاستيراد</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>الصفوف المرفوضة</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>The disk that holds %1 is full. Free some space and try again; nothing was changed.</source>
+        <translation>القرص الذي يحوي %1 ممتلئ. أفرغ بعض المساحة وحاول مرة أخرى؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>%1 was not closed properly. Open it in the window once, so that it is put in order, then try again.</source>
+        <translation>لم يُغلق %1 بصورة صحيحة. افتحه في النافذة مرة ليُرتَّب، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the file or its folder is read-only. Save a copy elsewhere to change it.</source>
+        <translation>تتعذر الكتابة في %1: الملف أو مجلده للقراءة فقط. احفظ نسخة في مكان آخر لتغييرها.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to %1. Wait until it has finished, then try again.</source>
+        <translation>برنامج آخر يكتب في %1. انتظر حتى ينتهي ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Open the newest backup beside it, or a copy.</source>
+        <translation>‏%1 تالف. افتح أحدث نسخة احتياطية بجانبه أو نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that it exists and that you may read it.</source>
+        <translation>يتعذر فتح %1. تحقق من وجوده ومن حقك في قراءته.</translation>
+    </message>
+    <message>
+        <source>Reading or writing %1 failed. Check the disk it is on, then try again.</source>
+        <translation>فشلت القراءة أو الكتابة في %1. افحص القرص ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 could not answer: %2</source>
+        <translation>لم تستطع مساحة العمل %1 الإجابة: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DeltaLabel</name>
+    <message>
+        <source>up %1</source>
+        <translation>ارتفاع %1</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>انخفاض %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a change and what it is compared with</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Writing CSV files</source>
+        <translation>كتابة ملفات CSV</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder or free some space.</source>
+        <translation>تتعذر كتابة %1: ‏%2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another one.</source>
+        <translation>يتعذر إنشاء المجلد %1. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>The number of customers must be between 1 and 100 million.</source>
+        <translation>يجب أن يكون عدد العملاء بين واحد ومئة مليون.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s last day must lie between 1980 and 2100.</source>
+        <translation>يجب أن يقع آخر يوم في البيانات التجريبية بين عامي 1980 و2100.</translation>
+    </message>
+    <message>
+        <source>Making customers and purchases</source>
+        <translation>إنشاء العملاء والمشتريات</translation>
+    </message>
+    <message>
+        <source>Making contacts and their events</source>
+        <translation>إنشاء جهات الاتصال وأحداثها</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>%1 exists and is not a demo workspace. Choose another name.</source>
+        <translation>‏%1 موجود وليس مساحة عمل تجريبية. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another name or folder.</source>
+        <translation>تتعذر كتابة %1. اختر اسمًا أو مجلدًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>Derivation</name>
+    <message>
+        <source>how alike a customer&apos;s orders are in amount</source>
+        <translation>مدى تشابه مبالغ طلبات العميل الواحد</translation>
+    </message>
+    <message>
+        <source>how alike customers are in mean amount</source>
+        <translation>مدى تشابه العملاء في متوسط المبلغ</translation>
+    </message>
+    <message>
+        <source>scale of the amounts</source>
+        <translation>مقياس المبالغ</translation>
+    </message>
+    <message>
+        <source>how alike customers are in order rate</source>
+        <translation>مدى تشابه العملاء في معدل الطلب</translation>
+    </message>
+    <message>
+        <source>r ÷ α is the mean order rate</source>
+        <translation>حاصل قسمة r على α هو متوسط معدل الطلب</translation>
+    </message>
+    <message>
+        <source>regularity of the gaps; 1 is without any</source>
+        <translation>انتظام الفواصل بين الطلبات، وقيمة الواحد تعني انعدام الانتظام</translation>
+    </message>
+    <message>
+        <source>a ÷ (a + b) is the mean chance to leave after an order</source>
+        <translation>حاصل قسمة a على مجموع a وb هو متوسط احتمال المغادرة بعد طلب</translation>
+    </message>
+    <message>
+        <source>the chance to stay, as a counts the chance to leave</source>
+        <translation>احتمال البقاء، كما يقيس a احتمال المغادرة</translation>
+    </message>
+    <message>
+        <source>how alike customers are in how long they stay</source>
+        <translation>مدى تشابه العملاء في مدة بقائهم</translation>
+    </message>
+    <message>
+        <source>scale of the time customers stay</source>
+        <translation>مقياس مدة بقاء العملاء</translation>
+    </message>
+    <message>
+        <source>how fast the chance to leave grows with age</source>
+        <translation>سرعة نمو احتمال المغادرة مع عمر العلاقة</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>أيام</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>أشهر</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>أسابيع</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a number and its unit: &quot;12.4 weeks&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>the whole lifetime</source>
+        <translation>مدى الحياة كله</translation>
+    </message>
+    <message>
+        <source>repeat orders: days with an order after the first</source>
+        <translation>الطلبات المكررة: أيام فيها طلب بعد الطلب الأول</translation>
+    </message>
+    <message>
+        <source>from the first order to the last</source>
+        <translation>من الطلب الأول إلى الأخير</translation>
+    </message>
+    <message>
+        <source>from the first order to %1, the last day of data</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>من الطلب الأول إلى %1، وهو آخر يوم في البيانات</translation>
+    </message>
+    <message>
+        <source>contribution margin</source>
+        <translation>هامش المساهمة</translation>
+    </message>
+    <message>
+        <source>discount rate a year</source>
+        <translation>معدل الخصم السنوي</translation>
+    </message>
+    <message>
+        <source>the same, continuous and per period</source>
+        <translation>المعدل نفسه مستمرًا لكل فترة</translation>
+    </message>
+    <message>
+        <source>horizon</source>
+        <translation>الأفق الزمني</translation>
+    </message>
+    <message>
+        <source>Orders of one day count once and their amounts are added; refunds come off the latest order before them.</source>
+        <translation>تُعدّ طلبات اليوم الواحد طلبًا واحدًا وتُجمع مبالغها، وتُخصم المرتجعات من أقرب طلب قبلها.</translation>
+    </message>
+    <message>
+        <source>CLV of this customer</source>
+        <translation>قيمة هذا العميل مدى الحياة</translation>
+    </message>
+    <message>
+        <source>orders of the average customer within the horizon</source>
+        <translation>طلبات العميل المتوسط ضمن الأفق الزمني</translation>
+    </message>
+    <message>
+        <source>average amount of an order, all customers</source>
+        <translation>متوسط قيمة الطلب لدى جميع العملاء</translation>
+    </message>
+    <message>
+        <source>What this customer is expected to bring from now on, within the horizon: margin × expected amount of an order × expected orders, where later orders count less.</source>
+        <translation>ما يُتوقع أن يحققه هذا العميل من الآن ضمن الأفق الزمني: الهامش × قيمة الطلب المتوقعة × الطلبات المتوقعة، مع تقليل وزن الطلبات المتأخرة.</translation>
+    </message>
+    <message>
+        <source>expected amount of an order</source>
+        <translation>قيمة الطلب المتوقعة</translation>
+    </message>
+    <message>
+        <source>probability that the customer is still active</source>
+        <translation>احتمال أن العميل ما زال نشطًا</translation>
+    </message>
+    <message>
+        <source>expected orders, not discounted</source>
+        <translation>الطلبات المتوقعة دون خصم</translation>
+    </message>
+    <message>
+        <source>expected orders, discounted; λ(t) is their rate while active</source>
+        <translation>الطلبات المتوقعة مخصومة، وλ(t) معدلها ما دام العميل نشطًا</translation>
+    </message>
+    <message>
+        <source>There are too few repeat orders for a model: no probability can be given.</source>
+        <translation>الطلبات المكررة أقل من أن يُبنى عليها نموذج، فلا يمكن إعطاء احتمال.</translation>
+    </message>
+    <message>
+        <source>Probability that the customer is still active, by %1. The more often somebody ordered, the more a long silence says.</source>
+        <extracomment>%1 is a model&apos;s name</extracomment>
+        <translation>احتمال أن العميل ما زال نشطًا وفق %1. وكلما كثرت طلبات العميل كان صمته الطويل أبلغ دلالة.</translation>
+    </message>
+    <message>
+        <source>Expected orders</source>
+        <translation>الطلبات المتوقعة</translation>
+    </message>
+    <message>
+        <source>Orders expected within %1, not discounted.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>الطلبات المتوقعة خلال %1، دون خصم.</translation>
+    </message>
+    <message>
+        <source>time to look ahead</source>
+        <translation>المدة المستقبلية</translation>
+    </message>
+    <message>
+        <source>Expected amount of an order</source>
+        <translation>قيمة الطلب المتوقعة</translation>
+    </message>
+    <message>
+        <source>mean amount of the repeat orders</source>
+        <translation>متوسط قيمة الطلبات المكررة</translation>
+    </message>
+    <message>
+        <source>Between the customer&apos;s own mean and the mean of all: the more orders, the nearer to the own.</source>
+        <translation>قيمة بين متوسط العميل نفسه ومتوسط الجميع، وكلما زادت طلباته اقتربت من متوسطه.</translation>
+    </message>
+    <message>
+        <source>correlation of x and z over all customers; the model assumes none</source>
+        <translation>الارتباط بين x وz لدى جميع العملاء، والنموذج يفترض انعدامه</translation>
+    </message>
+    <message>
+        <source>The mean of the observed amounts, without a spend model.</source>
+        <translation>متوسط المبالغ المرصودة دون نموذج إنفاق.</translation>
+    </message>
+    <message>
+        <source>%1 interval of the CLV</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>فترة %1 لقيمة العميل</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are the ends of an interval</extracomment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s future is drawn many times by the fitted model: still active or not, how long, how many orders, how much each. The interval leaves out the same share of futures at either end. It is wide because one customer&apos;s future is chance; the mean of many customers is known far better.</source>
+        <translation>يُحاكى مستقبل هذا العميل مرات كثيرة بالنموذج: أما زال نشطًا، وكم يبقى، وكم طلبًا يقدّم، وبأي مبلغ. وتستبعد الفترة الحصة نفسها من الطرفين. وهي واسعة لأن مستقبل العميل الواحد رهن المصادفة، أما متوسط عملاء كثيرين فأدق بكثير.</translation>
+    </message>
+    <message>
+        <source>of the draws: the same data give the same digits</source>
+        <translation>بذرة المحاكاة: البيانات نفسها تعطي الأرقام نفسها</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Days with an order, the first included; orders of one day count once. The average is over repeat days, as the spend model reads it.</source>
+        <translation>الأيام التي فيها طلب ومنها الأول، وطلبات اليوم الواحد تُعدّ طلبًا واحدًا. والمتوسط محسوب على الأيام المكررة كما يقرؤها نموذج الإنفاق.</translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <translation>الفاصل المعتاد</translation>
+    </message>
+    <message>
+        <source>Time from the first to the last order ÷ repeat orders. Silent is the time since the last order.</source>
+        <translation>المدة من الطلب الأول إلى الأخير ÷ الطلبات المكررة. والصمت هو المدة منذ آخر طلب.</translation>
+    </message>
+    <message>
+        <source>Mean CLV</source>
+        <translation>متوسط قيمة العميل</translation>
+    </message>
+    <message>
+        <source>The CLV of all customers with an order, added up and divided by their number.</source>
+        <translation>مجموع قيم جميع العملاء الذين لهم طلب مقسومًا على عددهم.</translation>
+    </message>
+    <message>
+        <source>customers with an order until the last day of data</source>
+        <translation>العملاء الذين لهم طلب حتى آخر يوم في البيانات</translation>
+    </message>
+    <message>
+        <source>The rows behind it are the customers of the table.</source>
+        <translation>الصفوف وراءها هم عملاء الجدول.</translation>
+    </message>
+    <message>
+        <source>Customer equity</source>
+        <translation>مجموع قيمة العملاء</translation>
+    </message>
+    <message>
+        <source>The CLV of all customers with an order, added up.</source>
+        <translation>مجموع قيم جميع العملاء الذين لهم طلب.</translation>
+    </message>
+    <message>
+        <source>interval: parameters drawn from their uncertainty, everything valued anew</source>
+        <translation>الفترة: تُسحب المعاملات من نطاق عدم يقينها ويُعاد تقييم كل شيء</translation>
+    </message>
+    <message>
+        <source>Holdout error</source>
+        <translation>خطأ فترة الاختبار</translation>
+    </message>
+    <message>
+        <source>The data are too short to keep the last orders back for a test.</source>
+        <translation>البيانات أقصر من أن تُحجب آخر طلباتها للاختبار.</translation>
+    </message>
+    <message>
+        <source>The model is fitted to the orders until %1 only and predicts the repeat orders after it, which it has not seen. Within 5 % either way is good, beyond 15 % poor.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>يُلاءم النموذج على الطلبات حتى %1 فقط ثم يتوقع الطلبات المكررة بعدها، وهو لم يرها. الخطأ ضمن ٥٪ في أي اتجاه جيد، وما فوق ١٥٪ ضعيف.</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>المتوقع</translation>
+    </message>
+    <message>
+        <source>repeat orders by the model</source>
+        <translation>الطلبات المكررة وفق النموذج</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>الفعلي</translation>
+    </message>
+    <message>
+        <source>repeat orders there were</source>
+        <translation>الطلبات المكررة الفعلية</translation>
+    </message>
+    <message>
+        <source>mean absolute error of a customer&apos;s number of orders</source>
+        <translation>متوسط الخطأ المطلق في عدد طلبات العميل</translation>
+    </message>
+    <message>
+        <source>the same with large errors weighing more</source>
+        <translation>مثله مع ترجيح الأخطاء الكبيرة</translation>
+    </message>
+    <message>
+        <source>Bayesian information criterion: how well the model fits, less a price for each parameter. Lower is better; a difference of 10 is strong evidence. It compares models on the same data only.</source>
+        <translation>معيار المعلومات البايزي: جودة الملاءمة مطروحًا منها ثمن لكل معامل. الأقل أفضل، والفرق بعشر نقاط دليل قوي. ولا يُقارن إلا بين نماذج على البيانات نفسها.</translation>
+    </message>
+    <message>
+        <source>log-likelihood at its maximum</source>
+        <translation>لوغاريتم الإمكان عند أقصاه</translation>
+    </message>
+    <message>
+        <source>number of parameters</source>
+        <translation>عدد المعاملات</translation>
+    </message>
+    <message>
+        <source>Akaike&apos;s criterion, with a lower price for parameters</source>
+        <translation>معيار أكايكي، وثمن المعاملات فيه أقل</translation>
+    </message>
+</context>
+<context>
+    <name>EquationStrip</name>
+    <message>
+        <source>Mean CLV</source>
+        <translation>متوسط قيمة العميل</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Customer equity</source>
+        <translation>مجموع قيمة العملاء</translation>
+    </message>
+    <message>
+        <source>Spend, 12 months</source>
+        <translation>الإنفاق في سنة</translation>
+    </message>
+    <message>
+        <source>Equity to spend</source>
+        <translation>مجموع القيمة إلى الإنفاق</translation>
+    </message>
+    <message>
+        <source>CAC · CRC</source>
+        <translation>تكلفة الاكتساب · تكلفة الاحتفاظ</translation>
+    </message>
+    <message>
+        <source>CAC: cost of acquiring a customer, acquisition spend ÷ new customers. CRC: cost to keep a customer for a year, retention spend ÷ active customers.</source>
+        <translation>تكلفة الاكتساب (CAC): إنفاق الاكتساب ÷ العملاء الجدد. تكلفة الاحتفاظ (CRC): تكلفة الاحتفاظ بالعميل سنة، أي إنفاق الاحتفاظ ÷ العملاء النشطون.</translation>
+    </message>
+    <message>
+        <source>%1 interval %2 – %3</source>
+        <translation>فترة ثقة %1: ‏%2 – %3</translation>
+    </message>
+    <message>
+        <source>%1 with P(alive) ≥ %2</source>
+        <extracomment>%1 is a number of customers, %2 the number 0.5</extracomment>
+        <translation>‏%1 باحتمال نشاط ≥ %2</translation>
+    </message>
+    <message>
+        <source>vs %1</source>
+        <translation>عن %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>في %1</translation>
+    </message>
+    <message>
+        <source>no costs imported</source>
+        <translation>لم تُستورد تكاليف</translation>
+    </message>
+    <message>
+        <source>equity ÷ 12-month spend</source>
+        <translation>مجموع القيمة ÷ إنفاق سنة</translation>
+    </message>
+    <message>
+        <source>acquisition %1 · retention %2</source>
+        <extracomment>%1 and %2 are amounts without currency</extracomment>
+        <translation>اكتساب %1 · احتفاظ %2</translation>
+    </message>
+    <message>
+        <source>%1 per new · active customer</source>
+        <extracomment>%1 is a currency</extracomment>
+        <translation>‏%1 لكل عميل جديد · عميل نشط</translation>
+    </message>
+</context>
+<context>
+    <name>Equity</name>
+    <message>
+        <source>The period ends before it begins: choose a `from` on or before the `until`.</source>
+        <translation>تنتهي الفترة قبل أن تبدأ: اختر `from` في `until` أو قبله.</translation>
+    </message>
+    <message>
+        <source>The step must be month, quarter or year.</source>
+        <translation>يجب أن تكون الخطوة month أو quarter أو year.</translation>
+    </message>
+    <message>
+        <source>Valuing customers at date %1 of %2</source>
+        <extracomment>%1 and %2 are whole numbers: valuation 3 of 12</extracomment>
+        <translation>تقييم العملاء في التاريخ %1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>EquityChart</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>an interval</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Equity grew for %n month(s) in a row</source>
+        <translation>
+            <numerusform>لم يتغير مجموع القيمة</numerusform>
+            <numerusform>نما مجموع القيمة شهرًا واحدًا</numerusform>
+            <numerusform>نما مجموع القيمة شهرين متتاليين</numerusform>
+            <numerusform>نما مجموع القيمة %n أشهر متتالية</numerusform>
+            <numerusform>نما مجموع القيمة %n شهرًا متتاليًا</numerusform>
+            <numerusform>نما مجموع القيمة %n شهر متتالٍ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Equity fell for %n month(s) in a row</source>
+        <translation>
+            <numerusform>لم يتغير مجموع القيمة</numerusform>
+            <numerusform>انخفض مجموع القيمة شهرًا واحدًا</numerusform>
+            <numerusform>انخفض مجموع القيمة شهرين متتاليين</numerusform>
+            <numerusform>انخفض مجموع القيمة %n أشهر متتالية</numerusform>
+            <numerusform>انخفض مجموع القيمة %n شهرًا متتاليًا</numerusform>
+            <numerusform>انخفض مجموع القيمة %n شهر متتالٍ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Equity grew for %n year(s) in a row</source>
+        <translation>
+            <numerusform>لم يتغير مجموع القيمة</numerusform>
+            <numerusform>نما مجموع القيمة سنة واحدة</numerusform>
+            <numerusform>نما مجموع القيمة سنتين متتاليتين</numerusform>
+            <numerusform>نما مجموع القيمة %n سنوات متتالية</numerusform>
+            <numerusform>نما مجموع القيمة %n سنة متتالية</numerusform>
+            <numerusform>نما مجموع القيمة %n سنة متتالية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Equity fell for %n year(s) in a row</source>
+        <translation>
+            <numerusform>لم يتغير مجموع القيمة</numerusform>
+            <numerusform>انخفض مجموع القيمة سنة واحدة</numerusform>
+            <numerusform>انخفض مجموع القيمة سنتين متتاليتين</numerusform>
+            <numerusform>انخفض مجموع القيمة %n سنوات متتالية</numerusform>
+            <numerusform>انخفض مجموع القيمة %n سنة متتالية</numerusform>
+            <numerusform>انخفض مجموع القيمة %n سنة متتالية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Equity grew for %n quarter(s) in a row</source>
+        <translation>
+            <numerusform>لم يتغير مجموع القيمة</numerusform>
+            <numerusform>نما مجموع القيمة ربعًا واحدًا</numerusform>
+            <numerusform>نما مجموع القيمة ربعين متتاليين</numerusform>
+            <numerusform>نما مجموع القيمة %n أرباع متتالية</numerusform>
+            <numerusform>نما مجموع القيمة %n ربعًا متتاليًا</numerusform>
+            <numerusform>نما مجموع القيمة %n ربع متتالٍ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Equity fell for %n quarter(s) in a row</source>
+        <translation>
+            <numerusform>لم يتغير مجموع القيمة</numerusform>
+            <numerusform>انخفض مجموع القيمة ربعًا واحدًا</numerusform>
+            <numerusform>انخفض مجموع القيمة ربعين متتاليين</numerusform>
+            <numerusform>انخفض مجموع القيمة %n أرباع متتالية</numerusform>
+            <numerusform>انخفض مجموع القيمة %n ربعًا متتاليًا</numerusform>
+            <numerusform>انخفض مجموع القيمة %n ربع متتالٍ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer equity was %1 on %2 and %3 on %4, with an interval from %5 to %6; the highest was %7 on %8.</source>
+        <translation>كان مجموع قيمة العملاء %1 في %2 و%3 في %4، وفترة الثقة من %5 إلى %6؛ وكان الأعلى %7 في %8.</translation>
+    </message>
+    <message>
+        <source>No equity yet</source>
+        <translation>لا يوجد مجموع قيمة بعد</translation>
+    </message>
+    <message>
+        <source>Equity needs customers and their orders. Twelve months of history give a useful first estimate.</source>
+        <translation>يحتاج مجموع القيمة إلى العملاء وطلباتهم. سجل سنة يعطي تقديرًا أوليًا مفيدًا.</translation>
+    </message>
+    <message>
+        <source>Customer equity</source>
+        <translation>مجموع قيمة العملاء</translation>
+    </message>
+    <message>
+        <source>%1, band = %2 interval</source>
+        <translation>%1، الشريط = فترة ثقة %2</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>مجموع القيمة</translation>
+    </message>
+    <message>
+        <source>%1 interval</source>
+        <translation>فترة ثقة %1</translation>
+    </message>
+    <message>
+        <source>Customers × CLV</source>
+        <translation>العملاء × قيمة العميل</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>%1, the period has not ended</source>
+        <translation>‏%1، لم تنتهِ الفترة</translation>
+    </message>
+    <message>
+        <source>method changed</source>
+        <translation>تغيّرت الطريقة</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Active customers</source>
+        <translation>العملاء النشطون</translation>
+    </message>
+    <message>
+        <source>Mean CLV</source>
+        <translation>متوسط قيمة العميل</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>مكتملة</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>A customer was worth %1 on %2 and %3 on %4 on average, with an interval from %5 to %6.</source>
+        <translation>كانت قيمة العميل في المتوسط %1 في %2 و%3 في %4، وفترة الثقة من %5 إلى %6.</translation>
+    </message>
+    <message>
+        <source>Equity per customer</source>
+        <translation>مجموع القيمة لكل عميل</translation>
+    </message>
+</context>
+<context>
+    <name>EquityPage</name>
+    <message>
+        <source>Customer equity</source>
+        <translation>مجموع قيمة العملاء</translation>
+    </message>
+    <message>
+        <source>No transactions yet</source>
+        <translation>لا معاملات بعد</translation>
+    </message>
+    <message>
+        <source>Equity needs customers and their orders. Twelve months of history give a useful first estimate.</source>
+        <translation>يحتاج مجموع القيمة إلى العملاء وطلباتهم. سجل سنة يعطي تقديرًا أوليًا مفيدًا.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>Per customer</source>
+        <translation>لكل عميل</translation>
+    </message>
+    <message>
+        <source>What the trend shows</source>
+        <translation>ما يعرضه الاتجاه</translation>
+    </message>
+    <message>
+        <source>Quarters compared</source>
+        <translation>الأرباع المقارنة</translation>
+    </message>
+    <message>
+        <source>Choose the quarters to compare</source>
+        <translation>اختيار الأرباع المراد مقارنتها</translation>
+    </message>
+    <message>
+        <source>No costs yet</source>
+        <translation>لا تكاليف بعد</translation>
+    </message>
+    <message>
+        <source>What each unit of spend returns needs the costs of acquiring and of keeping customers, one row per period.</source>
+        <translation>معرفة عائد كل وحدة إنفاق تحتاج إلى تكاليف اكتساب العملاء والاحتفاظ بهم، صفًا لكل فترة.</translation>
+    </message>
+    <message>
+        <source>Import costs</source>
+        <translation>استيراد التكاليف</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>from one quarter to the next: %1 and %2 are quarters</extracomment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>أُلغي. لم يتغير شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDelegate</name>
+    <message>
+        <source>empty</source>
+        <translation>فارغ</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>No comparison</source>
+        <translation>دون مقارنة</translation>
+    </message>
+    <message>
+        <source>Previous period</source>
+        <translation>الفترة السابقة</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>العام السابق</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>لا بيانات بعد</translation>
+    </message>
+    <message>
+        <source>Period: %1 (Ctrl+P)</source>
+        <translation>الفترة: %1 (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>الفترة: %1</translation>
+    </message>
+    <message>
+        <source>Compare: previous period</source>
+        <translation>المقارنة: الفترة السابقة</translation>
+    </message>
+    <message>
+        <source>Compare: previous year</source>
+        <translation>المقارنة: العام السابق</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>مقارنةً بـ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Contraction and churn took %1, more than the %2 that acquisition and expansion added.</source>
+        <extracomment>%1 and %2 are amounts of money</extracomment>
+        <translation>أخذ الانكماش والفقدان %1، وهو أكثر مما أضافه الاكتساب والتوسّع وقدره %2.</translation>
+    </message>
+    <message>
+        <source>Expansion added %1, nearly all of the growth.</source>
+        <translation>أضاف التوسّع %1، وهو النمو كله تقريبًا.</translation>
+    </message>
+    <message>
+        <source>Acquisition added %1, nearly all of the growth.</source>
+        <translation>أضاف الاكتساب %1، وهو النمو كله تقريبًا.</translation>
+    </message>
+    <message>
+        <source>Expansion and acquisition added about the same.</source>
+        <translation>أضاف التوسّع والاكتساب القدر نفسه تقريبًا.</translation>
+    </message>
+    <message>
+        <source>Expansion added %1 times what acquisition did.</source>
+        <extracomment>%1 is a number such as 1.9</extracomment>
+        <translation>أضاف التوسّع %1 ضعف ما أضافه الاكتساب.</translation>
+    </message>
+    <message>
+        <source>Acquisition added %1 times what expansion did.</source>
+        <translation>أضاف الاكتساب %1 ضعف ما أضافه التوسّع.</translation>
+    </message>
+</context>
+<context>
+    <name>FrequencyChart</name>
+    <message>
+        <source>%1+</source>
+        <comment>that many or more</comment>
+        <translation>‏%1+</translation>
+    </message>
+    <message>
+        <source>No fit to show</source>
+        <translation>لا توجد ملاءمة لعرضها</translation>
+    </message>
+    <message>
+        <source>The model needs customers with orders.</source>
+        <translation>يحتاج النموذج إلى عملاء لهم طلبات.</translation>
+    </message>
+    <message>
+        <source>Customers by repeat orders</source>
+        <translation>العملاء بحسب الطلبات المكررة</translation>
+    </message>
+    <message>
+        <source>%1 of the customers would have to move to another bar for the expectation to be exact.</source>
+        <translation>لكي يطابق المتوقع المرصود تمامًا يجب أن ينتقل %1 من العملاء إلى عمود آخر.</translation>
+    </message>
+    <message>
+        <source>observed and expected</source>
+        <translation>المرصود والمتوقع</translation>
+    </message>
+    <message>
+        <source>observed and expected by %1</source>
+        <translation>المرصود والمتوقع وفق %1</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Repeat orders</source>
+        <translation>الطلبات المكررة</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>المرصود</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>المتوقع</translation>
+    </message>
+    <message>
+        <source>Repeat orders: %1</source>
+        <translation>الطلبات المكررة: %1</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>المرصود</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>المتوقع</translation>
+    </message>
+</context>
+<context>
+    <name>Funnel</name>
+    <message>
+        <source>The field &quot;period&quot; cuts the range into more than %1 periods. Choose a longer period.</source>
+        <translation>يقسم الحقل &quot;period&quot; المدى إلى أكثر من %1 فترة. اختر فترة أطول.</translation>
+    </message>
+    <message>
+        <source>The workspace holds no events and no purchases yet.</source>
+        <translation>ليس في مساحة العمل أحداث ولا مشتريات بعد.</translation>
+    </message>
+    <message>
+        <source>Nobody entered the funnel within the date range.</source>
+        <translation>لم يدخل أحد مسار التحويل ضمن مدى التواريخ.</translation>
+    </message>
+    <message>
+        <source>No other event lies between the entry and the conversion, or the end of the window.</source>
+        <translation>لا يقع حدث آخر بين الدخول والتحويل أو نهاية النافذة.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is smaller than &quot;%2&quot;.</source>
+        <translation>الحقل &quot;%1&quot; أصغر من &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is missing.</source>
+        <translation>الحقل &quot;%1&quot; مفقود.</translation>
+    </message>
+    <message>
+        <source>No event of &quot;target&quot; lies within the periods shown.</source>
+        <translation>لا يقع أي حدث من &quot;target&quot; ضمن الفترات المعروضة.</translation>
+    </message>
+    <message>
+        <source>No activity lies within the date range.</source>
+        <translation>لا نشاط ضمن مدى التواريخ.</translation>
+    </message>
+    <message>
+        <source>No path is left within the date range, the start and end events and the exclusions.</source>
+        <translation>لم يبق أي مسار ضمن مدى التواريخ وحدثي البداية والنهاية والاستبعادات.</translation>
+    </message>
+    <message>
+        <source>No step from one of these states to another lies within the date range.</source>
+        <translation>لا توجد خطوة من إحدى هذه الحالات إلى أخرى ضمن مدى التواريخ.</translation>
+    </message>
+    <message>
+        <source>Nobody has an event of &quot;start&quot; within the date range and its conditions.</source>
+        <translation>ليس لأحد حدث من &quot;start&quot; ضمن مدى التواريخ وشروطه.</translation>
+    </message>
+    <message>
+        <source>No record entered the first stage within the date range.</source>
+        <translation>لم يدخل أي سجل المرحلة الأولى ضمن مدى التواريخ.</translation>
+    </message>
+    <message>
+        <source>No record is in one of these stages within the date range.</source>
+        <translation>لا سجل في إحدى هذه المراحل ضمن مدى التواريخ.</translation>
+    </message>
+    <message>
+        <source>The field &quot;kind&quot; is missing. It must be one of: %1.</source>
+        <translation>الحقل &quot;kind&quot; مفقود. يجب أن يكون واحدًا من: %1.</translation>
+    </message>
+    <message>
+        <source>The field &quot;kind&quot; is &quot;%1&quot;, but must be one of: %2.</source>
+        <translation>الحقل &quot;kind&quot; هو &quot;%1&quot; ويجب أن يكون واحدًا من: %2.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; holds a segment rule, which funnels cannot read yet. Write properties and their values instead, such as {&quot;category&quot;: &quot;coffee&quot;}.</source>
+        <translation>يحوي الحقل &quot;%1&quot; قاعدة شريحة لا تقرؤها مسارات التحويل بعد. اكتب بدلًا منها الخصائص وقيمها مثل {&quot;category&quot;: &quot;coffee&quot;}.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1.%2&quot; must be text, a number, true, false or null.</source>
+        <translation>يجب أن يكون الحقل &quot;%1.%2&quot; نصًا أو عددًا أو true أو false أو null.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is empty. Name an event, or write null for any event.</source>
+        <translation>الحقل &quot;%1&quot; فارغ. سمِّ حدثًا أو اكتب null لأي حدث.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; names the event &quot;%2&quot;, which never occurs in this workspace. Did you mean &quot;%3&quot;?</source>
+        <translation>يسمي الحقل &quot;%1&quot; الحدث &quot;%2&quot; الذي لا يقع في مساحة العمل هذه. هل قصدت &quot;%3&quot;؟</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; names the event &quot;%2&quot;, which never occurs in this workspace.</source>
+        <translation>يسمي الحقل &quot;%1&quot; الحدث &quot;%2&quot; الذي لا يقع في مساحة العمل هذه.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; names the property &quot;%2&quot;, which no event and no customer of this workspace has.</source>
+        <translation>يسمي الحقل &quot;%1&quot; الخاصية &quot;%2&quot; التي لا توجد لأي حدث أو عميل في مساحة العمل هذه.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is &quot;%2&quot;, a value that &quot;%3&quot; never has.</source>
+        <translation>الحقل &quot;%1&quot; هو &quot;%2&quot;، وهي قيمة لا يأخذها &quot;%3&quot; أبدًا.</translation>
+    </message>
+    <message>
+        <source>Event %1 must hold an actor, an event name and a time.</source>
+        <translation>يجب أن يحوي الحدث %1 فاعلًا واسم حدث ووقتًا.</translation>
+    </message>
+    <message>
+        <source>Event %1 has no valid time. Write it as 2025-06-30T12:00:00Z.</source>
+        <translation>ليس للحدث %1 وقت صحيح. اكتبه على شكل 2025-06-30T12:00:00Z.</translation>
+    </message>
+    <message>
+        <source>Event %1 is one name too many: at most 65,535 different events are possible.</source>
+        <translation>الحدث %1 يتجاوز عدد الأسماء الممكن: 65,535 حدثًا مختلفًا على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Nobody reached step %1 (%2): the date range, &quot;date_from&quot; and &quot;date_to&quot;, removed everybody.</source>
+        <translation>لم يصل أحد إلى الخطوة %1 (%2): مدى التواريخ &quot;date_from&quot; و&quot;date_to&quot; أزال الجميع.</translation>
+    </message>
+    <message>
+        <source>Nobody reached step %1 (%2): the window, &quot;window_seconds&quot;, removed everybody.</source>
+        <translation>لم يصل أحد إلى الخطوة %1 (%2): النافذة &quot;window_seconds&quot; أزالت الجميع.</translation>
+    </message>
+    <message>
+        <source>Nobody reached step %1 (%2): the exclusions, &quot;exclusions&quot;, removed everybody.</source>
+        <translation>لم يصل أحد إلى الخطوة %1 (%2): الاستبعادات &quot;exclusions&quot; أزالت الجميع.</translation>
+    </message>
+    <message>
+        <source>Nobody reached step %1 (%2): the property conditions, &quot;where&quot;, removed everybody.</source>
+        <translation>لم يصل أحد إلى الخطوة %1 (%2): شروط الخصائص &quot;where&quot; أزالت الجميع.</translation>
+    </message>
+    <message>
+        <source>Nobody reached step %1 (%2): the condition &quot;first_time&quot; removed everybody.</source>
+        <translation>لم يصل أحد إلى الخطوة %1 (%2): الشرط &quot;first_time&quot; أزال الجميع.</translation>
+    </message>
+    <message>
+        <source>Nobody reached step %1 (%2): the entry rule, &quot;entry_mode&quot;, removed everybody.</source>
+        <translation>لم يصل أحد إلى الخطوة %1 (%2): قاعدة الدخول &quot;entry_mode&quot; أزالت الجميع.</translation>
+    </message>
+    <message>
+        <source>Nobody reached step %1 (%2): the strict order, &quot;order&quot;, removed everybody.</source>
+        <translation>لم يصل أحد إلى الخطوة %1 (%2): الترتيب المتتالي &quot;order&quot; أزال الجميع.</translation>
+    </message>
+    <message>
+        <source>Nobody reached step %1 (%2): the order of the steps, &quot;order&quot;, removed everybody.</source>
+        <translation>لم يصل أحد إلى الخطوة %1 (%2): ترتيب الخطوات &quot;order&quot; أزال الجميع.</translation>
+    </message>
+    <message>
+        <source>any event</source>
+        <translation>أي حدث</translation>
+    </message>
+    <message>
+        <source>Nobody reached step %1 (%2): this event never occurs in the workspace.</source>
+        <translation>لم يصل أحد إلى الخطوة %1 (%2): هذا الحدث لا يقع في مساحة العمل.</translation>
+    </message>
+    <message>
+        <source>Nobody reached step %1 (%2): no one did it within all conditions together.</source>
+        <translation>لم يصل أحد إلى الخطوة %1 (%2): لم يفعلها أحد ضمن كل الشروط معًا.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must be text.</source>
+        <translation>يجب أن يكون الحقل &quot;%1&quot; نصًا.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is &quot;%2&quot;, which is not a date. Write it as 2025-06-30.</source>
+        <translation>الحقل &quot;%1&quot; هو &quot;%2&quot; وليس تاريخًا. اكتبه على شكل 2025-06-30.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; (%2) is later than &quot;%3&quot; (%4). Exchange the two.</source>
+        <translation>الحقل &quot;%1&quot; (%2) بعد &quot;%3&quot; (%4). بدّل بينهما.</translation>
+    </message>
+    <message>
+        <source>The field &quot;steps&quot; is empty. A funnel needs at least one step.</source>
+        <translation>الحقل &quot;steps&quot; فارغ. يحتاج مسار التحويل إلى خطوة واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>The field &quot;steps&quot; holds %1 steps; at most %2 are possible.</source>
+        <translation>يحوي الحقل &quot;steps&quot; خطوات عددها %1؛ والممكن %2 على الأكثر.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is missing. Name an event, or write null for any event.</source>
+        <translation>الحقل &quot;%1&quot; مفقود. سمِّ حدثًا أو اكتب null لأي حدث.</translation>
+    </message>
+    <message>
+        <source>The field &quot;exclusions&quot; holds %1 exclusions; at most %2 are possible.</source>
+        <translation>يحوي الحقل &quot;exclusions&quot; استبعادات عددها %1؛ والممكن %2 على الأكثر.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is %2, which is outside the steps: they are numbered from 0 to %3.</source>
+        <translation>الحقل &quot;%1&quot; هو %2 وهو خارج الخطوات: أرقامها من 0 إلى %3.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is %2 and must be greater than &quot;%3&quot;, which is %4.</source>
+        <translation>الحقل &quot;%1&quot; هو %2 ويجب أن يكون أكبر من &quot;%3&quot; وهو %4.</translation>
+    </message>
+    <message>
+        <source>The field &quot;breakdown&quot; is missing. Name the property to break down by.</source>
+        <translation>الحقل &quot;breakdown&quot; مفقود. سمِّ الخاصية المراد التفصيل بحسبها.</translation>
+    </message>
+    <message>
+        <source>The field &quot;compare&quot; is missing. Name the property and the two groups.</source>
+        <translation>الحقل &quot;compare&quot; مفقود. سمِّ الخاصية والمجموعتين.</translation>
+    </message>
+    <message>
+        <source>The field &quot;to_step&quot; is %1 and must be greater than &quot;from_step&quot;, which is %2.</source>
+        <translation>الحقل &quot;to_step&quot; هو %1 ويجب أن يكون أكبر من &quot;from_step&quot; وهو %2.</translation>
+    </message>
+    <message>
+        <source>The field &quot;interval&quot; cuts the range into more than %1 periods. Choose a longer interval.</source>
+        <translation>يقسم الحقل &quot;interval&quot; المدى إلى أكثر من %1 فترة. اختر فاصلًا أطول.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is not known here. Say with &quot;intervals&quot; how many periods to show.</source>
+        <translation>الحقل &quot;%1&quot; غير معروف هنا. حدّد بواسطة &quot;intervals&quot; عدد الفترات المعروضة.</translation>
+    </message>
+    <message>
+        <source>The field &quot;stages&quot; is empty. Name the stages in their order.</source>
+        <translation>الحقل &quot;stages&quot; فارغ. سمِّ المراحل بترتيبها.</translation>
+    </message>
+    <message>
+        <source>The field &quot;stages&quot; holds %1 stages; at most %2 are possible.</source>
+        <translation>يحوي الحقل &quot;stages&quot; مراحل عددها %1؛ والممكن %2 على الأكثر.</translation>
+    </message>
+    <message>
+        <source>The field &quot;stages&quot; names a stage twice. Name each once.</source>
+        <translation>يسمي الحقل &quot;stages&quot; مرحلة مرتين. سمِّ كل مرحلة مرة.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must be a number.</source>
+        <translation>يجب أن يكون الحقل &quot;%1&quot; عددًا.</translation>
+    </message>
+    <message>
+        <source>The field &quot;labels&quot; names a state twice. Name each once.</source>
+        <translation>يسمي الحقل &quot;labels&quot; حالة مرتين. سمِّ كل حالة مرة.</translation>
+    </message>
+    <message>
+        <source>The field &quot;reach&quot; names &quot;%1&quot;, which is not a state of these paths.</source>
+        <translation>يسمي الحقل &quot;reach&quot; الحالة &quot;%1&quot; وهي ليست من حالات هذه المسارات.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>The overview says what your customers are worth now, how that changed, where customers are lost between first contact and repeat purchase, and what needs attention. A click on a figure opens the screen behind it with the same period.</source>
+        <translation>تبيّن النظرة العامة كم يساوي عملاؤك الآن، وكيف تغير ذلك، وأين يُفقد العملاء بين أول تواصل وإعادة الشراء، وما يحتاج إلى انتباه. النقر على رقم يفتح الشاشة التي وراءه للفترة نفسها.</translation>
+    </message>
+    <message>
+        <source>Here you see what was imported, which rows were rejected and why, and every customer. An import can be undone; rejected rows can be saved as a file, mended and imported again.</source>
+        <translation>هنا ترى ما استُورد، والصفوف التي رُفضت وسبب رفضها، وكل عميل. يمكن التراجع عن الاستيراد، ويمكن حفظ الصفوف المرفوضة في ملف وإصلاحها واستيرادها من جديد.</translation>
+    </message>
+    <message>
+        <source>The lifecycle follows contacts from stage to stage: how many arrive, how many are lost, how long it takes and who owns each stage. The turning point lies where value creation becomes value expansion.</source>
+        <translation>تتبع دورة حياة العميل جهات الاتصال من مرحلة إلى مرحلة: كم يصل، وكم يُفقد، وكم يستغرق ذلك، ومن القسم المالك لكل مرحلة. ونقطة التحول حيث يصبح خلق القيمة توسيعًا لها.</translation>
+    </message>
+    <message>
+        <source>Lifetime value is what a customer is expected to bring within the horizon, discounted to today. The model card says how well the model fits; the table lists every customer with an interval.</source>
+        <translation>قيمة العميل مدى الحياة هي ما يُتوقع أن يحققه العميل ضمن الأفق الزمني مخصومًا إلى اليوم. تبيّن بطاقة النموذج جودة الملاءمة، ويسرد الجدول كل عميل مع فترة ثقته.</translation>
+    </message>
+    <message>
+        <source>Customer equity is the sum of all lifetime values. The trend shows it at each quarter&apos;s end from what was known that day; the bridge says why it changed.</source>
+        <translation>مجموع قيمة العملاء (حقوق ملكية العملاء) هو مجموع قيمهم مدى الحياة. يبيّن الاتجاه قيمته في نهاية كل ربع مما كان معروفًا ذلك اليوم، ويبيّن المخطط الشلالي سبب تغيره.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Help for this screen</source>
+        <translation>مساعدة هذه الشاشة</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Import::Attributes</name>
+    <message>
+        <source>Looking at attributes</source>
+        <translation>فحص الخصائص</translation>
+    </message>
+    <message>
+        <source>%1 would bring the workspace to %2 customer attributes; it can have %3. Leave out columns that are not needed.</source>
+        <translation>سيبلغ %1 بمساحة العمل %2 خاصية للعملاء؛ والحد %3. اترك الأعمدة التي لا حاجة إليها.</translation>
+    </message>
+</context>
+<context>
+    <name>Import::CsvReader</name>
+    <message>
+        <source>%1 cannot be read: %2. Check that the file exists and that you may read it.</source>
+        <translation>تتعذر قراءة %1: ‏%2. تحقق من وجود الملف ومن حقك في قراءته.</translation>
+    </message>
+    <message>
+        <source>The encoding &quot;%1&quot; is not known. Known ones are %2.</source>
+        <translation>الترميز &quot;%1&quot; غير معروف. المعروف منها %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read. Wait until the program that writes it has finished, then import it again.</source>
+        <translation>تغيّر %1 أثناء قراءته. انتظر حتى ينتهي البرنامج الذي يكتبه ثم استورده من جديد.</translation>
+    </message>
+    <message>
+        <source>The quotation mark opened in line %1 of %2 is never closed. Close it, or remove it, and import the file again.</source>
+        <translation>علامة الاقتباس المفتوحة في السطر %1 من %2 لا تُغلق. أغلقها أو احذفها ثم استورد الملف من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>Import::Export</name>
+    <message>
+        <source>Writing %1</source>
+        <translation>كتابة %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>تتعذر كتابة %1: ‏%2. اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another place.</source>
+        <translation>يتعذر إنشاء المجلد %1. اختر مكانًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>Import::ImportHistoryModel</name>
+    <message>
+        <source>Undone</source>
+        <translation>تم التراجع عنه</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>مستورَد</translation>
+    </message>
+    <message>
+        <source>Imported on</source>
+        <translation>تاريخ الاستيراد</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Rows added</source>
+        <translation>الصفوف المضافة</translation>
+    </message>
+    <message>
+        <source>Rows updated</source>
+        <translation>الصفوف المحدَّثة</translation>
+    </message>
+    <message>
+        <source>Rows rejected</source>
+        <translation>الصفوف المرفوضة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>Import::Job</name>
+    <message>
+        <source>No column of %1 is known to hold %2 (%3), which %4 cannot do without. Say which of its columns does: %5.</source>
+        <translation>لا يُعرف في %1 عمود يحوي %2 (%3)، ولا غنى عنه في %4. حدّد العمود المقصود من بين: %5.</translation>
+    </message>
+    <message>
+        <source>Dates in column &quot;%1&quot; of %2, such as %3, can be read day first or month first. Choose the order: dmy or mdy.</source>
+        <translation>التواريخ في العمود &quot;%1&quot; من %2 مثل %3 تُقرأ باليوم أولًا أو بالشهر أولًا. اختر الترتيب: dmy أو mdy.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a currency code of three letters, such as SAR.</source>
+        <translation>‏&quot;%1&quot; ليس رمز عملة من ثلاثة أحرف مثل SAR.</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 has %2 MB free; importing %3 needs about %4 MB. Free some space and try again.</source>
+        <translation>في القرص الذي يحوي %1 مساحة حرة قدرها %2 ميغابايت؛ واستيراد %3 يحتاج إلى نحو %4 ميغابايت. أفرغ بعض المساحة وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The workspace holds more customers than an import can add to.</source>
+        <translation>في مساحة العمل عملاء أكثر مما يستطيع استيراد أن يضيف إليهم.</translation>
+    </message>
+    <message>
+        <source>The rejected rows cannot be written to the folder for temporary files. Free some space there and try again.</source>
+        <translation>تتعذر كتابة الصفوف المرفوضة في مجلد الملفات المؤقتة. أفرغ فيه بعض المساحة وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Writing rows to the workspace</source>
+        <translation>كتابة الصفوف في مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Finishing the tables</source>
+        <translation>إتمام الجداول</translation>
+    </message>
+    <message>
+        <source>Preparing the import</source>
+        <translation>التحضير للاستيراد</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Import finished</source>
+        <translation>اكتمل الاستيراد</translation>
+    </message>
+</context>
+<context>
+    <name>Import::Kinds</name>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>الاستبيانات</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>التفاعلات</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>التكاليف</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>الاشتراكات</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>الصفقات</translation>
+    </message>
+    <message>
+        <source>Purchase summaries</source>
+        <translation>ملخصات الشراء</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>معرّف العميل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>الشركة</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>الدولة</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>Acquired on</source>
+        <translation>تاريخ الاكتساب</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Acquisition cost</source>
+        <translation>تكلفة الاكتساب</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Order ID</source>
+        <translation>رقم الطلب</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>الكمية</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>المنتج</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>الهامش</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>أداة القياس</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>العلامة التجارية</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>التعليق</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>الجهد</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>الدقائق</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>تم الحل</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Kind of cost</source>
+        <translation>نوع التكلفة</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>الساعات</translation>
+    </message>
+    <message>
+        <source>Started on</source>
+        <translation>تاريخ البدء</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>تاريخ الانتهاء</translation>
+    </message>
+    <message>
+        <source>Price per billing period</source>
+        <translation>السعر لكل فترة فوترة</translation>
+    </message>
+    <message>
+        <source>Deal ID</source>
+        <translation>معرّف الصفقة</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>وقت التغيير</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>الاحتمال</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>المالك</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Reason for rejection</source>
+        <translation>سبب الرفض</translation>
+    </message>
+    <message>
+        <source>Metrics (0 to 3)</source>
+        <translation>المقاييس (من 0 إلى 3)</translation>
+    </message>
+    <message>
+        <source>Economic buyer (0 to 3)</source>
+        <translation>صاحب القرار المالي (من 0 إلى 3)</translation>
+    </message>
+    <message>
+        <source>Decision criteria (0 to 3)</source>
+        <translation>معايير القرار (من 0 إلى 3)</translation>
+    </message>
+    <message>
+        <source>Decision process (0 to 3)</source>
+        <translation>إجراءات اتخاذ القرار (من 0 إلى 3)</translation>
+    </message>
+    <message>
+        <source>Identified pain (0 to 3)</source>
+        <translation>تحديد المشكلة (من 0 إلى 3)</translation>
+    </message>
+    <message>
+        <source>Champion (0 to 3)</source>
+        <translation>الداعم الداخلي (من 0 إلى 3)</translation>
+    </message>
+    <message>
+        <source>Repeat purchases (x)</source>
+        <translation>عمليات الشراء المكررة (x)</translation>
+    </message>
+    <message>
+        <source>Time of the last purchase (t_x)</source>
+        <translation>وقت آخر شراء (t_x)</translation>
+    </message>
+    <message>
+        <source>Age (T)</source>
+        <translation>العمر (T)</translation>
+    </message>
+    <message>
+        <source>Mean spend</source>
+        <translation>متوسط الإنفاق</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>تاريخ ووقت</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>مبلغ مالي</translation>
+    </message>
+    <message>
+        <source>Currency code</source>
+        <translation>رمز عملة</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Whole number from 0 to 3</source>
+        <translation>عدد صحيح من 0 إلى 3</translation>
+    </message>
+    <message>
+        <source>Number from 1 to 7</source>
+        <translation>عدد من 1 إلى 7</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <source>Acquisition or retention</source>
+        <translation>اكتساب أو احتفاظ</translation>
+    </message>
+    <message>
+        <source>Day, week, month, quarter or year</source>
+        <translation>يوم أو أسبوع أو شهر أو ربع أو سنة</translation>
+    </message>
+</context>
+<context>
+    <name>Import::Outcome</name>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>تتعذر كتابة %1: ‏%2. اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>No row was rejected, so there is nothing to save.</source>
+        <translation>لم يُرفض أي صف، فلا شيء لحفظه.</translation>
+    </message>
+    <message>
+        <source>There is no import %1 in %2. The history of imports lists their numbers.</source>
+        <translation>لا يوجد استيراد %1 في %2. يسرد سجل عمليات الاستيراد أرقامها.</translation>
+    </message>
+</context>
+<context>
+    <name>Import::Plan</name>
+    <message>
+        <source>Column %1</source>
+        <translation>العمود %1</translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;. Its columns are %3.</source>
+        <translation>ليس في %1 عمود &quot;%2&quot;. أعمدته %3.</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot; in %2. The fields are %3.</source>
+        <translation>لا يوجد حقل &quot;%1&quot; في %2. الحقول هي %3.</translation>
+    </message>
+    <message>
+        <source>The encoding &quot;%1&quot; is not known. Known ones are %2.</source>
+        <translation>الترميز &quot;%1&quot; غير معروف. المعروف منها %2.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Choose a file with a line of headings and rows below it.</source>
+        <translation>‏%1 فارغ. اختر ملفًا فيه سطر عناوين وتحته صفوف.</translation>
+    </message>
+    <message>
+        <source>%1 is a spreadsheet or an archive, not a text table. Save it as CSV and import that file.</source>
+        <translation>‏%1 جدول بيانات أو أرشيف وليس جدولًا نصيًا. احفظه بصيغة CSV واستورد ذلك الملف.</translation>
+    </message>
+    <message>
+        <source>%1 is a database, not a text table. Export its table as CSV and import that file.</source>
+        <translation>‏%1 قاعدة بيانات وليس جدولًا نصيًا. صدّر جدولها بصيغة CSV واستورد ذلك الملف.</translation>
+    </message>
+    <message>
+        <source>The quotation mark opened in line %1 of %2 is never closed. Close it, or remove it, and import the file again.</source>
+        <translation>علامة الاقتباس المفتوحة في السطر %1 من %2 لا تُغلق. أغلقها أو احذفها ثم استورد الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing but blank lines. Choose a file with a line of headings and rows below it.</source>
+        <translation>ليس في %1 سوى أسطر فارغة. اختر ملفًا فيه سطر عناوين وتحته صفوف.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>عدد صحيح</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>There is no preset &quot;%1&quot; for %2. The presets are %3.</source>
+        <translation>لا يوجد إعداد &quot;%1&quot; لـ %2. الإعدادات هي %3.</translation>
+    </message>
+    <message>
+        <source>The headings of %1 fit no kind of data. Say what its rows are and which columns hold what.</source>
+        <translation>عناوين %1 لا تلائم أي نوع من البيانات. حدّد ماهية صفوفه وما تحويه أعمدته.</translation>
+    </message>
+</context>
+<context>
+    <name>Import::RejectReason</name>
+    <message>
+        <source>The row has fewer cells than the heading row.</source>
+        <translation>خلايا الصف أقل من خلايا صف العناوين.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the heading row.</source>
+        <translation>خلايا الصف أكثر من خلايا صف العناوين.</translation>
+    </message>
+    <message>
+        <source>A cell is longer than 1 MB.</source>
+        <translation>خلية أطول من ميغابايت واحد.</translation>
+    </message>
+    <message>
+        <source>The row is longer than 8 MB.</source>
+        <translation>الصف أطول من ثمانية ميغابايت.</translation>
+    </message>
+    <message>
+        <source>%1 holds a NUL byte.</source>
+        <translation>في %1 بايت صفري.</translation>
+    </message>
+    <message>
+        <source>%1 is not valid UTF-8. Choose the file&apos;s encoding.</source>
+        <translation>‏%1 ليس UTF-8 صحيحًا. اختر ترميز الملف.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>‏%1 فارغ.</translation>
+    </message>
+    <message>
+        <source>%1 is not a date that can be read.</source>
+        <translation>‏%1 ليس تاريخًا مقروءًا.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number that can be read.</source>
+        <translation>‏%1 ليس عددًا مقروءًا.</translation>
+    </message>
+    <message>
+        <source>%1 is outside its range.</source>
+        <translation>‏%1 خارج مداه.</translation>
+    </message>
+    <message>
+        <source>%1 is not a currency code of three letters.</source>
+        <translation>‏%1 ليس رمز عملة من ثلاثة أحرف.</translation>
+    </message>
+    <message>
+        <source>%1 is none of the words it can be.</source>
+        <translation>‏%1 ليس من الكلمات الممكنة.</translation>
+    </message>
+    <message>
+        <source>%1 is not a period that can be read.</source>
+        <translation>‏%1 ليس فترة مقروءة.</translation>
+    </message>
+    <message>
+        <source>%1 is a number in the workspace, and this value is none.</source>
+        <translation>‏%1 عدد في مساحة العمل، وهذه القيمة ليست عددًا.</translation>
+    </message>
+    <message>
+        <source>The customer is known already.</source>
+        <translation>العميل معروف من قبل.</translation>
+    </message>
+    <message>
+        <source>%1 lies before the start.</source>
+        <translation>‏%1 يقع قبل البداية.</translation>
+    </message>
+</context>
+<context>
+    <name>Import::RejectReasonsModel</name>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>الحصة</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>أول سطر</translation>
+    </message>
+</context>
+<context>
+    <name>Import::RejectedRowsModel</name>
+    <message>
+        <source>Line</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+</context>
+<context>
+    <name>Import::Undo</name>
+    <message>
+        <source>Taking back rows</source>
+        <translation>استرجاع الصفوف</translation>
+    </message>
+    <message>
+        <source>There is no import %1 in %2. The history of imports lists their numbers.</source>
+        <translation>لا يوجد استيراد %1 في %2. يسرد سجل عمليات الاستيراد أرقامها.</translation>
+    </message>
+    <message>
+        <source>Import %1 has been undone already.</source>
+        <translation>سبق التراجع عن الاستيراد %1.</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>تم التراجع عن الاستيراد</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCheckPage</name>
+    <message>
+        <source>What will be written</source>
+        <translation>ما سيُكتب</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>Check all rows</source>
+        <translation>فحص كل الصفوف</translation>
+    </message>
+    <message>
+        <source>Reads the whole file as the import would, and writes nothing</source>
+        <translation>يقرأ الملف كله كما يفعل الاستيراد ولا يكتب شيئًا</translation>
+    </message>
+    <message>
+        <source>Customers that the workspace already has</source>
+        <translation>العملاء الموجودون في مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Update with the file&apos;s values</source>
+        <translation>التحديث بقيم الملف</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>تركهم كما هم</translation>
+    </message>
+    <message>
+        <source>Reject the row</source>
+        <translation>رفض الصف</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you press Import. A backup of the workspace is made first.</source>
+        <translation>لا يُكتب شيء قبل الضغط على «استيراد». وتُنشأ قبله نسخة احتياطية من مساحة العمل.</translation>
+    </message>
+    <message>
+        <source>Columns that will be imported</source>
+        <translation>الأعمدة التي ستُستورد</translation>
+    </message>
+    <message>
+        <source>%1 of the rows in the sample have nothing in %2; they will be rejected.</source>
+        <translation>‏%1 من صفوف العينة لا شيء فيها في %2؛ وستُرفض.</translation>
+    </message>
+    <message>
+        <source>%1 does not look like numbers.</source>
+        <translation>لا يبدو %1 أعدادًا.</translation>
+    </message>
+    <message>
+        <source>%1 does not look like dates.</source>
+        <translation>لا يبدو %1 تواريخ.</translation>
+    </message>
+    <message>
+        <source>The dates in %1 fit day first and month first. Say which under Format.</source>
+        <translation>تواريخ %1 تصلح باليوم أولًا وبالشهر أولًا. حدّد ذلك في خطوة الصيغة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All rows were checked: %n row(s) ready to import.</source>
+        <translation>
+            <numerusform>فُحصت كل الصفوف: لا صفوف جاهزة للاستيراد.</numerusform>
+            <numerusform>فُحصت كل الصفوف: صف واحد جاهز للاستيراد.</numerusform>
+            <numerusform>فُحصت كل الصفوف: صفان جاهزان للاستيراد.</numerusform>
+            <numerusform>فُحصت كل الصفوف: %n صفوف جاهزة للاستيراد.</numerusform>
+            <numerusform>فُحصت كل الصفوف: %n صفًا جاهزًا للاستيراد.</numerusform>
+            <numerusform>فُحصت كل الصفوف: %n صف جاهز للاستيراد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2, first in line %3)</source>
+        <extracomment>why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first</extracomment>
+        <translation>%1 (%2، أولها في السطر %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفًا</numerusform>
+            <numerusform>%n صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) would be rejected:</source>
+        <translation>
+            <numerusform>لن يُرفض أي صف:</numerusform>
+            <numerusform>سيُرفض صف واحد:</numerusform>
+            <numerusform>سيُرفض صفان:</numerusform>
+            <numerusform>ستُرفض %n صفوف:</numerusform>
+            <numerusform>سيُرفض %n صفًا:</numerusform>
+            <numerusform>سيُرفض %n صف:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking all rows. Nothing is written.</source>
+        <translation>فحص كل الصفوف. لا يُكتب شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n row(s), judged by the first rows.</source>
+        <translation>
+            <numerusform>لا صفوف بحسب الصفوف الأولى.</numerusform>
+            <numerusform>صف واحد تقريبًا بحسب الصفوف الأولى.</numerusform>
+            <numerusform>صفان تقريبًا بحسب الصفوف الأولى.</numerusform>
+            <numerusform>نحو %n صفوف بحسب الصفوف الأولى.</numerusform>
+            <numerusform>نحو %n صفًا بحسب الصفوف الأولى.</numerusform>
+            <numerusform>نحو %n صف بحسب الصفوف الأولى.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column in file</source>
+        <translation>العمود في الملف</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>يذهب إلى</translation>
+    </message>
+    <message>
+        <source>Type found</source>
+        <translation>النوع المكتشف</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>مثال</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFormatPage</name>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>detected; change it if it is wrong</source>
+        <translation>مكتشفة؛ غيّرها إن كانت خاطئة</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>الصفوف الأولى</translation>
+    </message>
+    <message>
+        <source>as they will be read</source>
+        <translation>كما ستُقرأ</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>الفاصل</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>التواريخ</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>العلامة العشرية</translation>
+    </message>
+    <message>
+        <source>First row holds column names</source>
+        <translation>الصف الأول يحوي أسماء الأعمدة</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>الصفوف الأولى من الملف</translation>
+    </message>
+    <message>
+        <source>%1 fits day first and month first: choose one.</source>
+        <translation>‏%1 تصلح باليوم أولًا وبالشهر أولًا: اختر أحدهما.</translation>
+    </message>
+    <message>
+        <source>Point: %1</source>
+        <translation>نقطة: %1</translation>
+    </message>
+    <message>
+        <source>Comma: %1</source>
+        <translation>فاصلة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportMapPage</name>
+    <message>
+        <source>Map columns</source>
+        <translation>مطابقة الأعمدة</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>first rows as they will be read</source>
+        <translation>الصفوف الأولى كما ستُقرأ</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>إعداد جاهز</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>مسح الكل</translation>
+    </message>
+    <message>
+        <source>Columns of the file and where they go</source>
+        <translation>أعمدة الملف ووجهتها</translation>
+    </message>
+    <message>
+        <source>Preview of the first rows</source>
+        <translation>معاينة الصفوف الأولى</translation>
+    </message>
+    <message>
+        <source>Where the column %1 goes</source>
+        <translation>وجهة العمود %1</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>عدم الاستيراد</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <extracomment>a field that a row cannot do without: %1 its name</extracomment>
+        <translation>%1 (إلزامي)</translation>
+    </message>
+    <message>
+        <source>Attribute: %1</source>
+        <translation>خاصية: %1</translation>
+    </message>
+    <message>
+        <source>Property: %1</source>
+        <translation>خاصية حدث: %1</translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation>بيانات شخصية</translation>
+    </message>
+    <message>
+        <source>minus = refund</source>
+        <translation>السالب = مبلغ مسترد</translation>
+    </message>
+    <message>
+        <source>%1 empty</source>
+        <translation>الفارغ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>لا قيم</numerusform>
+            <numerusform>قيمة واحدة</numerusform>
+            <numerusform>قيمتان</numerusform>
+            <numerusform>%n قيم</numerusform>
+            <numerusform>%n قيمة</numerusform>
+            <numerusform>%n قيمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column in file</source>
+        <translation>العمود في الملف</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>مثال</translation>
+    </message>
+    <message>
+        <source>Type found</source>
+        <translation>النوع المكتشف</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>يذهب إلى</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>mapped</source>
+        <translation>مطابَق</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>متروك</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 &quot;9 mapped&quot;, %2 &quot;1 left out&quot;</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapped</source>
+        <translation>
+            <numerusform>لا مطابق</numerusform>
+            <numerusform>مطابق واحد</numerusform>
+            <numerusform>مطابقان</numerusform>
+            <numerusform>%n مطابقة</numerusform>
+            <numerusform>%n مطابقًا</numerusform>
+            <numerusform>%n مطابق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>لا متروك</numerusform>
+            <numerusform>متروك واحد</numerusform>
+            <numerusform>متروكان</numerusform>
+            <numerusform>%n متروكة</numerusform>
+            <numerusform>%n متروكًا</numerusform>
+            <numerusform>%n متروك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Required: %1.</source>
+        <translation>مطلوب: %1.</translation>
+    </message>
+    <message>
+        <source>By column names</source>
+        <translation>بحسب أسماء الأعمدة</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 columns</source>
+        <extracomment>a preset: %1 the system&apos;s name, %2 how many columns it knows, %3 of how many</extracomment>
+        <translation>%1: ‏%2 من %3 عمود</translation>
+    </message>
+    <message>
+        <source>no known system</source>
+        <translation>ليس نظامًا معروفًا</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRunPage</name>
+    <message>
+        <source>Rows read</source>
+        <translation>الصفوف المقروءة</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>عملاء جدد</translation>
+    </message>
+    <message>
+        <source>Cancel import</source>
+        <translation>إلغاء الاستيراد</translation>
+    </message>
+    <message>
+        <source>Why rows were rejected</source>
+        <translation>أسباب رفض الصفوف</translation>
+    </message>
+    <message>
+        <source>Save rejected rows as CSV</source>
+        <translation>حفظ الصفوف المرفوضة بصيغة CSV</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>الاستيراد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفًا</numerusform>
+            <numerusform>%n صف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1 صف/ث</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>بقي نحو %1 ث</translation>
+    </message>
+    <message>
+        <source>You can keep working in other screens. Cancel takes back everything this import has written.</source>
+        <translation>يمكنك متابعة العمل في شاشات أخرى. الإلغاء يتراجع عن كل ما كتبه هذا الاستيراد.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled</source>
+        <translation>أُلغي الاستيراد</translation>
+    </message>
+    <message>
+        <source>The import did not finish</source>
+        <translation>لم يكتمل الاستيراد</translation>
+    </message>
+    <message>
+        <source>Nothing was written. The workspace is as it was before.</source>
+        <translation>لم يُكتب شيء. مساحة العمل كما كانت من قبل.</translation>
+    </message>
+    <message>
+        <source>The import is finished</source>
+        <translation>اكتمل الاستيراد</translation>
+    </message>
+    <message>
+        <source>%1 s · %2 rows/s</source>
+        <extracomment>%1 the number of seconds an import took, %2 its speed</extracomment>
+        <translation>%1 ث · %2 صف/ث</translation>
+    </message>
+    <message>
+        <source>It can be undone from the Data screen.</source>
+        <translation>يمكن التراجع عنه من شاشة البيانات.</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>الملف كله</translation>
+    </message>
+    <message>
+        <source>%1, of them %2</source>
+        <translation>%1، منها %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>لا مبالغ مستردة</numerusform>
+            <numerusform>مبلغ مسترد واحد</numerusform>
+            <numerusform>مبلغان مستردان</numerusform>
+            <numerusform>%n مبالغ مستردة</numerusform>
+            <numerusform>%n مبلغًا مستردًا</numerusform>
+            <numerusform>%n مبلغ مسترد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s)</source>
+        <translation>
+            <numerusform>لا أسباب</numerusform>
+            <numerusform>سبب واحد</numerusform>
+            <numerusform>سببان</numerusform>
+            <numerusform>%n أسباب</numerusform>
+            <numerusform>%n سببًا</numerusform>
+            <numerusform>%n سبب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>لا محدَّث</numerusform>
+            <numerusform>محدَّث واحد</numerusform>
+            <numerusform>محدَّثان</numerusform>
+            <numerusform>%n محدَّثة</numerusform>
+            <numerusform>%n محدَّثًا</numerusform>
+            <numerusform>%n محدَّث</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportSourcePage</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a file in a list: %1 its name, %2 its size</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table. Copy rows in your spreadsheet first, with their headings.</source>
+        <translation>ليس في الحافظة جدول. انسخ أولًا صفوفًا مع عناوينها من جدول البيانات.</translation>
+    </message>
+    <message>
+        <source>The pasted rows could not be kept: %1</source>
+        <translation>تعذر حفظ الصفوف الملصقة: %1</translation>
+    </message>
+    <message>
+        <source>Drop data files here, or choose them</source>
+        <translation>أفلت ملفات البيانات هنا أو اخترها</translation>
+    </message>
+    <message>
+        <source>Text tables with one row a line: .csv, .tsv, .txt. Several files are imported one after the other. Transactions are enough to start.</source>
+        <translation>جداول نصية كل صف فيها في سطر: ‎.csv و‎.tsv و‎.txt. تُستورد الملفات المتعددة واحدًا بعد آخر. المعاملات تكفي للبداية.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>اختيار الملفات</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>لصق جدول</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>الملفات المراد استيرادها</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTexts</name>
+    <message>
+        <source>Comma ,</source>
+        <translation>فاصلة ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>فاصلة منقوطة ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>جدولة</translation>
+    </message>
+    <message>
+        <source>Vertical bar |</source>
+        <translation>خط عمودي |</translation>
+    </message>
+    <message>
+        <source>%1 (Arabic)</source>
+        <translation>%1 (العربية)</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>يوم، شهر، سنة</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>شهر، يوم، سنة</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>سنة، شهر، يوم</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 كيلوبايت</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 ميغابايت</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>عدم الاستيراد</translation>
+    </message>
+    <message>
+        <source>Attribute: %1</source>
+        <translation>خاصية: %1</translation>
+    </message>
+    <message>
+        <source>Property: %1</source>
+        <translation>خاصية حدث: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Choose at least one file.</source>
+        <translation>اختر ملفًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Remove it or choose another.</source>
+        <translation>تتعذر قراءة هذا الملف. أزله أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Looking at the file.</source>
+        <translation>فحص الملف.</translation>
+    </message>
+    <message>
+        <source>Still needed: %1. Choose the column that holds it.</source>
+        <translation>ما زال مطلوبًا: %1. اختر العمود الذي يحويه.</translation>
+    </message>
+    <message>
+        <source>All rows are being checked.</source>
+        <translation>تُفحص كل الصفوف.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>الملف التالي</translation>
+    </message>
+    <message>
+        <source>Open Overview</source>
+        <translation>فتح النظرة العامة</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · about %3 · %4</source>
+        <extracomment>the file that is imported: %1 its name, %2 its size, %3 &quot;97,078 rows&quot;, %4 &quot;11 columns&quot;</extracomment>
+        <translation>%1 · %2 · نحو %3 · %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفًا</numerusform>
+            <numerusform>%n صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>لا أعمدة</numerusform>
+            <numerusform>عمود واحد</numerusform>
+            <numerusform>عمودان</numerusform>
+            <numerusform>%n أعمدة</numerusform>
+            <numerusform>%n عمودًا</numerusform>
+            <numerusform>%n عمود</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>استيراد البيانات</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Map columns</source>
+        <translation>مطابقة الأعمدة</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>This file holds</source>
+        <translation>يحوي هذا الملف</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPanel</name>
+    <message>
+        <source>Imports</source>
+        <translation>عمليات الاستيراد</translation>
+    </message>
+    <message>
+        <source>newest first; an import can be undone as a whole</source>
+        <translation>الأحدث أولًا؛ يمكن التراجع عن الاستيراد كاملًا</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>استيراد البيانات</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>التراجع عن هذا الاستيراد</translation>
+    </message>
+    <message>
+        <source>Show rejected rows</source>
+        <translation>عرض الصفوف المرفوضة</translation>
+    </message>
+    <message>
+        <source>Nothing imported yet</source>
+        <translation>لم يُستورد شيء بعد</translation>
+    </message>
+    <message>
+        <source>Customer value needs transactions: who bought, when, and for how much. Twelve months of history give a useful first estimate.</source>
+        <translation>تحتاج قيمة العملاء إلى المعاملات: من اشترى ومتى وبكم. سجل سنة يعطي تقديرًا أوليًا مفيدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>InfoButton</name>
+    <message>
+        <source>What is this?</source>
+        <translation>ما هذا؟</translation>
+    </message>
+    <message>
+        <source>What is “%1”?</source>
+        <translation>ما معنى «%1»؟</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>لوحة التفاصيل</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Close the inspector (%1)</source>
+        <translation>إغلاق لوحة التفاصيل (%1)</translation>
+    </message>
+    <message>
+        <source>Close the inspector</source>
+        <translation>إغلاق لوحة التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>IntervalBar</name>
+    <message>
+        <source>%1, interval from %2 to %3</source>
+        <translation>%1، فترة الثقة من %2 إلى %3</translation>
+    </message>
+</context>
+<context>
+    <name>JsonReader</name>
+    <message>
+        <source>The field &quot;%1&quot; must be text.</source>
+        <translation>يجب أن يكون الحقل &quot;%1&quot; نصًا.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is &quot;%2&quot;, but must be one of: %3.</source>
+        <translation>الحقل &quot;%1&quot; هو &quot;%2&quot; ويجب أن يكون واحدًا من: %3.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must be a number.</source>
+        <translation>يجب أن يكون الحقل &quot;%1&quot; عددًا.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is %2, but must lie between %3 and %4.</source>
+        <translation>الحقل &quot;%1&quot; هو %2 ويجب أن يقع بين %3 و%4.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must be a whole number.</source>
+        <translation>يجب أن يكون الحقل &quot;%1&quot; عددًا صحيحًا.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must be true or false.</source>
+        <translation>يجب أن يكون الحقل &quot;%1&quot; ‏true أو false.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must be a list.</source>
+        <translation>يجب أن يكون الحقل &quot;%1&quot; قائمة.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must be a list of texts.</source>
+        <translation>يجب أن يكون الحقل &quot;%1&quot; قائمة نصوص.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must be an object.</source>
+        <translation>يجب أن يكون الحقل &quot;%1&quot; كائنًا.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must be a list of objects.</source>
+        <translation>يجب أن يكون الحقل &quot;%1&quot; قائمة كائنات.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is not known here. Remove it or correct its spelling.</source>
+        <translation>الحقل &quot;%1&quot; غير معروف هنا. احذفه أو صحح كتابته.</translation>
+    </message>
+</context>
+<context>
+    <name>KpiCard</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a figure&apos;s name and value</comment>
+        <translation>‏%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Lifecycle</name>
+    <message>
+        <source>The field &quot;%1&quot; names the department &quot;%2&quot;, but must be one of: %3.</source>
+        <translation>يسمي الحقل &quot;%1&quot; القسم &quot;%2&quot; ويجب أن يكون واحدًا من: %3.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is missing.</source>
+        <translation>الحقل &quot;%1&quot; مفقود.</translation>
+    </message>
+    <message>
+        <source>The field &quot;stages&quot; is empty. A lifecycle needs at least one stage.</source>
+        <translation>الحقل &quot;stages&quot; فارغ. تحتاج دورة حياة العميل إلى مرحلة واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>The field &quot;stages&quot; holds %1 stages; at most %2 are possible.</source>
+        <translation>يحوي الحقل &quot;stages&quot; مراحل عددها %1؛ والممكن %2 على الأكثر.</translation>
+    </message>
+    <message>
+        <source>The lifecycle has no stage. Add one, or begin with a template.</source>
+        <translation>ليس في دورة حياة العميل مرحلة. أضف واحدة أو ابدأ بقالب.</translation>
+    </message>
+    <message>
+        <source>Two stages have the id &quot;%1&quot;. Give one of them another id.</source>
+        <translation>لمرحلتين المعرّف &quot;%1&quot;. أعطِ إحداهما معرّفًا آخر.</translation>
+    </message>
+    <message>
+        <source>Nobody is accountable for the stage &quot;%1&quot;. Choose a department.</source>
+        <translation>لا أحد مسؤول عن المرحلة &quot;%1&quot;. اختر قسمًا.</translation>
+    </message>
+    <message>
+        <source>No rule leads into the stage &quot;%1&quot;. Name an event or a purchase that does.</source>
+        <translation>لا تقود أي قاعدة إلى المرحلة &quot;%1&quot;. سمِّ حدثًا أو شراءً يقود إليها.</translation>
+    </message>
+    <message>
+        <source>The stage &quot;%1&quot; creates value but stands after &quot;%2&quot;, which expands it. Move it before the turning point, or change its side.</source>
+        <translation>المرحلة &quot;%1&quot; تخلق القيمة لكنها تأتي بعد &quot;%2&quot; التي توسّعها. انقلها إلى ما قبل نقطة التحول أو غيّر جانبها.</translation>
+    </message>
+    <message>
+        <source>The stage &quot;%1&quot; begins with purchase %2, but the stage &quot;%3&quot; before it already needs purchase %4, so nobody can reach it. Raise the number, or change the order.</source>
+        <translation>تبدأ المرحلة &quot;%1&quot; بالشراء رقم %2، لكن المرحلة &quot;%3&quot; قبلها تحتاج إلى الشراء رقم %4، فلا يستطيع أحد بلوغها. ارفع الرقم أو غيّر الترتيب.</translation>
+    </message>
+    <message>
+        <source>No stage stands on the side of value expansion, so there is no turning point. Move the last stages to that side.</source>
+        <translation>لا تقع أي مرحلة في جانب توسيع القيمة، فلا توجد نقطة تحول. انقل المراحل الأخيرة إلى ذلك الجانب.</translation>
+    </message>
+    <message>
+        <source>The stored lifecycle cannot be read. Choose a template again.</source>
+        <translation>تتعذر قراءة دورة حياة العميل المحفوظة. اختر قالبًا من جديد.</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>التسويق</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>المبيعات</translation>
+    </message>
+    <message>
+        <source>Customer success</source>
+        <translation>نجاح العملاء</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Other department</source>
+        <translation>قسم آخر</translation>
+    </message>
+    <message>
+        <source>The lifecycle has more than 32 stages. Join some of them.</source>
+        <translation>في دورة حياة العميل أكثر من اثنتين وثلاثين مرحلة. ادمج بعضها.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins. Choose an end on or after its first day.</source>
+        <translation>تنتهي الفترة قبل أن تبدأ. اختر نهاية في أول أيامها أو بعده.</translation>
+    </message>
+    <message>
+        <source>The comparison period ends before it begins. Choose an end on or after its first day.</source>
+        <translation>تنتهي فترة المقارنة قبل أن تبدأ. اختر نهاية في أول أيامها أو بعده.</translation>
+    </message>
+    <message>
+        <source>The window is negative. Give a number of days, or 0 for no limit.</source>
+        <translation>النافذة سالبة. أعطِ عدد أيام، أو صفرًا دون حد.</translation>
+    </message>
+    <message>
+        <source>There is no customer attribute &quot;%1&quot; to break down by.</source>
+        <translation>لا توجد خاصية للعملاء باسم &quot;%1&quot; للتفصيل بحسبها.</translation>
+    </message>
+    <message>
+        <source>Following customers through the stages</source>
+        <translation>تتبع العملاء عبر المراحل</translation>
+    </message>
+    <message>
+        <source>Cohorts need a last day and between 1 and %1 periods.</source>
+        <translation>تحتاج الأفواج إلى يوم أخير وإلى فترات بين 1 و%1.</translation>
+    </message>
+    <message>
+        <source>The margin must be above 0 and at most 1.</source>
+        <translation>يجب أن يكون الهامش أكبر من صفر ولا يزيد على واحد.</translation>
+    </message>
+</context>
+<context>
+    <name>LifecycleFunnelChart</name>
+    <message>
+        <source>Nobody entered the lifecycle in this period</source>
+        <translation>لم يدخل أحد دورة الحياة في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>The funnel counts customers whose first stage lies in the period. Choose a longer period, or import events and orders.</source>
+        <translation>يحسب مسار التحويل العملاء الذين تقع مرحلتهم الأولى في الفترة. اختر فترة أطول أو استورد الأحداث والطلبات.</translation>
+    </message>
+    <message>
+        <source>Lifecycle funnel</source>
+        <translation>مسار دورة حياة العميل</translation>
+    </message>
+    <message>
+        <source>%1 → %2 loses most: %3 pass</source>
+        <translation>من %1 إلى %2 يُفقد الأكثر: يعبر %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>لا جهات اتصال</numerusform>
+            <numerusform>جهة اتصال واحدة</numerusform>
+            <numerusform>جهتا اتصال</numerusform>
+            <numerusform>%n جهات اتصال</numerusform>
+            <numerusform>%n جهة اتصال</numerusform>
+            <numerusform>%n جهة اتصال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of %1, %2 became customers. %3</source>
+        <translation>من أصل %1 أصبح %2 عملاء. %3</translation>
+    </message>
+    <message>
+        <source>contacts entering %1</source>
+        <translation>جهات الاتصال الداخلة في %1</translation>
+    </message>
+    <message>
+        <source>contacts entering</source>
+        <translation>جهات الاتصال الداخلة</translation>
+    </message>
+    <message>
+        <source>Turning point</source>
+        <translation>نقطة التحول</translation>
+    </message>
+    <message>
+        <source>Value creation → value expansion</source>
+        <translation>خلق القيمة ← توسيع القيمة</translation>
+    </message>
+    <message>
+        <source>%1 of contacts cross it</source>
+        <translation>يعبرها %1 من جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Drop-off</source>
+        <translation>التسرّب بين المراحل</translation>
+    </message>
+    <message>
+        <source>Median days from previous</source>
+        <translation>وسيط الأيام من السابقة</translation>
+    </message>
+    <message>
+        <source>Change vs comparison</source>
+        <translation>التغير عن المقارنة</translation>
+    </message>
+    <message>
+        <source>%1 pts</source>
+        <comment>percentage points</comment>
+        <translation>%1 نقطة</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Of previous stage</source>
+        <translation>من المرحلة السابقة</translation>
+    </message>
+    <message>
+        <source>Of first stage</source>
+        <translation>من المرحلة الأولى</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>وسيط المدة</translation>
+    </message>
+    <message>
+        <source>Still within the window</source>
+        <translation>ما زالوا ضمن النافذة</translation>
+    </message>
+    <message>
+        <source>In the comparison</source>
+        <translation>في فترة المقارنة</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>المالك</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>وسيط الأيام</translation>
+    </message>
+    <message>
+        <source>Of previous stage, comparison</source>
+        <translation>من المرحلة السابقة، المقارنة</translation>
+    </message>
+</context>
+<context>
+    <name>LifecyclePage</name>
+    <message>
+        <source>Lifecycle</source>
+        <translation>دورة حياة العميل</translation>
+    </message>
+    <message>
+        <source>Nobody entered the lifecycle yet</source>
+        <translation>لم يدخل أحد دورة الحياة بعد</translation>
+    </message>
+    <message>
+        <source>The lifecycle is read from events such as a visit or a request, and from orders. Import either, or choose a longer period.</source>
+        <translation>تُقرأ دورة حياة العميل من أحداث مثل زيارة أو طلب عرض ومن الطلبات. استورد أيًا منها أو اختر فترة أطول.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>النسبة</translation>
+    </message>
+    <message>
+        <source>What the columns show</source>
+        <translation>ما تعرضه الأعمدة</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>الخاصية</translation>
+    </message>
+    <message>
+        <source>Choose the attribute that customers are compared by</source>
+        <translation>اختيار الخاصية التي يُقارن العملاء بحسبها</translation>
+    </message>
+    <message>
+        <source>Step conversion by attribute</source>
+        <translation>معدل التحويل بين الخطوتين بحسب الخاصية</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>الدولة</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>الشركة</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>القطاع</translation>
+    </message>
+</context>
+<context>
+    <name>LifetimeValuePage</name>
+    <message>
+        <source>Lifetime value</source>
+        <translation>قيمة العميل مدى الحياة</translation>
+    </message>
+    <message>
+        <source>No transactions yet</source>
+        <translation>لا معاملات بعد</translation>
+    </message>
+    <message>
+        <source>Lifetime value is estimated from when and how much customers bought. Twelve months of orders give a useful first estimate.</source>
+        <translation>تُقدَّر قيمة العميل مدى الحياة من توقيت المشتريات ومقدارها. طلبات سنة تعطي تقديرًا أوليًا مفيدًا.</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>خطي</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>لوغاريتمي</translation>
+    </message>
+    <message>
+        <source>Scale of the axis</source>
+        <translation>مقياس المحور</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>احتمال النشاط</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>What the card shows</source>
+        <translation>ما تعرضه البطاقة</translation>
+    </message>
+    <message>
+        <source>Name or ID</source>
+        <translation>الاسم أو المعرّف</translation>
+    </message>
+    <message>
+        <source>Find customers by name or ID</source>
+        <translation>البحث عن العملاء بالاسم أو المعرّف</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Selection: %1 of %2 customers</source>
+        <extracomment>in the status bar: %1 of %2 customers are chosen</extracomment>
+        <translation>التحديد: %1 من %2 عميل</translation>
+    </message>
+    <message>
+        <source>Customers in selection</source>
+        <translation>العملاء في التحديد</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>No customers match</source>
+        <translation>لا عملاء مطابقين</translation>
+    </message>
+    <message>
+        <source>Nobody in the selection has “%1” in name or ID.</source>
+        <translation>لا أحد في التحديد في اسمه أو معرّفه «%1».</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>مسح البحث</translation>
+    </message>
+    <message>
+        <source>Nobody has a lifetime value in the chosen range.</source>
+        <translation>لا أحد قيمته ضمن المدى المختار.</translation>
+    </message>
+    <message>
+        <source>Clear CLV range</source>
+        <translation>مسح مدى القيمة</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>the window&apos;s title: %1 the workspace&apos;s name, %2 the program&apos;s</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 [%2] — %3</source>
+        <extracomment>the window&apos;s title: %1 the workspace&apos;s name, %2 its state such as demo or read-only, %3 the program&apos;s name</extracomment>
+        <translation>%1 [%2] — %3</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>التحليل</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>تراجع: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>إعادة: %1</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>فتح حديث</translation>
+    </message>
+    <message>
+        <source>No workspace open</source>
+        <translation>لا توجد مساحة عمل مفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Hide details</source>
+        <translation>إخفاء التفاصيل</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>عرض التفاصيل</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>إغلاق هذه الرسالة</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>MiniFunnelChart</name>
+    <message>
+        <source>Nobody entered the lifecycle in this period</source>
+        <translation>لم يدخل أحد دورة الحياة في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>Choose a longer period, or import events.</source>
+        <translation>اختر فترة أطول أو استورد الأحداث.</translation>
+    </message>
+    <message>
+        <source>Lifecycle funnel</source>
+        <translation>مسار دورة حياة العميل</translation>
+    </message>
+    <message>
+        <source>%1 of those who enter become customers.</source>
+        <translation>يصبح %1 من الداخلين عملاء.</translation>
+    </message>
+    <message>
+        <source>contacts entering since %1</source>
+        <translation>جهات الاتصال الداخلة منذ %1</translation>
+    </message>
+    <message>
+        <source>Value creation → value expansion</source>
+        <translation>خلق القيمة ← توسيع القيمة</translation>
+    </message>
+    <message>
+        <source>Contact to customer</source>
+        <translation>من جهة اتصال إلى عميل</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>percentage points</comment>
+        <translation>%1 نقطة</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Of previous stage</source>
+        <translation>من المرحلة السابقة</translation>
+    </message>
+    <message>
+        <source>Of first stage</source>
+        <translation>من المرحلة الأولى</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Bayesian information criterion: lower fits better for its number of parameters</source>
+        <translation>معيار بايز للمعلومات: الأقل أكثر ملاءمة قياسًا إلى عدد المعاملات</translation>
+    </message>
+    <message>
+        <source>Holdout</source>
+        <translation>الاختبار</translation>
+    </message>
+    <message>
+        <source>Predicted against actual repeat orders of the held-out months</source>
+        <translation>الطلبات المكررة المتوقعة مقابل الفعلية في أشهر الاختبار</translation>
+    </message>
+    <message>
+        <source>CLV</source>
+        <translation>قيمة العميل</translation>
+    </message>
+    <message>
+        <source>Refit</source>
+        <translation>إعادة الملاءمة</translation>
+    </message>
+    <message>
+        <source>Horizon, discount, margin</source>
+        <translation>الأفق والخصم والهامش</translation>
+    </message>
+    <message>
+        <source>Historic mean</source>
+        <translation>المتوسط التاريخي</translation>
+    </message>
+    <message>
+        <source>What customers spent so far, carried forward: for comparison only</source>
+        <translation>ما أنفقه العملاء حتى الآن ممدودًا إلى الأمام: للمقارنة فقط</translation>
+    </message>
+    <message>
+        <source>%1, BIC %2, holdout error %3, mean CLV %4</source>
+        <extracomment>a row of the model table: name, BIC, error, value</extracomment>
+        <translation>‏%1، BIC ‏%2، خطأ الاختبار %3، متوسط قيمة العميل %4</translation>
+    </message>
+    <message>
+        <source>Gamma-Gamma: %1</source>
+        <extracomment>Gamma-Gamma is the name of a model; %1 are its parameters</extracomment>
+        <translation>Gamma-Gamma: %1</translation>
+    </message>
+    <message>
+        <source>Parameters with their standard errors</source>
+        <translation>المعاملات مع أخطائها المعيارية</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>لا نموذج</translation>
+    </message>
+    <message>
+        <source>Wide interval</source>
+        <translation>فترة ثقة واسعة</translation>
+    </message>
+    <message>
+        <source>did not settle</source>
+        <translation>لم يستقر</translation>
+    </message>
+    <message>
+        <source>good fit</source>
+        <translation>ملاءمة جيدة</translation>
+    </message>
+    <message>
+        <source>poor fit</source>
+        <translation>ملاءمة ضعيفة</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a screen&apos;s name, %2 its shortcut</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>التحليل</translation>
+    </message>
+    <message>
+        <source>Side bar</source>
+        <translation>الشريط الجانبي</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Settings of the workspace and of the program</source>
+        <translation>إعدادات مساحة العمل والبرنامج</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFormat</name>
+    <message>
+        <source>%1 B</source>
+        <extracomment>%1 is a number: 1.20 billion</extracomment>
+        <translation>%1 مليار</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <extracomment>%1 is a number: 48.67 million</extracomment>
+        <translation>%1 مليون</translation>
+    </message>
+    <message>
+        <source>%1 K</source>
+        <extracomment>%1 is a number: 320 thousand</extracomment>
+        <translation>%1 ألف</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <translation>الربع %1 ‏%2</translation>
+    </message>
+    <message>
+        <source>Q%1</source>
+        <extracomment>axis label of a quarter, as short as possible</extracomment>
+        <translation>ر%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتان</numerusform>
+            <numerusform>%n ساعات</numerusform>
+            <numerusform>%n ساعة</numerusform>
+            <numerusform>%n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Customer equity</source>
+        <translation>مجموع قيمة العملاء</translation>
+    </message>
+    <message>
+        <source>Mean CLV × customers: what all customers together are expected to contribute within the horizon, discounted to today. The change compares the ends of two quarters, each valued with the data known at that day.</source>
+        <translation>متوسط قيمة العميل × العملاء: ما يُتوقع أن يسهم به جميع العملاء معًا ضمن الأفق الزمني مخصومًا إلى اليوم. يقارن التغير نهايتي ربعين، قُيّم كل منهما بما كان معروفًا في يومه.</translation>
+    </message>
+    <message>
+        <source>Mean CLV</source>
+        <translation>متوسط قيمة العميل</translation>
+    </message>
+    <message>
+        <source>Sum of all customers&apos; lifetime values ÷ customers. A customer&apos;s lifetime value is expected purchases × expected spend × margin, discounted. The bar is the interval that holds the true mean with the stated probability.</source>
+        <translation>مجموع قيم العملاء مدى الحياة ÷ العملاء. قيمة العميل مدى الحياة هي المشتريات المتوقعة × الإنفاق المتوقع × الهامش بعد الخصم. والشريط هو فترة الثقة التي تحوي المتوسط الحقيقي بالاحتمال المذكور.</translation>
+    </message>
+    <message>
+        <source>Active customers</source>
+        <translation>العملاء النشطون</translation>
+    </message>
+    <message>
+        <source>Customers with P(alive) ≥ 0.5. P(alive) is the probability that the customer is still active, judged from how often and how recently the customer bought.</source>
+        <translation>العملاء الذين احتمال نشاطهم النصف أو أكثر. احتمال النشاط هو احتمال أن العميل ما زال نشطًا، ويُقدَّر من عدد مشترياته وحداثتها.</translation>
+    </message>
+    <message>
+        <source>CLV to CAC</source>
+        <translation>القيمة إلى تكلفة الاكتساب</translation>
+    </message>
+    <message>
+        <source>Mean CLV ÷ CAC. CAC, the cost of acquiring a customer, is the acquisition spend of 12 months ÷ customers who bought for the first time in them. Three times is a common target: below it, growth costs more than it returns soon.</source>
+        <translation>متوسط قيمة العميل ÷ تكلفة الاكتساب (CAC). تكلفة الاكتساب هي إنفاق الاكتساب في سنة ÷ العملاء الذين اشتروا فيها أول مرة. والهدف الشائع ثلاثة أضعاف: دون ذلك يكلف النمو أكثر مما يعود به قريبًا.</translation>
+    </message>
+    <message>
+        <source>Retention, 12 months</source>
+        <translation>الاحتفاظ في سنة</translation>
+    </message>
+    <message>
+        <source>Of the customers who bought in the year before, the share that bought again in the 12 months up to the end of the period.</source>
+        <translation>حصة من اشتروا مرة أخرى في السنة المنتهية بنهاية الفترة من بين عملاء السنة التي قبلها.</translation>
+    </message>
+    <message>
+        <source>Revenue from existing</source>
+        <translation>الإيراد من الحاليين</translation>
+    </message>
+    <message>
+        <source>Share of the period&apos;s revenue from customers whose first purchase was before the period. The marks are the average company (30 %) and the most successful (50 %) of 750 medium-sized B2B companies surveyed by Gleanster Research.</source>
+        <translation>حصة إيرادات الفترة من عملاء كان أول شراء لهم قبلها. العلامتان هما الشركة المتوسطة (ثلاثون بالمئة) والأفضل أداءً (خمسون بالمئة) من سبعمئة وخمسين شركة متوسطة الحجم في استبيان Gleanster Research.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>No transactions yet</source>
+        <translation>لا معاملات بعد</translation>
+    </message>
+    <message>
+        <source>The overview needs customers and their orders. Twelve months of history give a useful first estimate.</source>
+        <translation>تحتاج النظرة العامة إلى العملاء وطلباتهم. سجل سنة يعطي تقديرًا أوليًا مفيدًا.</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>يحتاج انتباهك</translation>
+    </message>
+    <message>
+        <source>Wide interval</source>
+        <translation>فترة ثقة واسعة</translation>
+    </message>
+    <message>
+        <source>vs %1</source>
+        <extracomment>%1 is a quarter such as Q1 2025</extracomment>
+        <translation>عن %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>في %1</translation>
+    </message>
+    <message>
+        <source>%1 interval %2 – %3</source>
+        <extracomment>%1 is a percentage, %2 and %3 the ends of an interval</extracomment>
+        <translation>فترة ثقة %1: ‏%2 – %3</translation>
+    </message>
+    <message>
+        <source>P(alive) ≥ %1, of %2</source>
+        <extracomment>%1 is the number 0.5, %2 the number of all customers</extracomment>
+        <translation>احتمال النشاط ≥ %1، من %2</translation>
+    </message>
+    <message>
+        <source>needs acquisition costs: import them</source>
+        <translation>يحتاج إلى تكاليف الاكتساب: استوردها</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <extracomment>a change in percentage points</extracomment>
+        <translation>%1 نقطة</translation>
+    </message>
+    <message>
+        <source>of the buyers of the year before</source>
+        <translation>من مشتري السنة السابقة</translation>
+    </message>
+    <message>
+        <source>needs two years of orders</source>
+        <translation>يحتاج إلى طلبات سنتين</translation>
+    </message>
+    <message>
+        <source>no revenue in this period</source>
+        <translation>لا إيرادات في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>vs the year before</source>
+        <translation>عن السنة التي قبلها</translation>
+    </message>
+    <message>
+        <source>vs previous year</source>
+        <translation>عن العام السابق</translation>
+    </message>
+    <message>
+        <source>vs previous period</source>
+        <translation>عن الفترة السابقة</translation>
+    </message>
+    <message>
+        <source>CAC %1 · target %2</source>
+        <extracomment>%1 is an amount of money, %2 the target such as 3×</extracomment>
+        <translation>تكلفة الاكتساب %1 · الهدف %2</translation>
+    </message>
+    <message>
+        <source>average %1, top %2</source>
+        <extracomment>%1 and %2 are percentages</extracomment>
+        <translation>المتوسط %1، الأفضل %2</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Search (%1)</source>
+        <translation>بحث (%1)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Inspector (%1)</source>
+        <translation>لوحة التفاصيل (%1)</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>لوحة التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPopup</name>
+    <message>
+        <source>The first day is after the last day.</source>
+        <translation>أول يوم بعد آخر يوم.</translation>
+    </message>
+    <message>
+        <source>The data reach from %1.</source>
+        <translation>تبدأ البيانات من %1.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>آخر اثني عشر شهرًا</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>هذه السنة</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>السنة الماضية</translation>
+    </message>
+    <message>
+        <source>All data</source>
+        <translation>كل البيانات</translation>
+    </message>
+    <message>
+        <source>From day to day</source>
+        <translation>من يوم إلى يوم</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>تطبيق</translation>
+    </message>
+</context>
+<context>
+    <name>PlotTools</name>
+    <message>
+        <source>%1 billion</source>
+        <translation>%1 مليار</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 مليون</translation>
+    </message>
+    <message>
+        <source>%1 thousand</source>
+        <translation>%1 ألف</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Cancelling</source>
+        <translation>جارٍ الإلغاء</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a task and its present step</comment>
+        <translation>‏%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 صف</translation>
+    </message>
+    <message>
+        <source>%1 rows a second</source>
+        <translation>%1 صف في الثانية</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>بقي نحو %1 ث</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>بقي نحو %1 د</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Workspaces that you open are listed here.</source>
+        <translation>تُسرد هنا مساحات العمل التي تفتحها.</translation>
+    </message>
+    <message>
+        <source>No recent workspace has these words.</source>
+        <translation>لا توجد مساحة عمل حديثة بهذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>مجموع القيمة</translation>
+    </message>
+    <message>
+        <source>8 quarters</source>
+        <translation>ثمانية أرباع</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>فُتحت</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList::Row</name>
+    <message>
+        <source>File not found at this place.</source>
+        <translation>الملف غير موجود في هذا المكان.</translation>
+    </message>
+    <message>
+        <source>Locate</source>
+        <translation>تحديد المكان</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>%1: the file was not found</source>
+        <translation>‏%1: لم يُعثر على الملف</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>أمس</translation>
+    </message>
+</context>
+<context>
+    <name>RejectsPanel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>an import: %1 the file&apos;s name, %2 the day</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>حفظ الصفوف المرفوضة</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>ملفات CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Why rows were rejected</source>
+        <translation>أسباب رفض الصفوف</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>الصفوف المرفوضة</translation>
+    </message>
+    <message>
+        <source>mend them in the file and import it again: known rows are recognised</source>
+        <translation>أصلحها في الملف واستورده من جديد: تُعرف الصفوف المعروفة</translation>
+    </message>
+    <message>
+        <source>Import whose rejected rows are shown</source>
+        <translation>الاستيراد الذي تُعرض صفوفه المرفوضة</translation>
+    </message>
+    <message>
+        <source>Save rejected rows as CSV</source>
+        <translation>حفظ الصفوف المرفوضة بصيغة CSV</translation>
+    </message>
+    <message>
+        <source>No rejected rows</source>
+        <translation>لا صفوف مرفوضة</translation>
+    </message>
+    <message>
+        <source>Every row of every import was understood.</source>
+        <translation>فُهم كل صف من كل استيراد.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportJob</name>
+    <message>
+        <source>Computing the report</source>
+        <translation>حساب التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPrinter</name>
+    <message numerus="yes">
+        <source>%1, horizon of %n month(s), %2 discount a year, %3 margin</source>
+        <translation>
+            <numerusform>%1، دون أفق زمني، خصم %2 في السنة، هامش %3</numerusform>
+            <numerusform>%1، أفق زمني شهر واحد، خصم %2 في السنة، هامش %3</numerusform>
+            <numerusform>%1، أفق زمني شهران، خصم %2 في السنة، هامش %3</numerusform>
+            <numerusform>%1، أفق زمني %n أشهر، خصم %2 في السنة، هامش %3</numerusform>
+            <numerusform>%1، أفق زمني %n شهرًا، خصم %2 في السنة، هامش %3</numerusform>
+            <numerusform>%1، أفق زمني %n شهر، خصم %2 في السنة، هامش %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report could not be finished: %1.</source>
+        <translation>تعذر إتمام التقرير: %1.</translation>
+    </message>
+    <message>
+        <source>The report could not be written to “%1”: %2. Choose another folder or free some space.</source>
+        <translation>تعذرت كتابة التقرير في «%1»: ‏%2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>إنه مجلد</translation>
+    </message>
+    <message>
+        <source>Drawing the report</source>
+        <translation>رسم التقرير</translation>
+    </message>
+    <message>
+        <source>Qeema</source>
+        <translation>قيمة</translation>
+    </message>
+    <message>
+        <source>%1 (demo data)</source>
+        <translation>%1 (بيانات تجريبية)</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>الشركة</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>%1, whole lifetime, %2 discount a year, %3 margin</source>
+        <translation>%1، مدى الحياة كاملًا، خصم %2 في السنة، هامش %3</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Customer equity</source>
+        <translation>مجموع قيمة العملاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) with a mean lifetime value of %1. The %2 interval of the equity runs from %3 to %4.</source>
+        <extracomment>%1, %3 and %4 are amounts of money, %2 a percentage</extracomment>
+        <translation>
+            <numerusform>لا عملاء.</numerusform>
+            <numerusform>عميل واحد، ومتوسط القيمة مدى الحياة %1. فترة ثقة مجموع القيمة عند %2 من %3 إلى %4.</numerusform>
+            <numerusform>عميلان بمتوسط قيمة مدى الحياة %1. فترة ثقة مجموع القيمة عند %2 من %3 إلى %4.</numerusform>
+            <numerusform>%n عملاء بمتوسط قيمة مدى الحياة %1. فترة ثقة مجموع القيمة عند %2 من %3 إلى %4.</numerusform>
+            <numerusform>%n عميلًا بمتوسط قيمة مدى الحياة %1. فترة ثقة مجموع القيمة عند %2 من %3 إلى %4.</numerusform>
+            <numerusform>%n عميل بمتوسط قيمة مدى الحياة %1. فترة ثقة مجموع القيمة عند %2 من %3 إلى %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>المحتويات</translation>
+    </message>
+    <message>
+        <source>Bars: customers by lifetime value, logarithmic scale. Gold: the fifth with the highest value, above %1.</source>
+        <translation>الأعمدة: العملاء بحسب القيمة مدى الحياة على مقياس لوغاريتمي. الذهبي: الخُمس الأعلى قيمة، فوق %1.</translation>
+    </message>
+    <message>
+        <source>Figure %1. %2</source>
+        <extracomment>%1 is the number of a figure in the report, %2 its title</extracomment>
+        <translation>الشكل %1. ‏%2</translation>
+    </message>
+    <message>
+        <source>Table %1. %2</source>
+        <extracomment>%1 is the number of a table in the report, %2 its title</extracomment>
+        <translation>الجدول %1. ‏%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>the heading of a section of the report: number and name</extracomment>
+        <translation>%1. ‏%2</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>%1 is the page, %2 the number of pages</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>the title of the PDF document: %1 the report&apos;s title, %2 the company</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWriter</name>
+    <message>
+        <source>Most valuable customers</source>
+        <translation>العملاء الأعلى قيمة</translation>
+    </message>
+    <message>
+        <source>There are no purchases yet, so there are no customers to show.</source>
+        <translation>لا توجد مشتريات بعد، فلا عملاء لعرضهم.</translation>
+    </message>
+    <message>
+        <source>The %1 most valuable customers are worth %2 together, %3 of customer equity.</source>
+        <extracomment>%1 is a count of customers, %2 an amount of money, %3 a percentage</extracomment>
+        <translation>قيمة أعلى العملاء قيمةً، وعددهم %1، تبلغ معًا %2، أي %3 من مجموع قيمة العملاء.</translation>
+    </message>
+    <message>
+        <source>Customers appear by reference; names are left out of reports unless asked for.</source>
+        <translation>يظهر العملاء بمراجعهم؛ تُترك الأسماء خارج التقارير ما لم تُطلب.</translation>
+    </message>
+    <message>
+        <source>Most valuable customers, %1</source>
+        <extracomment>%1 is a currency such as SAR</extracomment>
+        <translation>العملاء الأعلى قيمة، %1</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <translation>المشتريات المكررة</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>آخر شراء</translation>
+    </message>
+    <message>
+        <source>Mean spend</source>
+        <translation>متوسط الإنفاق</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>احتمال النشاط</translation>
+    </message>
+    <message>
+        <source>Expected purchases</source>
+        <translation>المشتريات المتوقعة</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>قيمة العميل مدى الحياة</translation>
+    </message>
+    <message>
+        <source>Interval, %1</source>
+        <translation>فترة الثقة، %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are the ends of an interval</extracomment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Customer equity</source>
+        <translation>مجموع قيمة العملاء</translation>
+    </message>
+    <message>
+        <source>There are no purchases yet, so there is nothing to value.</source>
+        <translation>لا توجد مشتريات بعد، فلا شيء لتقييمه.</translation>
+    </message>
+    <message>
+        <source>Mean lifetime value %1 × %2 customers = customer equity %3.</source>
+        <extracomment>%1 and %3 are amounts of money, %2 is a count of customers</extracomment>
+        <translation>متوسط قيمة العميل مدى الحياة %1 × عدد العملاء %2 = مجموع قيمة العملاء %3.</translation>
+    </message>
+    <message>
+        <source>Every date is valued from what was known that day: purchases up to it, and a model fitted to them.</source>
+        <translation>كل تاريخ مقيَّم بما كان معروفًا ذلك اليوم: المشتريات حتى حينه ونموذج ملائم لها.</translation>
+    </message>
+    <message>
+        <source>The last period has not ended; its value is the one of the last day.</source>
+        <translation>لم تنتهِ الفترة الأخيرة؛ قيمتها هي قيمة آخر يوم.</translation>
+    </message>
+    <message>
+        <source>%1, band: %2 interval</source>
+        <extracomment>%1 is a currency such as SAR, %2 a percentage</extracomment>
+        <translation>%1، الشريط: فترة ثقة %2</translation>
+    </message>
+    <message>
+        <source>Customer equity by quarter</source>
+        <translation>مجموع قيمة العملاء بحسب الأرباع</translation>
+    </message>
+    <message>
+        <source>What moved customer equity</source>
+        <extracomment>%1 and %2 are dates</extracomment>
+        <translation>ما الذي حرّك مجموع قيمة العملاء</translation>
+    </message>
+    <message>
+        <source>What spend returns</source>
+        <translation>ما يعود به الإنفاق</translation>
+    </message>
+    <message>
+        <source>Customer equity by date, %1</source>
+        <extracomment>%1 is a currency such as SAR</extracomment>
+        <translation>مجموع قيمة العملاء بحسب التاريخ، %1</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <extracomment>%1 is a percentage: the lower end of the 90 % interval</extracomment>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>النشطون</translation>
+    </message>
+    <message>
+        <source>Mean value</source>
+        <translation>متوسط القيمة</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>مجموع القيمة</translation>
+    </message>
+    <message>
+        <source>Low, %1</source>
+        <translation>الأدنى، %1</translation>
+    </message>
+    <message>
+        <source>High, %1</source>
+        <extracomment>%1 is a percentage: the upper end of the 90 % interval</extracomment>
+        <translation>الأعلى، %1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Movement of customer equity, %1</source>
+        <extracomment>%1 is a currency such as SAR</extracomment>
+        <translation>حركة مجموع قيمة العملاء، %1</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>الافتتاحي</translation>
+    </message>
+    <message>
+        <source>Acquired</source>
+        <translation>مكتسَب</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>التوسّع</translation>
+    </message>
+    <message>
+        <source>Contraction</source>
+        <translation>الانكماش</translation>
+    </message>
+    <message>
+        <source>Churned</source>
+        <translation>الفقدان</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>الختامي</translation>
+    </message>
+    <message>
+        <source>Spend by quarter, %1</source>
+        <extracomment>%1 is a currency such as SAR</extracomment>
+        <translation>الإنفاق بحسب الأرباع، %1</translation>
+    </message>
+    <message>
+        <source>Acquisition</source>
+        <translation>الاكتساب</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>الاحتفاظ</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>عملاء جدد</translation>
+    </message>
+    <message>
+        <source>Cost per new customer</source>
+        <translation>التكلفة لكل عميل جديد</translation>
+    </message>
+    <message>
+        <source>Cost per active customer, a year</source>
+        <translation>التكلفة لكل عميل نشط في السنة</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>دورة حياة العميل</translation>
+    </message>
+    <message>
+        <source>Nobody entered the lifecycle in the period. Import events, or choose a longer period.</source>
+        <translation>لم يدخل أحد دورة الحياة في الفترة. استورد الأحداث أو اختر فترة أطول.</translation>
+    </message>
+    <message>
+        <source>%1 of the contacts who entered in the period became customers.</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>أصبح %1 من جهات الاتصال التي دخلت في الفترة عملاء.</translation>
+    </message>
+    <message>
+        <source>That is %1 points more than in the comparison period.</source>
+        <extracomment>%1 is a number of percentage points</extracomment>
+        <translation>وهذا أكثر بمقدار %1 نقطة مئوية من فترة المقارنة.</translation>
+    </message>
+    <message>
+        <source>That is %1 points less than in the comparison period.</source>
+        <extracomment>%1 is a number of percentage points</extracomment>
+        <translation>وهذا أقل بمقدار %1 نقطة مئوية من فترة المقارنة.</translation>
+    </message>
+    <message>
+        <source>%1 crossed the turning point from value creation to value expansion, half of them within %2.</source>
+        <extracomment>%1 is a percentage, %2 a duration such as &quot;84 days&quot;</extracomment>
+        <translation>عبر %1 نقطة التحول من خلق القيمة إلى توسيعها، نصفهم خلال %2.</translation>
+    </message>
+    <message>
+        <source>How far contacts come</source>
+        <translation>إلى أين تصل جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>المراحل</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>المالك</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>وصل</translation>
+    </message>
+    <message>
+        <source>Step rate</source>
+        <translation>معدل الخطوة</translation>
+    </message>
+    <message>
+        <source>Of all</source>
+        <translation>من الكل</translation>
+    </message>
+    <message>
+        <source>Lost before</source>
+        <translation>فُقد قبلها</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>وسيط المدة</translation>
+    </message>
+    <message>
+        <source>Step rate before</source>
+        <translation>معدل الخطوة سابقًا</translation>
+    </message>
+    <message>
+        <source>Median time before</source>
+        <translation>وسيط المدة سابقًا</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>لا بيانات</translation>
+    </message>
+    <message>
+        <source>Step rates by %1</source>
+        <extracomment>%1 is the name of a customer attribute, such as Sector</extracomment>
+        <translation>معدلات الخطوات بحسب %1</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>دخل</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Customer equity is the sum of the residual lifetime values of all customers who have bought, which is their mean lifetime value times their number. Values of customers still to be won are not in it.</source>
+        <translation>مجموع قيمة العملاء هو مجموع القيم المتبقية لجميع العملاء الذين اشتروا، أي متوسط قيمتهم مدى الحياة × عددهم. ولا يشمل قيم العملاء الذين لم يُكتسبوا بعد.</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s residual lifetime value is the margin that the customer is expected to bring from the data date on: margin × expected spend per purchase × expected purchases, each discounted to the data date.</source>
+        <translation>القيمة المتبقية للعميل هي الهامش الذي يُتوقع أن يحققه من تاريخ البيانات فصاعدًا: الهامش × الإنفاق المتوقع لكل شراء × المشتريات المتوقعة، مخصومة كلها إلى تاريخ البيانات.</translation>
+    </message>
+    <message>
+        <source>Pareto/NBD: while active, a customer buys at random at an own rate; the rates of all customers follow a gamma distribution (r, alpha). Each customer stays active for a time that no one observes; the rates of leaving follow another gamma distribution (s, beta).</source>
+        <translation>Pareto/NBD: يشتري العميل النشط عشوائيًا بمعدل خاص به؛ وتتبع معدلات العملاء توزيع غاما (r, alpha). ويبقى كل عميل نشطًا مدة لا يرصدها أحد؛ وتتبع معدلات الانقطاع توزيع غاما آخر (s, beta).</translation>
+    </message>
+    <message>
+        <source>BG/NBD: while active, a customer buys at random at an own rate; the rates of all customers follow a gamma distribution (r, alpha). After each repeat purchase the customer may leave; these probabilities follow a beta distribution (a, b).</source>
+        <translation>BG/NBD: يشتري العميل النشط عشوائيًا بمعدل خاص به؛ وتتبع معدلات العملاء توزيع غاما (r, alpha). وقد ينقطع العميل بعد كل شراء مكرر؛ وتتبع هذه الاحتمالات توزيع بيتا (a, b).</translation>
+    </message>
+    <message>
+        <source>MBG/NBD: while active, a customer buys at random at an own rate; the rates of all customers follow a gamma distribution (r, alpha). After each purchase, the first included, the customer may leave; these probabilities follow a beta distribution (a, b).</source>
+        <translation>MBG/NBD: يشتري العميل النشط عشوائيًا بمعدل خاص به؛ وتتبع معدلات العملاء توزيع غاما (r, alpha). وقد ينقطع العميل بعد كل شراء بما فيه الأول؛ وتتبع هذه الاحتمالات توزيع بيتا (a, b).</translation>
+    </message>
+    <message>
+        <source>Gamma-Gamma: the amounts of one customer scatter around an own mean, and these means differ between customers (p, q, gamma). The fewer purchases are known, the closer the expected spend lies to the mean of all.</source>
+        <translation>Gamma-Gamma: تتوزع مبالغ العميل حول متوسط خاص به، وتختلف هذه المتوسطات بين العملاء (p, q, gamma). كلما قلت المشتريات المعروفة اقترب الإنفاق المتوقع من متوسط الجميع.</translation>
+    </message>
+    <message>
+        <source>Parameters are estimated by maximum likelihood. Intervals come from drawing parameters with their standard errors and valuing all customers with each draw.</source>
+        <translation>تُقدَّر المعاملات بطريقة الاحتمال الأعظم. وتأتي فترات الثقة من سحب المعاملات بأخطائها المعيارية وتقييم جميع العملاء في كل سحبة.</translation>
+    </message>
+    <message>
+        <source>The data are too thin for a model; values are historic means: what customers brought so far, carried on.</source>
+        <translation>البيانات أقل مما يحتاجه النموذج؛ القيم متوسطات تاريخية: ما حققه العملاء حتى الآن ممدودًا إلى الأمام.</translation>
+    </message>
+    <message>
+        <source>The movement of equity compares two dates customer by customer. Acquired: value of customers who first bought in between. Churned: value lost with customers whose probability to be active fell below one half. Expansion and contraction: all other rises and falls. Opening plus acquired plus expansion less contraction less churned is the closing value, to the last minor unit.</source>
+        <translation>تقارن حركة مجموع القيمة بين تاريخين عميلًا عميلًا. المكتسَب: قيمة العملاء الذين اشتروا أول مرة بينهما. الفقدان: القيمة المفقودة مع عملاء هبط احتمال نشاطهم دون النصف. التوسّع والانكماش: كل ارتفاع وانخفاض آخر. الافتتاحي زائد المكتسب زائد التوسّع ناقص الانكماش ناقص الفقدان هو الختامي، حتى آخر وحدة صغرى.</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>التعريفات</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>How it is computed</source>
+        <translation>طريقة الحساب</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>الشراء</translation>
+    </message>
+    <message>
+        <source>A day with at least one purchase of a customer: purchases of one day count once and their amounts are added. Refunds lower revenue but are no purchases.</source>
+        <translation>يوم فيه شراء واحد على الأقل لعميل: مشتريات اليوم الواحد تُحسب مرة وتُجمع مبالغها. المبالغ المستردة تخفض الإيرادات لكنها ليست مشتريات.</translation>
+    </message>
+    <message>
+        <source>Probability that the customer is still active on the data date, given number and times of the purchases so far. Active customers have at least one half.</source>
+        <translation>احتمال أن العميل ما زال نشطًا في تاريخ البيانات بالنظر إلى عدد مشترياته وأوقاتها. العملاء النشطون احتمالهم النصف على الأقل.</translation>
+    </message>
+    <message>
+        <source>Retention, 12 months</source>
+        <translation>الاحتفاظ في سنة</translation>
+    </message>
+    <message>
+        <source>Share of customers who bought in the 12 months that ended a year before the period&apos;s end and bought again in the 12 months up to it.</source>
+        <translation>حصة من اشتروا مرة أخرى في الاثني عشر شهرًا حتى نهاية الفترة، من بين من اشتروا في الاثني عشر شهرًا التي قبلها.</translation>
+    </message>
+    <message>
+        <source>Revenue from existing customers</source>
+        <translation>الإيرادات من العملاء الحاليين</translation>
+    </message>
+    <message>
+        <source>Share of the period&apos;s revenue from customers whose first purchase was before the period.</source>
+        <translation>حصة إيرادات الفترة من عملاء كان أول شراء لهم قبل الفترة.</translation>
+    </message>
+    <message>
+        <source>Customer acquisition cost (CAC)</source>
+        <translation>تكلفة اكتساب العميل (CAC)</translation>
+    </message>
+    <message>
+        <source>Acquisition spend of the 12 months up to the period&apos;s end, divided by the customers who first bought in them.</source>
+        <translation>إنفاق الاكتساب في الاثني عشر شهرًا حتى نهاية الفترة مقسومًا على العملاء الذين اشتروا فيها أول مرة.</translation>
+    </message>
+    <message>
+        <source>Customer retention cost (CRC)</source>
+        <translation>تكلفة الاحتفاظ بالعميل (CRC)</translation>
+    </message>
+    <message>
+        <source>Retention spend of the 12 months up to the period&apos;s end, divided by the active customers: the cost to keep a customer for a year.</source>
+        <translation>إنفاق الاحتفاظ في الاثني عشر شهرًا حتى نهاية الفترة مقسومًا على العملاء النشطين: تكلفة الاحتفاظ بالعميل سنة.</translation>
+    </message>
+    <message>
+        <source>Share of those who reached the stage before and went on to this one.</source>
+        <translation>حصة من بلغوا المرحلة السابقة وانتقلوا إلى هذه.</translation>
+    </message>
+    <message>
+        <source>Half of those who took the step needed at most this long for it.</source>
+        <translation>احتاج نصف من قطعوا الخطوة إلى هذه المدة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Parameters and data</source>
+        <translation>المعاملات والبيانات</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>الإعداد</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>مقارنةً بـ</translation>
+    </message>
+    <message>
+        <source>Data date</source>
+        <translation>تاريخ البيانات</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Purchase rows</source>
+        <translation>صفوف الشراء</translation>
+    </message>
+    <message>
+        <source>Event rows</source>
+        <translation>صفوف الأحداث</translation>
+    </message>
+    <message>
+        <source>Customers who bought again</source>
+        <translation>العملاء الذين كرروا الشراء</translation>
+    </message>
+    <message>
+        <source>Model of purchases</source>
+        <translation>نموذج المشتريات</translation>
+    </message>
+    <message>
+        <source>historic mean</source>
+        <translation>متوسط تاريخي</translation>
+    </message>
+    <message>
+        <source>Model of spend</source>
+        <translation>نموذج الإنفاق</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>الأفق الزمني</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>أقل من شهر</numerusform>
+            <numerusform>شهر واحد</numerusform>
+            <numerusform>شهران</numerusform>
+            <numerusform>%n أشهر</numerusform>
+            <numerusform>%n شهرًا</numerusform>
+            <numerusform>%n شهر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whole lifetime</source>
+        <translation>مدى الحياة كاملًا</translation>
+    </message>
+    <message>
+        <source>Discount rate, a year</source>
+        <translation>معدل الخصم الزمني في السنة</translation>
+    </message>
+    <message>
+        <source>Contribution margin</source>
+        <translation>هامش المساهمة</translation>
+    </message>
+    <message>
+        <source>not set: values are revenue</source>
+        <translation>غير محدد: القيم إيرادات</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>فترة الثقة</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Customer equity report</source>
+        <translation>تقرير مجموع قيمة العملاء</translation>
+    </message>
+    <message>
+        <source>Data to %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>البيانات حتى %1</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>لا بيانات بعد</translation>
+    </message>
+    <message>
+        <source>observed mean</source>
+        <translation>المتوسط المرصود</translation>
+    </message>
+    <message>
+        <source>no spend model</source>
+        <translation>دون نموذج إنفاق</translation>
+    </message>
+    <message>
+        <source>On %1 customer equity is %2; with %3 certainty it lies between %4 and %5.</source>
+        <extracomment>%1 is a date, %2, %4 and %5 are amounts of money, %3 is a percentage</extracomment>
+        <translation>في %1 يبلغ مجموع قيمة العملاء %2؛ وباحتمال %3 يقع بين %4 و%5.</translation>
+    </message>
+    <message>
+        <source>On %1 customer equity is %2.</source>
+        <extracomment>%1 is a date, %2 an amount of money</extracomment>
+        <translation>في %1 يبلغ مجموع قيمة العملاء %2.</translation>
+    </message>
+    <message>
+        <source>It rose by %1, or %2, since %3.</source>
+        <extracomment>%1 is an amount of money, %2 a percentage, %3 a date</extracomment>
+        <translation>ارتفع بمقدار %1 أي %2 منذ %3.</translation>
+    </message>
+    <message>
+        <source>It fell by %1, or %2, since %3.</source>
+        <extracomment>%1 is an amount of money, %2 a percentage, %3 a date</extracomment>
+        <translation>انخفض بمقدار %1 أي %2 منذ %3.</translation>
+    </message>
+    <message>
+        <source>The last two dates were valued by different methods; their difference is no growth.</source>
+        <translation>قُيّم آخر تاريخين بطريقتين مختلفتين؛ والفرق بينهما ليس نموًا.</translation>
+    </message>
+    <message>
+        <source>Most of what was added came from customers the company already had: expansion added %1, new customers %2. Falling values took %3 away, %4 of it with customers who probably left.</source>
+        <extracomment>all four are amounts of money: %1 expansion, %2 acquisition, %3 contraction and churn together, %4 churn alone</extracomment>
+        <translation>جاء معظم ما أُضيف من عملاء لدى الشركة من قبل: أضاف التوسّع %1 والعملاء الجدد %2. وأخذ انخفاض القيم %3، منها %4 مع عملاء انقطعوا على الأرجح.</translation>
+    </message>
+    <message>
+        <source>Most of what was added came with new customers: they added %1, expansion of existing ones %2. Falling values took %3 away, %4 of it with customers who probably left.</source>
+        <extracomment>all four are amounts of money: %1 acquisition, %2 expansion, %3 contraction and churn together, %4 churn alone</extracomment>
+        <translation>جاء معظم ما أُضيف مع العملاء الجدد: أضافوا %1 وأضاف توسّع الحاليين %2. وأخذ انخفاض القيم %3، منها %4 مع عملاء انقطعوا على الأرجح.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) have bought.</source>
+        <translation>
+            <numerusform>لم يشترِ أحد.</numerusform>
+            <numerusform>اشترى عميل واحد.</numerusform>
+            <numerusform>اشترى عميلان.</numerusform>
+            <numerusform>اشترى %n عملاء.</numerusform>
+            <numerusform>اشترى %n عميلًا.</numerusform>
+            <numerusform>اشترى %n عميل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them, %2, are probably still active.</source>
+        <extracomment>%1 is a count, %2 a percentage</extracomment>
+        <translation>منهم %1، أي %2، ما زالوا نشطين على الأرجح.</translation>
+    </message>
+    <message>
+        <source>The mean lifetime value is %1, between %2 and %3.</source>
+        <extracomment>%1, %2 and %3 are amounts of money</extracomment>
+        <translation>متوسط قيمة العميل مدى الحياة %1، بين %2 و%3.</translation>
+    </message>
+    <message>
+        <source>The mean lifetime value is %1.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>متوسط قيمة العميل مدى الحياة %1.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>The workspace holds no purchases yet: customer equity cannot be computed. Import transactions to see it.</source>
+        <translation>ليس في مساحة العمل مشتريات بعد: لا يمكن حساب مجموع قيمة العملاء. استورد المعاملات لعرضه.</translation>
+    </message>
+    <message>
+        <source>Of the customers who bought in the year before, %1 bought again in the last twelve months.</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>من العملاء الذين اشتروا في السنة السابقة اشترى %1 مرة أخرى في الاثني عشر شهرًا الأخيرة.</translation>
+    </message>
+    <message>
+        <source>Revenue of the period was %1; %2 of it came from customers who had bought before the period.</source>
+        <extracomment>%1 is an amount of money, %2 a percentage</extracomment>
+        <translation>بلغت إيرادات الفترة %1؛ وجاء %2 منها من عملاء سبق لهم الشراء قبل الفترة.</translation>
+    </message>
+    <message>
+        <source>Winning a customer cost %1 in the last twelve months; the mean lifetime value is %2 that.</source>
+        <extracomment>%1 is an amount of money, %2 a multiple such as 3.1×</extracomment>
+        <translation>كلّف كسب عميل %1 في الاثني عشر شهرًا الأخيرة؛ ومتوسط قيمة العميل مدى الحياة %2 من ذلك.</translation>
+    </message>
+    <message>
+        <source>%1 contacts entered the lifecycle in the period; %2 of them became customers.</source>
+        <extracomment>%1 is a count of contacts, %2 a percentage</extracomment>
+        <translation>دخلت دورة الحياة في الفترة جهات اتصال عددها %1؛ وأصبح %2 منها عملاء.</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>الأرقام الرئيسية</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>سابقًا</translation>
+    </message>
+    <message>
+        <source>Mean lifetime value</source>
+        <translation>متوسط قيمة العميل مدى الحياة</translation>
+    </message>
+    <message>
+        <source>Active customers</source>
+        <translation>العملاء النشطون</translation>
+    </message>
+    <message>
+        <source>Revenue of the period</source>
+        <translation>إيرادات الفترة</translation>
+    </message>
+    <message>
+        <source>Orders of the period</source>
+        <translation>طلبات الفترة</translation>
+    </message>
+    <message>
+        <source>Customer acquisition cost</source>
+        <translation>تكلفة اكتساب العميل</translation>
+    </message>
+    <message>
+        <source>Lifetime value to acquisition cost</source>
+        <translation>نسبة قيمة العميل إلى تكلفة اكتسابه</translation>
+    </message>
+    <message>
+        <source>Customer retention cost, a year</source>
+        <translation>تكلفة الاحتفاظ بالعميل في السنة</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>ما يحتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>التفصيل</translation>
+    </message>
+    <message>
+        <source>There are no purchases yet, so there is no lifetime value.</source>
+        <translation>لا توجد مشتريات بعد، فلا قيمة مدى الحياة.</translation>
+    </message>
+    <message>
+        <source>The values rest on %1 customers, %2 of whom bought again. Purchases follow %3, spend follows %4.</source>
+        <extracomment>%1 is a count of customers, %2 how many of them bought more than once, %3 and %4 names of models</extracomment>
+        <translation>تستند القيم إلى %1 عميل، كرر الشراء منهم %2. تتبع المشتريات نموذج %3 ويتبع الإنفاق %4.</translation>
+    </message>
+    <message>
+        <source>Fitted on data up to %1 only, the model expected %2 repeat purchases until %5; %3 came, a difference of %4.</source>
+        <extracomment>%1 is a date, %2 and %3 are counts of purchases, %4 is a percentage</extracomment>
+        <translation>بملاءمة البيانات حتى %1 فقط توقّع النموذج %2 من المشتريات المكررة حتى %5؛ وجاء %3، بفارق %4.</translation>
+    </message>
+    <message>
+        <source>Number and size of purchases correlate by %1; the spend model assumes that they do not.</source>
+        <extracomment>%1 is a correlation coefficient such as 0.04</extracomment>
+        <translation>يرتبط عدد المشتريات بحجمها بمعامل %1؛ ويفترض نموذج الإنفاق أنهما لا يرتبطان.</translation>
+    </message>
+    <message>
+        <source>Customers by lifetime value</source>
+        <translation>العملاء بحسب القيمة مدى الحياة</translation>
+    </message>
+    <message>
+        <source>Repeat purchases by week, actual and expected</source>
+        <translation>المشتريات المكررة بحسب الأسبوع، الفعلية والمتوقعة</translation>
+    </message>
+    <message>
+        <source>Customers by number of repeat purchases, actual and expected</source>
+        <translation>العملاء بحسب عدد المشتريات المكررة، الفعلي والمتوقع</translation>
+    </message>
+    <message>
+        <source>Probability to be active by number of purchases and time since the last</source>
+        <translation>احتمال النشاط بحسب عدد المشتريات والزمن منذ آخرها</translation>
+    </message>
+    <message>
+        <source>Models and their parameters</source>
+        <translation>النماذج ومعاملاتها</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>المعامل</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>الخطأ المعياري</translation>
+    </message>
+    <message>
+        <source>log-likelihood</source>
+        <translation>لوغاريتم الاحتمال</translation>
+    </message>
+    <message>
+        <source>Models compared on the last months</source>
+        <translation>مقارنة النماذج على الأشهر الأخيرة</translation>
+    </message>
+    <message>
+        <source>Log-likelihood</source>
+        <translation>لوغاريتم الاحتمال</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Error in the last months</source>
+        <translation>الخطأ في الأشهر الأخيرة</translation>
+    </message>
+    <message>
+        <source>%1 (recommended)</source>
+        <translation>%1 (موصى به)</translation>
+    </message>
+    <message>
+        <source>Customers in tenths by lifetime value, %1</source>
+        <extracomment>%1 is a currency such as SAR</extracomment>
+        <translation>العملاء بالأعشار بحسب القيمة مدى الحياة، %1</translation>
+    </message>
+    <message>
+        <source>Tenth</source>
+        <translation>العُشر</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>معًا</translation>
+    </message>
+    <message>
+        <source>Share of equity</source>
+        <translation>الحصة من مجموع القيمة</translation>
+    </message>
+    <message>
+        <source>Share so far</source>
+        <translation>الحصة التراكمية</translation>
+    </message>
+    <message>
+        <source>Unnamed workspace</source>
+        <translation>مساحة عمل بلا اسم</translation>
+    </message>
+    <message>
+        <source>No customers were won since the date before: expansion of existing ones added %1. Falling values took %2 away, %3 of it with customers who probably left.</source>
+        <extracomment>all three are amounts of money: %1 expansion, %2 contraction and churn together, %3 churn alone</extracomment>
+        <translation>لم يُكسب عملاء منذ التاريخ السابق: أضاف توسّع الحاليين %1. وأخذ انخفاض القيم %2، منها %3 مع عملاء انقطعوا على الأرجح.</translation>
+    </message>
+</context>
+<context>
+    <name>Schema</name>
+    <message>
+        <source>It holds a %1 named &quot;%2&quot; that Qeema did not make.</source>
+        <translation>فيه %1 باسم &quot;%2&quot; لم تصنعه قيمة.</translation>
+    </message>
+    <message>
+        <source>Its %1 &quot;%2&quot; is not as Qeema made it.</source>
+        <translation>الـ %1 &quot;%2&quot; ليس كما صنعته قيمة.</translation>
+    </message>
+    <message>
+        <source>Its %1 &quot;%2&quot; is missing.</source>
+        <translation>الـ %1 &quot;%2&quot; مفقود.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search screens, actions and customers</source>
+        <translation>البحث في الشاشات والأوامر والعملاء</translation>
+    </message>
+    <message>
+        <source>Screen, action, customer name or ID</source>
+        <translation>شاشة أو إجراء أو اسم عميل أو معرّفه</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>نتائج البحث</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a search result: %1 is a customer&apos;s name, %2 its ID</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لم يوجد شيء.</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter opens, Esc closes.</source>
+        <translation>الأسهم للاختيار، Enter للفتح، Esc للإغلاق.</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Drag in the chart to choose customers by lifetime value.</source>
+        <translation>اسحب في المخطط لاختيار العملاء بحسب قيمتهم.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>a range of amounts: %1 the lower, %2 the upper</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>لا عملاء</numerusform>
+            <numerusform>عميل واحد</numerusform>
+            <numerusform>عميلان</numerusform>
+            <numerusform>%n عملاء</numerusform>
+            <numerusform>%n عميلًا</numerusform>
+            <numerusform>%n عميل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of equity</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>%1 من مجموع القيمة</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Opening the workspace</source>
+        <translation>فتح مساحة العمل</translation>
+    </message>
+    <message>
+        <source>This workspace is open. Choose another name for the new one.</source>
+        <translation>مساحة العمل هذه مفتوحة. اختر للجديدة اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>حفظ نسخة</translation>
+    </message>
+    <message>
+        <source>Computing customer value</source>
+        <translation>حساب قيمة العملاء</translation>
+    </message>
+    <message>
+        <source>Reading the workspace</source>
+        <translation>قراءة مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>استيراد %1</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>التراجع عن الاستيراد</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Digits in Arabic text</source>
+        <translation>الأرقام في النص العربي</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>By country</source>
+        <translation>بحسب البلد</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>النظام</translation>
+    </message>
+    <message>
+        <source>In this workspace</source>
+        <translation>في مساحة العمل هذه</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Contribution margin, % of revenue</source>
+        <translation>هامش المساهمة، ٪ من الإيرادات</translation>
+    </message>
+    <message>
+        <source>Discount rate, % a year</source>
+        <translation>معدل الخصم الزمني، ٪ في السنة</translation>
+    </message>
+    <message>
+        <source>Horizon, months (0: lifetime)</source>
+        <translation>الأفق الزمني بالأشهر (صفر: مدى الحياة)</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Week starts on</source>
+        <translation>يبدأ الأسبوع يوم</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only, so its settings cannot be changed.</source>
+        <translation>مساحة العمل مفتوحة للقراءة فقط، فلا يمكن تغيير إعداداتها.</translation>
+    </message>
+    <message>
+        <source>Changed workspace settings recompute every screen. Undo takes them back.</source>
+        <translation>تغيير إعدادات مساحة العمل يعيد حساب كل شاشة. ويمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>تطبيق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>ShadeLegend</name>
+    <message>
+        <source>lower</source>
+        <translation>أقل</translation>
+    </message>
+    <message>
+        <source>higher than all</source>
+        <translation>أعلى من الكل</translation>
+    </message>
+</context>
+<context>
+    <name>SpendReturnChart</name>
+    <message>
+        <source>Acquisition</source>
+        <translation>الاكتساب</translation>
+    </message>
+    <message>
+        <source>Retention and expansion</source>
+        <translation>الاحتفاظ والتوسّع</translation>
+    </message>
+    <message>
+        <source>No costs imported</source>
+        <translation>لم تُستورد تكاليف</translation>
+    </message>
+    <message>
+        <source>Import what was spent on acquisition and retention to see what it returns.</source>
+        <translation>استورد ما أُنفق على الاكتساب والاحتفاظ لمعرفة عائده.</translation>
+    </message>
+    <message>
+        <source>What spend returns</source>
+        <translation>ما يعود به الإنفاق</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 of equity per %3 spent.</source>
+        <translation>%1: ‏%2 ‏%3 من القيمة لكل %3 منفق.</translation>
+    </message>
+    <message>
+        <source>%1: nothing was spent.</source>
+        <translation>%1: لم يُنفق شيء.</translation>
+    </message>
+    <message>
+        <source>What each %1 of spend returns</source>
+        <translation>ما يعود به كل %1 من الإنفاق</translation>
+    </message>
+    <message>
+        <source>%1, equity created beside spend</source>
+        <translation>%1، القيمة المنشأة بجانب الإنفاق</translation>
+    </message>
+    <message>
+        <source>spend</source>
+        <translation>الإنفاق</translation>
+    </message>
+    <message>
+        <source>equity created</source>
+        <translation>القيمة المنشأة</translation>
+    </message>
+    <message>
+        <source>%1 of equity per %1 spent</source>
+        <translation>‏%1 من القيمة لكل %1 منفق</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>الإنفاق</translation>
+    </message>
+    <message>
+        <source>Equity created</source>
+        <translation>القيمة المنشأة</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>العائد</translation>
+    </message>
+    <message>
+        <source>Period end</source>
+        <translation>نهاية الفترة</translation>
+    </message>
+    <message>
+        <source>Acquisition spend</source>
+        <translation>إنفاق الاكتساب</translation>
+    </message>
+    <message>
+        <source>Equity acquired</source>
+        <translation>القيمة المكتسبة</translation>
+    </message>
+    <message>
+        <source>Retention spend</source>
+        <translation>إنفاق الاحتفاظ</translation>
+    </message>
+    <message>
+        <source>Equity from expansion</source>
+        <translation>القيمة من التوسّع</translation>
+    </message>
+</context>
+<context>
+    <name>StageInspector</name>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Entered with the first of</source>
+        <translation>الدخول بأول حدوث لأي من</translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation>القسم المسؤول</translation>
+    </message>
+    <message>
+        <source>Window from entry, days</source>
+        <translation>النافذة من الدخول بالأيام</translation>
+    </message>
+    <message>
+        <source>For the whole lifecycle: a stage counts when it is reached within so many days of the entry. 0 means without a limit.</source>
+        <translation>لدورة الحياة كلها: تُحسب المرحلة إذا بُلغت خلال هذا العدد من الأيام من الدخول. الصفر يعني دون حد.</translation>
+    </message>
+    <message>
+        <source>Marks the value turning point</source>
+        <translation>تمثل نقطة تحول القيمة</translation>
+    </message>
+    <message>
+        <source>This and all later stages belong to value expansion.</source>
+        <translation>هذه المرحلة وكل ما بعدها من توسيع القيمة.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>تطبيق</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة الضبط</translation>
+    </message>
+    <message>
+        <source>event “%1”</source>
+        <extracomment>%1 is the name of an event in the data, such as demo_request</extracomment>
+        <translation>الحدث «%1»</translation>
+    </message>
+    <message>
+        <source>the first purchase</source>
+        <translation>أول شراء</translation>
+    </message>
+    <message>
+        <source>purchase number %1</source>
+        <translation>الشراء رقم %1</translation>
+    </message>
+    <message>
+        <source>No event and no purchase: nobody can enter this stage.</source>
+        <translation>لا حدث ولا شراء: لا يستطيع أحد دخول هذه المرحلة.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <extracomment>%1 is the name of a lifecycle stage</extracomment>
+        <translation>المرحلة: %1</translation>
+    </message>
+    <message>
+        <source>A stage needs a name in English.</source>
+        <translation>تحتاج المرحلة إلى اسم بالإنجليزية.</translation>
+    </message>
+    <message>
+        <source>The first stage cannot be the turning point: nothing comes before it.</source>
+        <translation>لا يمكن أن تكون المرحلة الأولى نقطة التحول: لا شيء يسبقها.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Status bar</source>
+        <translation>شريط الحالة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancel the running task</source>
+        <translation>إلغاء المهمة الجارية</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>اللغة: %1</translation>
+    </message>
+    <message>
+        <source>Switch between English and Arabic (%1)</source>
+        <translation>التبديل بين الإنجليزية والعربية (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a running task: %1 its name, %2 how far it is, in percent</extracomment>
+        <translation>‏%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <extracomment>a wizard&apos;s step: %1 its number, %2 how many there are, %3 its name</extracomment>
+        <translation>الخطوة %1 من %2: ‏%3</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>Refund %1</source>
+        <extracomment>a line of a customer&apos;s history: %1 is an amount of money</extracomment>
+        <translation>مبلغ مسترد %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>طلب %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>what happened, and when</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>TrackingChart</name>
+    <message>
+        <source>4 weeks to %1</source>
+        <translation>أربعة أسابيع حتى %1</translation>
+    </message>
+    <message>
+        <source>Week to %1</source>
+        <translation>الأسبوع حتى %1</translation>
+    </message>
+    <message>
+        <source>The model was not tested on later orders</source>
+        <translation>لم يُختبر النموذج على طلبات لاحقة</translation>
+    </message>
+    <message>
+        <source>A test keeps the last orders back and compares them with the prediction. It needs more history.</source>
+        <translation>يحجب الاختبار آخر الطلبات ويقارنها بالتوقع، ويحتاج إلى سجل أطول.</translation>
+    </message>
+    <message>
+        <source>Repeat orders per 4 weeks</source>
+        <translation>الطلبات المكررة كل أربعة أسابيع</translation>
+    </message>
+    <message>
+        <source>Repeat orders per week</source>
+        <translation>الطلبات المكررة كل أسبوع</translation>
+    </message>
+    <message>
+        <source>In the holdout the model predicted %1 repeat orders; there were %2.</source>
+        <translation>في فترة الاختبار توقّع النموذج %1 من الطلبات المكررة؛ وكان عددها %2.</translation>
+    </message>
+    <message>
+        <source>holdout total %1</source>
+        <translation>إجمالي الاختبار %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>الفعلي</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>المعايرة</translation>
+    </message>
+    <message>
+        <source>holdout</source>
+        <translation>الاختبار</translation>
+    </message>
+    <message>
+        <source>Week to</source>
+        <translation>الأسبوع حتى</translation>
+    </message>
+    <message>
+        <source>Holdout</source>
+        <translation>الاختبار</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>What your customers are worth, and what makes it grow.</source>
+        <translation>كم يساوي عملاؤك وما الذي ينمّي قيمتهم.</translation>
+    </message>
+    <message>
+        <source>Measure lifetime value and customer equity, find where value creation turns into value expansion, and decide where the next riyal should go.</source>
+        <translation>قِس قيمة العميل مدى الحياة ومجموع قيمة العملاء، واعرف أين يصبح خلق القيمة توسيعًا لها، وقرر أين يذهب الريال القادم.</translation>
+    </message>
+    <message>
+        <source>Explore the demo workspace</source>
+        <translation>استكشاف مساحة العمل التجريبية</translation>
+    </message>
+    <message>
+        <source>Rawafid Supplies: a made-up company with three years of data, all screens filled</source>
+        <translation>روافد للتوريد: شركة متخيَّلة ببيانات ثلاث سنوات، وكل الشاشات ممتلئة</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>مساحة عمل جديدة</translation>
+    </message>
+    <message>
+        <source>An empty file, then import your data</source>
+        <translation>ملف فارغ ثم استيراد بياناتك</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>فتح مساحة عمل</translation>
+    </message>
+    <message>
+        <source>A .qeema file on this computer</source>
+        <translation>ملف ‎.qeema على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Language and theme</source>
+        <translation>اللغة والمظهر</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>النظام</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Your data stays in the workspace file on this computer. Nothing is sent anywhere.</source>
+        <translation>تبقى بياناتك في ملف مساحة العمل على هذا الجهاز. لا يُرسل شيء إلى أي مكان.</translation>
+    </message>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>مساحات العمل الحديثة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search recent workspaces</source>
+        <translation>البحث في مساحات العمل الحديثة</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>أفلت ملفًا هنا</translation>
+    </message>
+    <message>
+        <source>A workspace (.qeema) opens. A data file (.csv, .tsv, .txt) starts a new workspace and the import.</source>
+        <translation>مساحة العمل (‎.qeema) تُفتح. وملف البيانات (‎.csv، ‎.tsv، ‎.txt) يبدأ مساحة عمل جديدة والاستيراد.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>اختيار ملف</translation>
+    </message>
+    <message>
+        <source>From file to decision</source>
+        <translation>من الملف إلى القرار</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Define the lifecycle</source>
+        <translation>تعريف دورة حياة العميل</translation>
+    </message>
+    <message>
+        <source>Read and decide</source>
+        <translation>القراءة والقرار</translation>
+    </message>
+    <message>
+        <source>Transactions are enough to start. Customers, events and costs add depth.</source>
+        <translation>المعاملات تكفي للبداية. والعملاء والأحداث والتكاليف تزيدها عمقًا.</translation>
+    </message>
+    <message>
+        <source>Start from a template or name your own stages.</source>
+        <translation>ابدأ بقالب أو سمِّ مراحلك.</translation>
+    </message>
+    <message>
+        <source>Lifetime value and equity, ready for the report.</source>
+        <translation>قيمة العميل ومجموع القيمة جاهزان للتقرير.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowController</name>
+    <message>
+        <source>Open workspace</source>
+        <translation>فتح مساحة عمل</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.qeema)</source>
+        <translation>مساحات العمل (*.qeema)</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation>مساحة العمل</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>مساحة عمل جديدة</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>اختيار ملف</translation>
+    </message>
+    <message>
+        <source>Workspaces and data files (*.qeema *.csv *.tsv *.txt)</source>
+        <translation>مساحات العمل وملفات البيانات (*.qeema *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>حفظ نسخة</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <extracomment>a copy&apos;s file name: %1 the workspace&apos;s</extracomment>
+        <translation>نسخة %1</translation>
+    </message>
+    <message>
+        <source>Choose data files</source>
+        <translation>اختيار ملفات البيانات</translation>
+    </message>
+    <message>
+        <source>Data files (*.csv *.tsv *.txt)</source>
+        <translation>ملفات البيانات (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>استيراد البيانات</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>التراجع عن هذا الاستيراد؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) from %1 will be removed, and values that it changed get their old content back. The file itself is not touched: it can be imported again.</source>
+        <translation>
+            <numerusform>لن يُزال أي صف من %1، وتستعيد القيم التي غيّرها محتواها السابق. الملف نفسه لا يُمس: يمكن استيراده من جديد.</numerusform>
+            <numerusform>سيُزال صف واحد من %1، وتستعيد القيم التي غيّرها محتواها السابق. الملف نفسه لا يُمس: يمكن استيراده من جديد.</numerusform>
+            <numerusform>سيُزال صفان من %1، وتستعيد القيم التي غيّرها محتواها السابق. الملف نفسه لا يُمس: يمكن استيراده من جديد.</numerusform>
+            <numerusform>ستُزال %n صفوف من %1، وتستعيد القيم التي غيّرها محتواها السابق. الملف نفسه لا يُمس: يمكن استيراده من جديد.</numerusform>
+            <numerusform>سيُزال %n صفًا من %1، وتستعيد القيم التي غيّرها محتواها السابق. الملف نفسه لا يُمس: يمكن استيراده من جديد.</numerusform>
+            <numerusform>سيُزال %n صف من %1، وتستعيد القيم التي غيّرها محتواها السابق. الملف نفسه لا يُمس: يمكن استيراده من جديد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>التراجع عن الاستيراد</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>The import was undone. The rows that it brought are gone.</source>
+        <translation>تم التراجع عن الاستيراد. زالت الصفوف التي جلبها.</translation>
+    </message>
+    <message>
+        <source>Import the file again</source>
+        <translation>استيراد الملف من جديد</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>حفظ الصفوف المرفوضة</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>ملفات CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving rejected rows</source>
+        <translation>حفظ الصفوف المرفوضة</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>حُفظ باسم %1.</translation>
+    </message>
+    <message>
+        <source>A report is being made.</source>
+        <translation>يجري إعداد تقرير.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet: import transactions first.</source>
+        <translation>لا شيء لإعداد تقرير عنه بعد: استورد المعاملات أولًا.</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>تقرير PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The report with %n page(s) was saved as %1.</source>
+        <translation>
+            <numerusform>حُفظ التقرير دون صفحات باسم %1.</numerusform>
+            <numerusform>حُفظ التقرير وفيه صفحة واحدة باسم %1.</numerusform>
+            <numerusform>حُفظ التقرير وفيه صفحتان باسم %1.</numerusform>
+            <numerusform>حُفظ التقرير وفيه %n صفحات باسم %1.</numerusform>
+            <numerusform>حُفظ التقرير وفيه %n صفحة باسم %1.</numerusform>
+            <numerusform>حُفظ التقرير وفيه %n صفحة باسم %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>فتحه</translation>
+    </message>
+    <message>
+        <source>This screen has no chart. Choose another screen to export one.</source>
+        <translation>ليس في هذه الشاشة مخطط. اختر شاشة أخرى لتصدير مخطط.</translation>
+    </message>
+    <message>
+        <source>A copy was saved as %1.</source>
+        <translation>حُفظت نسخة باسم %1.</translation>
+    </message>
+    <message>
+        <source>The chart was saved as %1.</source>
+        <translation>حُفظ المخطط باسم %1.</translation>
+    </message>
+    <message>
+        <source>Locate %1</source>
+        <translation>تحديد مكان %1</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>تغيير الإعدادات</translation>
+    </message>
+    <message>
+        <source>Change the lifecycle</source>
+        <translation>تغيير دورة حياة العميل</translation>
+    </message>
+    <message>
+        <source>Close while work is under way?</source>
+        <translation>الإغلاق والعمل جارٍ؟</translation>
+    </message>
+    <message>
+        <source>An import is running. Closing cancels it and takes back everything it has written.</source>
+        <translation>يجري استيراد. الإغلاق يلغيه ويتراجع عن كل ما كتبه.</translation>
+    </message>
+    <message>
+        <source>A report is being made. Closing cancels it; no file is left behind.</source>
+        <translation>يجري إعداد تقرير. الإغلاق يلغيه؛ ولا يبقى أي ملف.</translation>
+    </message>
+    <message>
+        <source>Cancel it and close</source>
+        <translation>إلغاؤه والإغلاق</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>متابعة العمل</translation>
+    </message>
+    <message>
+        <source>No workspace open</source>
+        <translation>لا توجد مساحة عمل مفتوحة</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>تجريبية</translation>
+    </message>
+    <message>
+        <source>Data to %1</source>
+        <translation>البيانات حتى %1</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>لا بيانات بعد</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>status bar: %1 &quot;12,480 customers&quot;, %2 &quot;96,214 transactions&quot;, %3 &quot;1 Jan 2022 – 30 Jun 2025&quot;</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>لا عملاء</numerusform>
+            <numerusform>عميل واحد</numerusform>
+            <numerusform>عميلان</numerusform>
+            <numerusform>%n عملاء</numerusform>
+            <numerusform>%n عميلًا</numerusform>
+            <numerusform>%n عميل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s)</source>
+        <translation>
+            <numerusform>لا معاملات</numerusform>
+            <numerusform>معاملة واحدة</numerusform>
+            <numerusform>معاملتان</numerusform>
+            <numerusform>%n معاملات</numerusform>
+            <numerusform>%n معاملة</numerusform>
+            <numerusform>%n معاملة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lifetime horizon</source>
+        <translation>أفق زمني مدى الحياة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-month horizon</source>
+        <translation>
+            <numerusform>دون أفق زمني</numerusform>
+            <numerusform>أفق زمني شهر واحد</numerusform>
+            <numerusform>أفق زمني شهران</numerusform>
+            <numerusform>أفق زمني %n أشهر</numerusform>
+            <numerusform>أفق زمني %n شهرًا</numerusform>
+            <numerusform>أفق زمني %n شهر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 discount</source>
+        <extracomment>status bar: %1 the currency, %2 &quot;36-month horizon&quot;, %3 the discount rate in percent</extracomment>
+        <translation>%1 · %2 · خصم %3</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>جارٍ الكتابة</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>كل التغييرات محفوظة</translation>
+    </message>
+    <message>
+        <source>Historic mean</source>
+        <translation>المتوسط التاريخي</translation>
+    </message>
+    <message>
+        <source>%1, fitted just now</source>
+        <extracomment>status bar: %1 the model&apos;s name</extracomment>
+        <translation>‏%1، حُدّث الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, fitted %n minute(s) ago</source>
+        <translation>
+            <numerusform>‏%1، حُدّث الآن</numerusform>
+            <numerusform>‏%1، حُدّث قبل دقيقة واحدة</numerusform>
+            <numerusform>‏%1، حُدّث قبل دقيقتين</numerusform>
+            <numerusform>‏%1، حُدّث قبل %n دقائق</numerusform>
+            <numerusform>‏%1، حُدّث قبل %n دقيقة</numerusform>
+            <numerusform>‏%1، حُدّث قبل %n دقيقة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Checking the workspace</source>
+        <translation>فحص مساحة العمل</translation>
+    </message>
+    <message>
+        <source>The check found: %1.</source>
+        <translation>وجد الفحص: %1.</translation>
+    </message>
+    <message>
+        <source>%1 or its folder is read-only, so nothing can be changed. Save a copy elsewhere to change it.</source>
+        <translation>‏%1 أو مجلده للقراءة فقط، فلا يمكن تغيير شيء. احفظ نسخة في مكان آخر لتغييرها.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Qeema (file format %2, this version knows up to %3). It can be read but not changed; update Qeema to change it.</source>
+        <translation>صُنع %1 بإصدار أحدث من قيمة (صيغة الملف %2، وهذا الإصدار يعرف حتى %3). يمكن قراءته دون تغييره؛ حدّث قيمة لتغييره.</translation>
+    </message>
+    <message>
+        <source>%1 was made by an older version of Qeema. Open it once in the window, which makes a backup and brings it up to date, then try again.</source>
+        <translation>صُنع %1 بإصدار أقدم من قيمة. افتحه مرة في النافذة، فتُنشأ نسخة احتياطية ويُحدَّث، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>%1 was not closed properly and its folder is read-only. Copy it together with the file ending in &quot;-wal&quot; to another folder and open it there.</source>
+        <translation>لم يُغلق %1 بصورة صحيحة ومجلده للقراءة فقط. انسخه مع الملف المنتهي بـ &quot;-wal&quot; إلى مجلد آخر وافتحه هناك.</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name for the new workspace.</source>
+        <translation>‏%1 موجود من قبل. اختر لمساحة العمل الجديدة اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: the folder does not exist or is read-only. Choose another folder.</source>
+        <translation>يتعذر إنشاء %1: المجلد غير موجود أو للقراءة فقط. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: %2. Check the folder and the free space.</source>
+        <translation>يتعذر إنشاء %1: ‏%2. تحقق من المجلد ومن المساحة الحرة.</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only.</source>
+        <translation>‏%1 مفتوح للقراءة فقط.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceCheck</name>
+    <message>
+        <source>Integrity: %1</source>
+        <translation>السلامة: %1</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; has rows of customers that do not exist: %2.</source>
+        <translation>في الجدول &quot;%1&quot; صفوف لعملاء غير موجودين: %2.</translation>
+    </message>
+    <message>
+        <source>Comparing imported rows</source>
+        <translation>مقارنة الصفوف المستوردة</translation>
+    </message>
+    <message>
+        <source>Import %1 names the table &quot;%2&quot;, which no import writes.</source>
+        <translation>يسمي الاستيراد %1 الجدول &quot;%2&quot; الذي لا يكتبه أي استيراد.</translation>
+    </message>
+    <message>
+        <source>Import %1 wrote %2 rows to &quot;%3&quot;, but %4 are there.</source>
+        <translation>كتب الاستيراد %1 عدد %2 من الصفوف في &quot;%3&quot;، والموجود %4.</translation>
+    </message>
+    <message>
+        <source>Rows of import %1 in &quot;%2&quot; are not as they were imported.</source>
+        <translation>صفوف الاستيراد %1 في &quot;%2&quot; ليست كما استُوردت.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Qeema (file format %2, this version knows up to %3). Update Qeema to check it.</source>
+        <translation>صُنع %1 بإصدار أحدث من قيمة (صيغة الملف %2، وهذا الإصدار يعرف حتى %3). حدّث قيمة لفحصه.</translation>
+    </message>
+    <message>
+        <source>Checking tables</source>
+        <translation>فحص الجداول</translation>
+    </message>
+    <message>
+        <source>Checking integrity</source>
+        <translation>فحص السلامة</translation>
+    </message>
+    <message>
+        <source>Checking references</source>
+        <translation>فحص الإحالات</translation>
+    </message>
+    <message>
+        <source>Counting rows</source>
+        <translation>عدّ الصفوف</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceFile</name>
+    <message>
+        <source>%1 is damaged and was left as it is. %2 Open the newest file in the folder &quot;backups&quot; beside it.</source>
+        <translation>‏%1 تالف وتُرك كما هو. %2 افتح أحدث ملف في المجلد &quot;backups&quot; بجانبه.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a workspace. Choose a .qeema file.</source>
+        <translation>‏%1 مجلد وليس مساحة عمل. اختر ملف ‎.qeema.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check its name and folder, or make a new workspace.</source>
+        <translation>لا يوجد ملف %1. تحقق من اسمه ومجلده أو أنشئ مساحة عمل جديدة.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that you have the right to open it.</source>
+        <translation>تتعذر قراءة %1. تحقق من حقك في فتحه.</translation>
+    </message>
+    <message>
+        <source>%1 is empty (0 bytes), so it is not a workspace. Choose another file, or make a new workspace.</source>
+        <translation>‏%1 فارغ (صفر بايت)، فليس مساحة عمل. اختر ملفًا آخر أو أنشئ مساحة عمل جديدة.</translation>
+    </message>
+    <message>
+        <source>Its first bytes are not those of a workspace.</source>
+        <translation>بايتاته الأولى ليست بايتات مساحة عمل.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Qeema workspace. Choose a .qeema file; to bring data in, use Import.</source>
+        <translation>‏%1 ليس مساحة عمل من قيمة. اختر ملف ‎.qeema؛ ولإدخال البيانات استخدم الاستيراد.</translation>
+    </message>
+    <message>
+        <source>It ends too early.</source>
+        <translation>ينتهي قبل أوانه.</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program, not a Qeema workspace. It was left as it is.</source>
+        <translation>‏%1 قاعدة بيانات لبرنامج آخر وليس مساحة عمل من قيمة. تُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation>تتعذر كتابة %1: ‏%2. اختر مجلدًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>WriterLock</name>
+    <message>
+        <source>Another program is writing to %1. Wait until it has finished or open the file for reading only.</source>
+        <translation>برنامج آخر يكتب في %1. انتظر حتى ينتهي أو افتح الملف للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>%1 is open for writing in %2 (process %3 on %4). Close it there first; until then it can only be read.</source>
+        <translation>‏%1 مفتوح للكتابة في %2 (العملية %3 على %4). أغلقه هناك أولًا؛ وحتى ذلك الحين يمكن قراءته فقط.</translation>
+    </message>
+    <message>
+        <source>The folder of %1 is read-only, so it cannot be changed there. Save a copy elsewhere to change it.</source>
+        <translation>مجلد %1 للقراءة فقط، فلا يمكن تغييره هناك. احفظ نسخة في مكان آخر لتغييرها.</translation>
+    </message>
+</context>
+<context>
+    <name>XlsxWriter</name>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder or free some space.</source>
+        <translation>تتعذر كتابة %1: ‏%2. اختر مجلدًا آخر أو أفرغ بعض المساحة.</translation>
+    </message>
+    <message>
+        <source>a folder has this name</source>
+        <translation>لمجلد هذا الاسم</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>الذاكرة غير كافية</translation>
+    </message>
+    <message>
+        <source>no temporary file can be made</source>
+        <translation>لا يمكن إنشاء ملف مؤقت</translation>
+    </message>
+    <message>
+        <source>An Excel sheet holds at most 1,048,576 rows, and there are more. Write a CSV file instead.</source>
+        <translation>تتسع ورقة Excel لـ 1,048,576 صفًا على الأكثر، والصفوف أكثر من ذلك. اكتب ملف CSV بدلًا منها.</translation>
+    </message>
+</context>
 </TS>

@@ -1,401 +1,402 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
-    <context>
-        <name>Alerts</name>
-        <message numerus="yes">
-            <source>%n customer(s) slipping</source>
-            <translation>
-                <numerusform>%n customer slipping</numerusform>
-                <numerusform>%n customers slipping</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>AliveHistoryChart</name>
-        <message numerus="yes">
-            <source>P(alive), last %n week(s)</source>
-            <translation>
-                <numerusform>P(alive), last %n week</numerusform>
-                <numerusform>P(alive), last %n weeks</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>AliveMapChart</name>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n day</numerusform>
-                <numerusform>%n days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n month(s)</source>
-            <translation>
-                <numerusform>%n month</numerusform>
-                <numerusform>%n months</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n week(s)</source>
-            <translation>
-                <numerusform>%n week</numerusform>
-                <numerusform>%n weeks</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>BridgeChart</name>
-        <message numerus="yes">
-            <source>%n cust.</source>
-            <comment>customers, short</comment>
-            <translation>
-                <numerusform>%n cust.</numerusform>
-                <numerusform>%n cust.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Cli</name>
-        <message numerus="yes">
-            <source>Wrote %1 with %n page(s).</source>
-            <translation>
-                <numerusform>Wrote %1 with %n page.</numerusform>
-                <numerusform>Wrote %1 with %n pages.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Clv</name>
-        <message numerus="yes">
-            <source>Historic mean instead of a model: only %n customer(s) bought more than once, and a model needs 50.</source>
-            <translation>
-                <numerusform>Historic mean instead of a model: only %n customer bought more than once, and a model needs 50.</numerusform>
-                <numerusform>Historic mean instead of a model: only %n customers bought more than once, and a model needs 50.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Wide interval: only %n customer(s) bought more than once.</source>
-            <translation>
-                <numerusform>Wide interval: only %n customer bought more than once.</numerusform>
-                <numerusform>Wide interval: only %n customers bought more than once.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Wide interval: the data cover only %n day(s), less than a year.</source>
-            <translation>
-                <numerusform>Wide interval: the data cover only %n day, less than a year.</numerusform>
-                <numerusform>Wide interval: the data cover only %n days, less than a year.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerCardPanel</name>
-        <message numerus="yes">
-            <source>Timeline: %n entry(s)</source>
-            <translation>
-                <numerusform>Timeline: %n entry</numerusform>
-                <numerusform>Timeline: %n entries</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerDrawer</name>
-        <message numerus="yes">
-            <source>CLV, %n month(s)</source>
-            <translation>
-                <numerusform>CLV, %n month</numerusform>
-                <numerusform>CLV, %n months</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>silent for %n week(s)</source>
-            <translation>
-                <numerusform>silent for %n week</numerusform>
-                <numerusform>silent for %n weeks</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomersPanel</name>
-        <message numerus="yes">
-            <source>%n customer(s)</source>
-            <translation>
-                <numerusform>%n customer</numerusform>
-                <numerusform>%n customers</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>EquityChart</name>
-        <message numerus="yes">
-            <source>Equity grew for %n month(s) in a row</source>
-            <translation>
-                <numerusform>Equity grew for %n month in a row</numerusform>
-                <numerusform>Equity grew for %n months in a row</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Equity fell for %n month(s) in a row</source>
-            <translation>
-                <numerusform>Equity fell for %n month in a row</numerusform>
-                <numerusform>Equity fell for %n months in a row</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Equity grew for %n year(s) in a row</source>
-            <translation>
-                <numerusform>Equity grew for %n year in a row</numerusform>
-                <numerusform>Equity grew for %n years in a row</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Equity fell for %n year(s) in a row</source>
-            <translation>
-                <numerusform>Equity fell for %n year in a row</numerusform>
-                <numerusform>Equity fell for %n years in a row</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Equity grew for %n quarter(s) in a row</source>
-            <translation>
-                <numerusform>Equity grew for %n quarter in a row</numerusform>
-                <numerusform>Equity grew for %n quarters in a row</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Equity fell for %n quarter(s) in a row</source>
-            <translation>
-                <numerusform>Equity fell for %n quarter in a row</numerusform>
-                <numerusform>Equity fell for %n quarters in a row</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportCheckPage</name>
-        <message numerus="yes">
-            <source>All rows were checked: %n row(s) ready to import.</source>
-            <translation>
-                <numerusform>All rows were checked: %n row ready to import.</numerusform>
-                <numerusform>All rows were checked: %n rows ready to import.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) would be rejected:</source>
-            <translation>
-                <numerusform>%n row would be rejected:</numerusform>
-                <numerusform>%n rows would be rejected:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>About %n row(s), judged by the first rows.</source>
-            <translation>
-                <numerusform>About %n row, judged by the first rows.</numerusform>
-                <numerusform>About %n rows, judged by the first rows.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportMapPage</name>
-        <message numerus="yes">
-            <source>%n value(s)</source>
-            <translation>
-                <numerusform>%n value</numerusform>
-                <numerusform>%n values</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n mapped</source>
-            <translation>
-                <numerusform>%n mapped</numerusform>
-                <numerusform>%n mapped</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n left out</source>
-            <translation>
-                <numerusform>%n left out</numerusform>
-                <numerusform>%n left out</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportRunPage</name>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n refund(s)</source>
-            <translation>
-                <numerusform>%n refund</numerusform>
-                <numerusform>%n refunds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n reason(s)</source>
-            <translation>
-                <numerusform>%n reason</numerusform>
-                <numerusform>%n reasons</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n updated</source>
-            <translation>
-                <numerusform>%n updated</numerusform>
-                <numerusform>%n updated</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportWizard</name>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n column(s)</source>
-            <translation>
-                <numerusform>%n column</numerusform>
-                <numerusform>%n columns</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LifecycleFunnelChart</name>
-        <message numerus="yes">
-            <source>%n contact(s)</source>
-            <translation>
-                <numerusform>%n contact</numerusform>
-                <numerusform>%n contacts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>NumberFormat</name>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n day</numerusform>
-                <numerusform>%n days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hour(s)</source>
-            <translation>
-                <numerusform>%n hour</numerusform>
-                <numerusform>%n hours</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n minute</numerusform>
-                <numerusform>%n minutes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportPrinter</name>
-        <message numerus="yes">
-            <source>%1, horizon of %n month(s), %2 discount a year, %3 margin</source>
-            <translation>
-                <numerusform>%1, horizon of %n month, %2 discount a year, %3 margin</numerusform>
-                <numerusform>%1, horizon of %n months, %2 discount a year, %3 margin</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customer(s) with a mean lifetime value of %1. The %2 interval of the equity runs from %3 to %4.</source>
-            <translation>
-                <numerusform>%n customer with a mean lifetime value of %1. The %2 interval of the equity runs from %3 to %4.</numerusform>
-                <numerusform>%n customers with a mean lifetime value of %1. The %2 interval of the equity runs from %3 to %4.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportWriter</name>
-        <message numerus="yes">
-            <source>%n month(s)</source>
-            <translation>
-                <numerusform>%n month</numerusform>
-                <numerusform>%n months</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customer(s) have bought.</source>
-            <translation>
-                <numerusform>%n customer have bought.</numerusform>
-                <numerusform>%n customers have bought.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SelectionBar</name>
-        <message numerus="yes">
-            <source>%n customer(s)</source>
-            <translation>
-                <numerusform>%n customer</numerusform>
-                <numerusform>%n customers</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>WindowController</name>
-        <message numerus="yes">
-            <source>%n row(s) from %1 will be removed, and values that it changed get their old content back. The file itself is not touched: it can be imported again.</source>
-            <translation>
-                <numerusform>%n row from %1 will be removed, and values that it changed get their old content back. The file itself is not touched: it can be imported again.</numerusform>
-                <numerusform>%n rows from %1 will be removed, and values that it changed get their old content back. The file itself is not touched: it can be imported again.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The report with %n page(s) was saved as %1.</source>
-            <translation>
-                <numerusform>The report with %n page was saved as %1.</numerusform>
-                <numerusform>The report with %n pages was saved as %1.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n customer(s)</source>
-            <translation>
-                <numerusform>%n customer</numerusform>
-                <numerusform>%n customers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n transaction(s)</source>
-            <translation>
-                <numerusform>%n transaction</numerusform>
-                <numerusform>%n transactions</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n-month horizon</source>
-            <translation>
-                <numerusform>%n-month horizon</numerusform>
-                <numerusform>%n-month horizon</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, fitted %n minute(s) ago</source>
-            <translation>
-                <numerusform>%1, fitted %n minute ago</numerusform>
-                <numerusform>%1, fitted %n minutes ago</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>Alerts</name>
+    <message numerus="yes">
+        <source>%n customer(s) slipping</source>
+        <translation>
+            <numerusform>%n customer slipping</numerusform>
+            <numerusform>%n customers slipping</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AliveHistoryChart</name>
+    <message numerus="yes">
+        <source>P(alive), last %n week(s)</source>
+        <translation>
+            <numerusform>P(alive), last %n week</numerusform>
+            <numerusform>P(alive), last %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AliveMapChart</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BridgeChart</name>
+    <message numerus="yes">
+        <source>%n cust.</source>
+        <comment>customers, short</comment>
+        <translation>
+            <numerusform>%n cust.</numerusform>
+            <numerusform>%n cust.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>Wrote %1 with %n page(s).</source>
+        <translation>
+            <numerusform>Wrote %1 with %n page.</numerusform>
+            <numerusform>Wrote %1 with %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Clv</name>
+    <message numerus="yes">
+        <source>Historic mean instead of a model: only %n customer(s) bought more than once, and a model needs 50.</source>
+        <translation>
+            <numerusform>Historic mean instead of a model: only %n customer bought more than once, and a model needs 50.</numerusform>
+            <numerusform>Historic mean instead of a model: only %n customers bought more than once, and a model needs 50.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wide interval: only %n customer(s) bought more than once.</source>
+        <translation>
+            <numerusform>Wide interval: only %n customer bought more than once.</numerusform>
+            <numerusform>Wide interval: only %n customers bought more than once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wide interval: the data cover only %n day(s), less than a year.</source>
+        <translation>
+            <numerusform>Wide interval: the data cover only %n day, less than a year.</numerusform>
+            <numerusform>Wide interval: the data cover only %n days, less than a year.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCardPanel</name>
+    <message numerus="yes">
+        <source>Timeline: %n entry(s)</source>
+        <translation>
+            <numerusform>Timeline: %n entry</numerusform>
+            <numerusform>Timeline: %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDrawer</name>
+    <message numerus="yes">
+        <source>CLV, %n month(s)</source>
+        <translation>
+            <numerusform>CLV, %n month</numerusform>
+            <numerusform>CLV, %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for %n week(s)</source>
+        <translation>
+            <numerusform>silent for %n week</numerusform>
+            <numerusform>silent for %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPanel</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EquityChart</name>
+    <message numerus="yes">
+        <source>Equity grew for %n month(s) in a row</source>
+        <translation>
+            <numerusform>Equity grew for %n month in a row</numerusform>
+            <numerusform>Equity grew for %n months in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Equity fell for %n month(s) in a row</source>
+        <translation>
+            <numerusform>Equity fell for %n month in a row</numerusform>
+            <numerusform>Equity fell for %n months in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Equity grew for %n year(s) in a row</source>
+        <translation>
+            <numerusform>Equity grew for %n year in a row</numerusform>
+            <numerusform>Equity grew for %n years in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Equity fell for %n year(s) in a row</source>
+        <translation>
+            <numerusform>Equity fell for %n year in a row</numerusform>
+            <numerusform>Equity fell for %n years in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Equity grew for %n quarter(s) in a row</source>
+        <translation>
+            <numerusform>Equity grew for %n quarter in a row</numerusform>
+            <numerusform>Equity grew for %n quarters in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Equity fell for %n quarter(s) in a row</source>
+        <translation>
+            <numerusform>Equity fell for %n quarter in a row</numerusform>
+            <numerusform>Equity fell for %n quarters in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportCheckPage</name>
+    <message numerus="yes">
+        <source>All rows were checked: %n row(s) ready to import.</source>
+        <translation>
+            <numerusform>All rows were checked: %n row ready to import.</numerusform>
+            <numerusform>All rows were checked: %n rows ready to import.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) would be rejected:</source>
+        <translation>
+            <numerusform>%n row would be rejected:</numerusform>
+            <numerusform>%n rows would be rejected:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n row(s), judged by the first rows.</source>
+        <translation>
+            <numerusform>About %n row, judged by the first rows.</numerusform>
+            <numerusform>About %n rows, judged by the first rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportMapPage</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapped</source>
+        <translation>
+            <numerusform>%n mapped</numerusform>
+            <numerusform>%n mapped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportRunPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n refund</numerusform>
+            <numerusform>%n refunds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s)</source>
+        <translation>
+            <numerusform>%n reason</numerusform>
+            <numerusform>%n reasons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LifecycleFunnelChart</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NumberFormat</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPrinter</name>
+    <message numerus="yes">
+        <source>%1, horizon of %n month(s), %2 discount a year, %3 margin</source>
+        <translation>
+            <numerusform>%1, horizon of %n month, %2 discount a year, %3 margin</numerusform>
+            <numerusform>%1, horizon of %n months, %2 discount a year, %3 margin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) with a mean lifetime value of %1. The %2 interval of the equity runs from %3 to %4.</source>
+        <extracomment>%1, %3 and %4 are amounts of money, %2 a percentage</extracomment>
+        <translation>
+            <numerusform>%n customer with a mean lifetime value of %1. The %2 interval of the equity runs from %3 to %4.</numerusform>
+            <numerusform>%n customers with a mean lifetime value of %1. The %2 interval of the equity runs from %3 to %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportWriter</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) have bought.</source>
+        <translation>
+            <numerusform>%n customer have bought.</numerusform>
+            <numerusform>%n customers have bought.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowController</name>
+    <message numerus="yes">
+        <source>%n row(s) from %1 will be removed, and values that it changed get their old content back. The file itself is not touched: it can be imported again.</source>
+        <translation>
+            <numerusform>%n row from %1 will be removed, and values that it changed get their old content back. The file itself is not touched: it can be imported again.</numerusform>
+            <numerusform>%n rows from %1 will be removed, and values that it changed get their old content back. The file itself is not touched: it can be imported again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The report with %n page(s) was saved as %1.</source>
+        <translation>
+            <numerusform>The report with %n page was saved as %1.</numerusform>
+            <numerusform>The report with %n pages was saved as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s)</source>
+        <translation>
+            <numerusform>%n transaction</numerusform>
+            <numerusform>%n transactions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-month horizon</source>
+        <translation>
+            <numerusform>%n-month horizon</numerusform>
+            <numerusform>%n-month horizon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, fitted %n minute(s) ago</source>
+        <translation>
+            <numerusform>%1, fitted %n minute ago</numerusform>
+            <numerusform>%1, fitted %n minutes ago</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

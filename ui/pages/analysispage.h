@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/pages/cardgrid.h"
 #include "ui/pages/page.h"
 
 #include <QList>
@@ -7,11 +8,7 @@
 #include <utility>
 
 class Card;
-class EmptyState;
 class KpiCard;
-class QGridLayout;
-class QScrollArea;
-class QStackedWidget;
 
 /// What the pages of one analysis share: a twelve-column grid of cards in a scroll area, the empty
 /// state in its place while there is nothing to show, dimming while work is under way.
@@ -28,10 +25,13 @@ public:
     [[nodiscard]] bool showsEmptyState() const;
 
 protected:
-    static constexpr int columns = 12;
+    static constexpr int columns = CardGrid::columns;
 
     /// Puts \a widget into the grid; its width follows the columns, not its content.
-    void place(QWidget *widget, int row, int column, int span, int stretch = 0);
+    void place(QWidget *widget, int row, int column, int span, int stretch = 0)
+    {
+        m_cards->place(widget, row, column, span, stretch);
+    }
     /// Cards in \a widget and below are dimmed by setBusy().
     void retranslate() final;
 
@@ -42,19 +42,14 @@ protected:
     [[nodiscard]] virtual bool canShow(const Insights::Analysis &analysis) const;
     /// Title and reason of the empty state.
     [[nodiscard]] virtual std::pair<QString, QString> emptyTexts() const = 0;
-    [[nodiscard]] QWidget *content() const { return m_content; }
+    [[nodiscard]] QWidget *content() const { return m_cards->content(); }
 
 private:
     void renew();
     void showRightState();
 
     Insights::AnalysisPtr m_analysis;
-    QStackedWidget *m_stack;
-    EmptyState *m_empty;
-    QWidget *m_waiting;
-    QScrollArea *m_scroll;
-    QWidget *m_content;
-    QGridLayout *m_grid;
+    CardGrid *m_cards;
     bool m_busy = false;
 };
 

@@ -24,6 +24,10 @@ Chart *Page::focusedChart()
         if (chart->hasFocus() || (focus && focus->hasFocus()))
             return chart;
     }
+    for (Chart *chart : charts) {
+        if (chart->isVisibleTo(this)) // not on a tab behind
+            return chart;
+    }
     return charts.isEmpty() ? nullptr : charts.first();
 }
 

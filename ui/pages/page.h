@@ -24,7 +24,7 @@ public:
     virtual void setBusy(bool busy);
     /// The widget for the inspector on the far side, owned by the page; null: none.
     [[nodiscard]] virtual QWidget *inspector() { return nullptr; }
-    /// The chart that Ctrl+E exports: the focused one, or the page's first.
+    /// The chart that Ctrl+E exports: the focused one, or the page's first in sight.
     [[nodiscard]] virtual Chart *focusedChart();
 
 signals:
@@ -36,6 +36,7 @@ signals:
     void lifecycleQueryEdited(int windowDays, const QString &breakdownField);
     void refitRequested();
     void inspectorRequested(bool open);
+    void inspectorChanged(); ///< inspector() is another widget from now on
     void selectionChanged(const QString &description); ///< for the status bar; empty: none
 
 protected:

@@ -106,6 +106,10 @@ void MainWindow::addPage(const QString &id, const QString &iconName, NavigationB
     action->setData(iconName);
     connect(action, &QAction::triggered, this, [this, id] { showPage(id); });
     connect(page, &Page::inspectorRequested, this, &MainWindow::setInspectorOpen);
+    connect(page, &Page::inspectorChanged, this, [this, page] {
+        if (page == currentPage())
+            renewInspector(page->inspector());
+    });
     retranslate();
 }
 
@@ -166,15 +170,19 @@ void MainWindow::renewPage()
     m_navigation->setCurrent(m_current);
     m_header->setTitle(isTask ? m_taskTitle : shown->title());
     m_header->setFiltersVisible(!isTask);
-    QWidget *inspector = isTask ? nullptr : shown->inspector();
+    renewInspector(isTask ? nullptr : shown->inspector());
+    (*m_actions)["view.back"_L1]->setEnabled(m_historyAt > 0);
+    (*m_actions)["view.forward"_L1]->setEnabled(m_historyAt + 1 < m_history.size());
+    emit pageShown(m_current);
+}
+
+void MainWindow::renewInspector(QWidget *inspector)
+{
     m_header->setInspectorAvailable(inspector != nullptr);
     (*m_actions)["view.inspector"_L1]->setEnabled(inspector != nullptr);
     m_inspector->setContent(inspector);
     if (!inspector)
         setInspectorOpen(false);
-    (*m_actions)["view.back"_L1]->setEnabled(m_historyAt > 0);
-    (*m_actions)["view.forward"_L1]->setEnabled(m_historyAt + 1 < m_history.size());
-    emit pageShown(m_current);
 }
 
 void MainWindow::setInspectorOpen(bool open)

@@ -82,6 +82,7 @@ private:
     void retranslate();
     void renewTitle();
     void renewPage();
+    void renewInspector(QWidget *inspector); ///< null: the page has none
     void renewFolding();
     void go(int step);
     void moveToRegion(int step);

@@ -1,207 +1,80 @@
 #include "ui/pages/lifecycle/lifecyclepage.h"
 
-#include "ui/charts/chartcard.h"
-#include "ui/charts/lifecyclefunnelchart.h"
-#include "ui/pages/lifecycle/breakdownmodel.h"
-#include "ui/pages/lifecycle/shadeddelegate.h"
-#include "ui/pages/lifecycle/stageinspector.h"
-#include "ui/style/display.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/segmentedcontrol.h"
-#include "ui/widgets/textlabel.h"
+#include "ui/pages/lifecycle/funneltab.h"
+#include "ui/style/looks.h"
 
-#include <QHeaderView>
-#include <QMenu>
-#include <QTableView>
-
-namespace {
-
-/// Attributes with more values than this make no readable table.
-constexpr qsizetype mostValues = 20;
-constexpr int rowHeight = 28;
-
-bool canBreakDown(const Customers::CodedColumn &column)
-{
-    return column.values.size() > 2 && column.values.size() <= mostValues + 1; // [0] is "none"
-}
-
-} // namespace
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
 
 LifecyclePage::LifecyclePage(Display &shownBy, QWidget *parent)
-    : AnalysisPage(shownBy, QStringLiteral("lifecycle"), parent)
-    , m_funnel(new LifecycleFunnelChart(shownBy))
-    , m_mode(new SegmentedControl(shownBy))
-    , m_definition(new TextLabel(shownBy, Theme::TextRole::Table, "text2"))
-    , m_breakdown(new BreakdownModel(shownBy, this))
-    , m_inspector(new StageInspector(shownBy, this))
+    : Page(shownBy, parent)
+    , m_bar(new QTabBar)
+    , m_stack(new QStackedWidget)
 {
-    m_funnelCard = new ChartCard(shownBy, m_funnel, content());
-    m_mode->setObjectName(QStringLiteral("funnelMode"));
-    m_funnelCard->addHeaderWidget(m_mode);
-    m_definition->setObjectName(QStringLiteral("definition"));
-    m_definition->setWordWrap(true);
-    m_definition->setContentsMargins(12, 8, 12, 8);
-    m_funnelCard->setFooter(m_definition);
-    place(m_funnelCard, 0, 0, columns, 5);
-    m_funnel->setMinimumHeight(300);
-    connect(m_mode, &SegmentedControl::chosen, this, [this](int mode) {
-        m_funnel->setMode(mode == 1 ? LifecycleFunnelChart::Mode::Percent
-                                    : LifecycleFunnelChart::Mode::Count);
-    });
-    connect(m_funnel, &LifecycleFunnelChart::stageActivated, this, &LifecyclePage::chooseStage);
+    m_bar->setObjectName(QStringLiteral("lifecycleTabs"));
+    m_bar->setDrawBase(false);
+    m_bar->setExpanding(false);
+    auto *strip = new QWidget;
+    Looks::set(strip, "tabStrip");
+    strip->setAttribute(Qt::WA_StyledBackground);
+    auto *row = new QHBoxLayout(strip);
+    row->setContentsMargins(16, 2, 16, 1);
+    row->addWidget(m_bar);
+    row->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(strip);
+    layout->addWidget(m_stack, 1);
 
-    makeTable(shownBy);
-    m_inspector->hide();
-    connect(m_inspector, &StageInspector::lifecycleEdited, this, &Page::lifecycleEdited);
-    connect(m_inspector, &StageInspector::windowEdited, this, [this](int days) {
-        if (analysis())
-            emit lifecycleQueryEdited(days, analysis()->lifecycle.breakdownField);
+    addTab(new FunnelTab(shownBy));
+    connect(m_bar, &QTabBar::currentChanged, this, [this](int index) {
+        m_stack->setCurrentIndex(index);
+        emit inspectorChanged();
     });
     retranslate();
 }
 
-void LifecyclePage::makeTable(Display &shownBy)
+void LifecyclePage::addTab(LifecycleTab *tab)
 {
-    m_tableCard = new Card(shownBy, content());
-    m_legend = new ShadeLegend(shownBy);
-    m_attribute = new Button(shownBy, Button::Kind::Field);
-    m_attribute->setObjectName(QStringLiteral("attribute"));
-    m_attribute->setSmall(true);
-    m_tableCard->addHeaderWidget(m_legend);
-    m_tableCard->addHeaderWidget(m_attribute);
-    connect(m_attribute, &Button::clicked, this, &LifecyclePage::openAttributeMenu);
-
-    m_table = new QTableView;
-    m_table->setObjectName(QStringLiteral("breakdown"));
-    m_table->setModel(m_breakdown);
-    m_table->setItemDelegate(new ShadedDelegate(shownBy, m_table));
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->setTabKeyNavigation(false);
-    m_tableCard->setBody(m_table);
-    place(m_tableCard, 1, 0, columns, 3);
+    m_tabs.append(tab);
+    m_stack->addWidget(tab);
+    m_bar->addTab(QString());
+    connect(tab, &LifecycleTab::customerActivated, this, &Page::customerActivated);
+    connect(tab, &LifecycleTab::importRequested, this, &Page::importRequested);
+    connect(tab, &LifecycleTab::lifecycleEdited, this, &Page::lifecycleEdited);
+    connect(tab, &LifecycleTab::lifecycleQueryEdited, this, &Page::lifecycleQueryEdited);
+    connect(tab, &LifecycleTab::inspectorRequested, this, &Page::inspectorRequested);
+    connect(tab, &LifecycleTab::selectionChanged, this, &Page::selectionChanged);
 }
 
 QString LifecyclePage::title() const { return tr("Lifecycle"); }
 
-std::pair<QString, QString> LifecyclePage::emptyTexts() const
+void LifecyclePage::setAnalysis(const Insights::AnalysisPtr &analysis)
 {
-    return {tr("Nobody entered the lifecycle yet"),
-            tr("The lifecycle is read from events such as a visit or a request, and from orders. "
-               "Import either, or choose a longer period.")};
+    for (LifecycleTab *tab : std::as_const(m_tabs))
+        tab->setAnalysis(analysis);
 }
 
-bool LifecyclePage::canShow(const Insights::Analysis &analysis) const
+void LifecyclePage::setBusy(bool busy)
 {
-    const QList<Lifecycle::StageLevel> &levels = analysis.lifecycle.funnel.levels;
-    return !levels.isEmpty() && levels.first().count > 0;
+    for (LifecycleTab *tab : std::as_const(m_tabs))
+        tab->setBusy(busy);
 }
 
-void LifecyclePage::renewTexts()
-{
-    m_mode->setSegments({tr("Count"), tr("Percent")});
-    m_mode->setAccessibleName(tr("What the columns show"));
-    m_attribute->setAccessibleName(tr("Attribute"));
-    m_attribute->setToolTip(tr("Choose the attribute that customers are compared by"));
-    m_table->setAccessibleName(tr("Step conversion by attribute"));
-    m_breakdown->renewTexts();
-    m_legend->updateGeometry();
-    m_inspector->renewTexts();
-}
+QWidget *LifecyclePage::inspector() { return currentTab()->inspector(); }
 
-void LifecyclePage::showNumbers(const Insights::Analysis &analysis)
-{
-    const Lifecycle::LifecycleFunnel &funnel = analysis.lifecycle.funnel;
-    m_funnel->setData(funnel);
-    m_definition->setText(display().isArabic() ? funnel.definitionArabic
-                                               : funnel.definitionEnglish);
-    showBreakdown(analysis);
-    if (m_stage >= funnel.lifecycle.stages.size())
-        m_stage = -1;
-    m_funnel->setSelectedStage(m_stage);
-    // Opened by its button before a click: the stage before the turning point, where most is
-    // decided.
-    const int turn = funnel.lifecycle.turningPoint();
-    m_inspector->showStage(funnel.lifecycle, m_stage >= 0 ? m_stage : qMax(0, turn - 1),
-                           funnel.windowDays);
-}
+LifecycleTab *LifecyclePage::currentTab() const { return m_tabs[m_bar->currentIndex()]; }
 
-QString LifecyclePage::attributeTitle(const Insights::Analysis &analysis,
-                                      const QString &field) const
+void LifecyclePage::showTab(int index) { m_bar->setCurrentIndex(index); }
+
+void LifecyclePage::retranslate()
 {
-    struct Known
-    {
-        const char *field;
-        QString title;
-    };
-    const Known known[] = {{"country", tr("Country")},
-                           {"city", tr("City")},
-                           {"channel", tr("Channel")},
-                           {"company", tr("Company")},
-                           {"sector", tr("Sector")}};
-    for (const Known &attribute : known) {
-        if (field == QLatin1String(attribute.field))
-            return attribute.title;
+    m_bar->setAccessibleName(tr("Parts of the lifecycle screen"));
+    for (int i = 0; i < m_tabs.size(); ++i) {
+        m_tabs[i]->retranslate();
+        m_bar->setTabText(i, m_tabs[i]->title());
     }
-    const Customers::CodedColumn *column =
-        analysis.snapshot ? analysis.snapshot->codedColumn(field) : nullptr;
-    return column && !column->title.isEmpty() ? column->title : field;
 }
-
-void LifecyclePage::showBreakdown(const Insights::Analysis &analysis)
-{
-    const Lifecycle::LifecycleView &view = analysis.lifecycle;
-    const QString attribute = attributeTitle(analysis, view.breakdownField);
-    const bool hasRows = !view.breakdown.isEmpty();
-    m_breakdown->setView(hasRows ? view : Lifecycle::LifecycleView{}, attribute);
-    m_tableCard->setVisible(hasRows);
-    m_tableCard->setTitle(tr("Step conversion by attribute"));
-    m_attribute->setText(attribute);
-    // All rows up to ten without scrolling in the table; the page scrolls.
-    const int shown = int(qMin<qsizetype>(view.breakdown.size() + 1, 11));
-    m_table->setMinimumHeight(shown * rowHeight + 30);
-}
-
-void LifecyclePage::openAttributeMenu()
-{
-    if (!analysis() || !analysis()->snapshot)
-        return;
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("attributeMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const Lifecycle::LifecycleView &view = analysis()->lifecycle;
-    for (const Customers::CodedColumn &column : analysis()->snapshot->coded) {
-        if (!canBreakDown(column))
-            continue;
-        QAction *action = menu->addAction(attributeTitle(*analysis(), column.field));
-        action->setCheckable(true);
-        action->setChecked(column.field == view.breakdownField);
-        connect(action, &QAction::triggered, this,
-                [this, field = column.field, days = view.funnel.windowDays] {
-                    emit lifecycleQueryEdited(days, field);
-                });
-    }
-    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
-    const int x = rightToLeft ? 0 : m_attribute->width() - menu->sizeHint().width();
-    menu->popup(m_attribute->mapToGlobal(QPoint(x, m_attribute->height() + 2)));
-}
-
-void LifecyclePage::chooseStage(int stage)
-{
-    if (!analysis())
-        return;
-    m_stage = stage;
-    m_funnel->setSelectedStage(stage);
-    const Lifecycle::LifecycleFunnel &funnel = analysis()->lifecycle.funnel;
-    m_inspector->showStage(funnel.lifecycle, stage, funnel.windowDays);
-    emit inspectorRequested(stage >= 0);
-}
-
-QWidget *LifecyclePage::inspector() { return m_inspector; }

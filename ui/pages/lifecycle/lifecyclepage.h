@@ -1,20 +1,15 @@
 #pragma once
 
-#include "ui/pages/analysispage.h"
+#include "ui/pages/page.h"
 
-class BreakdownModel;
-class Button;
-class ChartCard;
-class LifecycleFunnelChart;
-class QTableView;
-class SegmentedControl;
-class ShadeLegend;
-class StageInspector;
-class TextLabel;
+#include <QList>
 
-/// The lifecycle as a funnel with owners, losses and times; conversion by attribute; the chosen
-/// stage in the inspector.
-class LifecyclePage final : public AnalysisPage
+class LifecycleTab;
+class QStackedWidget;
+class QTabBar;
+
+/// The lifecycle of the customers, one reading a tab: the funnel first.
+class LifecyclePage final : public Page
 {
     Q_OBJECT
 
@@ -22,31 +17,21 @@ public:
     explicit LifecyclePage(Display &display, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
+    void setAnalysis(const Insights::AnalysisPtr &analysis) override;
+    void setBusy(bool busy) override;
     [[nodiscard]] QWidget *inspector() override;
 
+    [[nodiscard]] const QList<LifecycleTab *> &tabs() const { return m_tabs; }
+    [[nodiscard]] LifecycleTab *currentTab() const;
+    void showTab(int index);
+
 protected:
-    void renewTexts() override;
-    void showNumbers(const Insights::Analysis &analysis) override;
-    [[nodiscard]] bool canShow(const Insights::Analysis &analysis) const override;
-    [[nodiscard]] std::pair<QString, QString> emptyTexts() const override;
+    void retranslate() override;
 
 private:
-    void makeTable(Display &display);
-    void showBreakdown(const Insights::Analysis &analysis);
-    void openAttributeMenu();
-    void chooseStage(int stage);
-    [[nodiscard]] QString attributeTitle(const Insights::Analysis &analysis,
-                                         const QString &field) const;
+    void addTab(LifecycleTab *tab);
 
-    LifecycleFunnelChart *m_funnel;
-    ChartCard *m_funnelCard;
-    SegmentedControl *m_mode;
-    TextLabel *m_definition;
-    Card *m_tableCard;
-    QTableView *m_table;
-    BreakdownModel *m_breakdown;
-    Button *m_attribute;
-    ShadeLegend *m_legend;
-    StageInspector *m_inspector;
-    int m_stage = -1;
+    QTabBar *m_bar;
+    QStackedWidget *m_stack;
+    QList<LifecycleTab *> m_tabs;
 };

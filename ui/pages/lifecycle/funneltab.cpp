@@ -1,0 +1,208 @@
+#include "ui/pages/lifecycle/funneltab.h"
+
+#include "ui/charts/chartcard.h"
+#include "ui/charts/lifecyclefunnelchart.h"
+#include "ui/pages/cardgrid.h"
+#include "ui/pages/lifecycle/breakdownmodel.h"
+#include "ui/pages/lifecycle/shadeddelegate.h"
+#include "ui/pages/lifecycle/stageinspector.h"
+#include "ui/style/display.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QTableView>
+
+namespace {
+
+/// Attributes with more values than this make no readable table.
+constexpr qsizetype mostValues = 20;
+constexpr int rowHeight = 28;
+
+bool canBreakDown(const Customers::CodedColumn &column)
+{
+    return column.values.size() > 2 && column.values.size() <= mostValues + 1; // [0] is "none"
+}
+
+} // namespace
+
+FunnelTab::FunnelTab(Display &shownBy, QWidget *parent)
+    : LifecycleTab(shownBy, QStringLiteral("lifecycle"), parent)
+    , m_funnel(new LifecycleFunnelChart(shownBy))
+    , m_mode(new SegmentedControl(shownBy))
+    , m_definition(new TextLabel(shownBy, Theme::TextRole::Table, "text2"))
+    , m_breakdown(new BreakdownModel(shownBy, this))
+    , m_inspector(new StageInspector(shownBy, this))
+{
+    m_funnelCard = new ChartCard(shownBy, m_funnel, cards().content());
+    m_mode->setObjectName(QStringLiteral("funnelMode"));
+    m_funnelCard->addHeaderWidget(m_mode);
+    m_definition->setObjectName(QStringLiteral("definition"));
+    m_definition->setWordWrap(true);
+    m_definition->setContentsMargins(12, 8, 12, 8);
+    m_funnelCard->setFooter(m_definition);
+    cards().place(m_funnelCard, 0, 0, CardGrid::columns, 5);
+    m_funnel->setMinimumHeight(300);
+    connect(m_mode, &SegmentedControl::chosen, this, [this](int mode) {
+        m_funnel->setMode(mode == 1 ? LifecycleFunnelChart::Mode::Percent
+                                    : LifecycleFunnelChart::Mode::Count);
+    });
+    connect(m_funnel, &LifecycleFunnelChart::stageActivated, this, &FunnelTab::chooseStage);
+
+    makeTable(shownBy);
+    m_inspector->hide();
+    connect(m_inspector, &StageInspector::lifecycleEdited, this, &LifecycleTab::lifecycleEdited);
+    connect(m_inspector, &StageInspector::windowEdited, this, [this](int days) {
+        if (analysis())
+            emit lifecycleQueryEdited(days, analysis()->lifecycle.breakdownField);
+    });
+    retranslate();
+}
+
+void FunnelTab::makeTable(Display &shownBy)
+{
+    m_tableCard = new Card(shownBy, cards().content());
+    m_legend = new ShadeLegend(shownBy);
+    m_attribute = new Button(shownBy, Button::Kind::Field);
+    m_attribute->setObjectName(QStringLiteral("attribute"));
+    m_attribute->setSmall(true);
+    m_tableCard->addHeaderWidget(m_legend);
+    m_tableCard->addHeaderWidget(m_attribute);
+    connect(m_attribute, &Button::clicked, this, &FunnelTab::openAttributeMenu);
+
+    m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("breakdown"));
+    m_table->setModel(m_breakdown);
+    m_table->setItemDelegate(new ShadedDelegate(shownBy, m_table));
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->setTabKeyNavigation(false);
+    m_tableCard->setBody(m_table);
+    cards().place(m_tableCard, 1, 0, CardGrid::columns, 3);
+}
+
+QString FunnelTab::title() const { return tr("Funnel"); }
+
+std::pair<QString, QString> FunnelTab::emptyTexts() const
+{
+    return {tr("Nobody entered the lifecycle yet"),
+            tr("The lifecycle is read from events such as a visit or a request, and from orders. "
+               "Import either, or choose a longer period.")};
+}
+
+bool FunnelTab::canShow(const Insights::Analysis &analysis) const
+{
+    const QList<Lifecycle::StageLevel> &levels = analysis.lifecycle.funnel.levels;
+    return !levels.isEmpty() && levels.first().count > 0;
+}
+
+void FunnelTab::renewTexts()
+{
+    m_mode->setSegments({tr("Count"), tr("Percent")});
+    m_mode->setAccessibleName(tr("What the columns show"));
+    m_attribute->setAccessibleName(tr("Attribute"));
+    m_attribute->setToolTip(tr("Choose the attribute that customers are compared by"));
+    m_table->setAccessibleName(tr("Step conversion by attribute"));
+    m_breakdown->renewTexts();
+    m_legend->updateGeometry();
+    m_inspector->renewTexts();
+}
+
+void FunnelTab::showNumbers(const Insights::Analysis &analysis)
+{
+    const Lifecycle::LifecycleFunnel &funnel = analysis.lifecycle.funnel;
+    m_funnel->setData(funnel);
+    m_definition->setText(display().isArabic() ? funnel.definitionArabic
+                                               : funnel.definitionEnglish);
+    showBreakdown(analysis);
+    if (m_stage >= funnel.lifecycle.stages.size())
+        m_stage = -1;
+    m_funnel->setSelectedStage(m_stage);
+    // Opened by its button before a click: the stage before the turning point, where most is
+    // decided.
+    const int turn = funnel.lifecycle.turningPoint();
+    m_inspector->showStage(funnel.lifecycle, m_stage >= 0 ? m_stage : qMax(0, turn - 1),
+                           funnel.windowDays);
+}
+
+QString FunnelTab::attributeTitle(const Insights::Analysis &analysis,
+                                      const QString &field) const
+{
+    struct Known
+    {
+        const char *field;
+        QString title;
+    };
+    const Known known[] = {{"country", tr("Country")},
+                           {"city", tr("City")},
+                           {"channel", tr("Channel")},
+                           {"company", tr("Company")},
+                           {"sector", tr("Sector")}};
+    for (const Known &attribute : known) {
+        if (field == QLatin1String(attribute.field))
+            return attribute.title;
+    }
+    const Customers::CodedColumn *column =
+        analysis.snapshot ? analysis.snapshot->codedColumn(field) : nullptr;
+    return column && !column->title.isEmpty() ? column->title : field;
+}
+
+void FunnelTab::showBreakdown(const Insights::Analysis &analysis)
+{
+    const Lifecycle::LifecycleView &view = analysis.lifecycle;
+    const QString attribute = attributeTitle(analysis, view.breakdownField);
+    const bool hasRows = !view.breakdown.isEmpty();
+    m_breakdown->setView(hasRows ? view : Lifecycle::LifecycleView{}, attribute);
+    m_tableCard->setVisible(hasRows);
+    m_tableCard->setTitle(tr("Step conversion by attribute"));
+    m_attribute->setText(attribute);
+    // All rows up to ten without scrolling in the table; the page scrolls.
+    const int shown = int(qMin<qsizetype>(view.breakdown.size() + 1, 11));
+    m_table->setMinimumHeight(shown * rowHeight + 30);
+}
+
+void FunnelTab::openAttributeMenu()
+{
+    if (!analysis() || !analysis()->snapshot)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("attributeMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const Lifecycle::LifecycleView &view = analysis()->lifecycle;
+    for (const Customers::CodedColumn &column : analysis()->snapshot->coded) {
+        if (!canBreakDown(column))
+            continue;
+        QAction *action = menu->addAction(attributeTitle(*analysis(), column.field));
+        action->setCheckable(true);
+        action->setChecked(column.field == view.breakdownField);
+        connect(action, &QAction::triggered, this,
+                [this, field = column.field, days = view.funnel.windowDays] {
+                    emit lifecycleQueryEdited(days, field);
+                });
+    }
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    const int x = rightToLeft ? 0 : m_attribute->width() - menu->sizeHint().width();
+    menu->popup(m_attribute->mapToGlobal(QPoint(x, m_attribute->height() + 2)));
+}
+
+void FunnelTab::chooseStage(int stage)
+{
+    if (!analysis())
+        return;
+    m_stage = stage;
+    m_funnel->setSelectedStage(stage);
+    const Lifecycle::LifecycleFunnel &funnel = analysis()->lifecycle.funnel;
+    m_inspector->showStage(funnel.lifecycle, stage, funnel.windowDays);
+    emit inspectorRequested(stage >= 0);
+}
+
+QWidget *FunnelTab::inspector() { return m_inspector; }

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/pages/lifecycle/lifecycletab.h"
+
+class BreakdownModel;
+class Button;
+class Card;
+class ChartCard;
+class LifecycleFunnelChart;
+class QTableView;
+class SegmentedControl;
+class ShadeLegend;
+class StageInspector;
+class TextLabel;
+
+/// The lifecycle as a funnel with owners, losses and times; conversion by attribute; the chosen
+/// stage in the inspector.
+class FunnelTab final : public LifecycleTab
+{
+    Q_OBJECT
+
+public:
+    explicit FunnelTab(Display &display, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QWidget *inspector() override;
+
+protected:
+    void renewTexts() override;
+    void showNumbers(const Insights::Analysis &analysis) override;
+    [[nodiscard]] bool canShow(const Insights::Analysis &analysis) const override;
+    [[nodiscard]] std::pair<QString, QString> emptyTexts() const override;
+
+private:
+    void makeTable(Display &display);
+    void showBreakdown(const Insights::Analysis &analysis);
+    void openAttributeMenu();
+    void chooseStage(int stage);
+    [[nodiscard]] QString attributeTitle(const Insights::Analysis &analysis,
+                                         const QString &field) const;
+
+    LifecycleFunnelChart *m_funnel;
+    ChartCard *m_funnelCard;
+    SegmentedControl *m_mode;
+    TextLabel *m_definition;
+    Card *m_tableCard;
+    QTableView *m_table;
+    BreakdownModel *m_breakdown;
+    Button *m_attribute;
+    ShadeLegend *m_legend;
+    StageInspector *m_inspector;
+    int m_stage = -1;
+};

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -136,6 +137,33 @@ Result<Reach> reach(const TransitionMatrix &matrix, const QString &target)
         result.expectedSeconds.append(can[i] ? expectedSeconds[i] : notAvailable);
     }
     return result;
+}
+
+QList<double> expectedWorth(const TransitionMatrix &matrix, const QList<double> &worthAtEnd)
+{
+    const qsizetype end = matrix.labels.indexOf(endState);
+    const QList<QList<double>> shares = matrix.values(TransitionValue::ProbabilityOut);
+    QList<double> worth(matrix.labels.size(), notAvailable);
+    std::vector<qsizetype> states;
+    for (qsizetype i = 0; i < matrix.labels.size(); ++i) {
+        const QList<qint64> &row = matrix.counts[i];
+        if (i != end && std::any_of(row.begin(), row.end(), [](qint64 n) { return n > 0; }))
+            states.push_back(i);
+    }
+    const std::size_t size = states.size();
+    Matrix equations(size, std::vector<double>(size, 0));
+    std::vector<double> right(size, 0);
+    for (std::size_t i = 0; i < size; ++i) {
+        equations[i][i] = 1;
+        if (end >= 0 && shares[states[i]][end] > 0)
+            right[i] = shares[states[i]][end] * worthAtEnd[states[i]];
+        for (std::size_t j = 0; j < size; ++j)
+            equations[i][j] -= shares[states[i]][states[j]];
+    }
+    const std::vector<double> solved = solve(equations, right);
+    for (std::size_t i = 0; i < size; ++i)
+        worth[states[i]] = solved[i];
+    return worth;
 }
 
 } // namespace Funnel

@@ -19,4 +19,10 @@ struct Reach
 /// conditioned on reaching the target (h-transform). \a matrix must hold all states.
 Result<Reach> reach(const TransitionMatrix &matrix, const QString &target);
 
+/// Expected worth of a path that passes through each state of \a matrix, where a path that ends in
+/// state i is worth worthAtEnd[i]: v = (I − Q)⁻¹ r with r = P(i → end) · worthAtEnd[i]. Over the
+/// counted paths themselves the value of the start is their mean worth. NaN where nobody ever was
+/// and for the end; one value per label.
+QList<double> expectedWorth(const TransitionMatrix &matrix, const QList<double> &worthAtEnd);
+
 } // namespace Funnel

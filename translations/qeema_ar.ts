@@ -2944,6 +2944,65 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     </message>
 </context>
 <context>
+    <name>FunnelTab</name>
+    <message>
+        <source>Funnel</source>
+        <translation>مسار التحويل</translation>
+    </message>
+    <message>
+        <source>Nobody entered the lifecycle yet</source>
+        <translation>لم يدخل أحد دورة الحياة بعد</translation>
+    </message>
+    <message>
+        <source>The lifecycle is read from events such as a visit or a request, and from orders. Import either, or choose a longer period.</source>
+        <translation>تُقرأ دورة حياة العميل من أحداث مثل زيارة أو طلب عرض ومن الطلبات. استورد أيًا منها أو اختر فترة أطول.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>النسبة</translation>
+    </message>
+    <message>
+        <source>What the columns show</source>
+        <translation>ما تعرضه الأعمدة</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>الخاصية</translation>
+    </message>
+    <message>
+        <source>Choose the attribute that customers are compared by</source>
+        <translation>اختيار الخاصية التي يُقارن العملاء بحسبها</translation>
+    </message>
+    <message>
+        <source>Step conversion by attribute</source>
+        <translation>معدل التحويل بين الخطوتين بحسب الخاصية</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>الدولة</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>الشركة</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>القطاع</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>The overview says what your customers are worth now, how that changed, where customers are lost between first contact and repeat purchase, and what needs attention. A click on a figure opens the screen behind it with the same period.</source>
@@ -4346,6 +4405,29 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     </message>
 </context>
 <context>
+    <name>Journeys</name>
+    <message>
+        <source>A journey needs a lifecycle of 1 to %1 stages.</source>
+        <translation>تحتاج الرحلة إلى دورة حياة من مرحلة واحدة إلى %1 من المراحل.</translation>
+    </message>
+    <message>
+        <source>The period of the journeys ends before it begins. Choose an end on or after its first day.</source>
+        <translation>تنتهي فترة الرحلات قبل أن تبدأ. اختاروا نهاية في يومها الأول أو بعده.</translation>
+    </message>
+    <message>
+        <source>The silence after which a contact has left must last at least a day.</source>
+        <translation>يجب ألا تقل مدة الصمت التي تُعدّ بعدها جهة الاتصال مغادِرة عن يوم واحد.</translation>
+    </message>
+    <message>
+        <source>There is no customer attribute &quot;%1&quot; to begin journeys with.</source>
+        <translation>لا توجد خاصية للعملاء باسم &quot;%1&quot; تبدأ بها الرحلات.</translation>
+    </message>
+    <message>
+        <source>Following the journeys</source>
+        <translation>تتبّع الرحلات</translation>
+    </message>
+</context>
+<context>
     <name>JsonReader</name>
     <message>
         <source>The field &quot;%1&quot; must be text.</source>
@@ -4621,56 +4703,15 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <translation>دورة حياة العميل</translation>
     </message>
     <message>
-        <source>Nobody entered the lifecycle yet</source>
-        <translation>لم يدخل أحد دورة الحياة بعد</translation>
+        <source>Parts of the lifecycle screen</source>
+        <translation>أقسام شاشة دورة الحياة</translation>
     </message>
+</context>
+<context>
+    <name>LifecycleTab</name>
     <message>
-        <source>The lifecycle is read from events such as a visit or a request, and from orders. Import either, or choose a longer period.</source>
-        <translation>تُقرأ دورة حياة العميل من أحداث مثل زيارة أو طلب عرض ومن الطلبات. استورد أيًا منها أو اختر فترة أطول.</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>العدد</translation>
-    </message>
-    <message>
-        <source>Percent</source>
-        <translation>النسبة</translation>
-    </message>
-    <message>
-        <source>What the columns show</source>
-        <translation>ما تعرضه الأعمدة</translation>
-    </message>
-    <message>
-        <source>Attribute</source>
-        <translation>الخاصية</translation>
-    </message>
-    <message>
-        <source>Choose the attribute that customers are compared by</source>
-        <translation>اختيار الخاصية التي يُقارن العملاء بحسبها</translation>
-    </message>
-    <message>
-        <source>Step conversion by attribute</source>
-        <translation>معدل التحويل بين الخطوتين بحسب الخاصية</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>الدولة</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>المدينة</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>القناة</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>الشركة</translation>
-    </message>
-    <message>
-        <source>Sector</source>
-        <translation>القطاع</translation>
+        <source>Import data</source>
+        <translation>استيراد البيانات</translation>
     </message>
 </context>
 <context>

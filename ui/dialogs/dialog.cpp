@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +60,17 @@ void Dialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void Dialog::keyPressEvent(QKeyEvent *event)
+{
+    // Tool buttons cannot be a dialog's default button, so Return in a field is brought to them here.
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    Button *button = m_accept->isHidden() ? m_reject : m_accept;
+    if (isReturn && !(event->modifiers() & ~Qt::KeypadModifier) && button->isEnabled())
+        button->click();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void Dialog::paintEvent(QPaintEvent *)

@@ -106,7 +106,7 @@ void AboutDialog::retranslate()
                        "customers carry it. Your data stays in the workspace file on this computer."));
     //: %1 is the program's version, %2 the version of Qt
     m_small->setText(tr("Version %1, with Qt %2, QCustomPlot and SQLite. Free software under the GNU General Public "
-                        "License, version 3 or later. Fonts: IBM Plex, SIL Open Font License.")
+                        "License, version 3 or later. Fonts: IBM Plex and Noto, SIL Open Font License.")
                          .arg(NumberFormat::isolate(QStringLiteral(QEEMA_VERSION)),
                               NumberFormat::isolate(QString::fromLatin1(qVersion()))));
     setButtons({}, tr("Close"));

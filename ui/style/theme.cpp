@@ -258,7 +258,9 @@ QFont Theme::font(TextRole role, bool arabic, double scale)
     QFont font;
     // The Latin family first in Arabic too: with the Arabic one first, digits in Arabic text use
     // glyphs without a character, and every number is lost to search and copy in a PDF.
-    font.setFamilies({u"IBM Plex Sans"_s, u"IBM Plex Sans Arabic"_s});
+    // Noto Sans has the marks of direction that neither of them has; without it each machine would
+    // take them from some font of its own, and embed that in a PDF.
+    font.setFamilies({u"IBM Plex Sans"_s, u"IBM Plex Sans Arabic"_s, u"Noto Sans"_s});
     font.setPixelSize(std::max(8, int(std::lround((arabic ? type.arabic : type.latin) * scale))));
     font.setWeight(type.weight);
     font.setHintingPreference(QFont::PreferNoHinting);

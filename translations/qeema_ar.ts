@@ -12,13 +12,13 @@
         <translation>تبيّن قيمة كم يساوي العملاء، وأين تُكسب القيمة وأين تُفقد في دورة حياة العميل، ومن هم العملاء الذين يحملونها. تبقى بياناتك في ملف مساحة العمل على هذا الجهاز.</translation>
     </message>
     <message>
-        <source>Version %1, with Qt %2, QCustomPlot and SQLite. Free software under the GNU General Public License, version 3 or later. Fonts: IBM Plex, SIL Open Font License.</source>
-        <extracomment>%1 is the program&apos;s version, %2 the version of Qt</extracomment>
-        <translation>الإصدار %1، مع Qt %2 وQCustomPlot وSQLite. برنامج حر برخصة جنو العمومية العامة، الإصدار الثالث أو ما يليه. الخطوط: IBM Plex، برخصة SIL Open Font License.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2, QCustomPlot and SQLite. Free software under the GNU General Public License, version 3 or later. Fonts: IBM Plex and Noto, SIL Open Font License.</source>
+        <extracomment>%1 is the program&apos;s version, %2 the version of Qt</extracomment>
+        <translation>الإصدار %1، مع Qt %2 وQCustomPlot وSQLite. برنامج حر برخصة جنو العمومية العامة، الإصدار الثالث أو ما يليه. الخطوط: IBM Plex وNoto، برخصة SIL Open Font License.</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ Syntax syntax()
         2,
         mostFiles + 1,
         QCoreApplication::translate(
-            "Cli", "Import CSV or TSV files; a workspace that does not exist is made."),
+            "Cli", "Import CSV, TSV, XLSX or JSON files; a workspace that does not exist is made."),
         {{u"as"_s, u"KIND"_s,
           QCoreApplication::translate("Cli", "What the rows are (required): %1.")
               .arg(kindNames().join(u", "_s))},
@@ -48,6 +48,9 @@ Syntax syntax()
          {u"delimiter"_s, u"C"_s,
           QCoreApplication::translate(
               "Cli", "Column separator: one character or \"tab\" (default: detected).")},
+         {u"sheet"_s, u"NAME"_s,
+          QCoreApplication::translate(
+              "Cli", "Sheet of a spreadsheet (default: the first one that is not hidden).")},
          {u"date-order"_s, u"dmy|mdy|ymd"_s,
           QCoreApplication::translate(
               "Cli", "Order of day, month and year (default: found in the file).")},
@@ -86,6 +89,7 @@ Import::ImportHints readHints(Words &words)
                              .arg(words.text(u"delimiter"_s)));
         hints.delimiter = delimiter;
     }
+    hints.sheet = words.text(u"sheet"_s);
     if (const QString order = words.choice(u"date-order"_s, {u"dmy"_s, u"mdy"_s, u"ymd"_s});
         !order.isEmpty())
         hints.dateOrder = Import::dateOrderFromName(order);

@@ -1,10 +1,9 @@
 #include "models/import/attributes.h"
 
-#include "models/import/csvreader.h"
+#include "models/import/tablereader.h"
 #include "models/import/textutil.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -59,11 +58,11 @@ Result<std::vector<Storage>> inferStorage(const ImportPlan &plan, const std::vec
 {
     std::vector<PlainNumber> found(sources.size(), PlainNumber::Integer);
     std::vector<bool> filled(sources.size(), false);
-    Result<std::unique_ptr<CsvReader>> reader = CsvReader::open(plan.file, plan.format);
+    Result<std::unique_ptr<TableReader>> reader = openTable(plan.source(), plan.format);
     if (!reader)
         return reader.error();
     const qint64 firstLine = plan.format.headerLine + (plan.format.hasHeader ? 1 : 0);
-    CsvChunk chunk;
+    RecordChunk chunk;
     std::string storage;
     for (;;) {
         if (progress.isCancelled())
@@ -74,7 +73,7 @@ Result<std::vector<Storage>> inferStorage(const ImportPlan &plan, const std::vec
         if (!*more)
             break;
         progress.report(double((*reader)->bytesRead())
-                            / double(std::max<qint64>((*reader)->fileBytes(), 1)),
+                            / double(std::max<qint64>((*reader)->bytesInAll(), 1)),
                         Tr::tr("Looking at attributes"));
         for (std::size_t r = 0; r < chunk.index.records(); ++r) {
             if (chunk.line(r) < firstLine)
@@ -157,7 +156,7 @@ Result<std::vector<AttributeColumn>> prepareAttributes(Database &database, const
         return Error{Error::Kind::Data,
                      Tr::tr("%1 would bring the workspace to %2 customer attributes; it can have "
                             "%3. Leave out columns that are not needed.")
-                         .arg(QFileInfo(plan.file).fileName())
+                         .arg(plan.source().name())
                          .arg(known.size() + qsizetype(fresh.size()))
                          .arg(mostAttributes),
                      plan.file};

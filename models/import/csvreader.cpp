@@ -3,7 +3,6 @@
 #include "models/import/textutil.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <cstring>
 
@@ -29,35 +28,25 @@ std::optional<std::array<std::array<char, 4>, 256>> codePageTable(const QString 
     return table;
 }
 
-Error cannotRead(const QFile &file)
-{
-    return {Error::Kind::File,
-            QCoreApplication::translate(
-                "Import::CsvReader",
-                "%1 cannot be read: %2. Check that the file exists and that you may read it.")
-                .arg(QFileInfo(file.fileName()).fileName(), file.errorString()),
-            file.fileName()};
-}
-
 } // namespace
 
-CsvReader::CsvReader(const QString &file, const CsvFormat &format, MaskForm form)
-    : m_file(file), m_format(format), m_tokeniser(format.delimiter, form)
+CsvReader::CsvReader(std::unique_ptr<SourceFile> file, const SourceFormat &format, MaskForm form)
+    : m_file(std::move(file)), m_format(format), m_tokeniser(format.delimiter, form)
 {}
 
-Result<std::unique_ptr<CsvReader>> CsvReader::open(const QString &file, const CsvFormat &format,
+Result<std::unique_ptr<CsvReader>> CsvReader::open(const Source &source, const SourceFormat &format,
                                                    MaskForm form)
 {
-    std::unique_ptr<CsvReader> reader(new CsvReader(file, format, form));
-    if (QFileInfo(file).isDir()
-        || !reader->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return cannotRead(reader->m_file);
-    reader->m_fileBytes = reader->m_file.size();
-    reader->m_modified = reader->m_file.fileTime(QFileDevice::FileModificationTime);
-    const QByteArray mark = reader->m_file.read(4);
+    Result<std::unique_ptr<SourceFile>> file = SourceFile::open(source);
+    if (!file)
+        return file.error();
+    std::unique_ptr<CsvReader> reader(new CsvReader(std::move(*file), format, form));
+    std::array<char, 4> first{};
+    const qint64 got = std::max<qint64>(0, reader->m_file->read(first.data(), 4));
+    const QByteArray mark(first.data(), got);
     const int skip = bomLength(mark, format.encoding);
-    reader->m_file.seek(skip);
-    reader->m_bytesRead = skip;
+    reader->m_file->seek(skip);
+    reader->m_file->countAsRead(skip - got);
     if (format.encoding != u"UTF-8") {
         reader->m_codePage = codePageTable(format.encoding);
         if (!reader->m_codePage) {
@@ -72,7 +61,7 @@ Result<std::unique_ptr<CsvReader>> CsvReader::open(const QString &file, const Cs
                     QCoreApplication::translate(
                         "Import::CsvReader", "The encoding \"%1\" is not known. Known ones are %2.")
                         .arg(format.encoding, knownEncodings().join(u", "_s)),
-                    file};
+                    source.file};
             }
         }
     }
@@ -89,24 +78,15 @@ bool CsvReader::fill(std::vector<char> &bytes, std::size_t &size)
     const std::size_t room = size + blockBytes * (decodes ? 2 : 1) + CsvTokeniser::padding;
     if (bytes.size() < room)
         bytes.resize(room);
-    const qint64 got = m_file.read(decodes ? m_raw.data() : bytes.data() + size, qint64(wanted));
+    const qint64 got = m_file->read(decodes ? m_raw.data() : bytes.data() + size, qint64(wanted));
     if (got < 0) {
-        m_error = cannotRead(m_file);
+        m_error = m_file->cannotRead();
         return false;
     }
-    m_bytesRead += got;
     if (got == 0) {
         m_atEnd = true;
-        const bool changed = m_file.size() != m_fileBytes || m_bytesRead != m_fileBytes
-                             || m_file.fileTime(QFileDevice::FileModificationTime) != m_modified;
-        if (changed) {
-            m_error = Error{
-                Error::Kind::File,
-                QCoreApplication::translate("Import::CsvReader",
-                                            "%1 changed while it was read. Wait until the program "
-                                            "that writes it has finished, then import it again.")
-                    .arg(QFileInfo(m_file.fileName()).fileName()),
-                m_file.fileName()};
+        if (m_file->hasChanged() || m_file->bytesRead() != m_file->size()) {
+            m_error = m_file->changed();
             return false;
         }
         return true;
@@ -133,9 +113,10 @@ bool CsvReader::fill(std::vector<char> &bytes, std::size_t &size)
     return true;
 }
 
-Result<bool> CsvReader::next(CsvChunk &chunk)
+Result<bool> CsvReader::next(RecordChunk &chunk)
 {
     chunk.overlong.reset();
+    chunk.unreadable.clear();
     chunk.index.clear();
     chunk.size = m_carry.size();
     if (m_atEnd && m_carry.empty())
@@ -174,7 +155,7 @@ Result<bool> CsvReader::next(CsvChunk &chunk)
     return true;
 }
 
-bool CsvReader::skipOverlong(CsvChunk &chunk, std::size_t from)
+bool CsvReader::skipOverlong(RecordChunk &chunk, std::size_t from)
 {
     chunk.overlong = OverlongRecord{m_line};
     chunk.overlongStart.assign(chunk.bytes.data() + from, 200);
@@ -211,19 +192,29 @@ Error CsvReader::unclosedQuote(qint64 line) const
                 "Import::CsvReader", "The quotation mark opened in line %1 of %2 is never closed. "
                                      "Close it, or remove it, and import the file again.")
                 .arg(line)
-                .arg(QFileInfo(m_file.fileName()).fileName()),
-            m_file.fileName(), line};
+                .arg(m_file->source().name()),
+            m_file->source().file, line};
 }
 
-Result<FileHead> readHead(const QString &file, const QString &encoding, qint64 bytes)
+Result<FileHead> readHead(const Source &source, const QString &encoding, qint64 bytes)
 {
-    QFile source(file);
-    if (QFileInfo(file).isDir() || !source.open(QIODevice::ReadOnly))
-        return cannotRead(source);
-    const QByteArray raw = source.read(bytes);
+    const Result<std::unique_ptr<SourceFile>> file = SourceFile::open(source);
+    if (!file)
+        return file.error();
+    QByteArray raw(std::min(bytes, (*file)->size()), Qt::Uninitialized);
+    qint64 size = 0;
+    while (size < raw.size()) {
+        const qint64 got = (*file)->read(raw.data() + size, raw.size() - size);
+        if (got < 0)
+            return (*file)->cannotRead();
+        if (got == 0)
+            break;
+        size += got;
+    }
+    raw.truncate(size);
     FileHead head;
     head.raw = raw.left(64);
-    head.wholeFile = source.atEnd();
+    head.wholeFile = size == (*file)->size();
     head.encoding = detectEncoding(raw.left(1 << 16), head.wholeFile && raw.size() <= (1 << 16));
     if (!encoding.isEmpty())
         head.encoding = {encoding, 1, bomLength(raw, encoding)};
@@ -242,7 +233,7 @@ Result<FileHead> readHead(const QString &file, const QString &encoding, qint64 b
             QCoreApplication::translate("Import::CsvReader",
                                         "The encoding \"%1\" is not known. Known ones are %2.")
                 .arg(head.encoding.name, knownEncodings().join(u", "_s)),
-            file};
+            source.file};
     head.utf8 = QString(decoder.decode(content)).toUtf8();
     return head;
 }

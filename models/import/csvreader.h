@@ -1,89 +1,40 @@
 #pragma once
 
-#include "models/core/result.h"
-#include "models/import/csvformat.h"
 #include "models/import/csvtokeniser.h"
+#include "models/import/sourceformat.h"
+#include "models/import/tablereader.h"
 
-#include <QDateTime>
-#include <QFile>
-#include <QString>
 #include <QStringDecoder>
 
 #include <array>
 #include <memory>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace Import {
 
-/// A record that is too long to be kept.
-struct OverlongRecord
-{
-    qint64 line = 0;
-};
-
-/// A piece of the file with whole records, as UTF-8.
-struct CsvChunk
-{
-    std::vector<char> bytes; ///< with CsvTokeniser::padding behind the content
-    std::size_t size = 0;
-    RecordIndex index;
-    qint64 firstLine = 1;                   ///< 1-based line of the first record
-    bool isUtf8 = true;                     ///< false: some cell is not valid UTF-8
-    std::optional<OverlongRecord> overlong; ///< a record behind those of the chunk that was skipped
-    std::string overlongStart;              ///< its first bytes
-
-    [[nodiscard]] std::string_view raw(std::size_t record, std::size_t cell) const
-    {
-        const std::uint32_t *end = index.ends.data() + index.firsts[record] + cell;
-        const std::uint32_t from = end[0] + 1;
-        return {bytes.data() + from, end[1] - from};
-    }
-    [[nodiscard]] qint64 line(std::size_t record) const { return firstLine + index.lines[record]; }
-    [[nodiscard]] std::size_t recordBytes(std::size_t record) const
-    {
-        return index.ends[index.firsts[record + 1] - 1] - index.ends[index.firsts[record]];
-    }
-    /// A record of one empty cell: a blank line.
-    [[nodiscard]] bool isBlank(std::size_t record) const
-    {
-        return index.cells(record) == 1 && raw(record, 0).empty();
-    }
-};
-
 /// Reads a delimited text file in pieces of about 1 MB, in any encoding, at constant memory.
-class CsvReader final
+class CsvReader final : public TableReader
 {
 public:
-    static constexpr std::size_t blockBytes = 1 << 20;
-    static constexpr std::size_t maximumCell = 1 << 20;   ///< bytes of one cell
-    static constexpr std::size_t maximumRecord = 8 << 20; ///< bytes of one record
-
-    static Result<std::unique_ptr<CsvReader>> open(const QString &file, const CsvFormat &format,
+    static Result<std::unique_ptr<CsvReader>> open(const Source &source, const SourceFormat &format,
                                                    MaskForm form = MaskForm::Fastest);
 
-    /// Reads the next piece into \a chunk, reusing its memory. False: the end was reached before.
-    /// Fails where the file cannot be read, changed meanwhile, or a quote is never closed.
-    Result<bool> next(CsvChunk &chunk);
-
-    [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; }
-    [[nodiscard]] qint64 fileBytes() const { return m_fileBytes; }
+    /// Fails also where a quote is never closed.
+    Result<bool> next(RecordChunk &chunk) override;
+    [[nodiscard]] qint64 bytesRead() const override { return m_file->bytesRead(); }
+    [[nodiscard]] qint64 bytesInAll() const override { return m_file->size(); }
 
 private:
-    CsvReader(const QString &file, const CsvFormat &format, MaskForm form);
+    CsvReader(std::unique_ptr<SourceFile> file, const SourceFormat &format, MaskForm form);
     /// Appends the next decoded bytes of the file. False: an error, told in m_error.
     bool fill(std::vector<char> &bytes, std::size_t &size);
-    bool skipOverlong(CsvChunk &chunk, std::size_t from);
+    bool skipOverlong(RecordChunk &chunk, std::size_t from);
     [[nodiscard]] Error unclosedQuote(qint64 line) const;
 
-    QFile m_file;
-    CsvFormat m_format;
+    std::unique_ptr<SourceFile> m_file;
+    SourceFormat m_format;
     CsvTokeniser m_tokeniser;
-    qint64 m_fileBytes = 0;
-    QDateTime m_modified;
-    qint64 m_bytesRead = 0;
     qint64 m_line = 1;
     bool m_atEnd = false;
     std::vector<char> m_carry; ///< the record begun in the last piece
@@ -102,6 +53,6 @@ struct FileHead
     bool wholeFile = false;
     EncodingGuess encoding;
 };
-Result<FileHead> readHead(const QString &file, const QString &encoding, qint64 bytes);
+Result<FileHead> readHead(const Source &source, const QString &encoding, qint64 bytes);
 
 } // namespace Import

@@ -58,7 +58,7 @@ private:
     Result<void> prepare(Database &database);
     Result<void> loadKnown(Database &database);
     Result<void> transfer(Database &database);
-    void parse(CsvReader &reader, RowConverter &converter, RejectLog &rejects, BlockQueue &queue);
+    void parse(TableReader &reader, RowConverter &converter, RejectLog &rejects, BlockQueue &queue);
     void write(SQLite::Database &connection, const RowBlock &block);
     void addTerms(SQLite::Database &connection, const RowBlock &block);
     void finish(SQLite::Database &connection);
@@ -80,7 +80,7 @@ private:
     KnownRows m_known;
     TableLayout m_layout;
     std::vector<AttributeColumn> m_attributes;
-    std::unique_ptr<CsvReader> m_reader;
+    std::unique_ptr<TableReader> m_reader;
     std::unique_ptr<RejectLog> m_rejects;
     std::unique_ptr<RowConverter> m_converter;
     std::unique_ptr<BlockWriter> m_rows;      ///< of all kinds but customers
@@ -94,7 +94,7 @@ private:
 
 std::optional<Error> Job::refusal() const
 {
-    const QString name = QFileInfo(m_plan.file).fileName();
+    const QString name = m_plan.source().name();
     if (m_workspace.isReadOnly())
         return Error{Error::Kind::File, m_workspace.readOnlyReason(), m_workspace.file()};
     const QStringList missing = m_plan.missingFields();
@@ -168,7 +168,10 @@ Result<void> Job::begin(Database &database)
             connection,
             "INSERT INTO import_batch(kind, source, started, options) VALUES(?, ?, ?, ?)");
         insert.bind(1, kindName(m_plan.kind).toStdString());
-        insert.bind(2, QFileInfo(m_plan.file).absoluteFilePath().toStdString());
+        insert.bind(2, (m_plan.source().isPasted()
+                           ? m_plan.file
+                           : QFileInfo(m_plan.file).absoluteFilePath())
+                          .toStdString());
         insert.bind(3, std::int64_t(std::chrono::duration_cast<std::chrono::seconds>(
                                         std::chrono::system_clock::now().time_since_epoch())
                                         .count()));
@@ -230,7 +233,7 @@ Result<void> Job::prepare(Database &database)
     m_converter = std::make_unique<RowConverter>(m_plan, m_layout, m_attributes, m_currency,
                                                  m_known, *m_rejects);
 
-    Result<std::unique_ptr<CsvReader>> reader = CsvReader::open(m_plan.file, m_plan.format);
+    Result<std::unique_ptr<TableReader>> reader = openTable(m_plan.source(), m_plan.format);
     if (!reader)
         return reader.error();
     m_reader = std::move(*reader);
@@ -293,7 +296,7 @@ QByteArray Job::headerRecord() const
     return header;
 }
 
-void Job::parse(CsvReader &reader, RowConverter &converter, RejectLog &rejects, BlockQueue &queue)
+void Job::parse(TableReader &reader, RowConverter &converter, RejectLog &rejects, BlockQueue &queue)
 {
     while (std::unique_ptr<RowBlock> block = queue.takeEmpty()) {
         const Result<bool> more = reader.next(block->chunk);
@@ -311,6 +314,7 @@ void Job::parse(CsvReader &reader, RowConverter &converter, RejectLog &rejects, 
             break;
         }
         block->bytesRead = reader.bytesRead();
+        block->bytesInAll = reader.bytesInAll();
         queue.push(std::move(block));
     }
     queue.finish();
@@ -374,8 +378,8 @@ void Job::reportRows(const RowBlock &block)
         return;
     m_lastReport = now;
     ProgressReport report;
-    const double share = m_plan.fileBytes > 0
-                             ? std::min(1.0, double(block.bytesRead) / double(m_plan.fileBytes))
+    const double share = block.bytesInAll > 0
+                             ? std::min(1.0, double(block.bytesRead) / double(block.bytesInAll))
                              : 1;
     report.fraction = rowsFrom + (rowsUntil - rowsFrom) * share;
     report.step = Tr::tr("Writing rows to the workspace");
@@ -461,7 +465,10 @@ ImportOutcome Job::outcome() const
     result.kind = m_plan.kind;
     result.file = m_plan.file;
     result.encoding = m_plan.format.encoding;
-    result.delimiter = delimiterName(m_plan.format.delimiter);
+    result.format = m_plan.format.type;
+    result.sheet = m_plan.format.sheet;
+    if (m_plan.format.type == SourceType::Text)
+        result.delimiter = delimiterName(m_plan.format.delimiter);
     result.rowsRead = m_converter->rowsRead();
     result.rowsRejected = m_rejects->count();
     result.rowsImported = m_customerWriter ? m_customerWriter->inserted() : m_rows->rows();

@@ -35,7 +35,9 @@ struct ImportOutcome
     Kind kind = Kind::Transactions;
     QString file;
     QString encoding;
-    QString delimiter;   ///< as delimiterName()
+    SourceType format = SourceType::Text;
+    QString sheet;       ///< of a spreadsheet
+    QString delimiter;   ///< as delimiterName(); empty where cells are not parted by a character
     qint64 rowsRead = 0; ///< = imported + updated + unchanged + rejected
     qint64 rowsImported = 0;
     qint64 rowsUpdated = 0;

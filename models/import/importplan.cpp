@@ -2,7 +2,9 @@
 
 #include "models/import/columnmatcher.h"
 #include "models/import/csvreader.h"
+#include "models/import/jsontablereader.h"
 #include "models/import/textutil.h"
+#include "models/import/xlsxreader.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -31,7 +33,7 @@ struct Tr
 /// The beginning of the file as records.
 struct Sample
 {
-    CsvChunk chunk;
+    RecordChunk chunk;
     std::size_t header = 0;   ///< record of the headings
     std::size_t firstRow = 0; ///< record after them
 
@@ -53,9 +55,9 @@ struct Sample
     }
 };
 
-CsvChunk indexed(const QByteArray &utf8, char delimiter, bool wholeFile)
+RecordChunk indexed(const QByteArray &utf8, char delimiter, bool wholeFile)
 {
-    CsvChunk chunk;
+    RecordChunk chunk;
     chunk.size = std::size_t(utf8.size());
     chunk.bytes.assign(utf8.begin(), utf8.end());
     chunk.bytes.resize(chunk.size + CsvTokeniser::padding);
@@ -202,15 +204,15 @@ void describeColumn(ColumnPlan &plan, const Sample &sample, std::size_t index,
 }
 
 /// Reads on behind the sample until a date fits only one order. Empty: both fit to the end.
-std::optional<DateOrder> settleOrder(const QString &file, const CsvFormat &format,
+std::optional<DateOrder> settleOrder(const Source &source, const SourceFormat &format,
                                      std::size_t column, DateStyle style)
 {
-    Result<std::unique_ptr<CsvReader>> reader = CsvReader::open(file, format);
+    Result<std::unique_ptr<TableReader>> reader = openTable(source, format);
     if (!reader)
         return {};
     DateParser dayFirst({DateOrder::DayMonthYear, style.number});
     DateParser monthFirst({DateOrder::MonthDayYear, style.number});
-    CsvChunk chunk;
+    RecordChunk chunk;
     std::string storage;
     while ((*reader)->bytesRead() < ambiguityScanBytes) {
         const Result<bool> more = (*reader)->next(chunk);
@@ -231,7 +233,7 @@ std::optional<DateOrder> settleOrder(const QString &file, const CsvFormat &forma
 
 /// Applies what the user said about columns. Fails on a name that does not exist.
 Result<void> applyMapping(QStringList &fields, const QStringList &headings, Kind kind,
-                          const ImportHints &hints, const QString &file, QList<bool> &leftOut)
+                          const ImportHints &hints, const Source &source, QList<bool> &leftOut)
 {
     for (auto said = hints.mapping.begin(); said != hints.mapping.end(); ++said) {
         qsizetype column = headings.indexOf(said.key());
@@ -244,8 +246,8 @@ Result<void> applyMapping(QStringList &fields, const QStringList &headings, Kind
         if (column < 0)
             return Error{Error::Kind::Definition,
                          Tr::tr("%1 has no column \"%2\". Its columns are %3.")
-                             .arg(QFileInfo(file).fileName(), said.key(), headings.join(u", "_s)),
-                         file};
+                             .arg(source.name(), said.key(), headings.join(u", "_s)),
+                         source.file};
         if (!said.value().isEmpty() && !findField(kind, said.value())) {
             QStringList names;
             for (const Field &field : fieldsOf(kind))
@@ -253,7 +255,7 @@ Result<void> applyMapping(QStringList &fields, const QStringList &headings, Kind
             return Error{Error::Kind::Definition,
                          Tr::tr("There is no field \"%1\" in %2. The fields are %3.")
                              .arg(said.value(), kindName(kind), names.join(u", "_s)),
-                         file};
+                         source.file};
         }
         if (!said.value().isEmpty())
             for (QString &field : fields)
@@ -267,17 +269,108 @@ Result<void> applyMapping(QStringList &fields, const QStringList &headings, Kind
 
 struct Opening
 {
-    CsvFormat format;
+    SourceFormat format;
     Sample sample;
     QStringList headings;
     qint64 fileBytes = 0;
+    qint64 contentBytes = 0; ///< after unpacking
     qint64 headSize = 0;
     bool wholeFile = false;
 };
 
-Result<Opening> openFile(const QString &file, Kind kind, const ImportHints &hints)
+Error onlyBlankLines(const Source &source)
 {
-    const QString name = QFileInfo(file).fileName();
+    return {Error::Kind::Format,
+            Tr::tr("%1 holds nothing but blank lines. Choose a file with a line of headings and "
+                   "rows below it.")
+                .arg(source.name()),
+            source.file};
+}
+
+Result<Opening> openText(const Source &source, Kind kind, const ImportHints &hints,
+                         const FileHead &head)
+{
+    Opening opening;
+    opening.headSize = head.utf8.size();
+    opening.wholeFile = head.wholeFile;
+    opening.format.encoding = head.encoding.name;
+    opening.format.encodingConfidence = head.encoding.confidence;
+    opening.format.delimiter =
+        hints.delimiter ? *hints.delimiter
+                        : detectDelimiter(head.utf8, &opening.format.delimiterConfidence);
+    opening.sample.chunk = indexed(head.utf8, opening.format.delimiter, head.wholeFile);
+    if (opening.sample.chunk.index.records() == 0 && opening.sample.chunk.index.unclosedQuote) {
+        const qint64 line = 1 + opening.sample.chunk.index.linesConsumed;
+        return Error{Error::Kind::Format,
+                     Tr::tr("The quotation mark opened in line %1 of %2 is never closed. Close it, "
+                            "or remove it, and import the file again.")
+                         .arg(line)
+                         .arg(source.name()),
+                     source.file, line};
+    }
+    if (!findHeader(opening.sample, kind, opening.format.hasHeader, hints.hasHeader))
+        return onlyBlankLines(source);
+    return opening;
+}
+
+/// Reads the first piece of a table whose reader finds the cells by itself.
+Result<Opening> openWith(TableReader &reader, const Source &source)
+{
+    Opening opening;
+    const Result<bool> any = reader.next(opening.sample.chunk);
+    if (!any)
+        return any.error();
+    if (!*any)
+        return onlyBlankLines(source);
+    opening.headSize = reader.bytesRead();
+    opening.wholeFile = reader.bytesRead() >= reader.bytesInAll();
+    opening.contentBytes = reader.bytesInAll();
+    return opening;
+}
+
+Result<Opening> openSheet(const Source &source, Kind kind, const ImportHints &hints)
+{
+    SourceFormat format;
+    format.type = SourceType::Xlsx;
+    format.sheet = hints.sheet;
+    const Result<std::unique_ptr<XlsxReader>> reader = XlsxReader::open(source, format);
+    if (!reader)
+        return reader.error();
+    Result<Opening> opening = openWith(**reader, source);
+    if (!opening)
+        return opening;
+    format.sheets = (*reader)->sheets();
+    format.sheet = (*reader)->sheet();
+    if (!findHeader(opening->sample, kind, format.hasHeader, hints.hasHeader))
+        return onlyBlankLines(source);
+    format.columns = int(opening->sample.chunk.index.cells(opening->sample.header));
+    opening->format = format;
+    return opening;
+}
+
+Result<Opening> openJson(const Source &source)
+{
+    const Result<JsonLook> look = lookAtJson(source);
+    if (!look)
+        return look.error();
+    SourceFormat format;
+    format.type = SourceType::Json;
+    format.shape = look->shape;
+    format.fields = look->fields;
+    format.hasHeader = false; // every object names its cells
+    const Result<std::unique_ptr<JsonTableReader>> reader = JsonTableReader::open(source, format);
+    if (!reader)
+        return reader.error();
+    Result<Opening> opening = openWith(**reader, source);
+    if (!opening)
+        return opening;
+    opening->format = format;
+    return opening;
+}
+
+Result<Opening> openSource(const Source &source, Kind kind, const ImportHints &hints)
+{
+    const QString name = source.name();
     QString encoding;
     if (!hints.encoding.isEmpty()) {
         encoding = canonicalEncoding(hints.encoding);
@@ -285,64 +378,75 @@ Result<Opening> openFile(const QString &file, Kind kind, const ImportHints &hint
             return Error{Error::Kind::Definition,
                          Tr::tr("The encoding \"%1\" is not known. Known ones are %2.")
                              .arg(hints.encoding, knownEncodings().join(u", "_s)),
-                         file};
+                         source.file};
     }
-    const Result<FileHead> head = readHead(file, encoding, headBytes);
+    if (source.isPasted())
+        encoding = u"UTF-8"_s;
+    const Result<FileHead> head = readHead(source, encoding, headBytes);
     if (!head)
         return head.error();
     if (head->utf8.isEmpty())
         return Error{Error::Kind::Format,
                      Tr::tr("%1 is empty. Choose a file with a line of headings and rows below it.")
                          .arg(name),
-                     file};
-    if (head->raw.startsWith("PK\x03\x04"))
-        return Error{Error::Kind::Format,
-                     Tr::tr("%1 is a spreadsheet or an archive, not a text table. Save it as CSV "
-                            "and import that file.")
-                         .arg(name),
-                     file};
+                     source.file};
     if (head->raw.startsWith("SQLite format 3"))
         return Error{
             Error::Kind::Format,
             Tr::tr(
                 "%1 is a database, not a text table. Export its table as CSV and import that file.")
                 .arg(name),
-            file};
-
-    Opening opening;
-    opening.fileBytes = QFileInfo(file).size();
-    opening.headSize = head->utf8.size();
-    opening.wholeFile = head->wholeFile;
-    opening.format.encoding = head->encoding.name;
-    opening.format.encodingConfidence = head->encoding.confidence;
-    opening.format.delimiter =
-        hints.delimiter ? *hints.delimiter
-                        : detectDelimiter(head->utf8, &opening.format.delimiterConfidence);
-    opening.sample.chunk = indexed(head->utf8, opening.format.delimiter, head->wholeFile);
-    if (opening.sample.chunk.index.records() == 0 && opening.sample.chunk.index.unclosedQuote) {
-        const qint64 line = 1 + opening.sample.chunk.index.linesConsumed;
+            source.file};
+    if (head->raw.startsWith("\xD0\xCF\x11\xE0"))
         return Error{Error::Kind::Format,
-                     Tr::tr("The quotation mark opened in line %1 of %2 is never closed. Close it, "
-                            "or remove it, and import the file again.")
-                         .arg(line)
+                     Tr::tr("%1 is a spreadsheet of the old format or one with a password. Save it "
+                            "as XLSX without a password, or as CSV, and import that file.")
                          .arg(name),
-                     file, line};
+                     source.file};
+    const bool isSheet = head->raw.startsWith("PK\x03\x04");
+    if (!isSheet && !hints.sheet.isEmpty())
+        return Error{Error::Kind::Definition,
+                     Tr::tr("%1 is no spreadsheet, so it has no sheet \"%2\".")
+                         .arg(name, hints.sheet),
+                     source.file};
+    const bool isJson = !isSheet && !hints.delimiter && looksLikeJson(head->utf8.left(4096));
+    Result<Opening> opening = isSheet  ? openSheet(source, kind, hints)
+                              : isJson ? openJson(source)
+                                       : openText(source, kind, hints, *head);
+    if (!opening)
+        return opening;
+    opening->fileBytes = source.isPasted() ? source.content.size() : QFileInfo(source.file).size();
+    if (opening->contentBytes == 0)
+        opening->contentBytes = opening->fileBytes;
+    if (isJson) {
+        opening->headings = opening->format.fields;
+        return opening;
     }
-    if (!findHeader(opening.sample, kind, opening.format.hasHeader, hints.hasHeader))
-        return Error{Error::Kind::Format,
-                     Tr::tr("%1 holds nothing but blank lines. Choose a file with a line of "
-                            "headings and rows below it.")
-                         .arg(name),
-                     file};
-    opening.format.headerLine = opening.sample.chunk.line(opening.sample.header);
-    opening.headings =
-        uniqueHeadings(opening.sample.record(opening.sample.header), opening.format.hasHeader);
+    opening->format.headerLine = opening->sample.chunk.line(opening->sample.header);
+    opening->headings =
+        uniqueHeadings(opening->sample.record(opening->sample.header), opening->format.hasHeader);
     return opening;
 }
 
 } // namespace
 
+Source pastedTable(const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    return {Tr::tr("Pasted table"), utf8.isNull() ? QByteArray("") : utf8};
+}
+
 Result<ImportPlan> planImport(const QString &file, Kind kind, const ImportHints &hints)
+{
+    return planImport(Source{file, {}}, kind, hints);
+}
+
+Result<Kind> guessKind(const QString &file, const ImportHints &hints)
+{
+    return guessKind(Source{file, {}}, hints);
+}
+
+Result<ImportPlan> planImport(const Source &source, Kind kind, const ImportHints &hints)
 {
     const Preset *preset = nullptr;
     if (!hints.preset.isEmpty()) {
@@ -355,17 +459,18 @@ Result<ImportPlan> planImport(const QString &file, Kind kind, const ImportHints 
             return Error{Error::Kind::Definition,
                          Tr::tr("There is no preset \"%1\" for %2. The presets are %3.")
                              .arg(hints.preset, kindName(kind), known.join(u", "_s)),
-                         file};
+                         source.file};
         }
     }
-    Result<Opening> opening = openFile(file, kind, hints);
+    Result<Opening> opening = openSource(source, kind, hints);
     if (!opening)
         return opening.error();
     if (!preset)
         preset = recognisedPreset(kind, opening->headings);
 
     ImportPlan plan;
-    plan.file = file;
+    plan.file = source.file;
+    plan.content = source.content;
     plan.kind = kind;
     plan.format = opening->format;
     plan.preset = preset ? preset->id : QString();
@@ -377,7 +482,7 @@ Result<ImportPlan> planImport(const QString &file, Kind kind, const ImportHints 
     const QStringList &headings = opening->headings;
     QStringList fields = preset ? matchColumns(*preset, headings) : matchColumns(kind, headings);
     QList<bool> leftOut(headings.size(), false);
-    if (const Result<void> applied = applyMapping(fields, headings, kind, hints, file, leftOut);
+    if (const Result<void> applied = applyMapping(fields, headings, kind, hints, source, leftOut);
         !applied)
         return applied.error();
 
@@ -403,7 +508,7 @@ Result<ImportPlan> planImport(const QString &file, Kind kind, const ImportHints 
         }
         if (dates.ambiguous) {
             const std::optional<DateOrder> order =
-                settleOrder(file, plan.format, std::size_t(i), column.dates);
+                settleOrder(source, plan.format, std::size_t(i), column.dates);
             if (order) {
                 column.dates.order = *order;
             } else if (plan.ambiguousDateColumn.isEmpty()) {
@@ -425,16 +530,16 @@ Result<ImportPlan> planImport(const QString &file, Kind kind, const ImportHints 
     plan.estimatedRows =
         opening->wholeFile || opening->headSize == 0
             ? qint64(rows)
-            : qint64(double(rows) * double(plan.fileBytes) / double(opening->headSize));
+            : qint64(double(rows) * double(opening->contentBytes) / double(opening->headSize));
     return plan;
 }
 
-Result<Kind> guessKind(const QString &file, const ImportHints &hints)
+Result<Kind> guessKind(const Source &source, const ImportHints &hints)
 {
     int best = 0;
     Kind result = Kind::Transactions;
     for (const Kind kind : allKinds()) {
-        const Result<Opening> opening = openFile(file, kind, hints);
+        const Result<Opening> opening = openSource(source, kind, hints);
         if (!opening)
             return opening.error();
         int score = kindScore(kind, opening->headings);
@@ -449,8 +554,8 @@ Result<Kind> guessKind(const QString &file, const ImportHints &hints)
         return Error{Error::Kind::Format,
                      Tr::tr("The headings of %1 fit no kind of data. Say what its rows are and "
                             "which columns hold what.")
-                         .arg(QFileInfo(file).fileName()),
-                     file, 1};
+                         .arg(source.name()),
+                     source.file, 1};
     return result;
 }
 

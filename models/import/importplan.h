@@ -2,10 +2,11 @@
 
 #include "models/core/progress.h"
 #include "models/core/result.h"
-#include "models/import/csvformat.h"
+#include "models/import/sourceformat.h"
 #include "models/import/dateparser.h"
 #include "models/import/kinds.h"
 #include "models/import/numberparser.h"
+#include "models/import/tablereader.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -56,9 +57,10 @@ struct ColumnPlan
 /// runImport().
 struct ImportPlan
 {
-    QString file;
+    QString file;       ///< its path; of a pasted table a name to show
+    QByteArray content; ///< of a pasted table; null: the file is read
     Kind kind = Kind::Transactions;
-    CsvFormat format;
+    SourceFormat format;
     QList<ColumnPlan> columns; ///< one a column of the file, in its order
     QString preset;            ///< id of the preset that was recognised or asked for
     OnDuplicate onDuplicate = OnDuplicate::Update;
@@ -70,6 +72,7 @@ struct ImportPlan
     QString ambiguousDateColumn; ///< heading whose dates fit day first and month first; empty: none
     QString ambiguousDateExample;
 
+    [[nodiscard]] Source source() const { return {file, content}; }
     [[nodiscard]] int columnOf(const QString &field) const; ///< −1: not mapped
     /// Fields a row cannot do without and that no column is mapped to.
     [[nodiscard]] QStringList missingFields() const;
@@ -85,6 +88,7 @@ struct ImportHints
     QString preset;
     QString encoding;
     std::optional<char> delimiter;
+    QString sheet; ///< of a spreadsheet
     std::optional<DateOrder> dateOrder;
     std::optional<OnDuplicate> onDuplicate;
     std::optional<bool> hasHeader;
@@ -92,12 +96,17 @@ struct ImportHints
     bool dryRun = false;
 };
 
-/// Looks at the beginning of \a file and decides how to read it. Fails where the file cannot be
-/// opened, is empty, or a hint names a column, field, preset or encoding that does not exist.
+/// Text from the clipboard as a table to import.
+[[nodiscard]] Source pastedTable(const QString &text);
+
+/// Looks at the beginning of \a source and decides how to read it. Fails where the file cannot be
+/// opened, is empty, or a hint names a column, field, preset, sheet or encoding that does not exist.
 /// A plan may still lack required fields: runImport() refuses it then.
+Result<ImportPlan> planImport(const Source &source, Kind kind, const ImportHints &hints = {});
 Result<ImportPlan> planImport(const QString &file, Kind kind, const ImportHints &hints = {});
 
-/// The kind whose fields the headings of \a file fit best, for a file that comes without one.
+/// The kind whose fields the headings of \a source fit best, for a file that comes without one.
+Result<Kind> guessKind(const Source &source, const ImportHints &hints = {});
 Result<Kind> guessKind(const QString &file, const ImportHints &hints = {});
 
 /// The plan's choices without the sample, as kept with the batch.

@@ -32,6 +32,9 @@ constexpr ReasonEntry reasonEntries[] = {
      QT_TRANSLATE_NOOP("Import::RejectReason", "A cell is longer than 1 MB.")},
     {Reject::RowTooLong, "row_too_long",
      QT_TRANSLATE_NOOP("Import::RejectReason", "The row is longer than 8 MB.")},
+    {Reject::Unreadable, "row_unreadable",
+     QT_TRANSLATE_NOOP("Import::RejectReason",
+                       "The row is damaged or longer than 8 MB. Export it again.")},
     {Reject::NulByte, "nul_byte",
      QT_TRANSLATE_NOOP("Import::RejectReason", "%1 holds a NUL byte.")},
     {Reject::BadEncoding, "bad_encoding",
@@ -124,7 +127,7 @@ RejectLog::Group &RejectLog::group(Reject reason, int column)
     return m_groups.back();
 }
 
-void RejectLog::add(Reject reason, int column, const CsvChunk &chunk, std::size_t record)
+void RejectLog::add(Reject reason, int column, const RecordChunk &chunk, std::size_t record)
 {
     const std::size_t cells = chunk.index.cells(record);
     std::string storage;

@@ -21,6 +21,7 @@ enum class Reject : unsigned char {
     TooManyCells,
     CellTooLong,
     RowTooLong,
+    Unreadable,
     NulByte,
     BadEncoding,
     Missing,
@@ -58,7 +59,7 @@ public:
     ~RejectLog();
 
     /// \a column: 0-based column of the file; −1: the row as a whole.
-    void add(Reject reason, int column, const CsvChunk &chunk, std::size_t record);
+    void add(Reject reason, int column, const RecordChunk &chunk, std::size_t record);
     void addOverlong(qint64 line, std::string_view start);
 
     [[nodiscard]] qint64 count() const { return m_count; }

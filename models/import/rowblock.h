@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/import/csvreader.h"
+#include "models/import/recordchunk.h"
 
 #include <cmath>
 #include <cstdint>
@@ -53,7 +53,7 @@ struct NewTerm
 /// point into the chunk or the arena, so the block stays together until it is written.
 struct RowBlock
 {
-    CsvChunk chunk;
+    RecordChunk chunk;
     std::deque<std::string> arena;
     std::vector<BlockColumn> columns;    ///< as the converter's layout says
     std::vector<BlockColumn> attributes; ///< of customers
@@ -65,6 +65,7 @@ struct RowBlock
     std::vector<NewTerm> newTerms;
     std::int64_t rowsRead = 0;  ///< so far in the file
     std::int64_t bytesRead = 0; ///< so far in the file
+    std::int64_t bytesInAll = 0;
 
     void clear()
     {

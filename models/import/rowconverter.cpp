@@ -1,5 +1,6 @@
 #include "models/import/rowconverter.h"
 
+#include "models/import/tablereader.h"
 #include "models/import/textutil.h"
 
 #include <algorithm>
@@ -180,7 +181,7 @@ void RowConverter::reject(RowBlock &block, std::size_t record, Reject reason, in
 
 void RowConverter::checkRecords(RowBlock &block)
 {
-    const CsvChunk &chunk = block.chunk;
+    const RecordChunk &chunk = block.chunk;
     const std::size_t records = chunk.index.records();
     const auto columns = std::size_t(m_plan.columns.size());
     const qint64 firstLine = m_plan.format.headerLine + (m_plan.format.hasHeader ? 1 : 0);
@@ -191,6 +192,11 @@ void RowConverter::checkRecords(RowBlock &block)
             continue;
         }
         ++m_rowsRead;
+        if (!chunk.unreadable.empty()
+            && std::binary_search(chunk.unreadable.begin(), chunk.unreadable.end(), r)) {
+            reject(block, r, Reject::Unreadable, -1);
+            continue;
+        }
         const std::size_t cells = chunk.index.cells(r);
         if (cells != columns) [[unlikely]] {
             if (cells < columns) {
@@ -205,9 +211,9 @@ void RowConverter::checkRecords(RowBlock &block)
                 continue;
             }
         }
-        if (chunk.recordBytes(r) > CsvReader::maximumCell) [[unlikely]] {
+        if (chunk.recordBytes(r) > TableReader::maximumCell) [[unlikely]] {
             for (std::size_t c = 0; c < columns && m_status[r] == Good; ++c)
-                if (chunk.raw(r, c).size() > CsvReader::maximumCell)
+                if (chunk.raw(r, c).size() > TableReader::maximumCell)
                     reject(block, r, Reject::CellTooLong, int(c));
             if (m_status[r] != Good)
                 continue;

@@ -116,7 +116,7 @@ void ImportFormatPage::renewTexts()
     if (!m_plan)
         return;
     const NumberFormat &format = m_display.format();
-    const Import::CsvFormat &csv = m_plan->format;
+    const Import::SourceFormat &csv = m_plan->format;
     m_encoding->clear();
     QStringList encodings = Import::knownEncodings();
     if (!encodings.contains(csv.encoding))

@@ -237,9 +237,9 @@ void TestCsvTokeniser::readerAgreesAcrossItsBlocks()
     const qint64 linesEach = 1 + line.count('\n') - (line.endsWith('\n') ? 1 : 0);
     for (const MaskForm form : {MaskForm::Fastest, MaskForm::Portable}) {
         Result<std::unique_ptr<CsvReader>> reader =
-            CsvReader::open(file.fileName(), CsvFormat(), form);
+            CsvReader::open(Source{file.fileName(), {}}, SourceFormat(), form);
         QVERIFY(reader.ok());
-        CsvChunk chunk;
+        RecordChunk chunk;
         std::string storage;
         qint64 records = 0;
         for (;;) {

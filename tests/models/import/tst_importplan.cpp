@@ -1,7 +1,7 @@
 #include "tests/models/import/importtesting.h"
 
 #include "models/import/columnmatcher.h"
-#include "models/import/csvformat.h"
+#include "models/import/sourceformat.h"
 #include "models/import/internmap.h"
 
 #include <QRandomGenerator>

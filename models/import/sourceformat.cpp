@@ -1,5 +1,6 @@
-#include "models/import/csvformat.h"
+#include "models/import/sourceformat.h"
 
+#include <QCoreApplication>
 #include <QStringDecoder>
 
 #include <uchardet.h>
@@ -143,6 +144,32 @@ constexpr EncodingName encodingNames[] = {
 };
 
 } // namespace
+
+QString sourceTypeName(SourceType type)
+{
+    switch (type) {
+    case SourceType::Text:
+        return u"text"_s;
+    case SourceType::Xlsx:
+        return u"xlsx"_s;
+    case SourceType::Json:
+        return u"json"_s;
+    }
+    return {};
+}
+
+QString sourceTypeTitle(SourceType type)
+{
+    switch (type) {
+    case SourceType::Text:
+        return QCoreApplication::translate("Import::SourceFormat", "Text table");
+    case SourceType::Xlsx:
+        return QCoreApplication::translate("Import::SourceFormat", "Spreadsheet (XLSX)");
+    case SourceType::Json:
+        return QCoreApplication::translate("Import::SourceFormat", "JSON");
+    }
+    return {};
+}
 
 QString delimiterName(char delimiter)
 {

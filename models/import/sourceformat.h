@@ -6,17 +6,40 @@
 
 namespace Import {
 
-/// How the bytes of a text table are to be read.
-struct CsvFormat
+/// What a file is made of.
+enum class SourceType {
+    Text, ///< cells parted by a character: CSV, TSV, pasted tables
+    Xlsx, ///< a sheet of a spreadsheet
+    Json  ///< objects: an array of them, or one after the other
+};
+[[nodiscard]] QString sourceTypeName(SourceType type);  ///< "text", "xlsx", "json", never translated
+[[nodiscard]] QString sourceTypeTitle(SourceType type); ///< translated
+
+/// Where the objects stand in a JSON file.
+enum class JsonShape {
+    Lines,        ///< one a line
+    Concatenated, ///< one after the other, each over as many lines as it likes
+    Array,        ///< in one array
+    Wrapped       ///< in the first array of objects within one object: {"orders": [ … ]}
+};
+
+/// How the bytes of a table are to be read.
+struct SourceFormat
 {
+    SourceType type = SourceType::Text;
     QString encoding = QStringLiteral("UTF-8"); ///< a name QStringDecoder knows
     double encodingConfidence = 1;              ///< 0 to 1
     char delimiter = ',';                       ///< ',', ';', '\t' or '|'
     double delimiterConfidence = 1;
     bool hasHeader = true;
-    qint64 headerLine = 1; ///< 1-based line of the headings; rows above are skipped
+    qint64 headerLine = 1; ///< 1-based line (row of a sheet) of the headings; rows above are skipped
+    QString sheet;         ///< of a spreadsheet: the sheet that is read
+    QStringList sheets;    ///< all sheets of the spreadsheet, in their order
+    int columns = 0;       ///< rows of a sheet are filled up to this many cells
+    JsonShape shape = JsonShape::Lines;
+    QStringList fields; ///< of a JSON file: the keys that are its columns, nested ones with dots
 
-    bool operator==(const CsvFormat &) const = default;
+    bool operator==(const SourceFormat &) const = default;
 };
 
 /// "comma", "semicolon", "tab", "bar" or the character itself: the name used in JSON.

@@ -1,0 +1,491 @@
+#include "models/import/jsontablereader.h"
+
+#include "models/import/chunkbuilder.h"
+#include "models/import/textutil.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <simdjson.h>
+
+#include <cstring>
+#include <optional>
+#include <unordered_map>
+
+namespace Import {
+
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+
+constexpr qint64 lookBytes = qint64(64) << 20;
+constexpr int deepest = 16; ///< nested objects below that stay JSON text
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Import::JsonTableReader)
+};
+
+Error notJson(const Source &source, qint64 line)
+{
+    return {Error::Kind::Format,
+            Tr::tr("Line %2 of %1 is not a JSON object that can be read. Choose a file with one "
+                   "object a row: an array of objects, or one object a line.")
+                .arg(source.name())
+                .arg(line),
+            source.file, line};
+}
+
+/// Cuts the bytes of a source into its objects, whatever stands between them.
+class ObjectCutter
+{
+public:
+    ObjectCutter(SourceFile &file, JsonShape shape) : m_file(file), m_shape(shape)
+    {
+        m_bytes.reserve(2 * TableReader::blockBytes);
+    }
+
+    struct Piece
+    {
+        std::string_view text; ///< with simdjson's padding behind it; valid until the next call
+        qint64 line = 1;
+        bool isTooLong = false;
+    };
+
+    /// The next object, or text that stands where one should. Empty: the end.
+    Result<std::optional<Piece>> next()
+    {
+        return m_shape == JsonShape::Lines ? nextLine() : nextObject();
+    }
+    [[nodiscard]] qint64 line() const { return m_line; }
+    /// Whether the array that holds the objects was closed before the end.
+    [[nodiscard]] bool isComplete() const { return m_complete; }
+
+private:
+    /// Makes room and reads on. False: the end.
+    Result<bool> fill()
+    {
+        if (m_from > 0) {
+            m_bytes.erase(m_bytes.begin(), m_bytes.begin() + qsizetype(m_from));
+            m_at -= m_from;
+            m_size -= m_from;
+            m_from = 0;
+        }
+        m_bytes.resize(m_size + TableReader::blockBytes + simdjson::SIMDJSON_PADDING);
+        const qint64 got = m_file.read(m_bytes.data() + m_size, qint64(TableReader::blockBytes));
+        if (got < 0)
+            return m_file.cannotRead();
+        if (got == 0 && (m_file.hasChanged() || m_file.bytesRead() != m_file.size()))
+            return m_file.changed();
+        if (m_size == 0 && m_file.bytesRead() == got && got >= 3
+            && std::memcmp(m_bytes.data(), "\xEF\xBB\xBF", 3) == 0)
+            m_from = m_at = 3;
+        m_size += std::size_t(got);
+        return got > 0;
+    }
+
+    Result<std::optional<Piece>> nextLine()
+    {
+        for (;;) {
+            const char *begin = m_bytes.data() + m_at;
+            const auto *end =
+                m_at < m_size
+                    ? static_cast<const char *>(std::memchr(begin, '\n', m_size - m_at))
+                    : nullptr;
+            if (!end && !m_atEnd) {
+                if (m_size - m_from > TableReader::maximumRecord) {
+                    m_skipping = true;
+                    m_from = m_at = m_size;
+                } else {
+                    m_at = m_size;
+                }
+                const Result<bool> more = fill();
+                if (!more)
+                    return more.error();
+                m_atEnd = !*more;
+                continue;
+            }
+            const std::size_t until = end ? std::size_t(end - m_bytes.data()) : m_size;
+            const Piece piece{{m_bytes.data() + m_from, until - m_from}, m_line, m_skipping};
+            const bool isBlank = Text::trimmed(piece.text).empty() && !m_skipping;
+            const bool isOver = m_from >= m_size && m_atEnd && !m_skipping;
+            m_skipping = false;
+            m_from = m_at = std::min(until + 1, m_size);
+            m_line += end != nullptr;
+            if (isOver)
+                return std::optional<Piece>();
+            if (!isBlank)
+                return std::optional(piece);
+            if (!end)
+                return std::optional<Piece>();
+        }
+    }
+
+    /// Follows strings and depth over \a c.
+    void step(char c)
+    {
+        if (m_inString) {
+            if (m_escaped)
+                m_escaped = false;
+            else if (c == '\\')
+                m_escaped = true;
+            else if (c == '"')
+                m_inString = false;
+            return;
+        }
+        switch (c) {
+        case '"':
+            m_inString = true;
+            break;
+        case '{':
+        case '[':
+            ++m_depth;
+            break;
+        case '}':
+        case ']':
+            --m_depth;
+            break;
+        default:
+            break;
+        }
+    }
+
+    Result<std::optional<Piece>> nextObject()
+    {
+        const int base = m_shape == JsonShape::Concatenated ? 0
+                         : m_shape == JsonShape::Array      ? 1
+                                                            : 2;
+        bool inside = false;
+        bool tooLong = false;
+        qint64 line = m_line;
+        for (;;) {
+            if (m_at == m_size) {
+                if (!inside)
+                    m_from = m_at;
+                if (inside && m_size - m_from > TableReader::maximumRecord) {
+                    tooLong = true;
+                    m_from = m_at;
+                }
+                const Result<bool> more = fill();
+                if (!more)
+                    return more.error();
+                if (!*more) {
+                    m_complete = m_depth == 0 || m_closed;
+                    return std::optional<Piece>();
+                }
+            }
+            const char c = m_bytes[m_at];
+            if (m_closed) {
+                m_line += c == '\n';
+                ++m_at;
+                continue;
+            }
+            if (!inside && !m_inString && m_depth == base && c == '{'
+                && (m_shape != JsonShape::Wrapped || m_inArray)) {
+                inside = true;
+                m_from = m_at;
+                line = m_line;
+            }
+            step(c);
+            m_line += c == '\n';
+            ++m_at;
+            if (!m_inString && m_shape == JsonShape::Wrapped && !inside) {
+                if (c == '[' && m_depth == 2) {
+                    m_inArray = true;
+                } else if (c == ']' && m_depth == 1 && m_inArray) {
+                    m_closed = m_foundAny; // an array of other things is not the one
+                    m_inArray = false;
+                }
+            } else if (!m_inString && m_shape == JsonShape::Array && c == ']' && m_depth == 0) {
+                m_closed = true;
+            }
+            if (inside && !m_inString && c == '}' && m_depth == base) {
+                const Piece piece{{m_bytes.data() + m_from, tooLong ? 0 : m_at - m_from},
+                                  line, tooLong};
+                m_from = m_at;
+                m_foundAny = true;
+                return std::optional(piece);
+            }
+        }
+    }
+
+    SourceFile &m_file;
+    JsonShape m_shape;
+    std::vector<char> m_bytes;
+    std::size_t m_from = 0; ///< start of the object at hand
+    std::size_t m_at = 0;
+    std::size_t m_size = 0;
+    qint64 m_line = 1;
+    bool m_atEnd = false;
+    bool m_skipping = false;
+    int m_depth = 0;
+    bool m_inString = false;
+    bool m_escaped = false;
+    bool m_inArray = false;
+    bool m_foundAny = false;
+    bool m_closed = false;
+    bool m_complete = true;
+};
+
+/// Calls \a add(key, value) for every cell of an object; nested ones with their keys joined by dots.
+/// Throws simdjson::simdjson_error.
+template <typename Add>
+void flatten(ondemand::object object, const std::string &prefix, int depth, std::string &scratch,
+             Add &add)
+{
+    for (auto field : object) {
+        const std::string_view name = field.unescaped_key();
+        const std::string key = prefix.empty() ? std::string(name) : prefix + '.' + std::string(name);
+        ondemand::value value = field.value();
+        switch (value.type()) {
+        case ondemand::json_type::object:
+            if (depth < deepest) {
+                flatten(value.get_object(), key, depth + 1, scratch, add);
+                break;
+            }
+            [[fallthrough]];
+        case ondemand::json_type::array: {
+            scratch = std::string_view(simdjson::to_json_string(value));
+            add(key, std::string_view(scratch));
+            break;
+        }
+        case ondemand::json_type::string:
+            add(key, std::string_view(value.get_string()));
+            break;
+        case ondemand::json_type::number: {
+            // As written, so that no digit of an amount is lost; only exponents are not amounts.
+            const std::string_view token = Text::trimmed(value.raw_json_token());
+            const double number = value.get_double();
+            if (token.find_first_of("eE") == std::string_view::npos) {
+                add(key, token);
+            } else {
+                scratch = QString::number(number, 'f', QLocale::FloatingPointShortest).toStdString();
+                add(key, std::string_view(scratch));
+            }
+            break;
+        }
+        case ondemand::json_type::boolean:
+            add(key, bool(value.get_bool()) ? std::string_view("true") : std::string_view("false"));
+            break;
+        case ondemand::json_type::null:
+            if (!value.is_null())
+                throw simdjson::simdjson_error(simdjson::N_ATOM_ERROR);
+            add(key, std::string_view());
+            break;
+        }
+    }
+}
+
+/// Reads one object. False: it is none.
+template <typename Add>
+bool readObject(ondemand::parser &parser, std::string_view text, std::string &scratch, Add &&add)
+{
+    try {
+        ondemand::document document = parser.iterate(
+            simdjson::padded_string_view(text, text.size() + simdjson::SIMDJSON_PADDING));
+        flatten(document.get_object(), {}, 0, scratch, add);
+        // Nothing may follow the object.
+        return document.current_location().error() == simdjson::OUT_OF_BOUNDS;
+    } catch (const simdjson::simdjson_error &) {
+        return false;
+    }
+}
+
+} // namespace
+
+struct JsonTableReader::State
+{
+    std::unique_ptr<SourceFile> file;
+    std::optional<ObjectCutter> cutter;
+    ondemand::parser parser;
+    std::string scratch;
+    std::unordered_map<std::string, std::size_t> columns;
+    std::vector<std::string> cells;
+    std::string unknown; ///< what no column is for
+    bool atEnd = false;
+    JsonShape shape = JsonShape::Lines;
+};
+
+JsonTableReader::JsonTableReader(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+JsonTableReader::~JsonTableReader() = default;
+
+Result<std::unique_ptr<JsonTableReader>> JsonTableReader::open(const Source &source,
+                                                               const SourceFormat &format)
+{
+    Result<std::unique_ptr<SourceFile>> file = SourceFile::open(source);
+    if (!file)
+        return file.error();
+    auto state = std::make_unique<State>();
+    state->file = std::move(*file);
+    state->shape = format.shape;
+    state->cutter.emplace(*state->file, format.shape);
+    for (const QString &field : format.fields)
+        state->columns.emplace(field.toStdString(), state->columns.size());
+    return std::unique_ptr<JsonTableReader>(new JsonTableReader(std::move(state)));
+}
+
+Result<bool> JsonTableReader::next(RecordChunk &chunk)
+{
+    State &state = *m_state;
+    ChunkBuilder builder(chunk);
+    while (!state.atEnd && builder.bytes() < blockBytes) {
+        const Result<std::optional<ObjectCutter::Piece>> piece = state.cutter->next();
+        if (!piece)
+            return piece.error();
+        if (!*piece) {
+            state.atEnd = true;
+            if (!state.cutter->isComplete()) {
+                const Source &source = state.file->source();
+                return Error{Error::Kind::Format,
+                             Tr::tr("%1 ends in the middle of an object, in line %2: it was only "
+                                    "half written or half copied. Export or copy it again.")
+                                 .arg(source.name())
+                                 .arg(state.cutter->line()),
+                             source.file, state.cutter->line()};
+            }
+            break;
+        }
+        state.cells.assign(state.columns.size(), {});
+        state.unknown.clear();
+        const bool isObject =
+            !(*piece)->isTooLong
+            && readObject(state.parser, (*piece)->text, state.scratch,
+                          [&state](const std::string &key, std::string_view text) {
+                              const auto column = state.columns.find(key);
+                              if (column != state.columns.end()) {
+                                  state.cells[column->second] = text;
+                              } else if (!text.empty()) {
+                                  state.unknown += (state.unknown.empty() ? "" : " ") + key + '=';
+                                  state.unknown += text;
+                              }
+                          });
+        builder.startRecord((*piece)->line);
+        if (!isObject) {
+            builder.cell((*piece)->text.substr(0, 200));
+            builder.endRecord(state.columns.size());
+            builder.markUnreadable();
+            continue;
+        }
+        for (const std::string &cell : state.cells)
+            builder.cell(cell);
+        // A key that the beginning of the file does not have: told like a cell too many.
+        if (!state.unknown.empty())
+            builder.cell(state.unknown);
+        builder.endRecord();
+    }
+    const bool any = builder.records() > 0;
+    builder.finish();
+    return any;
+}
+
+qint64 JsonTableReader::bytesRead() const { return m_state->file->bytesRead(); }
+qint64 JsonTableReader::bytesInAll() const { return m_state->file->size(); }
+
+bool looksLikeJson(const QByteArray &head)
+{
+    QByteArray text = head.startsWith("\xEF\xBB\xBF") ? head.mid(3) : head;
+    text = text.left(4096).trimmed();
+    if (text.startsWith('['))
+        text = text.mid(1).trimmed();
+    if (!text.startsWith('{'))
+        return false;
+    text = text.mid(1).trimmed();
+    return text.startsWith('"') || text.startsWith('}');
+}
+
+Result<JsonLook> lookAtJson(const Source &source)
+{
+    // Which shape: an array shows at once; one object a line where the first line is one.
+    JsonLook look;
+    QByteArray head;
+    qint64 size = 0;
+    {
+        const Result<std::unique_ptr<SourceFile>> file = SourceFile::open(source);
+        if (!file)
+            return file.error();
+        size = (*file)->size();
+        head.resize(std::min<qint64>(size, qint64(TableReader::maximumRecord)));
+        const qint64 got = (*file)->read(head.data(), head.size());
+        if (got < 0)
+            return (*file)->cannotRead();
+        head.truncate(got);
+    }
+    if (head.startsWith("\xEF\xBB\xBF"))
+        head.remove(0, 3);
+    ondemand::parser parser;
+    std::string scratch;
+    const auto ignore = [](const std::string &, std::string_view) {};
+    const auto isObject = [&](QByteArray text) {
+        const qsizetype length = text.size();
+        text.append(qsizetype(simdjson::SIMDJSON_PADDING), '\0');
+        return readObject(parser, {text.constData(), std::size_t(length)}, scratch, ignore);
+    };
+    const QByteArray start = head.trimmed();
+    if (start.startsWith('[')) {
+        look.shape = JsonShape::Array;
+    } else {
+        const qsizetype lineEnd = start.indexOf('\n');
+        if (lineEnd >= 0 && isObject(start.left(lineEnd).trimmed())) {
+            look.shape = JsonShape::Lines;
+        } else {
+            look.shape = JsonShape::Concatenated;
+            // {"orders": [{…}, …]}: one object, and its first array of objects holds the rows.
+            static const auto wraps = [](const QByteArray &text) {
+                int depth = 0;
+                bool inString = false;
+                bool escaped = false;
+                for (qsizetype i = 0; i < text.size(); ++i) {
+                    const char c = text.at(i);
+                    if (inString) {
+                        inString = escaped || c != '"';
+                        escaped = !escaped && c == '\\';
+                    } else if (c == '"') {
+                        inString = true;
+                    } else if (c == '[' && depth == 1) {
+                        qsizetype next = i + 1;
+                        while (next < text.size() && Text::isSpace(text.at(next)))
+                            ++next;
+                        if (next < text.size() && text.at(next) == '{')
+                            return true;
+                        ++depth;
+                    } else if (c == '{' || c == '[') {
+                        ++depth;
+                    } else if ((c == '}' || c == ']') && --depth == 0) {
+                        return false;
+                    }
+                }
+                return false;
+            };
+            if (wraps(start))
+                look.shape = JsonShape::Wrapped;
+        }
+    }
+
+    const Result<std::unique_ptr<SourceFile>> file = SourceFile::open(source);
+    if (!file)
+        return file.error();
+    ObjectCutter cutter(**file, look.shape);
+    std::unordered_map<std::string, bool> known;
+    bool any = false;
+    while ((*file)->bytesRead() <= lookBytes) {
+        const auto piece = cutter.next();
+        if (!piece)
+            return piece.error();
+        if (!*piece)
+            break;
+        const bool sound = !(*piece)->isTooLong
+                           && readObject(parser, (*piece)->text, scratch,
+                                         [&](const std::string &key, std::string_view) {
+                                             if (known.size() < 5000 && known.emplace(key, true).second)
+                                                 look.fields.append(QString::fromStdString(key));
+                                         });
+        if (!sound && !any)
+            return notJson(source, (*piece)->line);
+        any = true;
+    }
+    if (!any || look.fields.isEmpty())
+        return notJson(source, 1);
+    return look;
+}
+
+} // namespace Import

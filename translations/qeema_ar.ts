@@ -945,10 +945,6 @@
         <translation>يحتاج &quot;export&quot; إلى ‎--out مع ملف ينتهي بـ ‎.csv.</translation>
     </message>
     <message>
-        <source>Import CSV or TSV files; a workspace that does not exist is made.</source>
-        <translation>استيراد ملفات CSV أو TSV؛ تُنشأ مساحة العمل إن لم تكن موجودة.</translation>
-    </message>
-    <message>
         <source>What the rows are (required): %1.</source>
         <translation>ماهية الصفوف (إلزامي): %1.</translation>
     </message>
@@ -1126,6 +1122,14 @@
     <message>
         <source>--%1 takes one of %2, not &quot;%3&quot;.</source>
         <translation>يأخذ ‎--%1 واحدًا من %2 وليس &quot;%3&quot;.</translation>
+    </message>
+    <message>
+        <source>Import CSV, TSV, XLSX or JSON files; a workspace that does not exist is made.</source>
+        <translation>استيراد ملفات CSV أو TSV أو XLSX أو JSON؛ وتُنشأ مساحة العمل إن لم تكن موجودة.</translation>
+    </message>
+    <message>
+        <source>Sheet of a spreadsheet (default: the first one that is not hidden).</source>
+        <translation>ورقة جدول البيانات (الافتراضي: أول ورقة غير مخفية).</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3181,17 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     </message>
 </context>
 <context>
+    <name>Import::JsonTableReader</name>
+    <message>
+        <source>Line %2 of %1 is not a JSON object that can be read. Choose a file with one object a row: an array of objects, or one object a line.</source>
+        <translation>السطر %2 من %1 ليس كائن JSON تمكن قراءته. اختر ملفًا فيه كائن لكل صف: مصفوفة كائنات، أو كائن في كل سطر.</translation>
+    </message>
+    <message>
+        <source>%1 ends in the middle of an object, in line %2: it was only half written or half copied. Export or copy it again.</source>
+        <translation>ينتهي %1 في وسط كائن، في السطر %2: لم تكتمل كتابته أو نسخه. صدّره أو انسخه من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>Import::Kinds</name>
     <message>
         <source>Customers</source>
@@ -3501,10 +3516,6 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <translation>‏%1 فارغ. اختر ملفًا فيه سطر عناوين وتحته صفوف.</translation>
     </message>
     <message>
-        <source>%1 is a spreadsheet or an archive, not a text table. Save it as CSV and import that file.</source>
-        <translation>‏%1 جدول بيانات أو أرشيف وليس جدولًا نصيًا. احفظه بصيغة CSV واستورد ذلك الملف.</translation>
-    </message>
-    <message>
         <source>%1 is a database, not a text table. Export its table as CSV and import that file.</source>
         <translation>‏%1 قاعدة بيانات وليس جدولًا نصيًا. صدّر جدولها بصيغة CSV واستورد ذلك الملف.</translation>
     </message>
@@ -3547,6 +3558,18 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     <message>
         <source>The headings of %1 fit no kind of data. Say what its rows are and which columns hold what.</source>
         <translation>عناوين %1 لا تلائم أي نوع من البيانات. حدّد ماهية صفوفه وما تحويه أعمدته.</translation>
+    </message>
+    <message>
+        <source>%1 is a spreadsheet of the old format or one with a password. Save it as XLSX without a password, or as CSV, and import that file.</source>
+        <translation>الملف %1 جدول بيانات بالصيغة القديمة أو محمي بكلمة مرور. احفظه بصيغة XLSX بلا كلمة مرور أو بصيغة CSV ثم استورد ذلك الملف.</translation>
+    </message>
+    <message>
+        <source>%1 is no spreadsheet, so it has no sheet &quot;%2&quot;.</source>
+        <translation>الملف %1 ليس جدول بيانات، فلا ورقة فيه باسم &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>جدول ملصق</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3638,10 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <source>%1 lies before the start.</source>
         <translation>‏%1 يقع قبل البداية.</translation>
     </message>
+    <message>
+        <source>The row is damaged or longer than 8 MB. Export it again.</source>
+        <translation>الصف تالف أو أطول من 8 م.ب. صدّره من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>Import::RejectReasonsModel</name>
@@ -3651,6 +3678,21 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     </message>
 </context>
 <context>
+    <name>Import::SourceFormat</name>
+    <message>
+        <source>Text table</source>
+        <translation>جدول نصي</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <translation>جدول بيانات (XLSX)</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
     <name>Import::Undo</name>
     <message>
         <source>Taking back rows</source>
@@ -3667,6 +3709,64 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     <message>
         <source>Import undone</source>
         <translation>تم التراجع عن الاستيراد</translation>
+    </message>
+</context>
+<context>
+    <name>Import::XlsxReader</name>
+    <message>
+        <source>%1 has no sheet &quot;%2&quot;. Its sheets are %3.</source>
+        <translation>ليس في %1 ورقة باسم &quot;%2&quot;. أوراقه: %3.</translation>
+    </message>
+    <message>
+        <source>The part %2 of %1 declares a document type, which a spreadsheet never does and hostile files do, so it is not read. Open the file in the program that made it and save it as CSV.</source>
+        <translation>يعلن الجزء %2 من %1 نوع مستند، وجداول البيانات لا تفعل ذلك بل تفعله الملفات المؤذية، لذلك لم يُقرأ. افتح الملف في البرنامج الذي أنشأه واحفظه بصيغة CSV.</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;%2&quot; of %1 is damaged below row %3. Open the file in the program that made it and save it again, or save it as CSV.</source>
+        <translation>الورقة &quot;%2&quot; من %1 تالفة بعد الصف %3. افتح الملف في البرنامج الذي أنشأه واحفظه من جديد أو احفظه بصيغة CSV.</translation>
+    </message>
+    <message>
+        <source>The part %2 of %1 is damaged in line %3. Open the file in the program that made it and save it again, or save it as CSV.</source>
+        <translation>الجزء %2 من %1 تالف في السطر %3. افتح الملف في البرنامج الذي أنشأه واحفظه من جديد أو احفظه بصيغة CSV.</translation>
+    </message>
+    <message>
+        <source>The texts of %1 are larger than 1 GB, so it is not read. Open it in the program that made it and save it as CSV.</source>
+        <translation>نصوص %1 أكبر من 1 غ.ب، لذلك لم يُقرأ. افتحه في البرنامج الذي أنشأه واحفظه بصيغة CSV.</translation>
+    </message>
+    <message>
+        <source>%1 is a spreadsheet in a format that is not read. Save it as XLSX or CSV and import that.</source>
+        <translation>الملف %1 جدول بيانات بصيغة لا تُقرأ. احفظه بصيغة XLSX أو CSV ثم استورده.</translation>
+    </message>
+    <message>
+        <source>%1 is an archive without a spreadsheet in it. Unpack it and import the files within.</source>
+        <translation>الملف %1 أرشيف لا جدول بيانات فيه. فك ضغطه واستورد الملفات التي بداخله.</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet with cells. Choose a spreadsheet with a row of headings and rows below it.</source>
+        <translation>ليس في %1 ورقة فيها خلايا. اختر جدول بيانات فيه صف عناوين وتحته صفوف.</translation>
+    </message>
+</context>
+<context>
+    <name>Import::ZipArchive</name>
+    <message>
+        <source>%1 has %2 parts, far more than a spreadsheet has, so it is not read. Open it in the program that made it and save it as CSV.</source>
+        <translation>في %1 من الأجزاء %2، وهذا أكثر بكثير مما في أي جدول بيانات، لذلك لم يُقرأ. افتحه في البرنامج الذي أنشأه واحفظه بصيغة CSV.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or only half copied: its parts cannot be unpacked. Copy it again, or open it in the program that made it and save it as CSV.</source>
+        <translation>الملف %1 تالف أو لم يكتمل نسخه: لا يمكن فك أجزائه. انسخه مجددًا، أو افتحه في البرنامج الذي أنشأه واحفظه بصيغة CSV.</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Open it, save a copy without the password and import that.</source>
+        <translation>الملف %1 محمي بكلمة مرور. افتحه واحفظ نسخة بلا كلمة مرور ثم استورد تلك النسخة.</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to far more than its size: the part %2 passed %3 MB. That is how files are made that fill a machine, so it is not read. If it is genuine, open it in the program that made it and save it as CSV.</source>
+        <translation>يتضخم %1 عند فكه إلى أضعاف حجمه: تجاوز الجزء %2 الحجم %3 م.ب. هكذا تُصنع الملفات التي تملأ الجهاز، لذلك لم يُقرأ. إن كان سليمًا فافتحه في البرنامج الذي أنشأه واحفظه بصيغة CSV.</translation>
+    </message>
+    <message>
+        <source>The part %2 of %1 is larger than %3 MB, so it is not read. Open the file in the program that made it and save it as CSV.</source>
+        <translation>الجزء %2 من %1 أكبر من %3 م.ب، لذلك لم يُقرأ. افتح الملف في البرنامج الذي أنشأه واحفظه بصيغة CSV.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/window/session.h"
 
 #include "models/demo/demoworkspace.h"
+#include "models/health/duplicates.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -385,5 +386,85 @@ void Session::undoImport(BatchId batch)
             }
             emit importUndone(batch);
             reload();
+        });
+}
+
+void Session::edit(const QString &title, Edit work, const std::shared_ptr<BatchId> &batch)
+{
+    if (!m_workspace || m_workspace->isReadOnly())
+        return;
+    m_jobs.start(
+        JobRunner::Lane::Writer, title, true,
+        [workspace = m_workspace, work = std::move(work), batch](const Progress &progress) {
+            const Result<Health::EditOutcome> outcome = work(*workspace, progress);
+            *batch = outcome ? outcome->batch : BatchId(); // read on this thread only, by undoEdit()
+            return outcome;
+        },
+        [this, workspace = m_workspace](const Result<Health::EditOutcome> &outcome) {
+            if (workspace != m_workspace)
+                return;
+            if (!outcome) {
+                if (outcome.error().kind != Error::Kind::Cancelled)
+                    emit failed(outcome.error());
+                return;
+            }
+            emit edited(*outcome);
+            reload();
+        });
+}
+
+void Session::undoEdit(const std::shared_ptr<BatchId> &batch)
+{
+    if (!m_workspace || m_workspace->isReadOnly())
+        return;
+    m_jobs.start(
+        JobRunner::Lane::Writer, tr("Undoing the change"), true,
+        [workspace = m_workspace, batch](const Progress &progress) -> Result<bool> {
+            if (!batch->isValid())
+                return false;
+            const Result<bool> undone = Import::isUndone(*workspace, *batch);
+            if (!undone || *undone)
+                return undone ? Result<bool>(false) : undone;
+            const Result<void> done = Import::undoImport(*workspace, *batch, progress);
+            return done ? Result<bool>(true) : done.error();
+        },
+        [this, workspace = m_workspace](const Result<bool> &undone) {
+            if (workspace != m_workspace)
+                return;
+            if (!undone) {
+                if (undone.error().kind != Error::Kind::Cancelled)
+                    emit failed(undone.error());
+            } else if (*undone) {
+                emit editUndone();
+                reload();
+            }
+        });
+}
+
+void Session::setDistinct(const QString &key, bool distinct)
+{
+    if (!m_workspace || m_workspace->isReadOnly())
+        return;
+    m_jobs.start(
+        JobRunner::Lane::Writer, {}, false,
+        [workspace = m_workspace, key, distinct](const Progress &) -> Result<void> {
+            Result<Database> database = workspace->connect(Database::Mode::ReadWrite);
+            if (!database)
+                return database.error();
+            Result<QStringList> keys = Health::loadDistinct(*database);
+            if (!keys)
+                return keys.error();
+            keys->removeAll(key);
+            if (distinct)
+                keys->append(key);
+            return Health::saveDistinct(*database, *keys);
+        },
+        [this, workspace = m_workspace](const Result<void> &saved) {
+            if (workspace != m_workspace)
+                return;
+            if (saved)
+                emit distinctChanged();
+            else
+                emit failed(saved.error());
         });
 }

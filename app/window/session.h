@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/jobrunner.h"
+#include "models/health/merge.h"
 #include "models/import/importjob.h"
 #include "models/insights/analysis.h"
 #include "models/workspace/workspace.h"
@@ -50,6 +51,14 @@ public:
     void cancelImport();
     void undoImport(BatchId batch);
 
+    using Edit = std::function<Result<Health::EditOutcome>(const Workspace &, const Progress &)>;
+    /// Changes rows on a worker; \a batch gets what undoEdit() takes back.
+    void edit(const QString &title, Edit work, const std::shared_ptr<BatchId> &batch);
+    /// Takes the edit back; nothing where it failed or was undone from the history.
+    void undoEdit(const std::shared_ptr<BatchId> &batch);
+    /// Remembers, or forgets, that the customers of a group of duplicates are different ones.
+    void setDistinct(const QString &key, bool distinct);
+
 signals:
     void opened();
     /// The workspace is about to be let go: let go of it too, and of connections to it.
@@ -66,6 +75,9 @@ signals:
     void importProgressed(const ProgressReport &report);
     void importEnded(const Result<Import::ImportOutcome> &outcome);
     void importUndone(BatchId batch);
+    void edited(const Health::EditOutcome &outcome);
+    void editUndone();
+    void distinctChanged();
     void copySaved(const QString &file);
 
 private:

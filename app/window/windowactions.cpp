@@ -2,7 +2,9 @@
 
 #include "app/window/appearance.h"
 #include "app/window/reportjob.h"
+#include "models/import/rowedit.h"
 #include "ui/charts/chart.h"
+#include "ui/commands/jobcommand.h"
 #include "ui/dialogs/counted.h"
 #include "ui/dialogs/filechooser.h"
 #include "ui/dialogs/helpdialog.h"
@@ -48,7 +50,9 @@ void WindowController::connectActions()
     on("data.import"_L1, [this] { startWizard(); });
     const std::pair<QLatin1StringView, DataPage::Tab> tabs[] = {{"data.imports"_L1, DataPage::ImportsTab},
                                                                 {"data.rejected"_L1, DataPage::RejectsTab},
-                                                                {"data.customers"_L1, DataPage::CustomersTab}};
+                                                                {"data.customers"_L1, DataPage::CustomersTab},
+                                                                {"data.health"_L1, DataPage::HealthTab},
+                                                                {"data.duplicates"_L1, DataPage::DuplicatesTab}};
     for (const auto &[id, tab] : tabs) {
         on(id, [this, tab = tab] {
             m_window->showPage(u"data"_s);
@@ -151,7 +155,7 @@ void WindowController::endWizard(bool imported)
         m_window->showPage(u"overview"_s);
 }
 
-void WindowController::confirmUndoImport(BatchId batch, const QString &source, qint64 rows)
+void WindowController::confirmUndoImport(const Import::ImportRecord &record)
 {
     if (!m_session.isOpen() || m_session.workspace()->isReadOnly()) {
         if (m_session.isOpen())
@@ -159,15 +163,25 @@ void WindowController::confirmUndoImport(BatchId batch, const QString &source, q
         return;
     }
     const NumberFormat &format = m_appearance.display().format();
+    if (Import::isEdit(record.kind)) {
+        const qint64 rows = record.rowsUpdated;
+        ask(m_appearance.display(), m_window.get(),
+            {tr("Undo this change?"),
+             format.counted(tr("%n row(s) get back what they were, and customers or rows that went come back.", nullptr, int(rows)), rows),
+             tr("Undo the change"), tr("Keep it")},
+            [this, batch = record.batch] { m_session.undoEdit(std::make_shared<BatchId>(batch)); });
+        return;
+    }
+    const qint64 rows = record.rowsImported + record.rowsUpdated;
     ask(m_appearance.display(), m_window.get(),
         {tr("Undo this import?"),
-         counted(tr("%n row(s) from %1 will be removed, and values that it changed get their old content back. The "
-                    "file itself is not touched: it can be imported again.",
-                    nullptr, int(rows)),
-                 rows, format)
-             .arg(NumberFormat::isolate(QFileInfo(source).fileName())),
+         format.counted(tr("%n row(s) from %1 will be removed, and values that it changed get their old content back. The "
+                           "file itself is not touched: it can be imported again.",
+                           nullptr, int(rows)),
+                        rows)
+             .arg(NumberFormat::isolate(QFileInfo(record.source).fileName())),
          tr("Undo the import"), tr("Keep it")},
-        [this, batch, source] {
+        [this, batch = record.batch, source = record.source] {
             connect(
                 &m_session, &Session::importUndone, this,
                 [this, source] {
@@ -178,6 +192,48 @@ void WindowController::confirmUndoImport(BatchId batch, const QString &source, q
                 Qt::SingleShotConnection);
             m_session.undoImport(batch);
         });
+}
+
+void WindowController::pushEdit(const QString &text, const QString &jobTitle, Session::Edit work)
+{
+    const auto batch = std::make_shared<BatchId>();
+    m_undo.push(new JobCommand(
+        text, [this, jobTitle, work = std::move(work), batch] { m_session.edit(jobTitle, work, batch); },
+        [this, batch] { m_session.undoEdit(batch); }));
+}
+
+void WindowController::repairData(const Health::Finding &finding)
+{
+    const NumberFormat &format = m_appearance.display().format();
+    const QString action = Health::repairText(finding);
+    ask(m_appearance.display(), m_window.get(),
+        {Health::findingText(finding, format), Health::repairPromise(finding, format), action, tr("Leave it")},
+        [this, finding, action] {
+            pushEdit(action, tr("Repairing the data"), [finding](const Workspace &workspace, const Progress &progress) {
+                return Health::repairFinding(workspace, finding, progress);
+            });
+        });
+}
+
+void WindowController::mergeCustomers(const QList<Health::Merge> &merges, const QString &description)
+{
+    ask(m_appearance.display(), m_window.get(),
+        {tr("Merge these customers?"),
+         //: %1 a sentence that says which customers are merged
+         tr("%1 Purchases, events and all other rows move with them. It can be undone, also later under Imports.").arg(description),
+         tr("Merge"), tr("Leave them apart")},
+        [this, merges] {
+            pushEdit(tr("Merge customers"), tr("Merging customers"), [merges](const Workspace &workspace, const Progress &progress) {
+                return Health::mergeCustomers(workspace, merges, progress);
+            });
+        });
+}
+
+void WindowController::judgeDistinct(const QString &key)
+{
+    m_undo.push(new JobCommand(
+        tr("Keep customers apart"), [this, key] { m_session.setDistinct(key, true); },
+        [this, key] { m_session.setDistinct(key, false); }));
 }
 
 void WindowController::saveRejects(const Import::ImportOutcome &outcome)

@@ -125,6 +125,16 @@ void WindowController::connectSession()
     connect(&m_session, &Session::importUndone, this, [this] {
         say(int(MessageBar::Level::Good), tr("The import was undone. The rows that it brought are gone."));
     });
+    connect(&m_session, &Session::edited, this, [this](const Health::EditOutcome &outcome) {
+        const NumberFormat &format = m_appearance.display().format();
+        const qint64 rows = outcome.rowsChanged + outcome.rowsRemoved;
+        say(int(MessageBar::Level::Good),
+            format.counted(tr("Done: %n row(s) changed. The change stands under Imports and can be undone.", nullptr, int(rows)), rows),
+            tr("Undo"), [this] { m_undo.undo(); });
+    });
+    connect(&m_session, &Session::editUndone, this,
+            [this] { say(int(MessageBar::Level::Good), tr("The change was undone. Everything is as it was before.")); });
+    connect(&m_session, &Session::distinctChanged, this, [this] { m_data->reloadDuplicates(); });
     connect(&m_session, &Session::copySaved, this, [this](const QString &file) {
         say(int(MessageBar::Level::Good), tr("A copy was saved as %1.").arg(NumberFormat::isolate(file)));
     });
@@ -191,6 +201,9 @@ void WindowController::connectPages()
         connect(chart, &Chart::exportFailed, this, &WindowController::sayError);
     }
     connect(m_data, &DataPage::undoImportRequested, this, &WindowController::confirmUndoImport);
+    connect(m_data, &DataPage::repairRequested, this, &WindowController::repairData);
+    connect(m_data, &DataPage::mergeRequested, this, &WindowController::mergeCustomers);
+    connect(m_data, &DataPage::distinctRequested, this, &WindowController::judgeDistinct);
     connect(m_data, &DataPage::failed, this, &WindowController::sayError);
     connect(m_data, &DataPage::fileSaved, this, [this](const QString &file) {
         say(int(MessageBar::Level::Good), tr("Saved as %1.").arg(NumberFormat::isolate(file)));

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/window/session.h"
+#include "models/health/health.h"
+#include "models/import/importhistorymodel.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QElapsedTimer>
@@ -60,7 +62,11 @@ private:
     void saveCopy();
     void startWizard(const QStringList &files = {});
     void endWizard(bool imported);
-    void confirmUndoImport(BatchId batch, const QString &source, qint64 rows);
+    void confirmUndoImport(const Import::ImportRecord &record);
+    void repairData(const Health::Finding &finding);
+    void mergeCustomers(const QList<Health::Merge> &merges, const QString &description);
+    void judgeDistinct(const QString &key);
+    void pushEdit(const QString &text, const QString &jobTitle, Session::Edit work);
     void saveRejects(const Import::ImportOutcome &outcome);
     void exportReport(Language language);
     void exportChart();

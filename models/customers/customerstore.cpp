@@ -208,14 +208,25 @@ Result<CustomerCard> CustomerStore::card(const Snapshot &snapshot, CustomerIndex
 Result<std::vector<std::int64_t>> searchCustomers(Database &database, const QString &text,
                                                   const Progress &progress)
 {
+    return searchCustomers(database, text, {}, progress);
+}
+
+Result<std::vector<std::int64_t>>
+searchCustomers(Database &database, const QString &text,
+                const QList<std::pair<QByteArray, QString>> &columns, const Progress &progress)
+{
     const CancelGuard guard(database.handle(), progress);
     return database.attempt([&](SQLite::Database &connection) {
-        SQLite::Statement query(
-            connection,
-            "SELECT id FROM customer WHERE ref LIKE ?1 ESCAPE '\\' OR name LIKE ?1 ESCAPE '\\' OR "
-            "email LIKE ?1 "
-            "ESCAPE '\\' OR phone LIKE ?1 ESCAPE '\\' OR company LIKE ?1 ESCAPE '\\' ORDER BY id");
+        std::string sql =
+            "SELECT id FROM customer WHERE (ref LIKE ?1 ESCAPE '\\' OR name LIKE ?1 ESCAPE '\\' OR "
+            "email LIKE ?1 ESCAPE '\\' OR phone LIKE ?1 ESCAPE '\\' OR company LIKE ?1 ESCAPE '\\')";
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            sql += " AND " + columns[i].first.toStdString() + " LIKE ?" + std::to_string(i + 2)
+                   + " ESCAPE '\\'";
+        SQLite::Statement query(connection, sql + " ORDER BY id");
         query.bind(1, likePattern(text.trimmed()));
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            query.bind(int(i) + 2, likePattern(columns[i].second.trimmed()));
         std::vector<std::int64_t> rows;
         while (query.executeStep())
             rows.push_back(query.getColumn(0).getInt64());

@@ -77,6 +77,10 @@ private:
 /// Letters A to Z match in either case. Empty text: all customers.
 Result<std::vector<std::int64_t>> searchCustomers(Database &database, const QString &text,
                                                   const Progress &progress = {});
+/// The same, and in each of \a columns (of the table customer, such as "email") its text occurs.
+Result<std::vector<std::int64_t>>
+searchCustomers(Database &database, const QString &text,
+                const QList<std::pair<QByteArray, QString>> &columns, const Progress &progress = {});
 Result<std::vector<std::int64_t>> searchCustomers(const Workspace &workspace, const QString &text,
                                                   const Progress &progress = {});
 

@@ -85,6 +85,9 @@ Result<void> CustomerTableModel::setSnapshot(const Workspace *workspace,
     m_extra.clear();
     m_filter.reset();
     m_found.reset();
+    m_matching.reset();
+    m_searched.clear();
+    m_filters.clear();
     m_store.reset();
     m_sortKeys.clear();
     forgetTexts();
@@ -109,6 +112,8 @@ void CustomerTableModel::setExtraColumns(QList<ExtraColumn> columns)
     beginResetModel();
     m_extra = std::move(columns);
     endResetModel();
+    if (!m_filters.isEmpty())
+        setColumnFilters(m_filters); // a column may have changed its values
     if (m_sortColumn >= FixedColumnCount && m_sortColumn < columnCount())
         sort(m_sortColumn, m_sortOrder);
 }
@@ -135,33 +140,6 @@ void CustomerTableModel::setFilter(const std::optional<std::vector<CustomerIndex
     rebuild();
 }
 
-void CustomerTableModel::search(const QString &text)
-{
-    m_searchStop.request_stop();
-    m_searchJob.setFuture({});
-    if (!m_snapshot || text.trimmed().isEmpty()) {
-        if (m_found) {
-            m_found.reset();
-            rebuild();
-        }
-        emit workingChanged(isWorking());
-        emit searchFinished(rowCount());
-        return;
-    }
-    Result<Database> database = m_workspace->connect(Database::Mode::ReadOnly);
-    if (!database) {
-        emit failed(database.error());
-        return;
-    }
-    m_searchStop = std::stop_source();
-    const auto connection = std::make_shared<Database>(*std::move(database));
-    m_searchJob.setFuture(QtConcurrent::run(
-        [connection, text, progress = Progress(m_searchStop.get_token())]() -> Rows {
-            return searchCustomers(*connection, text, progress);
-        }));
-    emit workingChanged(true);
-}
-
 CustomerId CustomerTableModel::customerAt(int row) const
 {
     return row >= 0 && row < rowCount() ? m_snapshot->id(m_visible[std::size_t(row)])
@@ -181,7 +159,13 @@ bool CustomerTableModel::isWorking() const
     return m_sortJob.isRunning() || m_searchJob.isRunning();
 }
 
-bool CustomerTableModel::isNumeric(int column) { return column >= AcquiredColumn; }
+bool CustomerTableModel::isNumeric(int column) const
+{
+    if (column < FixedColumnCount)
+        return column >= AcquiredColumn;
+    const qsizetype extra = column - FixedColumnCount;
+    return extra < m_extra.size() && m_extra.at(extra).coded.isEmpty();
+}
 
 int CustomerTableModel::rowCount(const QModelIndex &parent) const
 {
@@ -210,8 +194,13 @@ QVariant CustomerTableModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
     case Qt::ToolTipRole:
     case SortRole:
-        return isNumeric(column) ? numberCell(m_visible[std::size_t(index.row())], column, role)
-                                 : textCell(index.row(), column, role);
+        if (isNumeric(column))
+            return numberCell(m_visible[std::size_t(index.row())], column, role);
+        if (const CodedColumn *coded = column >= FixedColumnCount ? codedOf(column) : nullptr) {
+            const QString &text = coded->values.at(coded->code[m_visible[std::size_t(index.row())]]);
+            return role == Qt::DisplayRole ? shown(text) : text;
+        }
+        return textCell(index.row(), column, role);
     default:
         return {};
     }
@@ -238,6 +227,12 @@ QVariant CustomerTableModel::textCell(int row, int column, int role) const
         return cell(customer->city);
     case ChannelColumn:
         return cell(customer->channel);
+    case EmailColumn:
+        return cell(customer->email);
+    case PhoneColumn:
+        return cell(customer->phone);
+    case StageColumn:
+        return cell(customer->stage);
     default:
         return {};
     }
@@ -380,6 +375,12 @@ QVariant CustomerTableModel::headerData(int section, Qt::Orientation orientation
         return QCoreApplication::translate("CustomerTableModel", "City");
     case ChannelColumn:
         return QCoreApplication::translate("CustomerTableModel", "Channel");
+    case EmailColumn:
+        return QCoreApplication::translate("CustomerTableModel", "E-mail");
+    case PhoneColumn:
+        return QCoreApplication::translate("CustomerTableModel", "Phone");
+    case StageColumn:
+        return QCoreApplication::translate("CustomerTableModel", "Stage");
     case AcquiredColumn:
         return QCoreApplication::translate("CustomerTableModel", "Acquired on");
     case PurchasesColumn:
@@ -423,19 +424,14 @@ std::optional<std::vector<double>> CustomerTableModel::keysAtHand(int column) co
             keys[i] = value(CustomerIndex(i), column);
         return keys;
     }
-    static const QStringList fields{QString(),
-                                    QString(),
-                                    QStringLiteral("company"),
-                                    QStringLiteral("country"),
-                                    QStringLiteral("city"),
-                                    QStringLiteral("channel")};
-    const CodedColumn *coded = m_snapshot->codedColumn(fields.at(column));
+    const CodedColumn *coded = codedOf(column);
     return coded ? std::optional(textKeys(*coded, collatorOf(m_format))) : std::nullopt;
 }
 
 void CustomerTableModel::startSortJob(int column)
 {
-    static const QList<QByteArray> names{"ref", "name", "company", "country", "city", "channel"};
+    static const QList<QByteArray> names{"ref",     "name",  "company", "country", "city",
+                                         "channel", "email", "phone",   "stage"};
     Result<Database> database = m_workspace->connect(Database::Mode::ReadOnly);
     if (!database) {
         emit failed(database.error());
@@ -457,16 +453,23 @@ std::vector<CustomerIndex> CustomerTableModel::unordered() const
 {
     if (!m_snapshot)
         return {};
-    std::vector<CustomerIndex> customers;
-    if (m_filter && m_found)
-        std::ranges::set_intersection(*m_filter, *m_found, std::back_inserter(customers));
-    else if (m_filter || m_found)
-        customers = m_filter ? *m_filter : *m_found;
-    else {
-        customers.resize(m_snapshot->customers());
-        std::iota(customers.begin(), customers.end(), CustomerIndex(0));
+    std::optional<std::vector<CustomerIndex>> customers;
+    for (const auto *part : {&m_filter, &m_found, &m_matching}) {
+        if (!*part)
+            continue;
+        if (!customers) {
+            customers = **part;
+            continue;
+        }
+        std::vector<CustomerIndex> both;
+        std::ranges::set_intersection(*customers, **part, std::back_inserter(both));
+        customers = std::move(both);
     }
-    return customers;
+    if (!customers) {
+        customers.emplace(m_snapshot->customers());
+        std::iota(customers->begin(), customers->end(), CustomerIndex(0));
+    }
+    return *std::move(customers);
 }
 
 void CustomerTableModel::applyOrder(const std::vector<double> &keys)

@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 #include <QCache>
 #include <QFutureWatcher>
+#include <QHash>
 
 #include <functional>
 #include <optional>
@@ -28,6 +29,9 @@ public:
         CountryColumn,
         CityColumn,
         ChannelColumn,
+        EmailColumn,
+        PhoneColumn,
+        StageColumn,
         AcquiredColumn,
         PurchasesColumn,
         RevenueColumn,
@@ -47,13 +51,15 @@ public:
         Date
     }; ///< Money in major units, Date in days since 1970
 
-    /// A number for each customer that another part computed, such as CLV.
+    /// A number or a coded text for each customer that another part has, such as CLV or an
+    /// attribute.
     struct ExtraColumn
     {
         std::function<QString()> title; ///< asked again whenever the language changes
         std::vector<double> value;      ///< by position in the snapshot; NaN: none
         Format format = Format::Decimal;
-        int decimals = 1; ///< of Decimal and Percent
+        int decimals = 1;  ///< of Decimal and Percent
+        QString coded = {}; ///< field of a coded column of the snapshot, instead of value
     };
 
     explicit CustomerTableModel(QObject *parent = nullptr);
@@ -71,6 +77,15 @@ public:
     /// Only customers in whose texts \a text occurs (see searchCustomers); searchFinished()
     /// follows.
     void search(const QString &text);
+    /// Only customers whose columns hold what is asked for: a part of a text, or a condition on a
+    /// number or day (see NumberFilter). What is not understood filters nothing. searchFinished()
+    /// follows.
+    void setColumnFilters(const QHash<int, QString> &filters);
+    /// Whether the column's filter can be understood.
+    [[nodiscard]] bool isFilterValid(int column, const QString &text) const;
+    [[nodiscard]] bool isDate(int column) const;
+    /// The value behind a cell of an extra column, for exports: number or text.
+    [[nodiscard]] const QList<ExtraColumn> &extraColumns() const { return m_extra; }
     /// Words again, after a change of language.
     void retranslate();
 
@@ -80,7 +95,7 @@ public:
     /// The customers shown, in the order shown, for exports.
     [[nodiscard]] const std::vector<CustomerIndex> &visible() const { return m_visible; }
     [[nodiscard]] bool isWorking() const; ///< sorting or searching
-    [[nodiscard]] static bool isNumeric(int column);
+    [[nodiscard]] bool isNumeric(int column) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -110,6 +125,9 @@ private:
     void applyOrder(const std::vector<double> &keys);
     void rebuild();
     void forgetTexts();
+    void startSearch();
+    [[nodiscard]] const CodedColumn *codedOf(int column) const;
+    [[nodiscard]] std::optional<std::vector<CustomerIndex>> matching() const;
 
     const Workspace *m_workspace = nullptr;
     SnapshotPtr m_snapshot;
@@ -118,7 +136,10 @@ private:
     QList<ExtraColumn> m_extra;
     NumberFormat m_format;
     std::optional<std::vector<CustomerIndex>> m_filter;
-    std::optional<std::vector<CustomerIndex>> m_found;
+    std::optional<std::vector<CustomerIndex>> m_found; ///< by search and text filters
+    std::optional<std::vector<CustomerIndex>> m_matching; ///< by filters on columns in memory
+    QString m_searched;
+    QHash<int, QString> m_filters;
     std::vector<CustomerIndex> m_visible;
     std::vector<double> m_sortKeys; ///< of the sort column; empty: order of the file
     int m_sortColumn = -1;

@@ -1,5 +1,8 @@
 #include "models/import/importhistorymodel.h"
 
+#include "models/import/rowedit.h"
+#include "models/import/tablelayout.h"
+
 #include <QFileInfo>
 
 namespace Import {
@@ -30,6 +33,40 @@ Result<QList<ImportRecord>> loadImportHistory(const Workspace &workspace)
         }
         return records;
     });
+}
+
+QString batchTitle(const ImportRecord &record)
+{
+    if (record.kind == QLatin1StringView(mergeBatch))
+        return ImportHistoryModel::tr("Merge of customers");
+    if (record.kind == QLatin1StringView(repairBatch))
+        return ImportHistoryModel::tr("Repair");
+    const std::optional<Kind> kind = kindFromName(record.kind);
+    return kind ? kindTitle(*kind) : record.kind;
+}
+
+QString batchSource(const ImportRecord &record)
+{
+    if (record.kind == QLatin1StringView(mergeBatch))
+        return record.source.isEmpty() ? ImportHistoryModel::tr("several customers")
+                                       : NumberFormat::isolate(record.source);
+    if (record.kind != QLatin1StringView(repairBatch))
+        return QFileInfo(record.source).fileName();
+    // "purchase.time": the table and its column.
+    const QString table = record.source.section(u'.', 0, 0);
+    const QString column = record.source.section(u'.', 1);
+    for (const Kind kind : allKinds()) {
+        if (tableOf(kind) != table)
+            continue;
+        for (const Field &field : fieldsOf(kind)) {
+            if (QString::fromStdString(columnOfField(kind, field.name)) == column)
+                //: a repair: %1 the kind of data such as Transactions, %2 a column of it
+                return ImportHistoryModel::tr("%1, %2").arg(kindTitle(kind), fieldTitle(field.name));
+        }
+        return kindTitle(kind);
+    }
+    return ImportHistoryModel::tr("%1, %2").arg(kindTitle(Kind::Customers),
+                                                NumberFormat::isolate(column));
 }
 
 ImportHistoryModel::ImportHistoryModel(QObject *parent) : QAbstractTableModel(parent) {}
@@ -91,13 +128,12 @@ QVariant ImportHistoryModel::data(const QModelIndex &index, int role) const
     case KindColumn: {
         if (role != Qt::DisplayRole && role != SortRole)
             return {};
-        const std::optional<Kind> kind = kindFromName(record.kind);
-        return kind ? kindTitle(*kind) : record.kind;
+        return batchTitle(record);
     }
     case SourceColumn:
         if (role == Qt::ToolTipRole)
-            return record.source;
-        return role == Qt::DisplayRole || role == SortRole ? QFileInfo(record.source).fileName()
+            return isEdit(record.kind) ? batchSource(record) : record.source;
+        return role == Qt::DisplayRole || role == SortRole ? QVariant(batchSource(record))
                                                            : QVariant();
     case ImportedColumn:
         return count(record.rowsImported);
@@ -108,7 +144,7 @@ QVariant ImportHistoryModel::data(const QModelIndex &index, int role) const
     case StateColumn:
         if (role != Qt::DisplayRole && role != SortRole)
             return {};
-        return record.undone ? tr("Undone") : tr("Imported");
+        return record.undone ? tr("Undone") : isEdit(record.kind) ? tr("Done") : tr("Imported");
     case ColumnCount:
         break;
     }

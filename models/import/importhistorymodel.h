@@ -16,8 +16,8 @@ namespace Import {
 struct ImportRecord
 {
     BatchId batch;
-    QString kind;   ///< as kindName(), or "demo" where the program made the rows
-    QString source; ///< the file's path
+    QString kind;   ///< as kindName(), "demo" where the program made the rows, or an edit's (isEdit())
+    QString source; ///< the file's path; of an edit what was changed
     QDateTime started;
     qint64 rowsRead = 0;
     qint64 rowsImported = 0;
@@ -26,7 +26,12 @@ struct ImportRecord
     bool undone = false;
 };
 
-/// All imports, newest first.
+/// What the batch is, translated: "Transactions", "Merge of customers", "Repair".
+[[nodiscard]] QString batchTitle(const ImportRecord &record);
+/// Where it came from: a file's name, the customer that stayed, the column that was mended.
+[[nodiscard]] QString batchSource(const ImportRecord &record);
+
+/// All imports, merges and repairs, newest first.
 Result<QList<ImportRecord>> loadImportHistory(const Workspace &workspace);
 
 /// The imports of a workspace, newest first.

@@ -65,6 +65,9 @@ Result<ImportOutcome> runImport(const Workspace &workspace, const ImportPlan &pl
 /// Takes back everything \a batch brought; what later imports rely on stays.
 Result<void> undoImport(const Workspace &workspace, BatchId batch, const Progress &progress = {});
 
+/// Whether \a batch has been taken back already.
+Result<bool> isUndone(const Workspace &workspace, BatchId batch);
+
 /// Writes the rejected rows of \a outcome as CSV in the layout of the source with the columns
 /// qeema_line, qeema_column and qeema_reason behind, so that the mended file can be imported.
 Result<void> saveRejectedRows(const ImportOutcome &outcome, const QString &file);

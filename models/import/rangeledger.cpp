@@ -4,6 +4,8 @@
 
 #include <sqlite3.h>
 
+#include <utility>
+
 namespace Import {
 
 RangeLedger::RangeLedger(SQLite::Database &connection) : m_connection(connection)
@@ -13,7 +15,7 @@ RangeLedger::RangeLedger(SQLite::Database &connection) : m_connection(connection
     while (query.executeStep())
         m_ranges[query.getColumn(0).getText()][query.getColumn(1).getInt64()] = Range{
             query.getColumn(3).getInt64(), query.getColumn(2).getInt64(),
-            query.getColumn(4).getInt64(), std::uint64_t(query.getColumn(5).getInt64()), false};
+            query.getColumn(4).getInt64(), std::uint64_t(query.getColumn(5).getInt64()), false, false};
 }
 
 RangeLedger::Range *RangeLedger::find(const std::string &table, std::int64_t id)
@@ -37,7 +39,48 @@ bool RangeLedger::adjust(const std::string &table, std::int64_t id, std::uint64_
     range->fingerprint += difference;
     range->rows += rows;
     range->changed = true;
+    range->lostRows = range->lostRows || rows < 0;
     return true;
+}
+
+std::int64_t RangeLedger::batchOf(const std::string &table, std::int64_t id) const
+{
+    const Range *range = const_cast<RangeLedger *>(this)->find(table, id);
+    return range ? range->batch : 0;
+}
+
+void RangeLedger::restore(const std::string &table, std::int64_t id, std::int64_t batch,
+                          std::uint64_t hash)
+{
+    if (batch == 0 || adjust(table, id, hash, 1))
+        return;
+    auto &ranges = m_ranges[table];
+    const auto next = ranges.upper_bound(id);
+    if (next != ranges.begin()) {
+        const auto before = std::prev(next);
+        // A row between that no import covers must not come into the range.
+        const bool isNext = m_connection
+                                .execAndGet("SELECT NOT EXISTS(SELECT 1 FROM \"" + table
+                                            + "\" WHERE rowid > " + std::to_string(before->second.last)
+                                            + " AND rowid < " + std::to_string(id) + ')')
+                                .getInt()
+                            != 0;
+        if (before->second.batch == batch && isNext) {
+            before->second.last = id;
+            adjust(table, id, hash, 1);
+            return;
+        }
+    }
+    SQLite::Statement insert(m_connection,
+                             "INSERT INTO batch_range(batch, tab, first_id, last_id, rows, "
+                             "fingerprint) VALUES(?, ?, ?, ?, 1, ?)");
+    insert.bind(1, batch);
+    insert.bind(2, table);
+    insert.bind(3, id);
+    insert.bind(4, id);
+    insert.bind(5, std::int64_t(hash));
+    insert.exec();
+    ranges[id] = Range{batch, id, 1, hash, false, false};
 }
 
 bool RangeLedger::covers(const std::string &table, std::int64_t id) const
@@ -49,7 +92,8 @@ void RangeLedger::store()
 {
     SQLite::Statement update(
         m_connection,
-        "UPDATE batch_range SET rows = ?, fingerprint = ? WHERE tab = ? AND first_id = ?");
+        "UPDATE batch_range SET rows = ?, fingerprint = ?, last_id = ? WHERE tab = ? AND "
+        "first_id = ?");
     SQLite::Statement remove(m_connection,
                              "DELETE FROM batch_range WHERE tab = ? AND first_id = ?");
     for (auto &[table, ranges] : m_ranges) {
@@ -64,10 +108,17 @@ void RangeLedger::store()
                 remove.reset();
                 continue;
             }
+            if (std::exchange(range.lostRows, false))
+                range.last = m_connection
+                                 .execAndGet("SELECT max(rowid) FROM \"" + table
+                                             + "\" WHERE rowid BETWEEN " + std::to_string(first)
+                                             + " AND " + std::to_string(range.last))
+                                 .getInt64();
             update.bind(1, range.rows);
             update.bind(2, std::int64_t(range.fingerprint));
-            update.bind(3, table);
-            update.bind(4, first);
+            update.bind(3, range.last);
+            update.bind(4, table);
+            update.bind(5, first);
             update.exec();
             update.reset();
         }

@@ -22,7 +22,12 @@ public:
     bool adjust(const std::string &table, std::int64_t id, std::uint64_t difference,
                 std::int64_t rows = 0);
     [[nodiscard]] bool covers(const std::string &table, std::int64_t id) const;
-    /// Writes what changed; ranges without rows fall away.
+    /// The import whose range holds the row; 0: none.
+    [[nodiscard]] std::int64_t batchOf(const std::string &table, std::int64_t id) const;
+    /// A row that \a batch once brought is there again: its range grows, or it gets one of its own.
+    void restore(const std::string &table, std::int64_t id, std::int64_t batch, std::uint64_t hash);
+    /// Writes what changed. Ranges without rows fall away, and one that lost its last rows ends
+    /// before them: SQLite gives their ids out again.
     void store();
 
 private:
@@ -33,6 +38,7 @@ private:
         std::int64_t rows = 0;
         std::uint64_t fingerprint = 0;
         bool changed = false;
+        bool lostRows = false;
     };
     [[nodiscard]] Range *find(const std::string &table, std::int64_t id);
 

@@ -1,6 +1,7 @@
 #include "models/import/importjob.h"
 
 #include "models/import/rangeledger.h"
+#include "models/import/rowedit.h"
 #include "models/import/tablelayout.h"
 #include "models/workspace/cancelguard.h"
 #include "models/workspace/rowcursor.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,12 @@ struct Range
     std::int64_t first = 0;
     std::int64_t last = 0;
     std::int64_t rows = 0;
+};
+
+/// Why something cannot be undone now; a whole sentence.
+struct Refusal
+{
+    QString reason;
 };
 
 /// Tables whose rows name a customer.
@@ -59,22 +67,38 @@ void shrinkRange(SQLite::Database &connection, const Range &range)
                                   + std::to_string(range.first) + " AND "
                                   + std::to_string(range.last));
     std::int64_t rows = 0;
+    std::int64_t last = 0; // ids behind it are given out again
     std::uint64_t fingerprint = 0;
     while (row.next()) {
         ++rows;
+        last = std::max(last, std::int64_t(row.integer(0)));
         fingerprint += rowHash(row.statement());
     }
     SQLite::Statement change(connection,
                              rows == 0 ? "DELETE FROM batch_range WHERE tab = ? AND first_id = ?"
-                                       : "UPDATE batch_range SET rows = ?3, fingerprint = ?4 WHERE "
-                                         "tab = ?1 AND first_id = ?2");
+                                       : "UPDATE batch_range SET rows = ?3, fingerprint = ?4, "
+                                         "last_id = ?5 WHERE tab = ?1 AND first_id = ?2");
     change.bind(1, range.table);
     change.bind(2, range.first);
     if (rows > 0) {
         change.bind(3, rows);
         change.bind(4, std::int64_t(fingerprint));
+        change.bind(5, last);
     }
     change.exec();
+}
+
+/// What edits kept of rows that go with their import: the ids are given out again, so nothing may
+/// be put back there.
+void forgetEdits(SQLite::Database &connection, const Range &range, std::int64_t batch)
+{
+    SQLite::Statement forget(connection, "DELETE FROM previous_value WHERE tab = ?1 AND (row BETWEEN "
+                                         "?2 AND ?3 OR json_extract(old, '$.\"*batch\"') = ?4)");
+    forget.bind(1, range.table);
+    forget.bind(2, range.first);
+    forget.bind(3, range.last);
+    forget.bind(4, std::to_string(batch));
+    forget.exec();
 }
 
 /// Ids of \a range's customers that rows outside the import still name, in a temporary table.
@@ -90,6 +114,109 @@ void collectNamedCustomers(SQLite::Database &connection, const std::vector<Range
         connection.exec("INSERT OR IGNORE INTO named_customer SELECT row FROM previous_value WHERE "
                         "tab = 'customer' AND row BETWEEN "
                         + std::to_string(range.first) + " AND " + std::to_string(range.last));
+    }
+}
+
+/// Puts a row back that an edit removed. Its id may have been given out again meanwhile; it gets a
+/// new one then, which is returned, and the rows that named it follow (see restoreValues).
+std::int64_t putBack(SQLite::Database &connection, RangeLedger &ledger, const std::string &table,
+                     std::int64_t id, QJsonObject values)
+{
+    const std::int64_t batch =
+        values.take(QLatin1StringView(removedRowBatch)).toString().toLongLong();
+    const std::string name = quotedName(table);
+    SQLite::Statement taken(connection, "SELECT EXISTS(SELECT 1 FROM " + name + " WHERE rowid = ?)");
+    taken.bind(1, id);
+    taken.executeStep();
+    const bool isTaken = taken.getColumn(0).getInt() != 0;
+    if (isTaken)
+        id = connection.execAndGet("SELECT max(rowid) + 1 FROM " + name).getInt64();
+    std::string columns = "rowid";
+    std::string marks = "?";
+    for (const QString &column : values.keys()) {
+        columns += ", " + quotedName(column.toStdString());
+        marks += ", ?";
+    }
+    SQLite::Statement insert(connection,
+                             "INSERT INTO " + name + '(' + columns + ") VALUES(" + marks + ')');
+    insert.bind(1, id);
+    int index = 1;
+    for (auto value = values.constBegin(); value != values.constEnd(); ++value)
+        bindKept(insert, ++index, *value);
+    insert.exec();
+    RowCursor row(connection,
+                  "SELECT * FROM " + name + " WHERE rowid = " + std::to_string(id));
+    if (row.next() && !isTaken)
+        ledger.restore(table, id, batch, rowHash(row.statement()));
+    return id;
+}
+
+/// A customer that a merge removed may not come back where its name is taken, and where the one
+/// that took its rows has gone into another the rows would not be found.
+void checkMergeCanGoBack(SQLite::Database &connection, std::int64_t batch)
+{
+    SQLite::Statement query(connection,
+                            "SELECT old FROM previous_value WHERE batch = ? AND tab = 'customer'");
+    SQLite::Statement taken(connection, "SELECT EXISTS(SELECT 1 FROM customer WHERE ref = ?)");
+    query.bind(1, batch);
+    while (query.executeStep()) {
+        const QJsonObject old =
+            QJsonDocument::fromJson(QByteArray(query.getColumn(0).getText())).object();
+        if (!old.contains(QLatin1StringView(removedRowBatch)))
+            continue;
+        const QString reference = old.value(u"ref"_s).toString();
+        taken.bind(1, reference.toStdString());
+        taken.executeStep();
+        const bool isTaken = taken.getColumn(0).getInt() != 0;
+        taken.reset();
+        if (isTaken)
+            throw Refusal{Tr::tr("A newer import brought the customer %1 again. Undo that import "
+                                 "first, then this merge.")
+                              .arg(reference)};
+    }
+    SQLite::Statement later(
+        connection,
+        "SELECT l.batch FROM previous_value l JOIN import_batch b ON b.id = l.batch WHERE l.batch > "
+        "?1 AND b.kind = 'merge' AND l.tab = 'customer' AND l.old LIKE '%\"*batch\"%' AND l.row IN "
+        "(SELECT json_extract(m.value, '$.keep') FROM import_batch own, "
+        "json_each(own.options, '$.merges') m WHERE own.id = ?1) LIMIT 1");
+    later.bind(1, batch);
+    if (later.executeStep())
+        throw Refusal{Tr::tr("The customer was merged into another one later, in change %1. Undo "
+                             "that first.")
+                          .arg(later.getColumn(0).getInt64())};
+}
+
+/// A customer whose own import was undone meanwhile does not come back without rows.
+void removeWithoutImport(SQLite::Database &connection, RangeLedger &ledger,
+                         const std::vector<std::int64_t> &customers)
+{
+    for (const std::int64_t customer : customers) {
+        const std::string id = std::to_string(customer);
+        const std::int64_t batch = ledger.batchOf("customer", customer);
+        SQLite::Statement undone(connection,
+                                 "SELECT undone IS NOT NULL FROM import_batch WHERE id = ?");
+        undone.bind(1, batch);
+        if (!undone.executeStep() || undone.getColumn(0).getInt() == 0)
+            continue;
+        const bool isNamed = std::ranges::any_of(customerTables, [&](const char *table) {
+            return connection
+                       .execAndGet("SELECT EXISTS(SELECT 1 FROM " + std::string(table)
+                                   + " WHERE customer = " + id + ')')
+                       .getInt()
+                   != 0;
+        });
+        if (isNamed)
+            continue;
+        for (const auto &[table, key] : {std::pair("customer_attribute", "customer"),
+                                         std::pair("stage_change", "customer"),
+                                         std::pair("customer", "id")}) {
+            RowCursor row(connection, std::string("SELECT * FROM ") + table + " WHERE " + key + '='
+                                          + id);
+            if (row.next())
+                ledger.adjust(table, customer, 0 - rowHash(row.statement()), -1);
+            connection.exec(std::string("DELETE FROM ") + table + " WHERE " + key + '=' + id);
+        }
     }
 }
 
@@ -130,9 +257,30 @@ void restoreValues(Database &database, SQLite::Database &connection, std::int64_
         keep.exec();
         keep.reset();
     };
-    for (const Kept &entry : kept) {
+    std::map<std::int64_t, std::int64_t> newIds; // of customers whose old one is in use
+    std::vector<std::int64_t> restored;
+    for (Kept &entry : kept) {
         QJsonObject values = QJsonDocument::fromJson(entry.old).object();
         const bool didNotExist = entry.old == "null";
+        const bool isCustomer = entry.table == "customer" || entry.table == "customer_attribute";
+        if (entry.table == "customer_attribute" && newIds.contains(entry.row)) {
+            entry.row = newIds[entry.row];
+            if (values.contains(QLatin1StringView(removedRowBatch)))
+                values.insert(QLatin1StringView(removedRowBatch), u"0"_s); // not in its range any more
+        }
+        if (const auto owner = values.find(u"customer"_s); !isCustomer && owner != values.end()) {
+            if (const auto other = newIds.find(owner->toString().toLongLong()); other != newIds.end())
+                *owner = QString::number(other->second);
+        }
+        if (values.contains(QLatin1StringView(removedRowBatch))) {
+            const std::int64_t id = putBack(connection, ledger, entry.table, entry.row, values);
+            if (entry.table == "customer") {
+                restored.push_back(id);
+                if (id != entry.row)
+                    newIds[entry.row] = id;
+            }
+            continue;
+        }
         struct Later
         {
             std::int64_t id;
@@ -175,8 +323,7 @@ void restoreValues(Database &database, SQLite::Database &connection, std::int64_
                             QJsonDocument(change.old).toJson(QJsonDocument::Compact).toStdString());
         }
 
-        const std::string key = entry.table == "customer" ? "id" : "customer";
-        const std::string where = " WHERE " + key + '=' + std::to_string(entry.row);
+        const std::string where = " WHERE rowid = " + std::to_string(entry.row);
         const auto hashOfRow = [&]() -> std::uint64_t {
             RowCursor row(connection, "SELECT * FROM " + quotedName(entry.table) + where);
             return row.next() ? rowHash(row.statement()) : 0;
@@ -193,14 +340,12 @@ void restoreValues(Database &database, SQLite::Database &connection, std::int64_
             SQLite::Statement restore(connection, "UPDATE " + quotedName(entry.table) + " SET "
                                                       + quotedName(value.key().toStdString()) + "=?"
                                                       + where);
-            if (value->isNull())
-                restore.bind(1);
-            else
-                restore.bind(1, value->toString().toStdString());
+            bindKept(restore, 1, *value);
             restore.exec();
         }
         ledger.adjust(entry.table, entry.row, hashOfRow() - before);
     }
+    removeWithoutImport(connection, ledger, restored);
     ledger.store();
     connection.exec(
         "UPDATE previous_value SET old = (SELECT l.old FROM later_value l WHERE l.id = "
@@ -271,6 +416,7 @@ void undo(Database &database, SQLite::Database &connection, std::int64_t batch,
         forget.bind(1, range.table);
         forget.bind(2, range.first);
         forget.exec();
+        forgetEdits(connection, range, batch);
     }
     if (!customers.empty()) {
         collectNamedCustomers(connection, customers);
@@ -307,6 +453,18 @@ void undo(Database &database, SQLite::Database &connection, std::int64_t batch,
 
 } // namespace
 
+Result<bool> isUndone(const Workspace &workspace, BatchId batch)
+{
+    Result<Database> database = workspace.connect(Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    return database->attempt([&](SQLite::Database &connection) {
+        SQLite::Statement query(connection, "SELECT undone IS NOT NULL FROM import_batch WHERE id = ?");
+        query.bind(1, std::int64_t(batch.value));
+        return query.executeStep() && query.getColumn(0).getInt() != 0;
+    });
+}
+
 Result<void> undoImport(const Workspace &workspace, BatchId batch, const Progress &progress)
 {
     if (workspace.isReadOnly())
@@ -332,6 +490,11 @@ Result<void> undoImport(const Workspace &workspace, BatchId batch, const Progres
                          Tr::tr("Import %1 has been undone already.").arg(batch.value),
                          workspace.file()};
         query.reset();
+        try {
+            checkMergeCanGoBack(connection, batch.value);
+        } catch (const Refusal &refusal) {
+            return Error{Error::Kind::Definition, refusal.reason, workspace.file()};
+        }
         undo(*database, connection, batch.value, progress);
         if (progress.isCancelled())
             return Error::cancelled();

@@ -30,7 +30,7 @@ public:
         using Value = std::invoke_result_t<Work, const Progress &>;
         m_futures.append(QtConcurrent::run(
             [this, number, work = std::move(work), done = std::move(done),
-             progress = Progress(m_stop.get_token(), std::move(listener))]() mutable {
+             progress = Progress(m_stop.get_token(), listener ? std::move(listener) : reporter(number))]() mutable {
                 auto value = std::make_shared<Value>(work(progress));
                 QMetaObject::invokeMethod(
                     this,
@@ -48,7 +48,12 @@ public:
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
+signals:
+    /// How far the newest work is, at most 25 times a second; not where start() got a listener.
+    void progressed(const ProgressReport &report);
+
 private:
+    [[nodiscard]] Progress::Listener reporter(int number);
     void forgetFinished();
 
     std::stop_source m_stop;

@@ -47,6 +47,8 @@ constexpr auto rows = std::to_array<Row>({
     {"data.imports", QT_TRANSLATE_NOOP("Actions", "Show imports")},
     {"data.rejected", QT_TRANSLATE_NOOP("Actions", "Show rejected rows")},
     {"data.customers", QT_TRANSLATE_NOOP("Actions", "Show customers")},
+    {"data.health", QT_TRANSLATE_NOOP("Actions", "Check the data's health")},
+    {"data.duplicates", QT_TRANSLATE_NOOP("Actions", "Find duplicate customers")},
     {"data.exportCustomers", QT_TRANSLATE_NOOP("Actions", "Export the customer table as CSV…")},
     {"analysis.refit", QT_TRANSLATE_NOOP("Actions", "Fit again and recompute"), "F5"},
     {"analysis.period", QT_TRANSLATE_NOOP("Actions", "Choose the period…"), "Ctrl+P"},

@@ -148,15 +148,15 @@ void TestCustomerTableModel::numbersAlignOnTheSameSideInBothDirections()
     const auto number = Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter;
     const auto words = Qt::AlignLeading | Qt::AlignVCenter;
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        const auto expected = CustomerTableModel::isNumeric(column) ? number : words;
+        const auto expected = m_model->isNumeric(column) ? number : words;
         QCOMPARE(m_model->index(0, column).data(Qt::TextAlignmentRole).value<Qt::Alignment>(),
                  expected);
         QCOMPARE(m_model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole)
                      .value<Qt::Alignment>(),
                  expected);
     }
-    QVERIFY(CustomerTableModel::isNumeric(CustomerTableModel::RevenueColumn));
-    QVERIFY(!CustomerTableModel::isNumeric(CustomerTableModel::CityColumn));
+    QVERIFY(m_model->isNumeric(CustomerTableModel::RevenueColumn));
+    QVERIFY(!m_model->isNumeric(CustomerTableModel::CityColumn));
 }
 
 void TestCustomerTableModel::sortingByNumbersIsImmediate()

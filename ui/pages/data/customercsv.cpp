@@ -7,6 +7,7 @@
 #include <limits>
 
 using namespace Qt::StringLiterals;
+using Model = Customers::CustomerTableModel;
 
 namespace {
 
@@ -29,6 +30,47 @@ QByteArray day(const QDate &date)
     return date.toString(Qt::ISODate).toLatin1();
 }
 
+QByteArray extraCell(const CustomerTableExport &table, const Model::ExtraColumn &column, Customers::CustomerIndex at)
+{
+    if (!column.coded.isEmpty()) {
+        const Customers::CodedColumn *coded = table.snapshot->codedColumn(column.coded);
+        return coded ? quoted(coded->values.at(coded->code[at])) : QByteArray();
+    }
+    const double value = at < column.value.size() ? column.value[at] : std::numeric_limits<double>::quiet_NaN();
+    switch (column.format) {
+    case Model::Format::Date: return std::isnan(value) ? QByteArray() : day(dayOfEpoch(qint64(value) * 86400));
+    case Model::Format::Integer: return number(value, 0);
+    case Model::Format::Percent: return number(value, 4);
+    case Model::Format::Money: return number(value, table.snapshot->currency.digits());
+    case Model::Format::Decimal: return std::isnan(value) ? QByteArray() : QByteArray::number(value, 'g', 15);
+    }
+    return {};
+}
+
+QByteArray cellOf(const CustomerTableExport &table, const Customers::PurchaseMetrics &metrics,
+                  const Customers::Customer &customer, Customers::CustomerIndex at, int column)
+{
+    const Currency &currency = table.snapshot->currency;
+    switch (column) {
+    case Model::ReferenceColumn: return quoted(customer.reference);
+    case Model::NameColumn: return quoted(customer.name);
+    case Model::CompanyColumn: return quoted(customer.company);
+    case Model::CountryColumn: return quoted(customer.country);
+    case Model::CityColumn: return quoted(customer.city);
+    case Model::ChannelColumn: return quoted(customer.channel);
+    case Model::EmailColumn: return quoted(customer.email);
+    case Model::PhoneColumn: return quoted(customer.phone);
+    case Model::StageColumn: return quoted(customer.stage);
+    case Model::AcquiredColumn: return day(customer.acquiredOn);
+    case Model::PurchasesColumn: return QByteArray::number(metrics.purchases[at]);
+    case Model::RevenueColumn: return number(currency.toMajor(metrics.revenue[at]), currency.digits());
+    case Model::LastPurchaseColumn: return day(metrics.lastDate(at));
+    case Model::MeanOrderColumn:
+        return number(metrics.meanOrder(at) / double(currency.minorPerMajor()), currency.digits());
+    default: return extraCell(table, table.extra.at(column - Model::FixedColumnCount), at);
+    }
+}
+
 } // namespace
 
 Result<void> writeCustomerCsv(const Workspace &workspace, const CustomerTableExport &table, const QString &file,
@@ -45,21 +87,11 @@ Result<void> writeCustomerCsv(const Workspace &workspace, const CustomerTableExp
     if (!out.open(QIODevice::WriteOnly))
         return unwritable();
     const Customers::Snapshot &snapshot = *table.snapshot;
-    const Customers::PurchaseMetrics metrics =
-        Customers::purchaseMetrics(snapshot, table.analysis ? table.analysis->clv.until : QDate());
-    std::vector<std::uint32_t> place; // in the result's columns, by position in the snapshot
-    constexpr auto none = std::numeric_limits<std::uint32_t>::max();
-    const Clv::CustomerValues *values = table.analysis ? table.analysis->clv.values.get() : nullptr;
-    if (values) {
-        place.assign(snapshot.customers(), none);
-        for (std::size_t i = 0; i < values->size(); ++i)
-            place[values->customer[i]] = std::uint32_t(i);
-    }
+    const Customers::PurchaseMetrics metrics = Customers::purchaseMetrics(snapshot, table.until);
     QByteArray text("\xEF\xBB\xBF"); // spreadsheets know UTF-8 by this mark
     for (qsizetype i = 0; i < table.headings.size(); ++i)
         text += (i ? "," : "") + quoted(table.headings[i]);
     text += "\r\n";
-    const int digits = snapshot.currency.digits();
     for (std::size_t first = 0; first < table.rows.size(); first += pageRows) {
         if (progress.isCancelled())
             return Error::cancelled();
@@ -73,17 +105,9 @@ Result<void> writeCustomerCsv(const Workspace &workspace, const CustomerTableExp
         for (std::size_t i = first; i < last; ++i) {
             const Customers::CustomerIndex at = table.rows[i];
             const Customers::Customer &customer = (*page)[qsizetype(i - first)];
-            QByteArrayList cells{quoted(customer.reference), quoted(customer.name),     quoted(customer.company),
-                                 quoted(customer.country),   quoted(customer.city),     quoted(customer.channel),
-                                 day(customer.acquiredOn),   QByteArray::number(metrics.purchases[at]),
-                                 number(snapshot.currency.toMajor(metrics.revenue[at]), digits),
-                                 day(metrics.lastDate(at)),
-                                 number(metrics.meanOrder(at) / double(snapshot.currency.minorPerMajor()), digits)};
-            if (values) {
-                const std::uint32_t position = place[at];
-                cells.append(position == none ? QByteArray() : number(values->clv[position], digits));
-                cells.append(position == none ? QByteArray() : number(values->pAlive[position], 4));
-            }
+            QByteArrayList cells;
+            for (const int column : table.columns)
+                cells.append(cellOf(table, metrics, customer, at, column));
             text += cells.join(',') + "\r\n";
         }
         if (out.write(text) < 0)

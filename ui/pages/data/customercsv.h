@@ -2,21 +2,22 @@
 
 #include "models/core/progress.h"
 #include "models/core/result.h"
-#include "models/customers/customerstore.h"
+#include "models/customers/customertablemodel.h"
 #include "models/customers/purchasemetrics.h"
-#include "models/insights/analysis.h"
 
 #include <QStringList>
 
 #include <vector>
 
-/// The customer table as a file: the rows shown, in their order.
+/// The customer table as a file: the columns and rows shown, in their order.
 struct CustomerTableExport
 {
-    QStringList headings;      ///< of all columns below, as on screen
+    QStringList headings; ///< as on screen
+    QList<int> columns;   ///< of CustomerTableModel, one a heading
+    QList<Customers::CustomerTableModel::ExtraColumn> extra;
     std::vector<Customers::CustomerIndex> rows;
     Customers::SnapshotPtr snapshot;
-    Insights::AnalysisPtr analysis; ///< null: without CLV and P(alive)
+    QDate until; ///< purchases up to this day; invalid: all
 };
 
 /// Writes UTF-8 CSV with ISO dates and plain numbers. The file appears when all is written.

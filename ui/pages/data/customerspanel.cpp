@@ -4,11 +4,13 @@
 #include "ui/dialogs/filechooser.h"
 #include "ui/dialogs/latestjob.h"
 #include "ui/pages/data/customercsv.h"
+#include "ui/pages/data/filterheader.h"
 #include "ui/pages/data/tables.h"
 #include "ui/style/display.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/emptystate.h"
 
@@ -22,6 +24,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +33,13 @@ using Model = Customers::CustomerTableModel;
 
 namespace {
 const QString hiddenKey = u"customers/hiddenColumns"_s;
+const QString filterKey = u"customers/filterRow"_s;
+
+/// What most tables do without, and what is personal.
+bool isHiddenAtFirst(int column)
+{
+    return column == Model::EmailColumn || column == Model::PhoneColumn || column == Model::StageColumn;
+}
 }
 
 CustomersPanel::CustomersPanel(Display &display, QWidget *parent)
@@ -37,12 +48,15 @@ CustomersPanel::CustomersPanel(Display &display, QWidget *parent)
     , m_model(new Model(this))
     , m_saving(new LatestJob(this))
     , m_card(new Card(display, this))
+    , m_chip(new Chip(display, u"filter"_s, m_card))
     , m_search(new QLineEdit(m_card))
+    , m_filter(new Button(display, Button::Kind::Icon, u"filter"_s, m_card))
     , m_columns(new Button(display, Button::Kind::Icon, u"columns"_s, m_card))
     , m_export(new Button(display, Button::Kind::Icon, u"export"_s, m_card))
     , m_columnMenu(new QMenu(this))
     , m_stack(new QStackedWidget(m_card))
     , m_table(new QTableView(m_stack))
+    , m_header(new FilterHeader(m_table))
     , m_empty(new EmptyState(display, u"user"_s, m_stack))
     , m_noMatch(new EmptyState(display, u"filter"_s, m_stack))
     , m_delay(new QTimer(this))
@@ -51,6 +65,11 @@ CustomersPanel::CustomersPanel(Display &display, QWidget *parent)
     m_search->setObjectName(u"customerTableSearch"_s);
     m_columns->setObjectName(u"columnButton"_s);
     m_export->setObjectName(u"exportCustomers"_s);
+    m_filter->setObjectName(u"filterButton"_s);
+    m_filter->setCheckable(true);
+    m_chip->setObjectName(u"customerChip"_s);
+    m_chip->hide();
+    m_table->setHorizontalHeader(m_header);
     m_search->setFixedWidth(240);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(Icons::icon(u"search"_s, display), QLineEdit::LeadingPosition);
@@ -60,7 +79,9 @@ CustomersPanel::CustomersPanel(Display &display, QWidget *parent)
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setColumnWidth(Model::NameColumn, 190);
+    m_card->addHeaderWidget(m_chip);
     m_card->addHeaderWidget(m_search);
+    m_card->addHeaderWidget(m_filter);
     m_card->addHeaderWidget(m_columns);
     m_card->addHeaderWidget(m_export);
     for (QWidget *state : QList<QWidget *>{m_table, m_empty, m_noMatch})
@@ -82,6 +103,14 @@ CustomersPanel::CustomersPanel(Display &display, QWidget *parent)
         if (now.isValid())
             emit customerChosen(m_model->customerAt(now.row()));
     });
+    connect(m_filter, &Button::toggled, this, &CustomersPanel::showFilters);
+    connect(m_header, &FilterHeader::filtersEdited, this, &CustomersPanel::applyFilters);
+    connect(m_chip, &Chip::removed, this, [this] {
+        m_chip->hide();
+        m_model->setFilter({});
+        renewTitle();
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_columns, &Button::clicked, this, [this] {
         m_columnMenu->setLayoutDirection(layoutDirection());
         m_columnMenu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height() + 2)));
@@ -89,10 +118,11 @@ CustomersPanel::CustomersPanel(Display &display, QWidget *parent)
     connect(m_columnMenu, &QMenu::aboutToShow, this, &CustomersPanel::fillColumnMenu);
     connect(m_export, &Button::clicked, this, &CustomersPanel::exportCsv);
     connect(m_empty, &EmptyState::actionTriggered, this, &CustomersPanel::importRequested);
-    connect(m_noMatch, &EmptyState::actionTriggered, m_search, &QLineEdit::clear);
+    connect(m_noMatch, &EmptyState::actionTriggered, this, &CustomersPanel::clearAll);
     connect(&display, &Display::changed, this, [this] { m_model->setNumberFormat(m_display.format()); });
     m_model->setNumberFormat(display.format());
     retranslate();
+    m_filter->setChecked(QSettings().value(filterKey).toBool());
 }
 
 void CustomersPanel::setWorkspace(const std::shared_ptr<const Workspace> &workspace)
@@ -114,14 +144,8 @@ void CustomersPanel::setSnapshot(const Customers::SnapshotPtr &snapshot)
     m_analysis.reset();
     if (const Result<void> shown = m_model->setSnapshot(m_workspace.get(), snapshot); !shown)
         emit failed(shown.error());
-    auto *number = new NumberDelegate(m_display, m_table);
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (Model::isNumeric(column))
-            m_table->setItemDelegateForColumn(column, number);
-    }
-    const QStringList hidden = QSettings().value(hiddenKey).toStringList();
-    for (int column = 0; column < Model::FixedColumnCount; ++column)
-        m_table->setColumnHidden(column, hidden.contains(QString::number(column)));
+    m_chip->hide();
+    renewColumns();
     if (!m_search->text().isEmpty())
         m_model->search(m_search->text().trimmed());
     renewTitle();
@@ -132,27 +156,145 @@ void CustomersPanel::setAnalysis(const Insights::AnalysisPtr &analysis)
     if (!analysis || !m_workspace || analysis->snapshot != m_snapshot || !analysis->clv.values)
         return;
     m_analysis = analysis;
-    const Clv::CustomerValues &values = *analysis->clv.values;
-    std::vector<double> clv(m_snapshot->customers(), std::numeric_limits<double>::quiet_NaN());
-    std::vector<double> alive = clv;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        clv[values.customer[i]] = values.clv[i];
-        alive[values.customer[i]] = values.pAlive[i];
+    renewColumns();
+}
+
+/// Values of the analysis, then the attributes, behind the columns that every workspace has.
+void CustomersPanel::renewColumns()
+{
+    QList<Model::ExtraColumn> extra;
+    if (m_analysis) {
+        const Clv::CustomerValues &values = *m_analysis->clv.values;
+        std::vector<double> clv(m_snapshot->customers(), std::numeric_limits<double>::quiet_NaN());
+        std::vector<double> alive = clv;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            clv[values.customer[i]] = values.clv[i];
+            alive[values.customer[i]] = values.pAlive[i];
+        }
+        extra.append({[] { return tr("CLV"); }, std::move(clv), Model::Format::Money, 0});
+        extra.append({[] { return tr("P(alive)"); }, std::move(alive), Model::Format::Percent, 0});
     }
-    m_model->setExtraColumns({{[] { return tr("CLV"); }, std::move(clv), Model::Format::Money, 0},
-                              {[] { return tr("P(alive)"); }, std::move(alive), Model::Format::Percent, 0}});
+    static const QStringList own{u"country"_s, u"city"_s, u"channel"_s, u"company"_s, u"stage"_s};
+    for (const Customers::CodedColumn &column : m_snapshot->coded) {
+        if (!own.contains(column.field))
+            extra.append({[title = column.title] { return NumberFormat::isolate(title); }, {}, Model::Format::Decimal, 0, column.field});
+    }
+    for (const Customers::NumberColumn &column : m_snapshot->numbers) {
+        const bool isWhole = std::ranges::all_of(column.value, [](double value) { return value != value || value == std::floor(value); });
+        extra.append({[title = column.title] { return NumberFormat::isolate(title); }, column.value,
+                      isWhole ? Model::Format::Integer : Model::Format::Decimal, 2});
+    }
+    m_model->setExtraColumns(std::move(extra));
     auto *number = new NumberDelegate(m_display, m_table);
-    for (int column = Model::FixedColumnCount; column < m_model->columnCount(); ++column)
-        m_table->setItemDelegateForColumn(column, number);
+    const QVariant stored = QSettings().value(hiddenKey);
+    const QStringList hidden = stored.toStringList();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        m_table->setItemDelegateForColumn(column, m_model->isNumeric(column) ? number : nullptr);
+        m_table->setColumnHidden(column, stored.isValid() ? hidden.contains(columnKey(column)) : isHiddenAtFirst(column));
+    }
+    m_header->renewFields([this](int column) { return filterHint(column); });
+}
+
+/// A name for a column that stays when others come and go.
+QString CustomersPanel::columnKey(int column) const
+{
+    if (column < Model::FixedColumnCount) {
+        static const QStringList names{u"ref"_s,   u"name"_s,     u"company"_s,   u"country"_s, u"city"_s, u"channel"_s,       u"email"_s,
+                                       u"phone"_s, u"stage"_s,    u"acquired"_s,  u"purchases"_s, u"revenue"_s, u"lastPurchase"_s, u"meanOrder"_s};
+        return names.at(column);
+    }
+    return u"extra:"_s + m_model->headerData(column, Qt::Horizontal).toString();
+}
+
+void CustomersPanel::rememberHidden()
+{
+    QStringList hidden;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (m_table->isColumnHidden(column))
+            hidden.append(columnKey(column));
+    }
+    QSettings().setValue(hiddenKey, hidden);
+}
+
+QString CustomersPanel::filterHint(int column) const
+{
+    if (!m_model->isNumeric(column))
+        return tr("contains");
+    const NumberFormat &format = m_display.format();
+    if (m_model->isDate(column))
+        //: how to filter by a day: %1 "2024"
+        return tr("e.g. %1, > %1").arg(NumberFormat::isolate(u"2024-05"_s));
+    //: how to filter by a number: %1 "> 100", %2 "10..50"
+    return tr("e.g. %1, %2").arg(NumberFormat::isolate(u"> "_s + format.integer(100)),
+                                 NumberFormat::isolate(format.integer(10) + u".."_s + format.integer(50)));
+}
+
+void CustomersPanel::showFilters(bool shown)
+{
+    m_header->setFiltersVisible(shown);
+    QSettings().setValue(filterKey, shown);
+    applyFilters();
+    if (shown && isVisible()) {
+        if (QLineEdit *first = m_header->field(m_header->logicalIndex(0)))
+            first->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void CustomersPanel::applyFilters()
+{
+    const QHash<int, QString> filters = m_header->filters();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        QLineEdit *field = m_header->field(column);
+        if (!field)
+            continue;
+        const bool isValid = m_model->isFilterValid(column, field->text());
+        QPalette palette = this->palette();
+        if (!isValid)
+            palette.setColor(QPalette::Text, m_display.color("bad"));
+        field->setPalette(palette);
+        field->setToolTip(isValid ? filterHint(column) : tr("Not understood. %1").arg(filterHint(column)));
+    }
+    m_model->setColumnFilters(filters);
+    renewTitle();
+}
+
+void CustomersPanel::clearAll()
+{
+    m_search->clear();
+    m_delay->stop();
+    m_model->search({});
+    m_header->clearFilters();
+    if (m_chip->isVisibleTo(m_card)) {
+        m_chip->hide();
+        m_model->setFilter({});
+    }
+    renewTitle();
+}
+
+void CustomersPanel::showOnly(const QList<CustomerId> &customers, const QString &description)
+{
+    if (!m_snapshot)
+        return;
+    clearAll();
+    std::vector<Customers::CustomerIndex> shown;
+    for (const CustomerId id : customers) {
+        if (const Customers::CustomerIndex at = m_snapshot->indexOf(id); at < m_snapshot->customers())
+            shown.push_back(at);
+    }
+    m_model->setFilter(shown);
+    QString words = description.endsWith(u'.') ? description.chopped(1) : description;
+    m_chip->setToolTip(words);
+    m_chip->setText(words.size() > 60 ? words.left(58) + u'…' : words);
+    m_chip->show();
+    renewTitle();
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void CustomersPanel::choose(CustomerId customer)
 {
     int row = m_model->rowOf(customer);
-    if (row < 0 && !m_search->text().isEmpty()) {
-        m_search->clear();
-        m_delay->stop();
-        m_model->search({});
+    if (row < 0) {
+        clearAll();
         row = m_model->rowOf(customer);
     }
     if (row >= 0) {
@@ -168,13 +310,17 @@ void CustomersPanel::exportCsv()
     if (!m_workspace || !m_snapshot)
         return;
     CustomerTableExport table;
-    for (int column = 0; column < Model::FixedColumnCount; ++column)
-        table.headings.append(m_model->headerData(column, Qt::Horizontal).toString());
-    if (m_analysis)
-        table.headings.append({tr("CLV"), tr("P(alive)")});
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int column = m_header->logicalIndex(visual);
+        if (m_table->isColumnHidden(column))
+            continue;
+        table.columns.append(column);
+        table.headings.append(m_model->headerData(column, Qt::Horizontal).toString().remove(QChar(0x2068)).remove(QChar(0x2069)));
+    }
+    table.extra = m_model->extraColumns();
     table.rows = m_model->visible();
     table.snapshot = m_snapshot;
-    table.analysis = m_analysis;
+    table.until = m_analysis ? m_analysis->clv.until : QDate();
     FileChooser::chooseNew(window(), {tr("Export the customer table"), tr("CSV files (*.csv)"), u"customers.csv"_s, u"csv"_s},
                            [this, table](const QString &file) {
                                m_saving->start(
@@ -201,12 +347,8 @@ void CustomersPanel::fillColumnMenu()
         action->setEnabled(column != Model::ReferenceColumn);
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             m_table->setColumnHidden(column, !shown);
-            QStringList hidden;
-            for (int each = 0; each < Model::FixedColumnCount; ++each) {
-                if (m_table->isColumnHidden(each))
-                    hidden.append(QString::number(each));
-            }
-            QSettings().setValue(hiddenKey, hidden);
+            rememberHidden();
+            applyFilters();
         });
     }
 }
@@ -216,14 +358,18 @@ void CustomersPanel::renewTitle()
     const NumberFormat &format = m_display.format();
     const qint64 all = m_snapshot ? m_snapshot->customers() : 0;
     const qint64 shown = m_model->rowCount();
-    if (m_search->text().trimmed().isEmpty())
+    const bool isNarrowed = !m_search->text().trimmed().isEmpty() || !m_header->filters().isEmpty() || m_chip->isVisibleTo(m_card);
+    if (!isNarrowed)
         m_card->setSubtitle(counted(tr("%n customer(s)", nullptr, int(all)), all, format));
     else
         //: %1 how many customers are shown, %2 of how many
         m_card->setSubtitle(tr("%1 of %2").arg(format.integer(shown), format.integer(all)));
     m_noMatch->setTexts(tr("No customers match"),
-                        tr("No name, ID, company, e-mail or phone number holds \"%1\".").arg(NumberFormat::isolate(m_search->text())));
-    m_stack->setCurrentIndex(all == 0 ? 1 : shown == 0 ? 2 : 0);
+                        m_search->text().trimmed().isEmpty()
+                            ? tr("The filters under the headings leave nobody. Change one, or clear all.")
+                            : tr("No name, ID, company, e-mail or phone number holds \"%1\".").arg(NumberFormat::isolate(m_search->text())));
+    // With the filter row the table stays: its fields are the way back.
+    m_stack->setCurrentIndex(all == 0 ? 1 : shown == 0 && m_header->filters().isEmpty() ? 2 : 0);
     m_export->setEnabled(shown > 0);
 }
 
@@ -246,7 +392,10 @@ void CustomersPanel::retranslate()
     m_table->setAccessibleName(tr("Customers"));
     m_empty->setTexts(tr("No customers yet"), tr("Customers come with a customer list or with their transactions."));
     m_empty->setAction(tr("Import data"), u"import"_s);
-    m_noMatch->setAction(tr("Clear the search"), u"close"_s);
+    m_noMatch->setAction(tr("Show all customers"), u"close"_s);
+    m_filter->setToolTip(tr("Filter by column"));
+    m_filter->setAccessibleName(tr("Filter by column"));
     m_model->retranslate();
+    m_header->renewFields([this](int column) { return filterHint(column); });
     renewTitle();
 }

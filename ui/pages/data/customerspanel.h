@@ -7,8 +7,10 @@
 
 class Button;
 class Card;
+class Chip;
 class Display;
 class EmptyState;
+class FilterHeader;
 class LatestJob;
 class QLineEdit;
 class QMenu;
@@ -30,6 +32,8 @@ public:
     void setAnalysis(const Insights::AnalysisPtr &analysis);
     /// Selects the customer; takes the search away when it hides them.
     void choose(CustomerId customer);
+    /// Only these customers, until the chip that says which is taken away.
+    void showOnly(const QList<CustomerId> &customers, const QString &description);
     void exportCsv();
 
 signals:
@@ -45,6 +49,13 @@ private:
     void retranslate();
     void renewTitle();
     void fillColumnMenu();
+    void renewColumns();
+    void rememberHidden();
+    void showFilters(bool shown);
+    void applyFilters();
+    void clearAll();
+    [[nodiscard]] QString filterHint(int column) const;
+    [[nodiscard]] QString columnKey(int column) const;
 
     Display &m_display;
     std::shared_ptr<const Workspace> m_workspace;
@@ -53,12 +64,15 @@ private:
     Customers::CustomerTableModel *m_model;
     LatestJob *m_saving;
     Card *m_card;
+    Chip *m_chip;
     QLineEdit *m_search;
+    Button *m_filter;
     Button *m_columns;
     Button *m_export;
     QMenu *m_columnMenu;
     QStackedWidget *m_stack;
     QTableView *m_table;
+    FilterHeader *m_header;
     EmptyState *m_empty;
     EmptyState *m_noMatch;
     QTimer *m_delay;

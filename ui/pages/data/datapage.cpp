@@ -2,6 +2,8 @@
 
 #include "ui/pages/data/customercard.h"
 #include "ui/pages/data/customerspanel.h"
+#include "ui/pages/data/duplicatespanel.h"
+#include "ui/pages/data/healthpanel.h"
 #include "ui/pages/data/importspanel.h"
 #include "ui/pages/data/rejectspanel.h"
 
@@ -18,6 +20,8 @@ DataPage::DataPage(Display &display, QWidget *parent)
     , m_imports(new ImportsPanel(display, m_stack))
     , m_rejects(new RejectsPanel(display, m_stack))
     , m_customers(new CustomersPanel(display, m_stack))
+    , m_health(new HealthPanel(display, m_stack))
+    , m_duplicates(new DuplicatesPanel(display, m_stack))
     , m_card(new CustomerCardPanel(display))
 {
     setObjectName(u"dataPage"_s);
@@ -26,7 +30,7 @@ DataPage::DataPage(Display &display, QWidget *parent)
     m_tabs->setExpanding(false);
     m_card->setParent(this);
     m_card->hide();
-    for (QWidget *panel : QList<QWidget *>{m_imports, m_rejects, m_customers}) {
+    for (QWidget *panel : QList<QWidget *>{m_imports, m_rejects, m_customers, m_health, m_duplicates}) {
         m_stack->addWidget(panel);
         m_tabs->addTab(QString());
     }
@@ -47,10 +51,19 @@ DataPage::DataPage(Display &display, QWidget *parent)
     connect(m_customers, &CustomersPanel::failed, this, &DataPage::failed);
     connect(m_customers, &CustomersPanel::fileSaved, this, &DataPage::fileSaved);
     connect(m_customers, &CustomersPanel::importRequested, this, &Page::importRequested);
-    connect(m_customers, &CustomersPanel::customerChosen, this, [this](CustomerId customer) {
-        m_card->showCustomer(customer);
-        emit inspectorRequested(true);
+    connect(m_customers, &CustomersPanel::customerChosen, this, &DataPage::openCard);
+    connect(m_health, &HealthPanel::customerChosen, this, &DataPage::openCard);
+    connect(m_health, &HealthPanel::failed, this, &DataPage::failed);
+    connect(m_health, &HealthPanel::importRequested, this, &Page::importRequested);
+    connect(m_health, &HealthPanel::repairRequested, this, &DataPage::repairRequested);
+    connect(m_health, &HealthPanel::customersRequested, this, [this](const QList<CustomerId> &customers, const QString &description) {
+        showTab(CustomersTab);
+        m_customers->showOnly(customers, description);
     });
+    connect(m_duplicates, &DuplicatesPanel::customerChosen, this, &DataPage::openCard);
+    connect(m_duplicates, &DuplicatesPanel::failed, this, &DataPage::failed);
+    connect(m_duplicates, &DuplicatesPanel::mergeRequested, this, &DataPage::mergeRequested);
+    connect(m_duplicates, &DuplicatesPanel::distinctRequested, this, &DataPage::distinctRequested);
     connect(m_card, &CustomerCardPanel::failed, this, &DataPage::failed);
     retranslate();
 }
@@ -83,6 +96,8 @@ void DataPage::setWorkspace(const WorkspacePtr &workspace)
     m_imports->setWorkspace(workspace);
     m_rejects->setWorkspace(workspace);
     m_customers->setWorkspace(workspace);
+    m_health->setWorkspace(workspace);
+    m_duplicates->setWorkspace(workspace);
     m_card->setWorkspace(workspace);
 }
 
@@ -90,8 +105,21 @@ void DataPage::setSnapshot(const Customers::SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
     m_customers->setSnapshot(snapshot);
+    m_health->setSnapshot(snapshot);
+    m_duplicates->setSnapshot(snapshot);
     m_card->setSnapshot(snapshot);
     m_imports->reload();
+}
+
+void DataPage::openCard(CustomerId customer)
+{
+    m_card->showCustomer(customer);
+    emit inspectorRequested(true);
+}
+
+void DataPage::reloadDuplicates()
+{
+    m_duplicates->reload();
 }
 
 void DataPage::showTab(Tab tab)
@@ -129,4 +157,6 @@ void DataPage::retranslate()
     m_tabs->setTabText(ImportsTab, tr("Imports"));
     m_tabs->setTabText(RejectsTab, tr("Rejected rows"));
     m_tabs->setTabText(CustomersTab, tr("Customers"));
+    m_tabs->setTabText(HealthTab, tr("Data health"));
+    m_tabs->setTabText(DuplicatesTab, tr("Duplicates"));
 }

@@ -1,23 +1,27 @@
 #pragma once
 
+#include "models/health/health.h"
+#include "models/import/importhistorymodel.h"
 #include "ui/pages/page.h"
 
 class CustomerCardPanel;
 class CustomersPanel;
+class DuplicatesPanel;
 class EmptyState;
+class HealthPanel;
 class ImportsPanel;
 class QStackedWidget;
 class QTabBar;
 class RejectsPanel;
 
-/// What is in the workspace: imports, rejected rows, customers.
+/// What is in the workspace: customers, imports, rejected rows, and how sound the data is.
 class DataPage final : public Page
 {
     Q_OBJECT
 
 public:
     using WorkspacePtr = std::shared_ptr<const Workspace>;
-    enum Tab { ImportsTab, RejectsTab, CustomersTab };
+    enum Tab { ImportsTab, RejectsTab, CustomersTab, HealthTab, DuplicatesTab };
 
     explicit DataPage(Display &display, QWidget *parent = nullptr);
 
@@ -36,9 +40,14 @@ public:
     void showRejects(BatchId batch);
     void showCustomer(CustomerId customer);
     void exportCustomers();
+    /// Looks for duplicates again, after a group was judged.
+    void reloadDuplicates();
 
 signals:
-    void undoImportRequested(BatchId batch, const QString &source, qint64 rows);
+    void repairRequested(const Health::Finding &finding);
+    void mergeRequested(const QList<Health::Merge> &merges, const QString &description);
+    void distinctRequested(const QString &key);
+    void undoImportRequested(const Import::ImportRecord &record);
     void failed(const Error &error);
     void fileSaved(const QString &file);
 
@@ -46,6 +55,7 @@ protected:
     void retranslate() override;
 
 private:
+    void openCard(CustomerId customer);
 
     WorkspacePtr m_workspace;
     Customers::SnapshotPtr m_snapshot;
@@ -54,5 +64,7 @@ private:
     ImportsPanel *m_imports;
     RejectsPanel *m_rejects;
     CustomersPanel *m_customers;
+    HealthPanel *m_health;
+    DuplicatesPanel *m_duplicates;
     CustomerCardPanel *m_card;
 };

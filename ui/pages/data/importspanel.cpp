@@ -63,7 +63,7 @@ ImportsPanel::ImportsPanel(Display &display, QWidget *parent)
     });
     connect(m_undo, &Button::clicked, this, [this] {
         if (const Import::ImportRecord *record = chosen())
-            emit undoRequested(record->batch, record->source, record->rowsImported + record->rowsUpdated);
+            emit undoRequested(*record);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ImportsPanel::renewButtons);
     connect(&display, &Display::changed, this, [this] { m_model->setNumberFormat(m_display.format()); });
@@ -125,9 +125,10 @@ void ImportsPanel::changeEvent(QEvent *event)
 void ImportsPanel::retranslate()
 {
     m_card->setTitle(tr("Imports"));
-    m_card->setSubtitle(tr("newest first; an import can be undone as a whole"));
+    m_card->setSubtitle(tr("newest first, with merges and repairs; each can be undone as a whole"));
     m_import->setText(tr("Import data"));
-    m_undo->setText(tr("Undo this import"));
+    m_undo->setText(tr("Undo"));
+    m_undo->setToolTip(tr("Takes back everything this import or change brought"));
     m_rejects->setText(tr("Show rejected rows"));
     m_table->setAccessibleName(tr("Imports"));
     m_empty->setTexts(tr("Nothing imported yet"),

@@ -25,7 +25,7 @@ public:
 
 signals:
     void importRequested();
-    void undoRequested(BatchId batch, const QString &source, qint64 rows);
+    void undoRequested(const Import::ImportRecord &record);
     void rejectsRequested(BatchId batch);
     void loaded(const QList<Import::ImportRecord> &records);
     void failed(const Error &error);

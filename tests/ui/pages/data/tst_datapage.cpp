@@ -28,6 +28,7 @@ private slots:
     void copyTakesHeadingsAlong();
     void columnsCanBeHidden();
     void exportWritesEveryRowShown();
+    void rowOpensTheCustomersCard();
     void tabsFollowCtrlTab();
 
 private:
@@ -131,6 +132,22 @@ void TestDataPage::exportWritesEveryRowShown()
     QVERIFY(text.startsWith("\xEF\xBB\xBF"));
 }
 
+void TestDataPage::rowOpensTheCustomersCard()
+{
+    WindowFixture fixture;
+    QTableView *table = openCustomers(fixture);
+    QVERIFY(table);
+    table->sortByColumn(Customers::CustomerTableModel::PurchasesColumn, Qt::DescendingOrder);
+    const QRect cell = table->visualRect(table->model()->index(0, 0));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell.center());
+    auto *name = fixture.find<QLabel>("customerName");
+    QTRY_VERIFY_WITH_TIMEOUT(name->isVisible() && !name->text().isEmpty(), 30000);
+    auto *timeline = fixture.find<QListWidget>("customerTimeline");
+    QTRY_VERIFY(timeline->count() > 0);
+    QTest::keyClick(&fixture.window(), Qt::Key_F9);
+    QVERIFY(!name->isVisible());
+}
+
 void TestDataPage::tabsFollowCtrlTab()
 {
     WindowFixture fixture;
@@ -138,7 +155,7 @@ void TestDataPage::tabsFollowCtrlTab()
     auto *tabs = fixture.find<QTabBar>("dataTabs");
     QCOMPARE(tabs->currentIndex(), int(DataPage::CustomersTab));
     QTest::keyClick(&fixture.window(), Qt::Key_Tab, Qt::ControlModifier);
-    QCOMPARE(tabs->currentIndex(), int(DataPage::ImportsTab));
+    QCOMPARE(tabs->currentIndex(), int(DataPage::HealthTab));
 }
 
 QTEST_MAIN(TestDataPage)

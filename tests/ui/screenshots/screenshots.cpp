@@ -4,12 +4,17 @@
 #include "app/window/appearance.h"
 #include "app/window/windowcontroller.h"
 #include "models/demo/demoworkspace.h"
+#include "ui/dialogs/importwizard.h"
+#include "ui/pages/data/datapage.h"
+#include "ui/pages/data/healthpanel.h"
 #include "ui/pages/lifetimevalue/lifetimevaluepage.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QSettings>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -45,8 +50,9 @@ void settle()
 class Photographer
 {
 public:
-    Photographer(Appearance &appearance, WindowController &controller, QDir folder)
-        : m_appearance(appearance), m_controller(controller), m_folder(std::move(folder))
+    /// \a only: the id of one page; empty: every page.
+    Photographer(Appearance &appearance, WindowController &controller, QDir folder, QString only)
+        : m_appearance(appearance), m_controller(controller), m_folder(std::move(folder)), m_only(std::move(only))
     {}
 
     /// Every page in one language, theme and window size.
@@ -69,6 +75,8 @@ public:
                 .arg(size.height());
         for (const QString &id :
              {u"overview"_s, u"data"_s, u"lifecycle"_s, u"clv"_s, u"equity"_s}) {
+            if (!m_only.isEmpty() && id != m_only)
+                continue;
             m_controller.window().showPage(id);
             m_controller.window().setInspectorOpen(false);
             if (!take(id + suffix))
@@ -82,11 +90,91 @@ public:
             m_controller.window().setInspectorOpen(true);
             if (!take(id + u"-inspector"_s + suffix))
                 return false;
+            if (id == u"data" && (!takeDataTabs(suffix) || !takeImport(suffix)))
+                return false;
         }
         return true;
     }
 
 private:
+    bool takeDataTabs(const QString &suffix)
+    {
+        auto *page = qobject_cast<DataPage *>(m_controller.window().page(u"data"_s));
+        const std::pair<DataPage::Tab, QString> tabs[] = {{DataPage::RejectsTab, u"rejects"_s},
+                                                          {DataPage::HealthTab, u"health"_s},
+                                                          {DataPage::DuplicatesTab, u"duplicates"_s},
+                                                          {DataPage::CustomersTab, u"customers"_s}};
+        m_controller.window().setInspectorOpen(false);
+        for (const auto &[tab, name] : tabs) {
+            page->showTab(tab);
+            if (tab == DataPage::HealthTab)
+                wait([&] { return page->findChild<HealthPanel *>()->isReady(); });
+            if (!take(u"data-"_s + name + suffix))
+                return false;
+            if (tab == DataPage::HealthTab) {
+                press("showFindingRows");
+                if (!take(u"data-rows"_s + suffix))
+                    return false;
+                page->showTab(tab);
+            }
+        }
+        page->showCustomer(m_controller.session().snapshot()->id(42));
+        m_controller.window().setInspectorOpen(true);
+        const bool taken = take(u"data-card"_s + suffix);
+        page->showTab(DataPage::ImportsTab);
+        m_controller.window().setInspectorOpen(false);
+        return taken;
+    }
+    /// Every step of the import of a small Arabic export, which is taken back afterwards.
+    bool takeImport(const QString &suffix)
+    {
+        const QString file = QDir::temp().filePath(u"orders_2022-2025.csv"_s);
+        {
+            QString text = u"رقم الطلب;تاريخ الطلب;رقم العميل;اسم العميل;الجوال;إجمالي الطلب;حالة الطلب;المدينة\n"_s;
+            for (int i = 0; i < 400; ++i)
+                text += u"1004829%1;%2/06/2025 14:05;C-%3;فنادق رمال;+966 50 000 00%4;%5;%6;الرياض\n"_s.arg(i)
+                            .arg(i % 37 == 5 ? 31 : 1 + i % 28)
+                            .arg(i % 60)
+                            .arg(i % 90 + 10)
+                            .arg(i % 41 == 3 ? u"1,9O5"_s : QString::number(300 + i * 7) + u".50"_s)
+                            .arg(i % 9 ? u"مكتمل"_s : u"مسترجع"_s);
+            QFile out(file);
+            const QByteArray bytes = QStringEncoder("windows-1256").encode(text);
+            if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
+                return false;
+        }
+        m_controller.take({file});
+        ImportWizard *wizard = m_controller.importWizard();
+        if (!wait([&] { return wizard->plan().has_value(); }) || !take(u"import-1-source"_s + suffix))
+            return false;
+        for (const QString &step : {u"import-2-format"_s, u"import-3-map"_s, u"import-4-check"_s}) {
+            press("nextButton");
+            if (step.endsWith(u"check")) {
+                press("checkAll");
+                wait([&] { return !m_controller.session().isImporting(); });
+            }
+            if (!take(step + suffix))
+                return false;
+        }
+        BatchId batch;
+        const auto remember = QObject::connect(&m_controller.session(), &Session::importEnded, &m_controller,
+                                               [&batch](const Result<Import::ImportOutcome> &outcome) {
+                                                   if (outcome)
+                                                       batch = outcome->batch;
+                                               });
+        press("nextButton");
+        const bool ended = wait([&] { return batch.isValid() && m_controller.session().jobs().isIdle(); });
+        QObject::disconnect(remember);
+        const bool taken = ended && take(u"import-5-run"_s + suffix);
+        press("cancelWizard");
+        m_controller.session().undoImport(batch);
+        return taken && wait([&] { return m_controller.session().jobs().isIdle(); });
+    }
+    void press(const char *name)
+    {
+        if (auto *button = m_controller.window().findChild<QAbstractButton *>(QLatin1StringView(name)))
+            button->click();
+    }
     bool take(const QString &name)
     {
         settle();
@@ -99,6 +187,7 @@ private:
     Appearance &m_appearance;
     WindowController &m_controller;
     QDir m_folder;
+    QString m_only;
 };
 
 } // namespace
@@ -110,7 +199,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"Qeema"_s);
     if (argc < 2) {
-        QTextStream(stderr) << "usage: screenshots FOLDER [WORKSPACE.qeema]\n";
+        QTextStream(stderr) << "usage: screenshots FOLDER [WORKSPACE.qeema [PAGE]]\n";
         return 2;
     }
     QDir folder(QString::fromLocal8Bit(argv[1]));
@@ -134,7 +223,7 @@ int main(int argc, char **argv)
     controller.window().resize(1440, 900);
     controller.window().show();
     controller.openFile(workspace);
-    Photographer photographer(appearance, controller, folder);
+    Photographer photographer(appearance, controller, folder, argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString());
     for (const Language language : {Language::English, Language::Arabic}) {
         for (const bool dark : {false, true}) {
             for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {

@@ -6,6 +6,7 @@
 #include "ui/style/icons.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QListWidget>
@@ -21,12 +22,14 @@ CustomerCardPanel::CustomerCardPanel(Display &display, QWidget *parent)
     , m_name(new TextLabel(display, Theme::TextRole::PageTitle, "text", this))
     , m_reference(new TextLabel(display, Theme::TextRole::Table, "text2", this))
     , m_timelineTitle(new TextLabel(display, Theme::TextRole::CardTitle, "text", this))
+    , m_kind(new QComboBox(this))
     , m_timeline(new QListWidget(this))
     , m_nobody(new TextLabel(display, Theme::TextRole::Body, "text2", this))
 {
     setObjectName(u"customerCard"_s);
     m_name->setObjectName(u"customerName"_s);
     m_name->setWordWrap(true);
+    m_kind->setObjectName(u"timelineKind"_s);
     m_timeline->setObjectName(u"customerTimeline"_s);
     m_timeline->setFrameShape(QFrame::NoFrame);
     m_timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -39,8 +42,11 @@ CustomerCardPanel::CustomerCardPanel(Display &display, QWidget *parent)
     layout->addWidget(m_name);
     layout->addWidget(m_reference);
     layout->addWidget(m_timelineTitle);
+    layout->addWidget(m_kind);
     layout->addWidget(m_timeline, 1);
+    connect(m_kind, &QComboBox::activated, this, &CustomerCardPanel::addTimeline);
     connect(&display, &Display::changed, this, [this] { renew(); });
+    fillKinds();
     renew();
 }
 
@@ -65,6 +71,11 @@ void CustomerCardPanel::setSnapshot(const Customers::SnapshotPtr &snapshot)
 void CustomerCardPanel::setAnalysis(const Insights::AnalysisPtr &analysis)
 {
     m_analysis = analysis && analysis->snapshot == m_snapshot ? analysis : nullptr;
+    m_stage.reset();
+    if (m_analysis && m_customer.isValid()) {
+        if (const Customers::CustomerIndex at = m_snapshot->indexOf(m_customer); at < m_snapshot->customers())
+            m_stage = Lifecycle::furthestStage(*m_snapshot, m_analysis->query.lifecycle, at);
+    }
     renew();
 }
 
@@ -86,6 +97,7 @@ void CustomerCardPanel::load()
         renew();
         return;
     }
+    m_stage = m_analysis ? Lifecycle::furthestStage(*m_snapshot, m_analysis->query.lifecycle, at) : std::nullopt;
     m_loading->start(
         [workspace = m_workspace, snapshot = m_snapshot, at](const Progress &) -> Result<Customers::CustomerCard> {
             Result<Customers::CustomerStore> store = Customers::CustomerStore::open(*workspace);
@@ -103,8 +115,10 @@ void CustomerCardPanel::load()
 void CustomerCardPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        fillKinds();
         renew();
+    }
 }
 
 void CustomerCardPanel::addFact(const QString &title, const QString &text)
@@ -133,9 +147,10 @@ void CustomerCardPanel::renew()
     static_cast<QVBoxLayout *>(layout())->insertWidget(3, m_facts);
     m_nobody->setText(tr("Choose a customer to see who they are and what they did."));
     m_nobody->setVisible(!m_card);
-    for (QWidget *widget : QList<QWidget *>{m_name, m_reference, m_facts, m_timelineTitle, m_timeline})
+    for (QWidget *widget : QList<QWidget *>{m_name, m_reference, m_facts, m_timelineTitle, m_kind, m_timeline})
         widget->setVisible(m_card.has_value());
     m_timeline->setAccessibleName(tr("What happened with this customer"));
+    m_kind->setAccessibleName(tr("What the timeline shows"));
     if (!m_card)
         return;
     const Customers::Customer &customer = m_card->customer;
@@ -147,7 +162,9 @@ void CustomerCardPanel::renew()
     addFact(tr("City"), own(customer.city));
     addFact(tr("Country"), own(customer.country));
     addFact(tr("Channel"), own(customer.channel));
-    addFact(tr("Stage"), own(customer.stage));
+    addStage();
+    //: the stage that the imported data gave, beside the one Qeema derives
+    addFact(m_stage ? tr("Stage in the source") : tr("Stage"), own(customer.stage));
     if (customer.acquiredOn.isValid())
         addFact(tr("Acquired"), m_display.format().date(customer.acquiredOn));
     addFact(tr("E-mail"), own(customer.email));
@@ -175,8 +192,37 @@ void CustomerCardPanel::addValues()
     if (i < values.clvLow.size())
         //: an interval: %1 its lower end, %2 its upper end
         addFact(tr("90 % interval"), tr("%1 to %2").arg(format.money(values.clvLow[i], currency), format.money(values.clvHigh[i], currency)));
+    const double risk = 1 - values.pAlive[i];
+    addFact(tr("Risk of leaving"),
+            //: a risk: %1 in percent, %2 "low", "medium" or "high"
+            tr("%1, %2").arg(format.percent(risk), risk < 0.25 ? tr("low") : risk < 0.5 ? tr("medium") : tr("high")));
     addFact(tr("Probability of being active"), format.percent(values.pAlive[i]));
     addFact(tr("Repeat purchase days"), format.integer(values.x[i]));
+}
+
+void CustomerCardPanel::addStage()
+{
+    if (!m_stage || !m_analysis)
+        return;
+    const QList<Lifecycle::Stage> &stages = m_analysis->query.lifecycle.stages;
+    if (m_stage->stage >= stages.size())
+        return;
+    const Lifecycle::Stage &stage = stages[m_stage->stage];
+    const QString name = m_display.isArabic() && !stage.nameArabic.isEmpty() ? stage.nameArabic : stage.nameEnglish;
+    //: a stage of the lifecycle: %1 its name, %2 the day a customer entered it
+    addFact(tr("Stage"), tr("%1, since %2").arg(NumberFormat::isolate(name), m_display.format().date(dayOfEpoch(m_stage->time))));
+}
+
+void CustomerCardPanel::fillKinds()
+{
+    const int chosen = std::max(0, m_kind->currentIndex());
+    m_kind->clear();
+    m_kind->addItem(tr("Everything"), -1);
+    m_kind->addItem(tr("Purchases and refunds"), int(Kind::Purchase));
+    m_kind->addItem(tr("Events"), int(Kind::Event));
+    m_kind->addItem(tr("Surveys"), int(Kind::Survey));
+    m_kind->addItem(tr("Contacts and tickets"), int(Kind::Interaction));
+    m_kind->setCurrentIndex(chosen);
 }
 
 QString CustomerCardPanel::entryText(const Customers::TimelineEntry &entry) const
@@ -194,7 +240,9 @@ QString CustomerCardPanel::entryText(const Customers::TimelineEntry &entry) cons
     case Kind::Survey:
         //: timeline: %1 the kind of survey such as NPS, %2 the score
         return tr("Survey %1: %2").arg(subject, entry.value ? format.decimal(*entry.value, 0) : tr("no score"));
-    case Kind::Interaction: return tr("Contact: %1").arg(subject);
+    case Kind::Interaction:
+        //: timeline: %1 the channel of a contact such as phone, %2 the effort it cost the customer, 1 to 7
+        return entry.value ? tr("Contact: %1, effort %2").arg(subject, format.decimal(*entry.value, 0)) : tr("Contact: %1").arg(subject);
     }
     return {};
 }
@@ -202,9 +250,15 @@ QString CustomerCardPanel::entryText(const Customers::TimelineEntry &entry) cons
 void CustomerCardPanel::addTimeline()
 {
     m_timeline->clear();
+    if (!m_card)
+        return;
     const NumberFormat &format = m_display.format();
     m_timelineTitle->setText(counted(tr("Timeline: %n entry(s)", nullptr, int(m_card->timelineEntries)), m_card->timelineEntries, format));
+    const int wanted = m_kind->currentData().toInt();
     for (const Customers::TimelineEntry &entry : std::as_const(m_card->timeline)) {
+        const Kind group = entry.kind == Kind::Refund ? Kind::Purchase : entry.kind;
+        if (wanted >= 0 && int(group) != wanted)
+            continue;
         auto *item = new QListWidgetItem(m_timeline);
         //: timeline: %1 the day, %2 what happened
         item->setText(tr("%1 · %2").arg(format.date(dayOfEpoch(entry.seconds)), entryText(entry)));

@@ -2,12 +2,14 @@
 
 #include "models/customers/customerstore.h"
 #include "models/insights/analysis.h"
+#include "models/lifecycle/customerstage.h"
 
 #include <QWidget>
 
 class Display;
 class EmptyState;
 class LatestJob;
+class QComboBox;
 class QFormLayout;
 class QListWidget;
 class TextLabel;
@@ -36,7 +38,9 @@ private:
     void renew();
     void addFact(const QString &title, const QString &text);
     void addValues();
+    void addStage();
     void addTimeline();
+    void fillKinds();
     [[nodiscard]] QString entryText(const Customers::TimelineEntry &entry) const;
 
     Display &m_display;
@@ -45,12 +49,14 @@ private:
     Insights::AnalysisPtr m_analysis;
     CustomerId m_customer;
     std::optional<Customers::CustomerCard> m_card;
+    std::optional<Lifecycle::StageEntry> m_stage;
     LatestJob *m_loading;
     TextLabel *m_name;
     TextLabel *m_reference;
     QWidget *m_facts = nullptr;
     QFormLayout *m_form = nullptr;
     TextLabel *m_timelineTitle;
+    QComboBox *m_kind;
     QListWidget *m_timeline;
     TextLabel *m_nobody;
 };

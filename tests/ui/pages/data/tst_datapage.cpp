@@ -1,8 +1,13 @@
 #include "tests/ui/shell/windowfixture.h"
 
 #include "models/customers/customertablemodel.h"
+#include "models/health/findingsmodel.h"
+#include "models/import/importhistorymodel.h"
+#include "ui/dialogs/dialog.h"
 #include "ui/pages/data/datapage.h"
+#include "ui/pages/data/healthpanel.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
 
 #include <QClipboard>
 #include <QLabel>
@@ -11,6 +16,7 @@
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QTableView>
+#include <QTableWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -30,8 +36,52 @@ private slots:
     void exportWritesEveryRowShown();
     void rowOpensTheCustomersCard();
     void tabsFollowCtrlTab();
+    void filterRowNarrowsByColumn();
+    void attributesAreColumnsToChoose();
+    void healthFindsAndOpensRows();
+    void repairCanBeUndoneInTheWindow();
+    void findingsAboutCustomersFilterTheTable();
+    void duplicatesMergeAndComeBack();
+    void differentCustomersAreNotOfferedAgain();
 
 private:
+    /// Opens a copy of the demo into which \a sql brought faults.
+    static bool openFaulty(WindowFixture &fixture, const char *sql)
+    {
+        if (!fixture.openDemo())
+            return false;
+        const QString file = fixture.session().workspace()->file();
+        fixture.session().close();
+        if (!fixture.settle())
+            return false;
+        {
+            Result<Database> database = Database::open(file, Database::Mode::ReadWrite);
+            if (!database || !database->attempt([&](SQLite::Database &connection) { connection.exec(sql); }))
+                return false;
+        }
+        return fixture.open(file);
+    }
+    static bool showHealth(WindowFixture &fixture)
+    {
+        fixture.window().actions()["data.health"_L1]->trigger();
+        auto *panel = fixture.find<HealthPanel>("healthPanel");
+        return QTest::qWaitFor([&] { return panel->isReady(); }, 30'000);
+    }
+    static int rowOf(QAbstractItemModel *model, int column, const QString &words)
+    {
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, column).data().toString().contains(words))
+                return row;
+        }
+        return -1;
+    }
+    static void answer(WindowFixture &fixture)
+    {
+        auto *dialog = fixture.window().findChild<Dialog *>(u"question"_s);
+        QVERIFY(dialog);
+        QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
+    }
+
     static QTableView *openCustomers(WindowFixture &fixture)
     {
         if (!fixture.openDemo())
@@ -156,6 +206,174 @@ void TestDataPage::tabsFollowCtrlTab()
     QCOMPARE(tabs->currentIndex(), int(DataPage::CustomersTab));
     QTest::keyClick(&fixture.window(), Qt::Key_Tab, Qt::ControlModifier);
     QCOMPARE(tabs->currentIndex(), int(DataPage::HealthTab));
+}
+
+void TestDataPage::filterRowNarrowsByColumn()
+{
+    WindowFixture fixture;
+    QTableView *table = openCustomers(fixture);
+    QVERIFY(table);
+    const int all = table->model()->rowCount();
+    QTest::mouseClick(fixture.find<Button>("filterButton"), Qt::LeftButton);
+    using Model = Customers::CustomerTableModel;
+    auto *purchases = fixture.find<QLineEdit>(("filter" + QByteArray::number(Model::PurchasesColumn)).constData());
+    QVERIFY(purchases && purchases->isVisible());
+    purchases->setFocus();
+    QTest::keyClicks(purchases, u">= 3"_s);
+    QVERIFY(table->model()->rowCount() < all);
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        QVERIFY(table->model()->index(row, Model::PurchasesColumn).data(Model::SortRole).toInt() >= 3);
+    auto *name = fixture.find<QLineEdit>(("filter" + QByteArray::number(Model::NameColumn)).constData());
+    const int before = table->model()->rowCount();
+    const QString part = table->model()->index(0, Model::NameColumn).data(Model::SortRole).toString().left(4);
+    name->setText(part);
+    QTRY_VERIFY(table->model()->rowCount() < before);
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        QVERIFY(table->model()->index(row, Model::NameColumn).data(Model::SortRole).toString().contains(part, Qt::CaseInsensitive));
+    // What is not understood is marked and filters nothing.
+    name->clear();
+    purchases->setText(u"many"_s);
+    QTRY_COMPARE(table->model()->rowCount(), all);
+    QCOMPARE(purchases->palette().color(QPalette::Text), fixture.appearance->display().color("bad"));
+    QTest::keyClick(purchases, Qt::Key_Escape);
+    QVERIFY(purchases->text().isEmpty());
+    QTest::mouseClick(fixture.find<Button>("filterButton"), Qt::LeftButton);
+    QVERIFY(!purchases->isVisible());
+}
+
+void TestDataPage::attributesAreColumnsToChoose()
+{
+    WindowFixture fixture;
+    QTableView *table = openCustomers(fixture);
+    QVERIFY(table);
+    const Customers::Snapshot &snapshot = *fixture.session().snapshot();
+    const auto attribute = std::ranges::find_if(snapshot.coded, [](const Customers::CodedColumn &column) {
+        return !QStringList{u"country"_s, u"city"_s, u"channel"_s, u"company"_s, u"stage"_s}.contains(column.field);
+    });
+    QVERIFY(attribute != snapshot.coded.end());
+    int column = -1;
+    for (int i = 0; i < table->model()->columnCount(); ++i) {
+        if (table->model()->headerData(i, Qt::Horizontal).toString().contains(attribute->title))
+            column = i;
+    }
+    QVERIFY(column >= Customers::CustomerTableModel::FixedColumnCount);
+    QCOMPARE(table->model()->index(0, column).data(Customers::CustomerTableModel::SortRole).toString(), attribute->values[attribute->code[0]]);
+    QVERIFY(!table->isColumnHidden(column));
+    QVERIFY(table->isColumnHidden(Customers::CustomerTableModel::EmailColumn)); // personal: not at first
+}
+
+void TestDataPage::healthFindsAndOpensRows()
+{
+    WindowFixture fixture;
+    QVERIFY(openFaulty(fixture, "UPDATE purchase SET amount = 0 WHERE id IN (5, 6)"));
+    QVERIFY(showHealth(fixture));
+    auto *findings = fixture.find<QTableView>("findingsTable");
+    const int row = rowOf(findings->model(), Health::FindingsModel::FindingColumn, u"amount of zero"_s);
+    QVERIFY(row >= 0);
+    findings->selectRow(row);
+    findings->setFocus();
+    QTest::keyClick(findings, Qt::Key_Return);
+    auto *rows = fixture.find<QTableView>("factRows");
+    QTRY_VERIFY(rows->isVisible() && rows->model()->rowCount() == 2);
+    rows->selectRow(0);
+    QTRY_VERIFY(fixture.find<QLabel>("customerName")->isVisible());
+    QTest::keyClick(rows, Qt::Key_Escape);
+    QTRY_VERIFY(findings->isVisible());
+    // A tile leaves the findings of its aspect.
+    auto *tile = fixture.find<QAbstractButton>(("aspect" + QByteArray::number(int(Health::Aspect::Impossible))).constData());
+    QTest::mouseClick(tile, Qt::LeftButton);
+    for (int i = 0; i < findings->model()->rowCount(); ++i)
+        QCOMPARE(findings->model()->index(i, Health::FindingsModel::AspectColumn).data().toString(), u"Impossible values"_s);
+    QVERIFY(fixture.settle());
+}
+
+void TestDataPage::repairCanBeUndoneInTheWindow()
+{
+    WindowFixture fixture;
+    QVERIFY(openFaulty(fixture, "UPDATE purchase SET amount = 0 WHERE id IN (5, 6)"));
+    const std::size_t all = fixture.session().snapshot()->purchases.size();
+    QVERIFY(showHealth(fixture));
+    auto *findings = fixture.find<QTableView>("findingsTable");
+    findings->selectRow(rowOf(findings->model(), Health::FindingsModel::FindingColumn, u"amount of zero"_s));
+    QTest::mouseClick(fixture.find<Button>("repairFinding"), Qt::LeftButton);
+    answer(fixture);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.session().snapshot()->purchases.size(), all - 2, 30'000);
+    QVERIFY(fixture.settle());
+    fixture.window().activateWindow();
+    QVERIFY(fixture.window().actions()["edit.undo"_L1]->isEnabled());
+    fixture.window().actions()["edit.undo"_L1]->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.session().snapshot()->purchases.size(), all, 30'000);
+    fixture.window().actions()["edit.redo"_L1]->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.session().snapshot()->purchases.size(), all - 2, 30'000);
+    QVERIFY(fixture.settle());
+}
+
+void TestDataPage::findingsAboutCustomersFilterTheTable()
+{
+    WindowFixture fixture;
+    QVERIFY(openFaulty(fixture, "UPDATE customer SET email = 'none' WHERE id IN (3, 4, 5)"));
+    QVERIFY(showHealth(fixture));
+    auto *findings = fixture.find<QTableView>("findingsTable");
+    findings->selectRow(rowOf(findings->model(), Health::FindingsModel::FindingColumn, u"cannot be one"_s));
+    QTest::mouseClick(fixture.find<Button>("showFindingRows"), Qt::LeftButton);
+    auto *table = fixture.find<QTableView>("customerTable");
+    QTRY_VERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 3);
+    auto *chip = fixture.find<Chip>("customerChip");
+    QVERIFY(chip->isVisible() && chip->text().contains(u"e-mail"_s));
+    chip->setFocus();
+    QTest::keyClick(chip, Qt::Key_Delete);
+    QCOMPARE(table->model()->rowCount(), int(fixture.session().snapshot()->customers()));
+    QVERIFY(fixture.settle());
+}
+
+void TestDataPage::duplicatesMergeAndComeBack()
+{
+    WindowFixture fixture;
+    QVERIFY(openFaulty(fixture, "UPDATE customer SET email = 'twin@example.com' WHERE id IN (10, 20); "
+                                "UPDATE customer SET email = NULL WHERE id NOT IN (10, 20); "
+                                "UPDATE customer SET phone = NULL, city = NULL"));
+    const auto customers = fixture.session().snapshot()->customers();
+    fixture.window().actions()["data.duplicates"_L1]->trigger();
+    auto *groups = fixture.find<QTableView>("duplicateTable");
+    QTRY_COMPARE_WITH_TIMEOUT(groups->model()->rowCount(), 1, 30'000);
+    auto *members = fixture.find<QTableWidget>("memberTable");
+    QCOMPARE(members->rowCount(), 2);
+    members->selectRow(1); // keep the other one
+    QTest::mouseClick(fixture.find<Button>("mergeButton"), Qt::LeftButton);
+    answer(fixture);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.session().snapshot()->customers(), customers - 1, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(groups->model()->rowCount(), 0, 30'000);
+    QVERIFY(fixture.settle());
+    // It stands in the history and goes back from there, also after the program was closed.
+    const QString file = fixture.session().workspace()->file();
+    fixture.session().close();
+    QVERIFY(fixture.settle());
+    QVERIFY(fixture.open(file));
+    fixture.window().actions()["data.imports"_L1]->trigger();
+    auto *history = fixture.find<QTableView>("importTable");
+    QTRY_COMPARE(history->model()->index(0, Import::ImportHistoryModel::KindColumn).data().toString(), u"Merge of customers"_s);
+    history->selectRow(0);
+    QTest::mouseClick(fixture.find<Button>("undoImportButton"), Qt::LeftButton);
+    answer(fixture);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.session().snapshot()->customers(), customers, 30'000);
+    QVERIFY(fixture.settle());
+}
+
+void TestDataPage::differentCustomersAreNotOfferedAgain()
+{
+    WindowFixture fixture;
+    QVERIFY(openFaulty(fixture, "UPDATE customer SET email = 'twin@example.com' WHERE id IN (10, 20); "
+                                "UPDATE customer SET email = NULL WHERE id NOT IN (10, 20); "
+                                "UPDATE customer SET phone = NULL, city = NULL"));
+    fixture.window().actions()["data.duplicates"_L1]->trigger();
+    auto *groups = fixture.find<QTableView>("duplicateTable");
+    QTRY_COMPARE_WITH_TIMEOUT(groups->model()->rowCount(), 1, 30'000);
+    QTest::mouseClick(fixture.find<Button>("distinctButton"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(groups->model()->rowCount(), 0, 30'000);
+    fixture.window().actions()["edit.undo"_L1]->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(groups->model()->rowCount(), 1, 30'000);
+    QVERIFY(fixture.settle());
 }
 
 QTEST_MAIN(TestDataPage)

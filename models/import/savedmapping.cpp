@@ -1,0 +1,142 @@
+#include "models/import/savedmapping.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Import {
+
+namespace {
+
+QHash<QString, QJsonObject> columnsByHeading(const QJsonObject &choices)
+{
+    QHash<QString, QJsonObject> columns;
+    for (const QJsonValue &column : choices.value(u"columns"_s).toArray())
+        columns.insert(column.toObject().value(u"heading"_s).toString(), column.toObject());
+    return columns;
+}
+
+void applyTarget(ColumnPlan &column, const QJsonObject &choice, Kind kind)
+{
+    using Target = ColumnPlan::Target;
+    column.target = Target::Ignore;
+    if (const QString field = choice.value(u"field"_s).toString(); findField(kind, field)) {
+        column.target = Target::Field;
+        column.field = field;
+    } else if (const QString attribute = choice.value(u"attribute"_s).toString(); !attribute.isEmpty()) {
+        column.target = Target::Attribute;
+        column.attribute = attribute;
+    } else if (const QString property = choice.value(u"property"_s).toString(); !property.isEmpty()) {
+        column.target = Target::Property;
+        column.attribute = property;
+    }
+}
+
+} // namespace
+
+QByteArray toText(const QList<SavedMapping> &mappings)
+{
+    QJsonArray list;
+    for (const SavedMapping &mapping : mappings)
+        list.append(QJsonObject{{u"name"_s, mapping.name}, {u"choices"_s, mapping.choices}});
+    return QJsonDocument(list).toJson(QJsonDocument::Compact);
+}
+
+QList<SavedMapping> mappingsFromText(const QByteArray &text)
+{
+    QList<SavedMapping> mappings;
+    for (const QJsonValue &value : QJsonDocument::fromJson(text).array()) {
+        const SavedMapping mapping{value[u"name"].toString(), value[u"choices"].toObject()};
+        if (!mapping.name.isEmpty() && kindOf(mapping.choices))
+            mappings.append(mapping);
+    }
+    return mappings;
+}
+
+QStringList headingsOf(const QJsonObject &choices)
+{
+    QStringList headings;
+    for (const QJsonValue &column : choices.value(u"columns"_s).toArray())
+        headings.append(column.toObject().value(u"heading"_s).toString());
+    return headings;
+}
+
+int matchedColumns(const QJsonObject &choices, const QStringList &headings)
+{
+    const QStringList known = headingsOf(choices);
+    return int(std::ranges::count_if(headings, [&](const QString &heading) { return known.contains(heading); }));
+}
+
+std::optional<Kind> kindOf(const QJsonObject &choices)
+{
+    return kindFromName(choices.value(u"kind"_s).toString());
+}
+
+ImportHints hintsOf(const QJsonObject &choices)
+{
+    ImportHints hints;
+    hints.encoding = choices.value(u"encoding"_s).toString();
+    for (const char delimiter : {',', ';', '\t', '|'}) {
+        if (choices.value(u"delimiter"_s).toString() == delimiterName(delimiter))
+            hints.delimiter = delimiter;
+    }
+    if (choices.contains(u"has_header"_s))
+        hints.hasHeader = choices.value(u"has_header"_s).toBool();
+    hints.onDuplicate = onDuplicateFromName(choices.value(u"on_duplicate"_s).toString());
+    hints.currency = choices.value(u"currency"_s).toString();
+    return hints;
+}
+
+void applyChoices(ImportPlan &plan, const QJsonObject &choices)
+{
+    const QHash<QString, QJsonObject> columns = columnsByHeading(choices);
+    for (ColumnPlan &column : plan.columns) {
+        const QJsonObject choice = columns.value(column.heading);
+        applyTarget(column, choice, plan.kind);
+        if (const auto order = dateOrderFromName(choice.value(u"date_order"_s).toString())) {
+            column.dates.order = *order;
+            if (plan.ambiguousDateColumn == column.heading) {
+                plan.ambiguousDateColumn.clear();
+                plan.ambiguousDateExample.clear();
+            }
+        }
+        if (const QString mark = choice.value(u"decimal_mark"_s).toString(); mark.size() == 1)
+            column.numbers.decimal = mark.front().toLatin1();
+    }
+    plan.preset = choices.value(u"preset"_s).toString();
+}
+
+Result<std::optional<QJsonObject>> rememberedChoices(Database &database, const QStringList &headings)
+{
+    return database.attempt([&](SQLite::Database &connection) {
+        std::optional<QJsonObject> found;
+        SQLite::Statement query(connection, "SELECT options FROM import_batch WHERE undone IS NULL "
+                                            "ORDER BY id DESC LIMIT 200");
+        while (!found && query.executeStep()) {
+            const QJsonObject choices =
+                QJsonDocument::fromJson(QByteArray(query.getColumn(0).getText())).object();
+            if (kindOf(choices) && headingsOf(choices) == headings)
+                found = choices;
+        }
+        return found;
+    });
+}
+
+Result<QJsonObject> choicesOf(Database &database, BatchId batch)
+{
+    return database.attempt([&](SQLite::Database &connection) {
+        SQLite::Statement query(connection, "SELECT options FROM import_batch WHERE id = ?");
+        query.bind(1, std::int64_t(batch.value));
+        if (!query.executeStep())
+            return QJsonObject();
+        const QJsonObject choices =
+            QJsonDocument::fromJson(QByteArray(query.getColumn(0).getText())).object();
+        return kindOf(choices) ? choices : QJsonObject();
+    });
+}
+
+} // namespace Import

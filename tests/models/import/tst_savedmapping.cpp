@@ -1,0 +1,108 @@
+#include "models/import/savedmapping.h"
+
+#include "tests/models/import/importtesting.h"
+
+using namespace Qt::StringLiterals;
+using Import::Kind;
+using Target = Import::ColumnPlan::Target;
+
+class TestSavedMapping final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void choicesCanBeMadeAgain();
+    void unknownColumnsAreLeftOut();
+    void theNewestImportOfTheSameHeadingsIsRemembered();
+    void mappingsSurviveAsText();
+
+private:
+    static QByteArray content() { return "who;when;how much;mood\nA;03/04/2025;1.234,50;good\nB;05/06/2025;7,25;bad\n"; }
+    static Import::ImportPlan chosen(const QString &file)
+    {
+        Result<Import::ImportPlan> plan = Import::planImport(file, Kind::Transactions);
+        if (!plan)
+            qFatal("%s", qPrintable(plan.error().message));
+        const char *fields[] = {"customer_id", "time", "amount", ""};
+        for (int i = 0; i < 4; ++i) {
+            plan->columns[i].target = *fields[i] ? Target::Field : Target::Ignore;
+            plan->columns[i].field = QString::fromLatin1(fields[i]);
+        }
+        plan->setDateOrder(Import::DateOrder::MonthDayYear);
+        plan->columns[2].numbers.decimal = ',';
+        return *plan;
+    }
+};
+
+void TestSavedMapping::choicesCanBeMadeAgain()
+{
+    ImportBench bench;
+    const QString file = bench.write(content());
+    const Import::ImportPlan plan = chosen(file);
+    const QJsonObject choices = Import::toJson(plan);
+    QCOMPARE(Import::kindOf(choices), Kind::Transactions);
+    QCOMPARE(Import::headingsOf(choices), QStringList({u"who"_s, u"when"_s, u"how much"_s, u"mood"_s}));
+
+    Result<Import::ImportPlan> again = Import::planImport(file, *Import::kindOf(choices), Import::hintsOf(choices));
+    VERIFY_OK(again);
+    Import::applyChoices(*again, choices);
+    QCOMPARE(Import::toJson(*again), choices);
+    QVERIFY(again->missingFields().isEmpty());
+    QVERIFY(again->ambiguousDateColumn.isEmpty());
+    VERIFY_OK(Import::runImport(bench.workspace(), *again));
+    QCOMPARE(bench.rows("SELECT date(time, 'unixepoch'), amount FROM purchase ORDER BY id"),
+             QStringList({u"2025-03-04|123450"_s, u"2025-05-06|725"_s}));
+}
+
+void TestSavedMapping::unknownColumnsAreLeftOut()
+{
+    ImportBench bench;
+    const QJsonObject choices = Import::toJson(chosen(bench.write(content())));
+    const QString other = bench.write("when;extra;who\n03/04/2025;x;A\n05/06/2025;y;B\n", u"other.csv"_s);
+    Result<Import::ImportPlan> plan = Import::planImport(other, Kind::Transactions, Import::hintsOf(choices));
+    VERIFY_OK(plan);
+    Import::applyChoices(*plan, choices);
+    QCOMPARE(plan->columns[0].field, u"time"_s);
+    QCOMPARE(plan->columns[1].target, Target::Ignore);
+    QCOMPARE(plan->columns[2].field, u"customer_id"_s);
+    QCOMPARE(Import::matchedColumns(choices, {u"when"_s, u"extra"_s, u"who"_s}), 2);
+    QCOMPARE(plan->missingFields(), QStringList{u"amount"_s});
+}
+
+void TestSavedMapping::theNewestImportOfTheSameHeadingsIsRemembered()
+{
+    ImportBench bench;
+    const Import::ImportPlan plan = chosen(bench.write(content()));
+    const Result<Import::ImportOutcome> outcome = Import::runImport(bench.workspace(), plan);
+    VERIFY_OK(outcome);
+    Result<Database> database = bench.workspace().connect(Database::Mode::ReadOnly);
+    VERIFY_OK(database);
+    const QStringList headings{u"who"_s, u"when"_s, u"how much"_s, u"mood"_s};
+    auto remembered = Import::rememberedChoices(*database, headings);
+    VERIFY_OK(remembered);
+    QVERIFY(remembered->has_value());
+    QCOMPARE(Import::headingsOf(**remembered), headings);
+    const Result<QJsonObject> own = Import::choicesOf(*database, outcome->batch);
+    VERIFY_OK(own);
+    QCOMPARE(*own, **remembered);
+    remembered = Import::rememberedChoices(*database, {u"who"_s, u"when"_s});
+    VERIFY_OK(remembered);
+    QVERIFY(!remembered->has_value());
+    // What was taken back is no example.
+    VERIFY_OK(Import::undoImport(bench.workspace(), outcome->batch));
+    remembered = Import::rememberedChoices(*database, headings);
+    VERIFY_OK(remembered);
+    QVERIFY(!remembered->has_value());
+}
+
+void TestSavedMapping::mappingsSurviveAsText()
+{
+    ImportBench bench;
+    const Import::SavedMapping mapping{u"متجرنا"_s, Import::toJson(chosen(bench.write(content())))};
+    QCOMPARE(Import::mappingsFromText(Import::toText({mapping})), QList<Import::SavedMapping>{mapping});
+    QVERIFY(Import::mappingsFromText("no json").isEmpty());
+    QVERIFY(Import::mappingsFromText("[{\"name\": \"\", \"choices\": {}}, {\"name\": \"x\", \"choices\": {}}]").isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestSavedMapping)
+#include "tst_savedmapping.moc"

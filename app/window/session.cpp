@@ -389,6 +389,21 @@ void Session::undoImport(BatchId batch)
         });
 }
 
+void Session::importAgain(BatchId batch, const QString &file)
+{
+    if (!m_workspace || m_workspace->isReadOnly() || m_importJob != 0)
+        return;
+    m_importJob = m_jobs.start(
+        JobRunner::Lane::Writer, tr("Importing %1").arg(NumberFormat::isolate(QFileInfo(file).fileName())), true,
+        [workspace = m_workspace, batch](const Progress &progress) { return Import::importAgain(*workspace, batch, progress); },
+        [this, workspace = m_workspace](const Result<Import::ImportOutcome> &outcome) {
+            m_importJob = 0;
+            emit importEnded(outcome);
+            if (workspace == m_workspace)
+                reload(); // also after a failure: the old rows may be gone
+        });
+}
+
 void Session::edit(const QString &title, Edit work, const std::shared_ptr<BatchId> &batch)
 {
     if (!m_workspace || m_workspace->isReadOnly())

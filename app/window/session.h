@@ -50,6 +50,8 @@ public:
     void startImport(const Import::ImportPlan &plan);
     void cancelImport();
     void undoImport(BatchId batch);
+    /// Takes the batch back and reads its file again with the same choices.
+    void importAgain(BatchId batch, const QString &file);
 
     using Edit = std::function<Result<Health::EditOutcome>(const Workspace &, const Progress &)>;
     /// Changes rows on a worker; \a batch gets what undoEdit() takes back.

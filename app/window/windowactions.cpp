@@ -1,6 +1,7 @@
 #include "app/window/windowcontroller.h"
 
 #include "app/window/appearance.h"
+#include "app/window/folderwatch.h"
 #include "app/window/reportjob.h"
 #include "models/import/rowedit.h"
 #include "ui/charts/chart.h"
@@ -192,6 +193,27 @@ void WindowController::confirmUndoImport(const Import::ImportRecord &record)
                 Qt::SingleShotConnection);
             m_session.undoImport(batch);
         });
+}
+
+void WindowController::importAgain(const Import::ImportRecord &record)
+{
+    const QString name = NumberFormat::isolate(QFileInfo(record.source).fileName());
+    ask(m_appearance.display(), m_window.get(),
+        //: %1 a file's name
+        {tr("Import %1 again?").arg(name),
+         record.undone ? tr("The file is read again with the same choices.")
+                       : tr("The rows of this import are taken back first, then the file is read again with the same choices."),
+         tr("Import again"), tr("Leave it")},
+        [this, record] { m_session.importAgain(record.batch, record.source); });
+}
+
+void WindowController::chooseWatchedFolder()
+{
+    FileChooser::chooseFolder(m_window.get(), tr("Choose a folder to watch"), [this](const QString &folder) {
+        const QString before = m_folder->folder();
+        m_undo.push(new JobCommand(tr("Watch a folder"), [this, folder] { m_folder->watch(folder); },
+                                   [this, before] { m_folder->watch(before); }));
+    });
 }
 
 void WindowController::pushEdit(const QString &text, const QString &jobTitle, Session::Edit work)

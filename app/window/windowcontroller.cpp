@@ -1,9 +1,11 @@
 #include "app/window/windowcontroller.h"
 
 #include "app/window/appearance.h"
+#include "app/window/folderwatch.h"
 #include "app/window/reportjob.h"
 #include "models/customers/customerstore.h"
 #include "ui/charts/chart.h"
+#include "ui/commands/jobcommand.h"
 #include "ui/commands/swapcommand.h"
 #include "ui/dialogs/counted.h"
 #include "ui/dialogs/filechooser.h"
@@ -40,6 +42,7 @@ WindowController::WindowController(Appearance &appearance, QObject *parent)
     , m_appearance(appearance)
     , m_window(std::make_unique<MainWindow>(appearance.display(), m_undo))
     , m_search(new LatestJob(this))
+    , m_folder(new FolderWatch(m_session, this))
 {
     m_session.setFormat(appearance.display().format());
     buildPages();
@@ -48,6 +51,7 @@ WindowController::WindowController(Appearance &appearance, QObject *parent)
     connectPages();
     connectActions();
     connectWelcome();
+    connectFolder();
     m_window->setCloseGuard([this] { return mayClose(); });
     auto *minute = new QTimer(this);
     minute->setInterval(30'000);
@@ -117,10 +121,20 @@ void WindowController::connectSession()
             m_wizard->showProgress(report);
     });
     connect(&m_session, &Session::importEnded, this, [this](const Result<Import::ImportOutcome> &outcome) {
-        if (m_wizard)
+        if (outcome && !outcome->dryRun)
+            m_folder->takeNote({outcome->file});
+        if (m_wizard) {
             m_wizard->showOutcome(outcome);
-        else if (!outcome)
+        } else if (!outcome) {
             sayError(outcome.error());
+        } else {
+            const NumberFormat &format = m_appearance.display().format();
+            const qint64 rows = outcome->rowsImported + outcome->rowsUpdated;
+            say(int(MessageBar::Level::Good),
+                //: %1 a file's name
+                format.counted(tr("%n row(s) were imported from %1.", nullptr, int(rows)), rows)
+                    .arg(NumberFormat::isolate(QFileInfo(outcome->file).fileName())));
+        }
     });
     connect(&m_session, &Session::importUndone, this, [this] {
         say(int(MessageBar::Level::Good), tr("The import was undone. The rows that it brought are gone."));
@@ -265,6 +279,29 @@ void WindowController::connectWelcome()
         chooseAppearance(choices);
     });
     connect(m_window.get(), &MainWindow::filesDropped, this, &WindowController::take);
+}
+
+void WindowController::connectFolder()
+{
+    connect(m_folder, &FolderWatch::changed, this, [this] { m_data->setWatched(m_folder->folder(), m_folder->files()); });
+    connect(m_folder, &FolderWatch::failed, this, &WindowController::sayError);
+    connect(m_folder, &FolderWatch::filesFound, this, [this](const QStringList &files) {
+        const NumberFormat &format = m_appearance.display().format();
+        say(int(MessageBar::Level::Info),
+            //: %1 a folder's path
+            format.counted(tr("%n new file(s) came into %1.", nullptr, int(files.size())), files.size())
+                .arg(NumberFormat::isolate(m_folder->folder())),
+            tr("Look at them"), [this, files] { startWizard(files); });
+    });
+    connect(m_data, &DataPage::watchFolderRequested, this, &WindowController::chooseWatchedFolder);
+    connect(m_data, &DataPage::stopWatchingRequested, this, [this] {
+        const QString folder = m_folder->folder();
+        m_undo.push(new JobCommand(tr("Stop watching the folder"), [this] { m_folder->watch({}); },
+                                   [this, folder] { m_folder->watch(folder); }));
+    });
+    connect(m_data, &DataPage::importFilesRequested, this, &WindowController::startWizard);
+    connect(m_data, &DataPage::ignoreFilesRequested, m_folder, &FolderWatch::takeNote);
+    connect(m_data, &DataPage::reimportRequested, this, &WindowController::importAgain);
 }
 
 void WindowController::openFile(const QString &file)

@@ -12,6 +12,7 @@
 
 class Appearance;
 class DataPage;
+class FolderWatch;
 class ImportWizard;
 class LatestJob;
 class LifetimeValuePage;
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
     [[nodiscard]] ImportWizard *importWizard() const { return m_wizard; }
+    [[nodiscard]] FolderWatch &folderWatch() { return *m_folder; }
 
     void openFile(const QString &file);
     void openDemo();
@@ -46,6 +48,7 @@ private:
     void connectPages();
     void connectActions();
     void connectWelcome();
+    void connectFolder();
 
     void showOpened();
     void showClosed();
@@ -63,6 +66,8 @@ private:
     void startWizard(const QStringList &files = {});
     void endWizard(bool imported);
     void confirmUndoImport(const Import::ImportRecord &record);
+    void importAgain(const Import::ImportRecord &record);
+    void chooseWatchedFolder();
     void repairData(const Health::Finding &finding);
     void mergeCustomers(const QList<Health::Merge> &merges, const QString &description);
     void judgeDistinct(const QString &key);
@@ -89,6 +94,7 @@ private:
     LifetimeValuePage *m_values = nullptr;
     ImportWizard *m_wizard = nullptr;
     LatestJob *m_search = nullptr;
+    FolderWatch *m_folder = nullptr;
     ReportJob *m_report = nullptr;
     QStringList m_importAfterOpening;
     QList<int> m_shownJobs;

@@ -65,6 +65,12 @@ Result<ImportOutcome> runImport(const Workspace &workspace, const ImportPlan &pl
 /// Takes back everything \a batch brought; what later imports rely on stays.
 Result<void> undoImport(const Workspace &workspace, BatchId batch, const Progress &progress = {});
 
+/// Reads the file of \a batch again with the choices made then. The rows of the batch are taken back
+/// first, unless they were already; when the file cannot be read or lacks a needed column nothing is
+/// changed.
+Result<ImportOutcome> importAgain(const Workspace &workspace, BatchId batch,
+                                  const Progress &progress = {});
+
 /// Whether \a batch has been taken back already.
 Result<bool> isUndone(const Workspace &workspace, BatchId batch);
 

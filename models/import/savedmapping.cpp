@@ -1,5 +1,8 @@
 #include "models/import/savedmapping.h"
 
+#include "models/import/importjob.h"
+
+#include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,6 +14,11 @@ using namespace Qt::StringLiterals;
 namespace Import {
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Import::SavedMapping)
+};
 
 QHash<QString, QJsonObject> columnsByHeading(const QJsonObject &choices)
 {
@@ -137,6 +145,52 @@ Result<QJsonObject> choicesOf(Database &database, BatchId batch)
             QJsonDocument::fromJson(QByteArray(query.getColumn(0).getText())).object();
         return kindOf(choices) ? choices : QJsonObject();
     });
+}
+
+Result<ImportOutcome> importAgain(const Workspace &workspace, BatchId batch, const Progress &progress)
+{
+    QString file;
+    QJsonObject choices;
+    bool isUndone = false;
+    {
+        Result<Database> database = workspace.connect(Database::Mode::ReadOnly);
+        if (!database)
+            return database.error();
+        const Result<QJsonObject> kept = choicesOf(*database, batch);
+        if (!kept)
+            return kept.error();
+        choices = *kept;
+        const Result<void> read = database->attempt([&](SQLite::Database &connection) {
+            SQLite::Statement query(connection, "SELECT source, undone IS NOT NULL FROM import_batch WHERE id = ?");
+            query.bind(1, std::int64_t(batch.value));
+            if (query.executeStep()) {
+                file = QString::fromUtf8(query.getColumn(0).getText());
+                isUndone = query.getColumn(1).getInt() != 0;
+            }
+        });
+        if (!read)
+            return read.error();
+    }
+    if (!kindOf(choices))
+        return Error{Error::Kind::Definition, Tr::tr("This import has no file that could be read again."), workspace.file()};
+    Result<ImportPlan> plan = planImport(file, *kindOf(choices), hintsOf(choices));
+    if (!plan)
+        return plan.error();
+    applyChoices(*plan, choices);
+    if (const QStringList missing = plan->missingFields(); !missing.isEmpty()) {
+        QStringList titles;
+        for (const QString &field : missing)
+            titles.append(fieldTitle(field));
+        return Error{Error::Kind::Format,
+                     Tr::tr("The file no longer has the column for %1. Import it anew and choose the column.")
+                         .arg(titles.join(Tr::tr(", "))),
+                     file};
+    }
+    if (!isUndone) {
+        if (const Result<void> undone = undoImport(workspace, batch, progress.part(0, 0.2)); !undone)
+            return undone.error();
+    }
+    return runImport(workspace, *plan, progress.part(0.2, 1));
 }
 
 } // namespace Import

@@ -48,6 +48,16 @@ void chooseExisting(QWidget *parent, const Request &request, bool several,
     dialog->open();
 }
 
+void chooseFolder(QWidget *parent, const QString &title, std::function<void(const QString &)> chosen)
+{
+    QFileDialog *dialog = make(parent, {title, {}, {}, {}});
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent,
+                     [chosen = std::move(chosen)](const QString &folder) { chosen(folder); });
+    dialog->open();
+}
+
 void chooseNew(QWidget *parent, const Request &request, std::function<void(const QString &)> chosen)
 {
     QFileDialog *dialog = make(parent, request);

@@ -19,6 +19,7 @@ struct Request
 
 void chooseExisting(QWidget *parent, const Request &request, bool several,
                     std::function<void(const QStringList &)> chosen);
+void chooseFolder(QWidget *parent, const QString &title, std::function<void(const QString &)> chosen);
 /// Asks before replacing a file that exists.
 void chooseNew(QWidget *parent, const Request &request, std::function<void(const QString &)> chosen);
 

@@ -15,6 +15,8 @@ private slots:
     void unknownColumnsAreLeftOut();
     void theNewestImportOfTheSameHeadingsIsRemembered();
     void mappingsSurviveAsText();
+    void importingAgainReplacesTheRows();
+    void importingAgainWithoutAColumnChangesNothing();
 
 private:
     static QByteArray content() { return "who;when;how much;mood\nA;03/04/2025;1.234,50;good\nB;05/06/2025;7,25;bad\n"; }
@@ -102,6 +104,42 @@ void TestSavedMapping::mappingsSurviveAsText()
     QCOMPARE(Import::mappingsFromText(Import::toText({mapping})), QList<Import::SavedMapping>{mapping});
     QVERIFY(Import::mappingsFromText("no json").isEmpty());
     QVERIFY(Import::mappingsFromText("[{\"name\": \"\", \"choices\": {}}, {\"name\": \"x\", \"choices\": {}}]").isEmpty());
+}
+
+void TestSavedMapping::importingAgainReplacesTheRows()
+{
+    ImportBench bench;
+    const QString file = bench.write(content());
+    const Result<Import::ImportOutcome> first = Import::runImport(bench.workspace(), chosen(file));
+    VERIFY_OK(first);
+    bench.write(content() + "C;07/08/2025;3;good\n");
+    const Result<Import::ImportOutcome> again = Import::importAgain(bench.workspace(), first->batch);
+    VERIFY_OK(again);
+    QVERIFY(again->batch != first->batch);
+    QCOMPARE(bench.rows("SELECT c.ref, p.amount FROM purchase p JOIN customer c ON c.id = p.customer ORDER BY p.id"),
+             QStringList({u"A|123450"_s, u"B|725"_s, u"C|300"_s}));
+    // An import that was taken back can be made again as well.
+    VERIFY_OK(Import::undoImport(bench.workspace(), again->batch));
+    QCOMPARE(bench.count("purchase"), 0);
+    VERIFY_OK(Import::importAgain(bench.workspace(), again->batch));
+    QCOMPARE(bench.count("purchase"), 3);
+    QCOMPARE(bench.problems(), QStringList());
+}
+
+void TestSavedMapping::importingAgainWithoutAColumnChangesNothing()
+{
+    ImportBench bench;
+    const QString file = bench.write(content());
+    const Result<Import::ImportOutcome> first = Import::runImport(bench.workspace(), chosen(file));
+    VERIFY_OK(first);
+    bench.write("who;when\nA;03/04/2025\n");
+    const Result<Import::ImportOutcome> again = Import::importAgain(bench.workspace(), first->batch);
+    QVERIFY(!again.ok());
+    QVERIFY2(again.error().message.contains(u"Amount"_s), qPrintable(again.error().message));
+    QCOMPARE(bench.count("purchase"), 2);
+    QVERIFY(QFile::remove(file));
+    QVERIFY(!Import::importAgain(bench.workspace(), first->batch).ok());
+    QCOMPARE(bench.count("purchase"), 2);
 }
 
 QTEST_GUILESS_MAIN(TestSavedMapping)

@@ -43,6 +43,11 @@ DataPage::DataPage(Display &display, QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_imports, &ImportsPanel::importRequested, this, &Page::importRequested);
     connect(m_imports, &ImportsPanel::undoRequested, this, &DataPage::undoImportRequested);
+    connect(m_imports, &ImportsPanel::reimportRequested, this, &DataPage::reimportRequested);
+    connect(m_imports, &ImportsPanel::watchFolderRequested, this, &DataPage::watchFolderRequested);
+    connect(m_imports, &ImportsPanel::stopWatchingRequested, this, &DataPage::stopWatchingRequested);
+    connect(m_imports, &ImportsPanel::importFilesRequested, this, &DataPage::importFilesRequested);
+    connect(m_imports, &ImportsPanel::ignoreFilesRequested, this, &DataPage::ignoreFilesRequested);
     connect(m_imports, &ImportsPanel::rejectsRequested, this, &DataPage::showRejects);
     connect(m_imports, &ImportsPanel::loaded, m_rejects, &RejectsPanel::setRecords);
     connect(m_imports, &ImportsPanel::failed, this, &DataPage::failed);
@@ -115,6 +120,11 @@ void DataPage::openCard(CustomerId customer)
 {
     m_card->showCustomer(customer);
     emit inspectorRequested(true);
+}
+
+void DataPage::setWatched(const QString &folder, const QStringList &files)
+{
+    m_imports->setWatched(folder, files);
 }
 
 void DataPage::reloadDuplicates()

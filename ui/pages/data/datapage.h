@@ -42,8 +42,15 @@ public:
     void exportCustomers();
     /// Looks for duplicates again, after a group was judged.
     void reloadDuplicates();
+    /// The folder that is watched (empty: none) and what is new in it.
+    void setWatched(const QString &folder, const QStringList &files);
 
 signals:
+    void reimportRequested(const Import::ImportRecord &record);
+    void watchFolderRequested();
+    void stopWatchingRequested();
+    void importFilesRequested(const QStringList &files);
+    void ignoreFilesRequested(const QStringList &files);
     void repairRequested(const Health::Finding &finding);
     void mergeRequested(const QList<Health::Merge> &merges, const QString &description);
     void distinctRequested(const QString &key);

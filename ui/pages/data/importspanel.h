@@ -11,6 +11,7 @@ class EmptyState;
 class LatestJob;
 class QStackedWidget;
 class QTableView;
+class TextLabel;
 
 /// The history of imports, newest first, with the way back.
 class ImportsPanel final : public QWidget
@@ -22,8 +23,15 @@ public:
 
     void setWorkspace(const std::shared_ptr<const Workspace> &workspace);
     void reload();
+    /// The folder that is watched (empty: none) and what is new in it.
+    void setWatched(const QString &folder, const QStringList &files);
 
 signals:
+    void reimportRequested(const Import::ImportRecord &record);
+    void watchFolderRequested();
+    void stopWatchingRequested();
+    void importFilesRequested(const QStringList &files);
+    void ignoreFilesRequested(const QStringList &files);
     void importRequested();
     void undoRequested(const Import::ImportRecord &record);
     void rejectsRequested(BatchId batch);
@@ -36,6 +44,8 @@ protected:
 private:
     void retranslate();
     void renewButtons();
+    void buildWatchStrip();
+    void renewWatch();
     [[nodiscard]] const Import::ImportRecord *chosen() const;
 
     Display &m_display;
@@ -49,4 +59,12 @@ private:
     Button *m_import;
     Button *m_rejects;
     Button *m_undo;
+    Button *m_again;
+    QString m_folder;
+    QStringList m_newFiles;
+    TextLabel *m_watchText = nullptr;
+    Button *m_importNew = nullptr;
+    Button *m_ignoreNew = nullptr;
+    Button *m_chooseFolder = nullptr;
+    Button *m_stopWatching = nullptr;
 };

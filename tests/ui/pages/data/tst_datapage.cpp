@@ -1,13 +1,16 @@
 #include "tests/ui/shell/windowfixture.h"
 
 #include "models/customers/customertablemodel.h"
+#include "app/window/folderwatch.h"
 #include "models/health/findingsmodel.h"
 #include "models/import/importhistorymodel.h"
 #include "ui/dialogs/dialog.h"
+#include "ui/dialogs/importwizard.h"
 #include "ui/pages/data/datapage.h"
 #include "ui/pages/data/healthpanel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QClipboard>
 #include <QLabel>
@@ -43,6 +46,8 @@ private slots:
     void findingsAboutCustomersFilterTheTable();
     void duplicatesMergeAndComeBack();
     void differentCustomersAreNotOfferedAgain();
+    void watchedFolderOffersWhatIsNew();
+    void importAgainReplacesTheRows();
 
 private:
     /// Opens a copy of the demo into which \a sql brought faults.
@@ -373,6 +378,72 @@ void TestDataPage::differentCustomersAreNotOfferedAgain()
     QTRY_COMPARE_WITH_TIMEOUT(groups->model()->rowCount(), 0, 30'000);
     fixture.window().actions()["edit.undo"_L1]->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(groups->model()->rowCount(), 1, 30'000);
+    QVERIFY(fixture.settle());
+}
+
+void TestDataPage::watchedFolderOffersWhatIsNew()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    fixture.controller->folderWatch().setQuietSeconds(0);
+    QTemporaryDir exports;
+    const auto write = [&](const QString &name) {
+        QFile file(exports.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write("customer_id,date,amount\nA,2025-01-02,5\n") > 0;
+    };
+    QVERIFY(write(u"old.csv"_s));
+    fixture.window().actions()["data.imports"_L1]->trigger();
+    QTest::mouseClick(fixture.find<Button>("chooseWatchedFolder"), Qt::LeftButton);
+    QVERIFY(fixture.answerFileDialog(exports.path()));
+    auto *text = fixture.find<QLabel>("watchedFolder");
+    QTRY_VERIFY(fixture.controller->folderWatch().folder() == QFileInfo(exports.path()).absoluteFilePath());
+    auto *offer = fixture.find<Button>("importNewFiles");
+    QVERIFY(!offer->isVisible()); // what lay there before is known
+    QVERIFY(write(u"new.csv"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(offer->isVisible(), 10'000);
+    QVERIFY(text->text().contains(u"1 new file"_s));
+    QVERIFY(fixture.window().messages().isVisible());
+    QVERIFY(!fixture.controller->importWizard()); // it only offers
+    QTest::mouseClick(offer, Qt::LeftButton);
+    QTRY_VERIFY(fixture.controller->importWizard() && fixture.controller->importWizard()->plan());
+    QTest::mouseClick(fixture.find<Button>("cancelWizard"), Qt::LeftButton);
+    QTest::mouseClick(fixture.find<Button>("ignoreNewFiles"), Qt::LeftButton);
+    QTRY_VERIFY(!offer->isVisible());
+    QVERIFY(fixture.settle());
+    // The setting lives in the workspace.
+    const QString file = fixture.session().workspace()->file();
+    fixture.session().close();
+    QVERIFY(fixture.settle());
+    QVERIFY(fixture.controller->folderWatch().folder().isEmpty());
+    fixture.controller->openFile(file);
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.controller->folderWatch().folder().isEmpty(), 10'000);
+    QVERIFY(fixture.settle());
+    QVERIFY(fixture.controller->folderWatch().files().isEmpty());
+}
+
+void TestDataPage::importAgainReplacesTheRows()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    const QString file = fixture.folder.filePath(u"orders.csv"_s);
+    const auto write = [&](const QByteArray &rows) {
+        QFile out(file);
+        return out.open(QIODevice::WriteOnly) && out.write("customer_id,date,amount\n" + rows) > 0;
+    };
+    QVERIFY(write("A,2025-01-02,5\n"));
+    const Result<Import::ImportPlan> plan = Import::planImport(file, Import::Kind::Transactions);
+    QVERIFY(plan.ok());
+    fixture.session().startImport(*plan);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.session().snapshot()->purchases.size(), std::size_t(1), 30'000);
+    QVERIFY(write("A,2025-01-02,5\nB,2025-01-03,7\n"));
+    fixture.window().actions()["data.imports"_L1]->trigger();
+    auto *history = fixture.find<QTableView>("importTable");
+    QTRY_COMPARE(history->model()->rowCount(), 1);
+    history->selectRow(0);
+    QTest::mouseClick(fixture.find<Button>("importAgainButton"), Qt::LeftButton);
+    answer(fixture);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.session().snapshot()->purchases.size(), std::size_t(2), 30'000);
+    QTRY_COMPARE(history->model()->rowCount(), 2);
     QVERIFY(fixture.settle());
 }
 

@@ -25,7 +25,7 @@ std::optional<Import::Kind> kindOfTable(const QString &table)
     return {};
 }
 
-/// "%1 of %2 rows" with the share, the start of many sentences.
+/// "3 rows", the subject of many sentences. They are worded so that one and many read alike.
 QString rowsOf(const Finding &finding, const NumberFormat &format)
 {
     return format.counted(Tr::tr("%n row(s)", nullptr, int(finding.rows)), finding.rows);
@@ -108,49 +108,49 @@ QString findingText(const Finding &finding, const NumberFormat &format)
         //: %1 the name of a column, %2 a share in percent
         return Tr::tr("%1 is empty in %2 of the rows.").arg(field, format.percent(finding.share(), 1));
     if (check == u"future")
-        return Tr::tr("%1 lie in the future.").arg(rows);
+        return Tr::tr("%1 in the future.").arg(rows);
     if (check == u"ancient")
-        return Tr::tr("%1 lie before the year 1990: a typing error, or an empty date read as zero.").arg(rows);
+        return Tr::tr("%1 before the year 1990: a typing error, or an empty date read as zero.").arg(rows);
     if (check == u"zero")
-        return Tr::tr("%1 have an amount of zero. They count as purchases and lower the mean order.").arg(rows);
+        return Tr::tr("%1 with an amount of zero, which count as purchases and lower the mean order.").arg(rows);
     if (check == u"negative")
         //: %1 "3 rows", %2 the name of a column
-        return valueText(finding, Tr::tr("%1 have a negative value in %2.").arg(rows, field));
+        return valueText(finding, Tr::tr("%1 with a negative value in %2.").arg(rows, field));
     if (check == u"margin")
-        return Tr::tr("%1 have a margin above their amount.").arg(rows);
+        return Tr::tr("%1 with a margin above the amount.").arg(rows);
     if (check == u"range")
-        return Tr::tr("%1 have a value outside its scale in %2.").arg(rows, field);
+        return Tr::tr("%1 with a value outside the scale of %2.").arg(rows, field);
     if (check == u"score")
-        return Tr::tr("%1 have a recommendation score outside 0 to 10.").arg(rows);
+        return Tr::tr("%1 with a recommendation score outside 0 to 10.").arg(rows);
     if (check == u"order")
-        return Tr::tr("%1 end before they begin.").arg(rows);
+        return Tr::tr("%1 with an end before the beginning.").arg(rows);
     if (check == u"address")
-        return valueText(finding, Tr::tr("%1 have an e-mail address that cannot be one.").arg(rows));
+        return valueText(finding, Tr::tr("%1 with an e-mail address that cannot be one.").arg(rows));
     if (check == u"phone")
-        return valueText(finding, Tr::tr("%1 have a phone number that is too short to be one.").arg(rows));
+        return valueText(finding, Tr::tr("%1 with a phone number that is too short to be one.").arg(rows));
     if (check == u"untidy")
-        return Tr::tr("%1 are written untidily in %2: spaces around it, capitals in an address.").arg(rows, field);
+        return Tr::tr("%1 written untidily in %2: spaces around it, capitals in an address.").arg(rows, field);
     if (check == u"nobody")
-        return Tr::tr("%1 belong to a customer who is not in the workspace.").arg(rows);
+        return Tr::tr("%1 of a customer who is not in the workspace.").arg(rows);
     if (check == u"unknown")
-        return Tr::tr("%1 are known by their ID only: no name, e-mail, phone or company. A customer list names them.")
+        return Tr::tr("%1 known by ID only: no name, e-mail, phone or company. A customer list brings them.")
             .arg(customersOf(finding, format));
     if (check == u"age")
-        return valueText(finding, Tr::tr("%1 have an age below 0 or above 120 in %2.").arg(rows, field));
+        return valueText(finding, Tr::tr("%1 with an age below 0 or above 120 in %2.").arg(rows, field));
     if (check == u"huge")
         //: %1 "3 rows", %2 an amount that 99 % of all purchases stay below
-        return Tr::tr("%1 have an amount more than 50 times the 99th percentile (%2): a decimal mark or a unit misread?")
+        return Tr::tr("%1 with an amount of more than 50 times what 99 % of the purchases stay below (%2): a decimal mark or a unit misread?")
             .arg(rows, format.shortNumber(finding.limit));
     if (check == u"spelling")
         return valueText(finding,
-                         Tr::tr("%1 write a value of %2 differently from most: other case, spaces or accents.")
+                         Tr::tr("%1 with a rare spelling in %2: other case, spaces or accents than most.")
                              .arg(rows, field));
     if (check == u"repeated")
-        return Tr::tr("%1 repeat another row of the same order, product, time and amount.").arg(rows);
+        return Tr::tr("%1 repeating another one of the same order, product, time and amount.").arg(rows);
     if (check == u"idle")
-        return Tr::tr("%1 have no purchase, event, survey or contact.").arg(customersOf(finding, format));
+        return Tr::tr("%1 without any purchase, event, survey or contact.").arg(customersOf(finding, format));
     if (check == u"early")
-        return Tr::tr("%1 bought before the day they were acquired.").arg(customersOf(finding, format));
+        return Tr::tr("%1 with a purchase before the day of acquisition.").arg(customersOf(finding, format));
     if (check == u"old")
         //: %1 a day, %2 "34 days"
         return Tr::tr("The newest row is of %1, %2 ago.")
@@ -199,18 +199,18 @@ QString repairPromise(const Finding &finding, const NumberFormat &format)
         return undoable(Tr::tr("%1 will be removed from %2.").arg(rows, tableTitle(finding.table)));
     case Repair::ClearField:
         //: %1 "3 rows", %2 the name of a column
-        return undoable(Tr::tr("%1 stay, but lose their value in %2.").arg(rows, field));
+        return undoable(Tr::tr("The value of %2 will be cleared in %1; nothing else changes.").arg(rows, field));
     case Repair::TidyField:
-        return undoable(Tr::tr("%1 keep their value in %2 without needless spaces and capitals.").arg(rows, field));
+        return undoable(Tr::tr("The value of %2 will lose needless spaces and capitals in %1.").arg(rows, field));
     case Repair::OneSpelling: {
         QStringList changes;
         for (const auto &[written, wanted] : finding.spellings.mid(0, 8))
             //: how a spelling changes: %1 as written, %2 as it becomes
             changes.append(Tr::tr("%1 becomes %2").arg(NumberFormat::isolate(written), NumberFormat::isolate(wanted)));
-        return undoable(Tr::tr("%1 get the most frequent spelling: %2.").arg(rows, changes.join(Tr::tr("; "))));
+        return undoable(Tr::tr("%1 will get the most frequent spelling: %2.").arg(rows, changes.join(Tr::tr("; "))));
     }
     case Repair::FirstPurchase:
-        return undoable(Tr::tr("%1 get the day of their first purchase as the day of acquisition.")
+        return undoable(Tr::tr("%1 will get the day of the first purchase as the day of acquisition.")
                             .arg(customersOf(finding, format)));
     }
     return {};

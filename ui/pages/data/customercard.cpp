@@ -27,10 +27,10 @@ CustomerCardPanel::CustomerCardPanel(Display &display, QWidget *parent)
     , m_nobody(new TextLabel(display, Theme::TextRole::Body, "text2", this))
 {
     setObjectName(u"customerCard"_s);
-    m_name->setObjectName(u"customerName"_s);
+    m_name->setObjectName(u"cardName"_s);
     m_name->setWordWrap(true);
     m_kind->setObjectName(u"timelineKind"_s);
-    m_timeline->setObjectName(u"customerTimeline"_s);
+    m_timeline->setObjectName(u"cardTimeline"_s);
     m_timeline->setFrameShape(QFrame::NoFrame);
     m_timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_timeline->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);

@@ -195,9 +195,9 @@ void TestDataPage::rowOpensTheCustomersCard()
     table->sortByColumn(Customers::CustomerTableModel::PurchasesColumn, Qt::DescendingOrder);
     const QRect cell = table->visualRect(table->model()->index(0, 0));
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell.center());
-    auto *name = fixture.find<QLabel>("customerName");
+    auto *name = fixture.find<QLabel>("cardName");
     QTRY_VERIFY_WITH_TIMEOUT(name->isVisible() && !name->text().isEmpty(), 30000);
-    auto *timeline = fixture.find<QListWidget>("customerTimeline");
+    auto *timeline = fixture.find<QListWidget>("cardTimeline");
     QTRY_VERIFY(timeline->count() > 0);
     QTest::keyClick(&fixture.window(), Qt::Key_F9);
     QVERIFY(!name->isVisible());
@@ -281,7 +281,7 @@ void TestDataPage::healthFindsAndOpensRows()
     auto *rows = fixture.find<QTableView>("factRows");
     QTRY_VERIFY(rows->isVisible() && rows->model()->rowCount() == 2);
     rows->selectRow(0);
-    QTRY_VERIFY(fixture.find<QLabel>("customerName")->isVisible());
+    QTRY_VERIFY(fixture.find<QLabel>("cardName")->isVisible());
     QTest::keyClick(rows, Qt::Key_Escape);
     QTRY_VERIFY(findings->isVisible());
     // A tile leaves the findings of its aspect.

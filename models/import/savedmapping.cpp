@@ -99,7 +99,7 @@ ImportHints hintsOf(const QJsonObject &choices)
     return hints;
 }
 
-void applyChoices(ImportPlan &plan, const QJsonObject &choices)
+void reuseChoices(ImportPlan &plan, const QJsonObject &choices)
 {
     const QHash<QString, QJsonObject> columns = columnsByHeading(choices);
     for (ColumnPlan &column : plan.columns) {
@@ -176,7 +176,7 @@ Result<ImportOutcome> importAgain(const Workspace &workspace, BatchId batch, con
     Result<ImportPlan> plan = planImport(file, *kindOf(choices), hintsOf(choices));
     if (!plan)
         return plan.error();
-    applyChoices(*plan, choices);
+    reuseChoices(*plan, choices);
     if (const QStringList missing = plan->missingFields(); !missing.isEmpty()) {
         QStringList titles;
         for (const QString &field : missing)

@@ -39,7 +39,7 @@ struct SavedMapping
 [[nodiscard]] ImportHints hintsOf(const QJsonObject &choices);
 /// Gives every column whose heading the choices know the target, the order of dates and the decimal
 /// mark that they name; other columns are not imported.
-void applyChoices(ImportPlan &plan, const QJsonObject &choices);
+void reuseChoices(ImportPlan &plan, const QJsonObject &choices);
 
 /// The choices of the newest import, not undone, of a file with the same headings; nothing: none.
 Result<std::optional<QJsonObject>> rememberedChoices(Database &database, const QStringList &headings);

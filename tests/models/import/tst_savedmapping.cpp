@@ -47,7 +47,7 @@ void TestSavedMapping::choicesCanBeMadeAgain()
 
     Result<Import::ImportPlan> again = Import::planImport(file, *Import::kindOf(choices), Import::hintsOf(choices));
     VERIFY_OK(again);
-    Import::applyChoices(*again, choices);
+    Import::reuseChoices(*again, choices);
     QCOMPARE(Import::toJson(*again), choices);
     QVERIFY(again->missingFields().isEmpty());
     QVERIFY(again->ambiguousDateColumn.isEmpty());
@@ -63,7 +63,7 @@ void TestSavedMapping::unknownColumnsAreLeftOut()
     const QString other = bench.write("how much;extra;who\n3,50;x;A\n5,25;y;B\n", u"other.csv"_s);
     Result<Import::ImportPlan> plan = Import::planImport(other, Kind::Transactions, Import::hintsOf(choices));
     VERIFY_OK(plan);
-    Import::applyChoices(*plan, choices);
+    Import::reuseChoices(*plan, choices);
     QCOMPARE(plan->columns[0].field, u"amount"_s);
     QCOMPARE(plan->columns[1].target, Target::Ignore);
     QCOMPARE(plan->columns[2].field, u"customer_id"_s);

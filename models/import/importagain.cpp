@@ -1,13 +1,9 @@
-#include "models/import/savedmapping.h"
-
 #include "models/import/importjob.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +13,7 @@ namespace {
 
 struct Tr
 {
-    Q_DECLARE_TR_FUNCTIONS(Import::SavedMapping)
+    Q_DECLARE_TR_FUNCTIONS(Import::Again)
 };
 
 QHash<QString, QJsonObject> columnsByHeading(const QJsonObject &choices)
@@ -42,41 +38,6 @@ void applyTarget(ColumnPlan &column, const QJsonObject &choice, Kind kind)
         column.target = Target::Property;
         column.attribute = property;
     }
-}
-
-} // namespace
-
-QByteArray toText(const QList<SavedMapping> &mappings)
-{
-    QJsonArray list;
-    for (const SavedMapping &mapping : mappings)
-        list.append(QJsonObject{{u"name"_s, mapping.name}, {u"choices"_s, mapping.choices}});
-    return QJsonDocument(list).toJson(QJsonDocument::Compact);
-}
-
-QList<SavedMapping> mappingsFromText(const QByteArray &text)
-{
-    QList<SavedMapping> mappings;
-    for (const QJsonValue &value : QJsonDocument::fromJson(text).array()) {
-        const SavedMapping mapping{value[u"name"].toString(), value[u"choices"].toObject()};
-        if (!mapping.name.isEmpty() && kindOf(mapping.choices))
-            mappings.append(mapping);
-    }
-    return mappings;
-}
-
-QStringList headingsOf(const QJsonObject &choices)
-{
-    QStringList headings;
-    for (const QJsonValue &column : choices.value(u"columns"_s).toArray())
-        headings.append(column.toObject().value(u"heading"_s).toString());
-    return headings;
-}
-
-int matchedColumns(const QJsonObject &choices, const QStringList &headings)
-{
-    const QStringList known = headingsOf(choices);
-    return int(std::ranges::count_if(headings, [&](const QString &heading) { return known.contains(heading); }));
 }
 
 std::optional<Kind> kindOf(const QJsonObject &choices)
@@ -118,22 +79,6 @@ void reuseChoices(ImportPlan &plan, const QJsonObject &choices)
     plan.preset = choices.value(u"preset"_s).toString();
 }
 
-Result<std::optional<QJsonObject>> rememberedChoices(Database &database, const QStringList &headings)
-{
-    return database.attempt([&](SQLite::Database &connection) {
-        std::optional<QJsonObject> found;
-        SQLite::Statement query(connection, "SELECT options FROM import_batch WHERE undone IS NULL "
-                                            "ORDER BY id DESC LIMIT 200");
-        while (!found && query.executeStep()) {
-            const QJsonObject choices =
-                QJsonDocument::fromJson(QByteArray(query.getColumn(0).getText())).object();
-            if (kindOf(choices) && headingsOf(choices) == headings)
-                found = choices;
-        }
-        return found;
-    });
-}
-
 Result<QJsonObject> choicesOf(Database &database, BatchId batch)
 {
     return database.attempt([&](SQLite::Database &connection) {
@@ -146,6 +91,8 @@ Result<QJsonObject> choicesOf(Database &database, BatchId batch)
         return kindOf(choices) ? choices : QJsonObject();
     });
 }
+
+} // namespace
 
 Result<ImportOutcome> importAgain(const Workspace &workspace, BatchId batch, const Progress &progress)
 {

@@ -175,6 +175,14 @@
         <source>About Qeema</source>
         <translation>عن قيمة</translation>
     </message>
+    <message>
+        <source>Check the data&apos;s health</source>
+        <translation>فحص سلامة البيانات</translation>
+    </message>
+    <message>
+        <source>Find duplicate customers</source>
+        <translation>البحث عن العملاء المكررين</translation>
+    </message>
 </context>
 <context>
     <name>AlertList</name>
@@ -1416,6 +1424,7 @@
     </message>
     <message>
         <source>Stage</source>
+        <extracomment>a stage of the lifecycle: %1 its name, %2 the day a customer entered it</extracomment>
         <translation>المرحلة</translation>
     </message>
     <message>
@@ -1492,6 +1501,65 @@
         <source>%1 · %2</source>
         <extracomment>timeline: %1 the day, %2 what happened</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>What the timeline shows</source>
+        <translation>ما يعرضه الخط الزمني</translation>
+    </message>
+    <message>
+        <source>Stage in the source</source>
+        <extracomment>the stage that the imported data gave, beside the one Qeema derives</extracomment>
+        <translation>المرحلة في المصدر</translation>
+    </message>
+    <message>
+        <source>Risk of leaving</source>
+        <translation>خطر المغادرة</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a risk: %1 in percent, %2 &quot;low&quot;, &quot;medium&quot; or &quot;high&quot;</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>منخفض</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>مرتفع</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1، منذ %2</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل شيء</translation>
+    </message>
+    <message>
+        <source>Purchases and refunds</source>
+        <translation>المشتريات والمرتجعات</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>الاستبيانات</translation>
+    </message>
+    <message>
+        <source>Contacts and tickets</source>
+        <translation>التواصل والتذاكر</translation>
+    </message>
+    <message>
+        <source>Contact: %1, effort %2</source>
+        <extracomment>timeline: %1 the channel of a contact such as phone, %2 the effort it cost the customer, 1 to 7</extracomment>
+        <translation>تواصل: %1، الجهد %2</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1753,18 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <source>Mean order</source>
         <translation>متوسط الطلب</translation>
     </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
 </context>
 <context>
     <name>CustomerValuesModel</name>
@@ -1859,8 +1939,34 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <translation>استيراد البيانات</translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation>مسح البحث</translation>
+        <source>contains</source>
+        <translation>يحتوي على</translation>
+    </message>
+    <message>
+        <source>e.g. %1, &gt; %1</source>
+        <extracomment>how to filter by a day: %1 &quot;2024&quot;</extracomment>
+        <translation>مثل %1 أو &gt; %1</translation>
+    </message>
+    <message>
+        <source>e.g. %1, %2</source>
+        <extracomment>how to filter by a number: %1 &quot;&gt; 100&quot;, %2 &quot;10..50&quot;</extracomment>
+        <translation>مثل %1 أو %2</translation>
+    </message>
+    <message>
+        <source>Not understood. %1</source>
+        <translation>غير مفهوم. %1</translation>
+    </message>
+    <message>
+        <source>The filters under the headings leave nobody. Change one, or clear all.</source>
+        <translation>المرشحات تحت العناوين لا تُبقي أحدًا. غيّر أحدها أو امسحها كلها.</translation>
+    </message>
+    <message>
+        <source>Show all customers</source>
+        <translation>عرض جميع العملاء</translation>
+    </message>
+    <message>
+        <source>Filter by column</source>
+        <translation>الترشيح حسب العمود</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +1990,14 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     <message>
         <source>Customers</source>
         <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Data health</source>
+        <translation>سلامة البيانات</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>المكررات</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2385,121 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     </message>
 </context>
 <context>
+    <name>DuplicatesPanel</name>
+    <message>
+        <source>stays</source>
+        <translation>يبقى</translation>
+    </message>
+    <message>
+        <source>is merged</source>
+        <translation>يُدمج</translation>
+    </message>
+    <message>
+        <source>Looking for duplicate customers</source>
+        <translation>البحث عن العملاء المكررين</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n certain group(s)</source>
+        <translation>
+            <numerusform>لا مجموعات مؤكدة للدمج</numerusform>
+            <numerusform>دمج مجموعة مؤكدة واحدة</numerusform>
+            <numerusform>دمج مجموعتين مؤكدتين</numerusform>
+            <numerusform>دمج %n مجموعات مؤكدة</numerusform>
+            <numerusform>دمج %n مجموعة مؤكدة</numerusform>
+            <numerusform>دمج %n مجموعة مؤكدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further entry(s) will be merged into %1.</source>
+        <translation>
+            <numerusform>لن يُدمج أي قيد في %1.</numerusform>
+            <numerusform>سيُدمج قيد آخر في %1.</numerusform>
+            <numerusform>سيُدمج قيدان آخران في %1.</numerusform>
+            <numerusform>ستُدمج %n قيود أخرى في %1.</numerusform>
+            <numerusform>سيُدمج %n قيدًا آخر في %1.</numerusform>
+            <numerusform>سيُدمج %n قيد آخر في %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) with the same e-mail or phone will be merged, each into the one with most purchases and events.</source>
+        <translation>
+            <numerusform>لن يُدمج أي قيد.</numerusform>
+            <numerusform>سيُدمج قيد واحد له البريد أو الهاتف نفسه في القيد الذي له أكثر المشتريات والأحداث.</numerusform>
+            <numerusform>سيُدمج قيدان لهما البريد أو الهاتف نفسه، كل منهما في القيد الذي له أكثر المشتريات والأحداث.</numerusform>
+            <numerusform>ستُدمج %n قيود لها البريد أو الهاتف نفسه، كل منها في القيد الذي له أكثر المشتريات والأحداث.</numerusform>
+            <numerusform>سيُدمج %n قيدًا لها البريد أو الهاتف نفسه، كل منها في القيد الذي له أكثر المشتريات والأحداث.</numerusform>
+            <numerusform>سيُدمج %n قيد لها البريد أو الهاتف نفسه، كل منها في القيد الذي له أكثر المشتريات والأحداث.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers that may be entered twice</source>
+        <translation>عملاء ربما أُدخلوا مرتين</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>لا مجموعات</numerusform>
+            <numerusform>مجموعة واحدة</numerusform>
+            <numerusform>مجموعتان</numerusform>
+            <numerusform>%n مجموعات</numerusform>
+            <numerusform>%n مجموعة</numerusform>
+            <numerusform>%n مجموعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries of this group</source>
+        <translation>قيود هذه المجموعة</translation>
+    </message>
+    <message>
+        <source>the selected one stays and takes purchases, events and missing values of the others</source>
+        <translation>يبقى القيد المحدد ويأخذ مشتريات الآخرين وأحداثهم والقيم التي تنقصه</translation>
+    </message>
+    <message>
+        <source>Merge into the selected one</source>
+        <translation>الدمج في القيد المحدد</translation>
+    </message>
+    <message>
+        <source>These are different customers</source>
+        <translation>هؤلاء عملاء مختلفون</translation>
+    </message>
+    <message>
+        <source>No duplicates found</source>
+        <translation>لم يُعثر على مكررات</translation>
+    </message>
+    <message>
+        <source>No two customers share an e-mail address, a phone number, or a like name in one city.</source>
+        <translation>لا يشترك عميلان في بريد إلكتروني أو رقم هاتف أو اسم متشابه في مدينة واحدة.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>ما يحدث</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>معرّف العميل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>Purchases and events</source>
+        <translation>المشتريات والأحداث</translation>
+    </message>
+</context>
+<context>
     <name>EquationStrip</name>
     <message>
         <source>Mean CLV</source>
@@ -2629,6 +2858,14 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     <message>
         <source>Compared with %1</source>
         <translation>مقارنةً بـ %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterHeader</name>
+    <message>
+        <source>Filter %1</source>
+        <extracomment>a field that filters a table by one column: %1 the column</extracomment>
+        <translation>ترشيح %1</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3244,482 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>Counting what is filled</source>
+        <translation>حساب ما هو مملوء</translation>
+    </message>
+    <message>
+        <source>Looking at dates</source>
+        <translation>النظر في التواريخ</translation>
+    </message>
+    <message>
+        <source>Looking for impossible values</source>
+        <translation>البحث عن القيم المستحيلة</translation>
+    </message>
+    <message>
+        <source>Comparing spellings</source>
+        <translation>مقارنة طرق الكتابة</translation>
+    </message>
+    <message>
+        <source>Looking for repeated rows</source>
+        <translation>البحث عن الصفوف المتكررة</translation>
+    </message>
+    <message>
+        <source>Comparing customers and what they did</source>
+        <translation>مقارنة العملاء بما فعلوه</translation>
+    </message>
+    <message>
+        <source>Looking for gaps in time</source>
+        <translation>البحث عن الفجوات الزمنية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفًا</numerusform>
+            <numerusform>%n صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>لا عملاء</numerusform>
+            <numerusform>عميل واحد</numerusform>
+            <numerusform>عميلان</numerusform>
+            <numerusform>%n عملاء</numerusform>
+            <numerusform>%n عميلًا</numerusform>
+            <numerusform>%n عميل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the examples of a list</extracomment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 For example: %2</source>
+        <extracomment>%1 a sentence about values, %2 some of them</extracomment>
+        <translation>%1 مثلًا: %2</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>الاكتمال</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>الحداثة</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>المكررات</translation>
+    </message>
+    <message>
+        <source>Impossible values</source>
+        <translation>قيم مستحيلة</translation>
+    </message>
+    <message>
+        <source>Orphans</source>
+        <translation>سجلات يتيمة</translation>
+    </message>
+    <message>
+        <source>Gaps in time</source>
+        <translation>فجوات زمنية</translation>
+    </message>
+    <message>
+        <source>%1 is empty in %2 of the rows.</source>
+        <extracomment>%1 the name of a column, %2 a share in percent</extracomment>
+        <translation>العمود %1 فارغ في %2 من الصفوف.</translation>
+    </message>
+    <message>
+        <source>%1 in the future.</source>
+        <translation>%1 في المستقبل.</translation>
+    </message>
+    <message>
+        <source>%1 before the year 1990: a typing error, or an empty date read as zero.</source>
+        <translation>%1 قبل عام 1990: خطأ في الكتابة، أو تاريخ فارغ قُرئ صفرًا.</translation>
+    </message>
+    <message>
+        <source>%1 with an amount of zero, which count as purchases and lower the mean order.</source>
+        <translation>%1 بمبلغ صفر، تُحسب مشتريات وتخفض متوسط الطلب.</translation>
+    </message>
+    <message>
+        <source>%1 with a negative value in %2.</source>
+        <extracomment>%1 &quot;3 rows&quot;, %2 the name of a column</extracomment>
+        <translation>%1 بقيمة سالبة في %2.</translation>
+    </message>
+    <message>
+        <source>%1 with a margin above the amount.</source>
+        <translation>%1 بهامش أكبر من المبلغ.</translation>
+    </message>
+    <message>
+        <source>%1 with a value outside the scale of %2.</source>
+        <translation>%1 بقيمة خارج مقياس %2.</translation>
+    </message>
+    <message>
+        <source>%1 with a recommendation score outside 0 to 10.</source>
+        <translation>%1 بدرجة توصية خارج المجال من 0 إلى 10.</translation>
+    </message>
+    <message>
+        <source>%1 with an end before the beginning.</source>
+        <translation>%1 بنهاية تسبق البداية.</translation>
+    </message>
+    <message>
+        <source>%1 with an e-mail address that cannot be one.</source>
+        <translation>%1 ببريد إلكتروني لا يمكن أن يكون صحيحًا.</translation>
+    </message>
+    <message>
+        <source>%1 with a phone number that is too short to be one.</source>
+        <translation>%1 برقم هاتف أقصر من أن يكون صحيحًا.</translation>
+    </message>
+    <message>
+        <source>%1 written untidily in %2: spaces around it, capitals in an address.</source>
+        <translation>%1 بكتابة غير مرتبة في %2: مسافات حول القيمة أو أحرف كبيرة في البريد.</translation>
+    </message>
+    <message>
+        <source>%1 of a customer who is not in the workspace.</source>
+        <translation>%1 لعميل غير موجود في مساحة العمل.</translation>
+    </message>
+    <message>
+        <source>%1 known by ID only: no name, e-mail, phone or company. A customer list brings them.</source>
+        <translation>%1 بالمعرّف فقط: بلا اسم ولا بريد ولا هاتف ولا شركة. قائمة العملاء تأتي بها.</translation>
+    </message>
+    <message>
+        <source>%1 with an age below 0 or above 120 in %2.</source>
+        <translation>%1 بعمر أقل من 0 أو أكبر من 120 في %2.</translation>
+    </message>
+    <message>
+        <source>%1 with an amount of more than 50 times what 99 % of the purchases stay below (%2): a decimal mark or a unit misread?</source>
+        <extracomment>%1 &quot;3 rows&quot;, %2 an amount that 99 % of all purchases stay below</extracomment>
+        <translation>%1 بمبلغ يزيد على خمسين ضعف ما لا تتجاوزه ٩٩٪ من المشتريات (%2): هل أسيئت قراءة الفاصلة العشرية أو الوحدة؟</translation>
+    </message>
+    <message>
+        <source>%1 with a rare spelling in %2: other case, spaces or accents than most.</source>
+        <translation>%1 بكتابة نادرة في %2: تختلف عن الأغلب في حالة الأحرف أو المسافات أو التشكيل.</translation>
+    </message>
+    <message>
+        <source>%1 repeating another one of the same order, product, time and amount.</source>
+        <translation>%1 تكرر صفًا آخر للطلب والمنتج والوقت والمبلغ أنفسها.</translation>
+    </message>
+    <message>
+        <source>%1 without any purchase, event, survey or contact.</source>
+        <translation>%1 بلا أي شراء أو حدث أو استبيان أو تواصل.</translation>
+    </message>
+    <message>
+        <source>%1 with a purchase before the day of acquisition.</source>
+        <translation>%1 بعملية شراء قبل يوم الاكتساب.</translation>
+    </message>
+    <message>
+        <source>The newest row is of %1, %2 ago.</source>
+        <extracomment>%1 a day, %2 &quot;34 days&quot;</extracomment>
+        <translation>أحدث صف بتاريخ %1، قبل %2.</translation>
+    </message>
+    <message>
+        <source>The newest row is of %1, %2 behind the newest data of other kinds.</source>
+        <translation>أحدث صف بتاريخ %1، متأخرًا %2 عن أحدث بيانات الأنواع الأخرى.</translation>
+    </message>
+    <message>
+        <source>No row from %1 (%2), although there are many before and after. A file may be missing.</source>
+        <extracomment>%1 a range of days, %2 &quot;34 days&quot;</extracomment>
+        <translation>لا صف في المدة %1 (%2) مع وجود كثير قبلها وبعدها. ربما ينقص ملف.</translation>
+    </message>
+    <message>
+        <source>Remove the rows</source>
+        <translation>حذف الصفوف</translation>
+    </message>
+    <message>
+        <source>Clear the values</source>
+        <translation>مسح القيم</translation>
+    </message>
+    <message>
+        <source>Tidy the values</source>
+        <translation>ترتيب القيم</translation>
+    </message>
+    <message>
+        <source>Use one spelling</source>
+        <translation>توحيد الكتابة</translation>
+    </message>
+    <message>
+        <source>Take the first purchase</source>
+        <translation>اعتماد أول شراء</translation>
+    </message>
+    <message>
+        <source>%1 It can be undone, also later under Imports.</source>
+        <extracomment>%1 a sentence about what is changed</extracomment>
+        <translation>%1 يمكن التراجع عن ذلك، ولاحقًا أيضًا من تبويب الاستيراد.</translation>
+    </message>
+    <message>
+        <source>%1 will be removed from %2.</source>
+        <translation>سيُحذف %1 من %2.</translation>
+    </message>
+    <message>
+        <source>The value of %2 will be cleared in %1; nothing else changes.</source>
+        <extracomment>%1 &quot;3 rows&quot;, %2 the name of a column</extracomment>
+        <translation>ستُمسح قيمة %2 في %1؛ ولا يتغير شيء آخر.</translation>
+    </message>
+    <message>
+        <source>The value of %2 will lose needless spaces and capitals in %1.</source>
+        <translation>ستُزال المسافات والأحرف الكبيرة الزائدة من %2 في %1.</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <extracomment>how a spelling changes: %1 as written, %2 as it becomes</extracomment>
+        <translation>%1 تصبح %2</translation>
+    </message>
+    <message>
+        <source>%1 will get the most frequent spelling: %2.</source>
+        <translation>سيأخذ %1 الكتابة الأكثر ورودًا: %2.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>%1 will get the day of the first purchase as the day of acquisition.</source>
+        <translation>سيأخذ %1 يوم أول شراء يومًا للاكتساب.</translation>
+    </message>
+</context>
+<context>
+    <name>Health::DuplicatesModel</name>
+    <message>
+        <source>same e-mail</source>
+        <translation>البريد نفسه</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>الهاتف نفسه</translation>
+    </message>
+    <message>
+        <source>same name and city</source>
+        <translation>الاسم والمدينة أنفسهما</translation>
+    </message>
+    <message>
+        <source>name %1 alike, same city</source>
+        <translation>اسم متشابه بنسبة %1 والمدينة نفسها</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>مؤكد</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>مرجّح</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>القيود</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>مدى اليقين</translation>
+    </message>
+</context>
+<context>
+    <name>Health::FieldsModel</name>
+    <message>
+        <source>not in use</source>
+        <translation>غير مستخدم</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>مملوء</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>فارغ</translation>
+    </message>
+</context>
+<context>
+    <name>Health::FindingsModel</name>
+    <message>
+        <source>Problem</source>
+        <translation>مشكلة</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>الأهمية</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>ما وُجد</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>النسبة</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>الإصلاح</translation>
+    </message>
+</context>
+<context>
+    <name>Health::Merge</name>
+    <message>
+        <source>A customer to merge is no longer in the workspace. Look for duplicates again.</source>
+        <translation>أحد العملاء المراد دمجهم لم يعد في مساحة العمل. ابحث عن المكررات مجددًا.</translation>
+    </message>
+    <message>
+        <source>A customer cannot be merged twice at the same time.</source>
+        <translation>لا يمكن دمج عميل مرتين في الوقت نفسه.</translation>
+    </message>
+    <message>
+        <source>A merge needs at least two customers.</source>
+        <translation>يحتاج الدمج إلى عميلين على الأقل.</translation>
+    </message>
+    <message>
+        <source>Moving rows</source>
+        <translation>نقل الصفوف</translation>
+    </message>
+    <message>
+        <source>Merging customers</source>
+        <translation>دمج العملاء</translation>
+    </message>
+</context>
+<context>
+    <name>Health::Repair</name>
+    <message>
+        <source>This finding has no repair.</source>
+        <translation>لا إصلاح لهذه الملاحظة.</translation>
+    </message>
+    <message>
+        <source>Repairing rows</source>
+        <translation>إصلاح الصفوف</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPanel</name>
+    <message>
+        <source>Checking the data</source>
+        <translation>فحص البيانات</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>إصلاح</translation>
+    </message>
+    <message>
+        <source>Nothing can mend this here: it needs better data.</source>
+        <translation>لا شيء هنا يصلح ذلك: يحتاج إلى بيانات أفضل.</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only these findings; press again for all</source>
+        <translation>عرض هذه الملاحظات وحدها؛ اضغط مجددًا لعرض الكل</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>No finding of this kind. Press the tile again to see all.</source>
+        <translation>لا ملاحظة من هذا النوع. اضغط البطاقة مجددًا لعرض الكل.</translation>
+    </message>
+    <message>
+        <source>No fault was found in any table.</source>
+        <translation>لم يُعثر على خلل في أي جدول.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>الحقول</translation>
+    </message>
+    <message>
+        <source>how much of each column is filled</source>
+        <translation>مقدار امتلاء كل عمود</translation>
+    </message>
+    <message>
+        <source>Show the rows</source>
+        <translation>عرض الصفوف</translation>
+    </message>
+    <message>
+        <source>Show the empty rows</source>
+        <translation>عرض الصفوف الفارغة</translation>
+    </message>
+    <message>
+        <source>Back to the findings</source>
+        <translation>العودة إلى الملاحظات</translation>
+    </message>
+    <message>
+        <source>Fields and how much of them is filled</source>
+        <translation>الحقول ومقدار امتلائها</translation>
+    </message>
+    <message>
+        <source>Rows of the finding</source>
+        <translation>صفوف الملاحظة</translation>
+    </message>
+    <message>
+        <source>Nothing to check yet</source>
+        <translation>لا شيء لفحصه بعد</translation>
+    </message>
+    <message>
+        <source>Import customers or transactions: what is missing or impossible in them is listed here.</source>
+        <translation>استورد العملاء أو المعاملات: يُسرد هنا ما ينقصها وما يستحيل فيها.</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>استيراد البيانات</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>The overview says what your customers are worth now, how that changed, where customers are lost between first contact and repeat purchase, and what needs attention. A click on a figure opens the screen behind it with the same period.</source>
@@ -3047,6 +3760,21 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Import::Again</name>
+    <message>
+        <source>This import has no file that could be read again.</source>
+        <translation>ليس لهذا الاستيراد ملف تمكن قراءته مجددًا.</translation>
+    </message>
+    <message>
+        <source>The file no longer has the column for %1. Import it anew and choose the column.</source>
+        <translation>لم يعد في الملف عمود %1. استورده من جديد واختر العمود.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3859,27 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     <message>
         <source>State</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Merge of customers</source>
+        <translation>دمج عملاء</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>إصلاح</translation>
+    </message>
+    <message>
+        <source>several customers</source>
+        <translation>عملاء عدة</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a repair: %1 the kind of data such as Transactions, %2 a column of it</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +4458,14 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     <message>
         <source>Import undone</source>
         <translation>تم التراجع عن الاستيراد</translation>
+    </message>
+    <message>
+        <source>A newer import brought the customer %1 again. Undo that import first, then this merge.</source>
+        <translation>جاء استيراد أحدث بالعميل %1 من جديد. تراجع عن ذلك الاستيراد أولًا ثم عن هذا الدمج.</translation>
+    </message>
+    <message>
+        <source>The customer was merged into another one later, in change %1. Undo that first.</source>
+        <translation>دُمج العميل لاحقًا في عميل آخر، في التغيير %1. تراجع عن ذلك أولًا.</translation>
     </message>
 </context>
 <context>
@@ -4443,16 +5200,8 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <translation>عمليات الاستيراد</translation>
     </message>
     <message>
-        <source>newest first; an import can be undone as a whole</source>
-        <translation>الأحدث أولًا؛ يمكن التراجع عن الاستيراد كاملًا</translation>
-    </message>
-    <message>
         <source>Import data</source>
         <translation>استيراد البيانات</translation>
-    </message>
-    <message>
-        <source>Undo this import</source>
-        <translation>التراجع عن هذا الاستيراد</translation>
     </message>
     <message>
         <source>Show rejected rows</source>
@@ -4465,6 +5214,76 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     <message>
         <source>Customer value needs transactions: who bought, when, and for how much. Twelve months of history give a useful first estimate.</source>
         <translation>تحتاج قيمة العملاء إلى المعاملات: من اشترى ومتى وبكم. سجل سنة يعطي تقديرًا أوليًا مفيدًا.</translation>
+    </message>
+    <message>
+        <source>No folder is watched. Files that come into a watched folder are offered for import.</source>
+        <translation>لا مجلد تحت المراقبة. الملفات التي تصل إلى مجلد مراقب تُعرض للاستيراد.</translation>
+    </message>
+    <message>
+        <source>Watching %1: nothing new.</source>
+        <translation>مراقبة %1: لا جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching %1: %n new file(s).</source>
+        <translation>
+            <numerusform>مراقبة %1: لا جديد.</numerusform>
+            <numerusform>مراقبة %1: ملف جديد واحد.</numerusform>
+            <numerusform>مراقبة %1: ملفان جديدان.</numerusform>
+            <numerusform>مراقبة %1: %n ملفات جديدة.</numerusform>
+            <numerusform>مراقبة %1: %n ملفًا جديدًا.</numerusform>
+            <numerusform>مراقبة %1: %n ملف جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n new file(s)</source>
+        <translation>
+            <numerusform>لا جديد للاستيراد</numerusform>
+            <numerusform>استيراد ملف جديد واحد</numerusform>
+            <numerusform>استيراد ملفين جديدين</numerusform>
+            <numerusform>استيراد %n ملفات جديدة</numerusform>
+            <numerusform>استيراد %n ملفًا جديدًا</numerusform>
+            <numerusform>استيراد %n ملف جديد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>مراقبة مجلد</translation>
+    </message>
+    <message>
+        <source>Watch another folder</source>
+        <translation>مراقبة مجلد آخر</translation>
+    </message>
+    <message>
+        <source>The file is no longer where it was imported from.</source>
+        <translation>لم يعد الملف حيث استُورد منه.</translation>
+    </message>
+    <message>
+        <source>Takes the rows back and reads the file again with the same choices</source>
+        <translation>يسحب الصفوف ويقرأ الملف مجددًا بالاختيارات نفسها</translation>
+    </message>
+    <message>
+        <source>newest first, with merges and repairs; each can be undone as a whole</source>
+        <translation>الأحدث أولًا، مع عمليات الدمج والإصلاح؛ ويمكن التراجع عن كل منها كاملة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Takes back everything this import or change brought</source>
+        <translation>يسحب كل ما جاء به هذا الاستيراد أو التغيير</translation>
+    </message>
+    <message>
+        <source>Import again</source>
+        <translation>استيراد مجددًا</translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation>ليست هذه</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>إيقاف المراقبة</translation>
     </message>
 </context>
 <context>
@@ -6531,6 +7350,10 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <source>Undoing the import</source>
         <translation>التراجع عن الاستيراد</translation>
     </message>
+    <message>
+        <source>Undoing the change</source>
+        <translation>التراجع عن التغيير</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -7308,6 +8131,138 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
             <numerusform>‏%1، حُدّث قبل %n دقيقة</numerusform>
             <numerusform>‏%1، حُدّث قبل %n دقيقة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undo this change?</source>
+        <translation>هل تريد التراجع عن هذا التغيير؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) get back what they were, and customers or rows that went come back.</source>
+        <translation>
+            <numerusform>لا صفوف تتغير.</numerusform>
+            <numerusform>يستعيد صف واحد ما كان عليه، ويعود ما ذهب من عملاء أو صفوف.</numerusform>
+            <numerusform>يستعيد صفان ما كانا عليه، ويعود ما ذهب من عملاء أو صفوف.</numerusform>
+            <numerusform>تستعيد %n صفوف ما كانت عليه، ويعود ما ذهب من عملاء أو صفوف.</numerusform>
+            <numerusform>يستعيد %n صفًا ما كانت عليه، ويعود ما ذهب من عملاء أو صفوف.</numerusform>
+            <numerusform>يستعيد %n صف ما كانت عليه، ويعود ما ذهب من عملاء أو صفوف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo the change</source>
+        <translation>التراجع عن التغيير</translation>
+    </message>
+    <message>
+        <source>Import %1 again?</source>
+        <extracomment>%1 a file&apos;s name</extracomment>
+        <translation>هل تريد استيراد %1 مجددًا؟</translation>
+    </message>
+    <message>
+        <source>The file is read again with the same choices.</source>
+        <translation>يُقرأ الملف مجددًا بالاختيارات نفسها.</translation>
+    </message>
+    <message>
+        <source>The rows of this import are taken back first, then the file is read again with the same choices.</source>
+        <translation>تُسحب صفوف هذا الاستيراد أولًا ثم يُقرأ الملف مجددًا بالاختيارات نفسها.</translation>
+    </message>
+    <message>
+        <source>Import again</source>
+        <translation>استيراد مجددًا</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>اتركه كما هو</translation>
+    </message>
+    <message>
+        <source>Choose a folder to watch</source>
+        <translation>اختيار مجلد للمراقبة</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>مراقبة مجلد</translation>
+    </message>
+    <message>
+        <source>Repairing the data</source>
+        <translation>إصلاح البيانات</translation>
+    </message>
+    <message>
+        <source>Merge these customers?</source>
+        <translation>هل تريد دمج هؤلاء العملاء؟</translation>
+    </message>
+    <message>
+        <source>%1 Purchases, events and all other rows move with them. It can be undone, also later under Imports.</source>
+        <extracomment>%1 a sentence that says which customers are merged</extracomment>
+        <translation>%1 تنتقل معهم المشتريات والأحداث وسائر الصفوف. يمكن التراجع عن ذلك، ولاحقًا أيضًا من تبويب الاستيراد.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Leave them apart</source>
+        <translation>إبقاؤهم منفصلين</translation>
+    </message>
+    <message>
+        <source>Merge customers</source>
+        <translation>دمج العملاء</translation>
+    </message>
+    <message>
+        <source>Merging customers</source>
+        <translation>دمج العملاء</translation>
+    </message>
+    <message>
+        <source>Keep customers apart</source>
+        <translation>إبقاء العملاء منفصلين</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were imported from %1.</source>
+        <extracomment>%1 a file&apos;s name</extracomment>
+        <translation>
+            <numerusform>لم يُستورد أي صف من %1.</numerusform>
+            <numerusform>استُورد صف واحد من %1.</numerusform>
+            <numerusform>استُورد صفان من %1.</numerusform>
+            <numerusform>استُوردت %n صفوف من %1.</numerusform>
+            <numerusform>استُورد %n صفًا من %1.</numerusform>
+            <numerusform>استُورد %n صف من %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n row(s) changed. The change stands under Imports and can be undone.</source>
+        <translation>
+            <numerusform>لم يتغير شيء.</numerusform>
+            <numerusform>تم: تغيّر صف واحد. التغيير مسجّل في تبويب الاستيراد ويمكن التراجع عنه.</numerusform>
+            <numerusform>تم: تغيّر صفان. التغيير مسجّل في تبويب الاستيراد ويمكن التراجع عنه.</numerusform>
+            <numerusform>تم: تغيّرت %n صفوف. التغيير مسجّل في تبويب الاستيراد ويمكن التراجع عنه.</numerusform>
+            <numerusform>تم: تغيّر %n صفًا. التغيير مسجّل في تبويب الاستيراد ويمكن التراجع عنه.</numerusform>
+            <numerusform>تم: تغيّر %n صف. التغيير مسجّل في تبويب الاستيراد ويمكن التراجع عنه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>The change was undone. Everything is as it was before.</source>
+        <translation>تم التراجع عن التغيير. عاد كل شيء كما كان.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s) came into %1.</source>
+        <extracomment>%1 a folder&apos;s path</extracomment>
+        <translation>
+            <numerusform>لا جديد في %1.</numerusform>
+            <numerusform>وصل ملف جديد إلى %1.</numerusform>
+            <numerusform>وصل ملفان جديدان إلى %1.</numerusform>
+            <numerusform>وصلت %n ملفات جديدة إلى %1.</numerusform>
+            <numerusform>وصل %n ملفًا جديدًا إلى %1.</numerusform>
+            <numerusform>وصل %n ملف جديد إلى %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>عرضها</translation>
+    </message>
+    <message>
+        <source>Stop watching the folder</source>
+        <translation>إيقاف مراقبة المجلد</translation>
     </message>
 </context>
 <context>

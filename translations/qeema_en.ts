@@ -128,6 +128,37 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesPanel</name>
+    <message numerus="yes">
+        <source>Merge %n certain group(s)</source>
+        <translation>
+            <numerusform>Merge %n certain group</numerusform>
+            <numerusform>Merge %n certain groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further entry(s) will be merged into %1.</source>
+        <translation>
+            <numerusform>%n further entry will be merged into %1.</numerusform>
+            <numerusform>%n further entries will be merged into %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) with the same e-mail or phone will be merged, each into the one with most purchases and events.</source>
+        <translation>
+            <numerusform>%n entry with the same e-mail or phone will be merged into the one with most purchases and events.</numerusform>
+            <numerusform>%n entries with the same e-mail or phone will be merged, each into the one with most purchases and events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EquityChart</name>
     <message numerus="yes">
         <source>Equity grew for %n month(s) in a row</source>
@@ -169,6 +200,33 @@
         <translation>
             <numerusform>Equity fell for %n quarter in a row</numerusform>
             <numerusform>Equity fell for %n quarters in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthPanel</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
 </context>
@@ -272,6 +330,23 @@
         <translation>
             <numerusform>%n column</numerusform>
             <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPanel</name>
+    <message numerus="yes">
+        <source>Watching %1: %n new file(s).</source>
+        <translation>
+            <numerusform>Watching %1: %n new file.</numerusform>
+            <numerusform>Watching %1: %n new files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n new file(s)</source>
+        <translation>
+            <numerusform>Import %n new file</numerusform>
+            <numerusform>Import %n new files</numerusform>
         </translation>
     </message>
 </context>
@@ -396,6 +471,36 @@
         <translation>
             <numerusform>%1, fitted %n minute ago</numerusform>
             <numerusform>%1, fitted %n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) get back what they were, and customers or rows that went come back.</source>
+        <translation>
+            <numerusform>%n row gets back what it was, and customers or rows that went come back.</numerusform>
+            <numerusform>%n rows get back what they were, and customers or rows that went come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were imported from %1.</source>
+        <extracomment>%1 a file&apos;s name</extracomment>
+        <translation>
+            <numerusform>%n row was imported from %1.</numerusform>
+            <numerusform>%n rows were imported from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n row(s) changed. The change stands under Imports and can be undone.</source>
+        <translation>
+            <numerusform>Done: %n row changed. The change stands under Imports and can be undone.</numerusform>
+            <numerusform>Done: %n rows changed. The change stands under Imports and can be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s) came into %1.</source>
+        <extracomment>%1 a folder&apos;s path</extracomment>
+        <translation>
+            <numerusform>%n new file came into %1.</numerusform>
+            <numerusform>%n new files came into %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,23 +1,13 @@
 #include "models/export/csvwriter.h"
 
+#include "models/core/formulaguard.h"
+
 #include <QCoreApplication>
 
 namespace Export {
 namespace {
 
 constexpr qsizetype bufferSize = 1 << 20;
-
-bool isNumber(const QString &text)
-{
-    bool ok = false;
-    (void)text.toDouble(&ok); // the C locale's form, as programs write numbers
-    return ok;
-}
-
-bool looksLikeFormula(const QString &text)
-{
-    return QStringLiteral("=+-@\t\r").contains(text.front()) && !isNumber(text);
-}
 
 } // namespace
 
@@ -40,7 +30,9 @@ QByteArray CsvWriter::cell(const QString &text)
 {
     if (text.isEmpty())
         return {};
-    QByteArray bytes = (looksLikeFormula(text) ? u'\'' + text : text).toUtf8();
+    QByteArray bytes = text.toUtf8();
+    if (FormulaGuard::isRun({bytes.constData(), std::size_t(bytes.size())}))
+        bytes.prepend('\'');
     const bool plain = bytes.indexOf('"') < 0 && bytes.indexOf(',') < 0 && bytes.indexOf('\n') < 0
         && bytes.indexOf('\r') < 0 && bytes.front() != ' ' && bytes.back() != ' ';
     return plain ? bytes : '"' + bytes.replace('"', "\"\"") + '"';

@@ -2,6 +2,7 @@
 
 #include "models/core/currency.h"
 #include "models/core/dates.h"
+#include "models/core/formulaguard.h"
 #include "models/import/tablelayout.h"
 #include "models/workspace/cancelguard.h"
 #include "models/workspace/rowcursor.h"
@@ -112,11 +113,16 @@ void appendReal(QByteArray &out, double value)
 void appendText(QByteArray &out, std::string_view text)
 {
     const bool plain = text.find_first_of("\",\n\r") == std::string_view::npos;
+    const bool isGuarded = FormulaGuard::isRun(text);
     if (plain) {
+        if (isGuarded)
+            out += '\'';
         out.append(text.data(), qsizetype(text.size()));
         return;
     }
     out += '"';
+    if (isGuarded)
+        out += '\'';
     for (const char c : text) {
         if (c == '"')
             out += '"';

@@ -1,5 +1,7 @@
 #include "models/import/importjob.h"
 
+#include "models/core/formulaguard.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -32,6 +34,8 @@ Error cannotWrite(const QFileDevice &file)
 QByteArray csvCell(const QString &text, char delimiter)
 {
     QByteArray utf8 = text.toUtf8();
+    if (FormulaGuard::isRun({utf8.constData(), std::size_t(utf8.size())}))
+        utf8.prepend('\'');
     if (!utf8.contains('"') && !utf8.contains('\n') && !utf8.contains('\r')
         && !utf8.contains(delimiter))
         return utf8;

@@ -1,5 +1,6 @@
 #include "models/import/rowconverter.h"
 
+#include "models/core/formulaguard.h"
 #include "models/import/tablereader.h"
 #include "models/import/textutil.h"
 
@@ -168,6 +169,8 @@ std::string_view RowConverter::cell(RowBlock &block, std::size_t record, int col
     }
     if (mayNeedTrim(text.front()) || mayNeedTrim(text.back())) [[unlikely]]
         text = Text::trimmed(text);
+    if (!text.empty() && text.front() == '\'') [[unlikely]]
+        text = FormulaGuard::withoutGuard(text);
     if (text == "\\N") [[unlikely]]
         return {}; // how some databases write an empty cell
     return text;

@@ -834,7 +834,8 @@ void TestImportJob::exportAndImportGiveTheSameRows()
         " note\n"
         "c1,\"Nasim, Ltd\",0055,2024-02-29,12.34,web,convert,12,1.25,قهوة,\"two\nlines "
         "\"\"q\"\"\"\n"
-        "c2,فنادق رمال,,,,,,,,,\nc0,,,1969-12-31,,,,-4,100000000000000,,\n",
+        "c2,فنادق رمال,,,,,,,,,\nc0,,,1969-12-31,,,,-4,100000000000000,,\n"
+        "c3,=1+1,+966 55,,,,,,,,-cmd\n",
         Kind::Customers));
     QByteArray orders =
         "customer_id,time,amount,order_id,currency,quantity,product,category,channel,margin\n";
@@ -890,6 +891,11 @@ void TestImportJob::exportAndImportGiveTheSameRows()
         QVERIFY(one.open(QIODevice::ReadOnly) && two.open(QIODevice::ReadOnly));
         QCOMPARE(two.readAll(), one.readAll());
     }
+    QFile guarded(first.path(u"customers.csv"_s));
+    QVERIFY(guarded.open(QIODevice::ReadOnly));
+    const QByteArray written = guarded.readAll();
+    for (const char *cell : {",'=1+1,", ",'+966 55,", ",'-cmd\n"})
+        QVERIFY2(written.contains(cell), "no spreadsheet runs an exported text");
     for (const char *sql :
          {"SELECT c.ref, time, amount, (SELECT text FROM term WHERE id = currency), quantity, "
           "(SELECT text FROM term WHERE id = product), margin, order_ref FROM purchase JOIN "

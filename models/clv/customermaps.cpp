@@ -53,6 +53,8 @@ CustomerGrid customerGrid(const CustomerValues &values, int columns, int rows)
     return grid;
 }
 
+double oneYear(PeriodUnit period) { return 12 * daysPerPeriod(PeriodUnit::Month) / daysPerPeriod(period); }
+
 PurchaseMap purchaseMap(const ClvResult &result, double periods, int columns, int rows)
 {
     PurchaseMap map;

@@ -36,6 +36,9 @@ struct PurchaseMap
 [[nodiscard]] PurchaseMap purchaseMap(const ClvResult &result, double periods, int columns = 31,
                                       int rows = 24);
 
+/// Periods of a year, by the calendar: how far the map of the page looks.
+[[nodiscard]] double oneYear(PeriodUnit period);
+
 /// How many customers with a CLV within \a range lie in each cell of the grid; those beyond its
 /// edges count in the last column or row. No range: all.
 [[nodiscard]] std::vector<std::uint32_t>

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] QString periodName() const;
     [[nodiscard]] QString periods(double count) const;
     [[nodiscard]] QString horizon() const;
+    [[nodiscard]] QString customerInterval() const;
 
     void value(Derivation &d) const;
     void alive(Derivation &d) const;
@@ -124,6 +125,13 @@ QString Deriver::horizon() const
     return m_result.query.horizonPeriods
                ? periods(*m_result.query.horizonPeriods)
                : say(QT_TRANSLATE_NOOP("Derivation", "the whole lifetime"));
+}
+
+QString Deriver::customerInterval() const
+{
+    //: %1 and %2 are the ends of an interval
+    return say(QT_TRANSLATE_NOOP("Derivation", "%1 to %2"))
+        .arg(money(values().clvLow[m_position]), money(values().clvHigh[m_position]));
 }
 
 void Deriver::setFormula(Derivation &d, const PrintedFormula &formula) const
@@ -214,6 +222,10 @@ void Deriver::value(Derivation &d) const
     d.inputs.append({u"DET"_s,
                      m_format.decimal(unit > 0 ? values().clv[m_position] / unit : notAvailable, 3),
                      say(QT_TRANSLATE_NOOP("Derivation", "expected orders, discounted; λ(t) is their rate while active"))});
+    if (!values().clvLow.empty() && std::isfinite(values().clvLow[m_position])) {
+        d.inputs.append({m_format.percent(m_result.query.intervalLevel), customerInterval(),
+                         say(QT_TRANSLATE_NOOP("Derivation", "interval: this customer's future drawn many times"))});
+    }
     addOwnTimes(d);
     addParameters(d, m_result.purchaseFit);
     if (m_result.spendFit)
@@ -294,9 +306,7 @@ void Deriver::interval(Derivation &d) const
     if (values().clvLow.empty() || !std::isfinite(values().clvLow[m_position])) {
         d.result = u"–"_s;
     } else {
-        //: %1 and %2 are the ends of an interval
-        d.result = say(QT_TRANSLATE_NOOP("Derivation", "%1 to %2"))
-                       .arg(money(values().clvLow[m_position]), money(values().clvHigh[m_position]));
+        d.result = customerInterval();
     }
     d.meaning = say(QT_TRANSLATE_NOOP(
         "Derivation", "This customer's future is drawn many times by the fitted model: still active "

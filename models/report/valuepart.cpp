@@ -56,6 +56,12 @@ Part ReportWriter::lifetimeValue() const
         part.paragraphs.append(m_format.shapeDigits(m_analysis.models.reason));
     part.figures.append({QStringLiteral("clv-histogram"), tr("Customers by lifetime value"),
                          m_format.currencyName(m_currency)});
+    if (clv.totalClv > 0) {
+        part.figures.append({QStringLiteral("lorenz"),
+                             tr("Concentration: share of the value that the customers hold, from "
+                                "the lowest value up"),
+                             {}});
+    }
     if (hasModel()) {
         if (clv.holdout && !clv.holdout->tracking.isEmpty())
             part.figures.append({QStringLiteral("tracking"),

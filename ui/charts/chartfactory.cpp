@@ -1,12 +1,20 @@
 #include "ui/charts/chartfactory.h"
 
+#include "models/clv/concentration.h"
+#include "models/clv/customermaps.h"
+#include "models/clv/diagnostics.h"
 #include "models/insights/analysis.h"
+#include "ui/charts/alivecalibrationchart.h"
 #include "ui/charts/alivemapchart.h"
 #include "ui/charts/bridgechart.h"
 #include "ui/charts/clvhistogramchart.h"
+#include "ui/charts/conditionalchart.h"
 #include "ui/charts/equitychart.h"
+#include "ui/charts/expectedmapchart.h"
 #include "ui/charts/frequencychart.h"
 #include "ui/charts/lifecyclefunnelchart.h"
+#include "ui/charts/lorenzchart.h"
+#include "ui/charts/spendfitchart.h"
 #include "ui/charts/spendreturnchart.h"
 #include "ui/charts/trackingchart.h"
 
@@ -29,6 +37,19 @@ Maker maker(Fill fill)
         fill(*chart, analysis);
         return chart;
     };
+}
+
+/// The test of the fit behind a chart made outside the window, on the page's usual split.
+Clv::FitDiagnostics diagnosed(const Insights::Analysis &analysis)
+{
+    if (!analysis.snapshot || !analysis.clv.holdout)
+        return {};
+    Clv::ClvQuery query = analysis.clv.query;
+    query.calibrationEnd = analysis.clv.holdout->calibrationEnd;
+    query.until = analysis.clv.holdout->until;
+    const Result<Clv::FitDiagnostics> result =
+        Clv::diagnoseFit(*analysis.snapshot, query, {}, &analysis.clv);
+    return result ? *result : Clv::FitDiagnostics{};
 }
 
 const std::vector<std::pair<QString, Maker>> &makers()
@@ -54,14 +75,43 @@ const std::vector<std::pair<QString, Maker>> &makers()
         {u"tracking"_s, maker<TrackingChart>([](TrackingChart &chart, const Analysis &analysis) {
              chart.setData(analysis.clv);
          })},
+        {u"tracking-cumulative"_s,
+         [](const Analysis &analysis, Display &display) -> std::unique_ptr<Chart> {
+             auto chart = std::make_unique<TrackingChart>(display, nullptr,
+                                                          TrackingChart::Kind::Cumulative);
+             chart->setData(analysis.clv);
+             return chart;
+         }},
         {u"frequency"_s, maker<FrequencyChart>([](FrequencyChart &chart, const Analysis &analysis) {
              chart.setData(analysis.clv);
+         })},
+        {u"conditional-expectation"_s,
+         maker<ConditionalChart>([](ConditionalChart &chart, const Analysis &analysis) {
+             chart.setData(diagnosed(analysis).conditional);
+         })},
+        {u"alive-calibration"_s,
+         maker<AliveCalibrationChart>([](AliveCalibrationChart &chart, const Analysis &analysis) {
+             chart.setData(diagnosed(analysis).alive);
          })},
         {u"alive-map"_s, maker<AliveMapChart>([](AliveMapChart &chart, const Analysis &analysis) {
              if (!analysis.clv.purchaseFit.parameters.isEmpty())
                  chart.setData(Clv::aliveMap(analysis.clv), analysis.clv.query.period);
              else
                  chart.setData({}, analysis.clv.query.period);
+         })},
+        {u"expected-map"_s,
+         maker<ExpectedMapChart>([](ExpectedMapChart &chart, const Analysis &analysis) {
+             const PeriodUnit period = analysis.clv.query.period;
+             chart.setData(Clv::purchaseMap(analysis.clv, Clv::oneYear(period)), period);
+         })},
+        {u"lorenz"_s, maker<LorenzChart>([](LorenzChart &chart, const Analysis &analysis) {
+             if (analysis.clv.values)
+                 chart.setData(Clv::concentration(analysis.clv.values->clv));
+             else
+                 chart.setData({});
+         })},
+        {u"spend-fit"_s, maker<SpendFitChart>([](SpendFitChart &chart, const Analysis &analysis) {
+             chart.setData(diagnosed(analysis).spend, analysis.equity.currency);
          })},
         {u"spend-return"_s,
          maker<SpendReturnChart>([](SpendReturnChart &chart, const Analysis &analysis) {

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "models/clv/clvresult.h"
-#include "ui/charts/chart.h"
+#include "ui/charts/pairedbarschart.h"
 
 /// Customers by number of repeat purchases: observed beside expected by the model.
-class FrequencyChart final : public Chart
+class FrequencyChart final : public PairedBarsChart
 {
     Q_OBJECT
 
@@ -12,19 +12,14 @@ public:
     explicit FrequencyChart(Display &display, QWidget *parent = nullptr);
 
     void setData(const Clv::ClvResult &result);
-    [[nodiscard]] QList<QStringList> dataTable() const override;
+    void setData(const Clv::FrequencyFit &fit, const QString &model);
 
 protected:
     void retranslate() override;
-    void resetView() override;
-    void layOut(const QSizeF &size) override;
-    [[nodiscard]] QList<Mark> buildMarks() const override;
-    void drawOver(QCPPainter *painter) const override;
+    [[nodiscard]] QString valueCaption() const override;
+    [[nodiscard]] QString binCaption() const override;
+    [[nodiscard]] QString markTitle(std::size_t bin) const override;
 
 private:
-    [[nodiscard]] QString binName(std::size_t bin) const;
-    [[nodiscard]] QRectF bar(std::size_t bin, bool expected) const;
-
-    Clv::FrequencyFit m_fit;
-    QString m_model;
+    QString m_model; ///< its title
 };

@@ -35,19 +35,48 @@ QList<Clv::TrackingPoint> joinWeeks(const QList<Clv::TrackingPoint> &weeks, QDat
 }
 } // namespace
 
-TrackingChart::TrackingChart(Display &display, QWidget *parent)
-    : Chart(u"tracking"_s, display, parent)
+TrackingChart::TrackingChart(Display &display, QWidget *parent, std::optional<Kind> kind)
+    : Chart(kind == Kind::Cumulative ? u"tracking-cumulative"_s : u"tracking"_s, display, parent)
+    , m_chosen(kind)
+    , m_kind(kind.value_or(Kind::Weekly))
 {
     setZoomable(true);
 }
 
 void TrackingChart::setData(const Clv::ClvResult &result)
 {
-    m_holdout = result.holdout.value_or(Clv::Holdout());
-    m_weeks = m_holdout.tracking.size() > mostWeeks ? joined : 1;
-    m_points =
-        m_weeks > 1 ? joinWeeks(m_holdout.tracking, m_holdout.calibrationEnd) : m_holdout.tracking;
+    setData(result.holdout.value_or(Clv::Holdout()));
+}
+
+void TrackingChart::setData(const Clv::Holdout &holdout)
+{
+    m_holdout = holdout;
+    makePoints();
     dataChanged(m_points.size() < 2);
+}
+
+void TrackingChart::setKind(Kind kind)
+{
+    if (m_chosen == kind)
+        return;
+    m_chosen = kind;
+    makePoints();
+    dataChanged(m_points.size() < 2);
+}
+
+void TrackingChart::makePoints()
+{
+    m_kind = m_chosen.value_or(m_holdout.tracking.size() > mostWeeks ? Kind::FourWeeks
+                                                                     : Kind::Weekly);
+    m_points = m_kind == Kind::FourWeeks
+                   ? joinWeeks(m_holdout.tracking, m_holdout.calibrationEnd)
+                   : m_holdout.tracking;
+    if (m_kind != Kind::Cumulative)
+        return;
+    for (qsizetype i = 1; i < m_points.size(); ++i) {
+        m_points[i].actual += m_points[i - 1].actual;
+        m_points[i].predicted += m_points[i - 1].predicted;
+    }
 }
 
 QPointF TrackingChart::pixel(const QDate &date, double value) const
@@ -58,8 +87,17 @@ QPointF TrackingChart::pixel(const QDate &date, double value) const
 
 QString TrackingChart::pointTitle(const Clv::TrackingPoint &point) const
 {
-    return m_weeks > 1 ? tr("4 weeks to %1").arg(display().format().date(point.date))
-                       : tr("Week to %1").arg(display().format().date(point.date));
+    const QString day = display().format().date(point.date);
+    switch (m_kind) {
+    case Kind::FourWeeks:
+        return tr("4 weeks to %1").arg(day);
+    case Kind::Cumulative:
+        //: all orders from the beginning to a day
+        return tr("Until %1").arg(day);
+    case Kind::Weekly:
+        break;
+    }
+    return tr("Week to %1").arg(day);
 }
 
 void TrackingChart::retranslate()
@@ -69,8 +107,9 @@ void TrackingChart::retranslate()
         tr("A test keeps the last orders back and compares them with the prediction. It needs more "
            "history."),
         u"equity"_s);
-    const QString name =
-        m_weeks > 1 ? tr("Repeat orders per 4 weeks") : tr("Repeat orders per week");
+    const QString name = m_kind == Kind::FourWeeks    ? tr("Repeat orders per 4 weeks")
+                         : m_kind == Kind::Cumulative ? tr("Repeat orders, cumulative")
+                                                      : tr("Repeat orders per week");
     if (m_points.size() < 2) {
         setTexts(name, {}, {}, {});
         return;
@@ -150,8 +189,13 @@ void TrackingChart::drawOver(QCPPainter *painter) const
     painter->drawPolyline(modelLine);
     painter->setPen(Qt::NoPen);
     painter->setBrush(actual);
-    for (const QPointF &point : actualLine)
-        painter->drawEllipse(point, 1.8, 1.8);
+    // Dots only where they stand apart: else the line is easier to read.
+    const double apart = std::abs(actualLine.last().x() - actualLine.first().x())
+                         / double(std::max<qsizetype>(1, actualLine.size() - 1));
+    if (apart >= 6) {
+        for (const QPointF &point : actualLine)
+            painter->drawEllipse(point, 1.8, 1.8);
+    }
     painter->restore();
 
     // Names at the lines' ends, kept apart.

@@ -3,16 +3,26 @@
 #include "models/clv/clvresult.h"
 #include "ui/charts/chart.h"
 
-/// Repeat purchases per period, actual against the model, with the holdout on its own ground. The
-/// periods of the data are joined to months when there are more than about 60.
+#include <optional>
+
+/// Repeat purchases over time, actual against the model, with the holdout on its own ground: per
+/// week, per four weeks or summed up.
 class TrackingChart final : public Chart
 {
     Q_OBJECT
 
 public:
-    explicit TrackingChart(Display &display, QWidget *parent = nullptr);
+    enum class Kind { Weekly, FourWeeks, Cumulative };
+
+    /// \a kind: what is shown; none: four weeks when there are more than about 60 weeks, else
+    /// single ones. A chart made for a cumulative picture is named "tracking-cumulative".
+    explicit TrackingChart(Display &display, QWidget *parent = nullptr,
+                           std::optional<Kind> kind = std::nullopt);
 
     void setData(const Clv::ClvResult &result);
+    void setData(const Clv::Holdout &holdout);
+    void setKind(Kind kind);
+    [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] QList<QStringList> dataTable() const override;
 
 protected:
@@ -27,7 +37,10 @@ private:
     [[nodiscard]] QPointF pixel(const QDate &date, double value) const;
     [[nodiscard]] QString pointTitle(const Clv::TrackingPoint &point) const;
 
+    void makePoints();
+
     Clv::Holdout m_holdout;
     QList<Clv::TrackingPoint> m_points;
-    int m_weeks = 1; ///< weeks joined to one point
+    std::optional<Kind> m_chosen;
+    Kind m_kind = Kind::Weekly;
 };

@@ -294,19 +294,25 @@ void drag(QWidget *widget, QPoint from, QPoint until)
 
 void TestCharts::everyNameOfTheCommandLineMakesAChart()
 {
-    const QStringList expected{u"equity-trend"_s,  u"equity-bridge"_s, u"lifecycle-funnel"_s,
-                               u"clv-histogram"_s, u"tracking"_s,      u"frequency"_s,
-                               u"alive-map"_s,     u"spend-return"_s};
+    const QStringList expected{
+        u"equity-trend"_s,        u"equity-bridge"_s, u"lifecycle-funnel"_s,
+        u"clv-histogram"_s,       u"tracking"_s,      u"tracking-cumulative"_s,
+        u"frequency"_s,           u"conditional-expectation"_s,
+        u"alive-calibration"_s,   u"alive-map"_s,     u"expected-map"_s,
+        u"lorenz"_s,              u"spend-fit"_s,     u"spend-return"_s};
+    // These need a real fit, which the samples do not have.
+    const QStringList fitted{u"conditional-expectation"_s, u"alive-calibration"_s, u"alive-map"_s,
+                             u"expected-map"_s, u"spend-fit"_s};
     QCOMPARE(chartNames(), expected);
     Display display;
     Insights::Analysis analysis = Samples::analysis();
     analysis.clv.purchaseFit.parameters
-        .clear(); // the map needs a real fit, which the samples do not have
+        .clear();
     for (const QString &name : chartNames()) {
         const std::unique_ptr<Chart> chart = makeChart(name, analysis, display);
         QVERIFY(chart);
         QCOMPARE(chart->name(), name);
-        QCOMPARE(chart->isEmpty(), name == u"alive-map"_s);
+        QCOMPARE(chart->isEmpty(), fitted.contains(name));
         QVERIFY(!chart->title().isEmpty());
     }
     QVERIFY(!makeChart(u"pie"_s, analysis, display));

@@ -4,13 +4,17 @@
 #include "app/window/appearance.h"
 #include "app/window/windowcontroller.h"
 #include "models/demo/demoworkspace.h"
+#include "ui/charts/clvhistogramchart.h"
 #include "ui/dialogs/importwizard.h"
 #include "ui/pages/data/datapage.h"
 #include "ui/pages/data/healthpanel.h"
+#include "ui/pages/lifetimevalue/fitcard.h"
 #include "ui/pages/lifetimevalue/lifetimevaluepage.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QEventLoop>
 #include <QSettings>
@@ -82,6 +86,9 @@ public:
             if (!take(id + suffix))
                 return false;
             Page *page = m_controller.window().page(id);
+            if (auto *values = qobject_cast<LifetimeValuePage *>(page);
+                values && !takeValues(*values, suffix))
+                return false;
             if (!page || !page->inspector())
                 continue;
             if (auto *values = qobject_cast<LifetimeValuePage *>(page);
@@ -89,6 +96,8 @@ public:
                 values->showCustomer(m_controller.session().snapshot()->id(42));
             m_controller.window().setInspectorOpen(true);
             if (!take(id + u"-inspector"_s + suffix))
+                return false;
+            if (id == u"clv" && !takeDerivation(*page, suffix))
                 return false;
             if (id == u"data" && (!takeDataTabs(suffix) || !takeImport(suffix)))
                 return false;
@@ -175,6 +184,49 @@ private:
         if (auto *button = m_controller.window().findChild<QAbstractButton *>(QLatin1StringView(name)))
             button->click();
     }
+    /// The plots of the fit, the maps with a selection, and the calculation for beginners.
+    bool takeValues(LifetimeValuePage &page, const QString &suffix)
+    {
+        auto *fit = page.findChild<FitCard *>();
+        if (!wait([&] { return !fit->isRunning(); }))
+            return false;
+        auto *histogram = page.findChild<ClvHistogramChart *>();
+        const auto choose = [&page](const QString &control, int segment) {
+            page.findChild<SegmentedControl *>(control)
+                ->findChildren<QAbstractButton *>()
+                .at(segment)
+                ->click();
+        };
+        histogram->setRange(8000, 20000);
+        emit histogram->rangeSelected(8000, 20000);
+        for (int view = 0; view < FitCard::ViewCount; ++view) {
+            choose(u"fitView"_s, view);
+            choose(u"shapeKind"_s, view % 3);
+            if (view == FitCard::Conditional)
+                choose(u"modelSide"_s, 1);
+            if (!take(u"clv-fit%1"_s.arg(view) + suffix))
+                return false;
+            choose(u"modelSide"_s, 0);
+        }
+        choose(u"fitView"_s, 0);
+        choose(u"shapeKind"_s, 0);
+        histogram->clearRange();
+        return true;
+    }
+
+    /// How a customer's value was computed.
+    bool takeDerivation(Page &page, const QString &suffix)
+    {
+        page.inspector()->findChild<QAbstractButton *>(u"derivation0"_s)->click();
+        auto *dialog = page.findChild<QDialog *>(u"derivationDialog"_s);
+        settle();
+        const bool saved =
+            dialog && dialog->grab().save(m_folder.filePath(u"clv-derivation"_s + suffix));
+        if (dialog)
+            dialog->close();
+        return saved;
+    }
+
     bool take(const QString &name)
     {
         settle();

@@ -5,7 +5,7 @@
 #include "ui/pages/lifetimevalue/timeline.h"
 #include "ui/style/display.h"
 #include "ui/widgets/badge.h"
-#include "ui/widgets/infobutton.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 
@@ -28,8 +28,9 @@ QFrame *makeRule(QWidget *parent)
     return rule;
 }
 
-/// Latin letters and formulas keep their order inside Arabic text.
-QString leftToRight(const QString &text) { return QChar(0x2066) + text + QChar(0x2069); }
+constexpr Clv::Figure asked[] = {Clv::Figure::CustomerValue,    Clv::Figure::CustomerAlive,
+                                Clv::Figure::CustomerOrders,   Clv::Figure::CustomerGap,
+                                Clv::Figure::CustomerExpected, Clv::Figure::CustomerSpend};
 
 } // namespace
 
@@ -100,7 +101,10 @@ void CustomerDrawer::addFigure(QGridLayout *grid, Figure figure)
 {
     Labels &labels = m_figures[figure];
     labels.name = new TextLabel(m_display, Theme::TextRole::Axis, "text2", m_body);
-    labels.info = new InfoButton(m_display, m_body);
+    labels.how = new Button(m_display, Button::Kind::Icon, QStringLiteral("info"), m_body);
+    labels.how->setObjectName(QStringLiteral("derivation%1").arg(int(figure)));
+    connect(labels.how, &Button::clicked, this,
+            [this, figure] { emit derivationRequested(asked[figure]); });
     labels.value = new TextLabel(m_display, Theme::TextRole::PageTitle, "text", m_body);
     labels.note = new TextLabel(m_display, Theme::TextRole::Axis, "text3", m_body);
     labels.note->setWordWrap(true);
@@ -109,7 +113,7 @@ void CustomerDrawer::addFigure(QGridLayout *grid, Figure figure)
     auto *head = new QHBoxLayout;
     head->setSpacing(2);
     head->addWidget(labels.name);
-    head->addWidget(labels.info);
+    head->addWidget(labels.how);
     head->addStretch(1);
     grid->addLayout(head, row, column);
     grid->addWidget(labels.value, row + 1, column);
@@ -232,87 +236,25 @@ void CustomerDrawer::fillFigures(const Clv::AliveHistory &history)
     const int silentWeeks = int(std::lround(silent));
     m_figures[Gap].note->setText(
         withCount(tr("silent for %n week(s)", nullptr, silentWeeks), silentWeeks, format));
-    for (int figure = 0; figure < FigureCount; ++figure)
-        m_figures[figure].info->setExplanation(m_figures[figure].name->text(), explanation(figure));
+    fillForecast();
+    for (const Labels &labels : m_figures)
+        labels.how->setToolTip(tr("How was “%1” computed").arg(labels.name->text()));
 }
 
-QString CustomerDrawer::summaryLine() const
+void CustomerDrawer::fillForecast()
 {
     const NumberFormat &format = m_display.format();
     const Clv::CustomerValues &values = *m_analysis->clv.values;
-    return leftToRight(QStringLiteral("x = %1, t_x = %2, T = %3")
-                           .arg(format.integer(values.x[m_position]),
-                                format.decimal(values.tx[m_position], 1),
-                                format.decimal(values.T[m_position], 1)));
-}
-
-QString CustomerDrawer::parameterLine() const
-{
-    QStringList parts;
-    for (const Clv::Parameter &parameter : m_analysis->clv.purchaseFit.parameters)
-        parts.append(parameter.name + QStringLiteral(" = ")
-                     + m_display.format().decimal(parameter.value, 3));
-    return leftToRight(parts.join(QStringLiteral(", ")));
-}
-
-QString CustomerDrawer::valueExplanation() const
-{
-    const NumberFormat &format = m_display.format();
-    const Clv::ClvResult &clv = m_analysis->clv;
-    const Clv::CustomerValues &values = *clv.values;
-    const QString currency = m_analysis->query.settings.currency.code;
-    //: %1 margin, %2 expected spend, %3 expected orders, %4 discount rate, %5 value
-    return tr("Margin × expected spend per order × expected orders, each month discounted.\n"
-              "Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.")
-               .arg(format.percent(clv.query.margin),
-                    format.money(values.expectedSpend[m_position], currency),
-                    format.decimal(values.expectedPurchases[m_position], 1),
-                    format.percent(clv.query.annualDiscountRate),
-                    format.money(values.clv[m_position], currency))
-           + u'\n'
-           + tr("The interval comes from repeated draws of this customer's future under the fitted "
-                "model.");
-}
-
-QString CustomerDrawer::aliveExplanation() const
-{
-    const Clv::ClvResult &clv = m_analysis->clv;
-    const std::optional<Clv::Model> model = Clv::modelFromName(clv.purchaseFit.model);
-    if (!model || clv.purchaseFit.parameters.isEmpty())
-        return tr("There are too few repeat orders for a model: no probability can be given.");
-    QString formula;
-    if (*model == Clv::Model::BgNbd)
-        formula = QStringLiteral("1 / (1 + a/(b+x−1) · ((α+T)/(α+t_x))^(r+x))");
-    else if (*model == Clv::Model::MbgNbd)
-        formula = QStringLiteral("1 / (1 + a/(b+x) · ((α+T)/(α+t_x))^(r+x))");
-    else if (*model == Clv::Model::ParetoNbd)
-        formula = QStringLiteral("1 / (1 + s/(r+s+x) · [(α+T)^(r+x) (β+T)^s A0])");
-    QString text = tr("Probability that the customer is still active, by %1.")
-                       .arg(leftToRight(Clv::modelTitle(*model)));
-    if (!formula.isEmpty())
-        text += u'\n' + leftToRight(formula);
-    text += u'\n' + parameterLine() + u'\n' + summaryLine();
-    return text;
-}
-
-QString CustomerDrawer::explanation(int figure) const
-{
-    if (!m_analysis)
-        return {};
-    switch (figure) {
-    case Value:
-        return valueExplanation() + u'\n' + parameterLine() + u'\n' + summaryLine();
-    case Alive:
-        return aliveExplanation();
-    case Orders:
-        return tr("Days with an order, the first included; orders of one day count once. The "
-                  "average is "
-                  "over repeat days, as the spend model reads it.")
-               + u'\n' + summaryLine();
-    default:
-        return tr("Time from the first to the last order ÷ repeat orders: t_x ÷ x. Silent: T − "
-                  "t_x, the time "
-                  "since the last order.")
-               + u'\n' + summaryLine();
-    }
+    const std::optional<double> &horizon = m_analysis->clv.query.horizonPeriods;
+    m_figures[Expected].name->setText(tr("Expected orders"));
+    m_figures[Expected].value->setText(format.decimal(values.expectedPurchases[m_position], 1));
+    const int months = m_analysis->query.settings.horizonMonths;
+    m_figures[Expected].note->setText(
+        horizon && months > 0
+            ? withCount(tr("within %n month(s)", nullptr, months), months, format)
+            : tr("within ten years"));
+    m_figures[Spend].name->setText(tr("Expected amount"));
+    m_figures[Spend].value->setText(format.money(values.expectedSpend[m_position],
+                                                 m_analysis->query.settings.currency.code));
+    m_figures[Spend].note->setText(tr("per order"));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/clv/derivation.h"
 #include "models/insights/analysis.h"
 #include "models/report/report.h"
 
@@ -7,8 +8,8 @@
 
 class AliveHistoryChart;
 class Badge;
+class Button;
 class Display;
-class InfoButton;
 class QGridLayout;
 class QListView;
 class SegmentedControl;
@@ -31,15 +32,17 @@ public:
     void clear();
     [[nodiscard]] CustomerId customer() const;
     void renewTexts();
-    /// The explanation behind a figure: 0 CLV, 1 P(alive), 2 orders, 3 usual gap.
-    [[nodiscard]] QString explanation(int figure) const;
+
+signals:
+    /// How was this customer's figure computed?
+    void derivationRequested(Clv::Figure figure);
 
 private:
-    enum Figure { Value, Alive, Orders, Gap, FigureCount };
+    enum Figure { Value, Alive, Orders, Gap, Expected, Spend, FigureCount };
     struct Labels
     {
         TextLabel *name = nullptr;
-        InfoButton *info = nullptr;
+        Button *how = nullptr;
         TextLabel *value = nullptr;
         TextLabel *note = nullptr;
     };
@@ -47,10 +50,7 @@ private:
     void addFigure(QGridLayout *grid, Figure figure);
     void fill();
     void fillFigures(const Clv::AliveHistory &history);
-    [[nodiscard]] QString valueExplanation() const;
-    [[nodiscard]] QString aliveExplanation() const;
-    [[nodiscard]] QString summaryLine() const; ///< x, t_x, T of this customer
-    [[nodiscard]] QString parameterLine() const;
+    void fillForecast();
 
     Display &m_display;
     Insights::AnalysisPtr m_analysis;

@@ -1,15 +1,20 @@
 #include "ui/pages/lifetimevalue/lifetimevaluepage.h"
 
+#include "models/clv/selection.h"
 #include "ui/charts/alivemapchart.h"
 #include "ui/charts/chartcard.h"
 #include "ui/charts/clvhistogramchart.h"
-#include "ui/charts/frequencychart.h"
-#include "ui/charts/trackingchart.h"
+#include "ui/charts/expectedmapchart.h"
+#include "ui/charts/lorenzchart.h"
+#include "ui/dialogs/latestjob.h"
 #include "ui/pages/lifetimevalue/customerdrawer.h"
 #include "ui/pages/lifetimevalue/customervaluesmodel.h"
+#include "ui/pages/lifetimevalue/derivationdialog.h"
+#include "ui/pages/lifetimevalue/fitcard.h"
 #include "ui/pages/lifetimevalue/modelcard.h"
 #include "ui/pages/lifetimevalue/selectionbar.h"
 #include "ui/style/display.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -17,12 +22,16 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
+#include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace {
 
@@ -47,16 +56,20 @@ LifetimeValuePage::LifetimeValuePage(Display &shownBy, QWidget *parent)
     : AnalysisPage(shownBy, QStringLiteral("clv"), parent)
     , m_customers(new CustomerValuesModel(shownBy, this))
     , m_drawer(new CustomerDrawer(shownBy, this))
+    , m_shapesJob(new LatestJob(this))
+    , m_ranking(new LatestJob(this))
     , m_searchDelay(new QTimer(this))
 {
     makeDistribution(shownBy);
-    m_model = new ModelCard(shownBy, content());
-    place(m_model, 0, 8, 4, 4);
-    connect(m_model, &ModelCard::settingsEdited, this, &Page::settingsEdited);
-    connect(m_model, &ModelCard::refitRequested, this, &Page::refitRequested);
+    makeModel(shownBy);
     makeFit(shownBy);
+    makeShapes(shownBy);
     makeTable(shownBy);
     m_drawer->hide();
+    connect(m_drawer, &CustomerDrawer::derivationRequested, this, [this](Clv::Figure figure) {
+        if (const std::optional<std::size_t> position = positionOf(m_drawer->customer()))
+            explain(figure, *position);
+    });
     m_searchDelay->setSingleShot(true);
     m_searchDelay->setInterval(searchDelayMs);
     connect(m_searchDelay, &QTimer::timeout, this, &LifetimeValuePage::search);
@@ -79,32 +92,58 @@ void LifetimeValuePage::makeDistribution(Display &shownBy)
     connect(m_histogram, &ClvHistogramChart::rangeSelected, this, [this] { applyRange(); });
     connect(m_histogram, &ClvHistogramChart::rangeCleared, this, [this] { applyRange(); });
     connect(m_selectionBar, &SelectionBar::cleared, this, &LifetimeValuePage::clearRange);
+    connect(m_selectionBar, &SelectionBar::derivationRequested, this,
+            [this] { explain(Clv::Figure::TotalValue); });
+}
+
+void LifetimeValuePage::makeModel(Display &shownBy)
+{
+    m_model = new ModelCard(shownBy, content());
+    place(m_model, 0, 8, 4, 4);
+    connect(m_model, &ModelCard::settingsEdited, this, &Page::settingsEdited);
+    connect(m_model, &ModelCard::refitRequested, this, &Page::refitRequested);
+    connect(m_model, &ModelCard::derivationRequested, this,
+            [this](Clv::Figure figure) { explain(figure); });
+    connect(m_model, &ModelCard::rankingCancelled, this, [this] {
+        m_ranking->cancel();
+        m_model->showRanking(false);
+    });
 }
 
 void LifetimeValuePage::makeFit(Display &shownBy)
 {
-    m_tracking = new TrackingChart(shownBy);
-    auto *trackingCard = new ChartCard(shownBy, m_tracking, content());
-    place(trackingCard, 1, 0, 8, 3);
-    m_tracking->setMinimumHeight(150);
-
-    m_fitCard = new Card(shownBy, content());
-    m_fitStack = new QStackedWidget;
-    m_aliveMap = new AliveMapChart(shownBy);
-    m_frequency = new FrequencyChart(shownBy);
-    m_fitStack->addWidget(m_aliveMap);
-    m_fitStack->addWidget(m_frequency);
-    m_fitCard->setBody(m_fitStack);
-    m_fitKind = new SegmentedControl(shownBy);
-    m_fitKind->setObjectName(QStringLiteral("fitKind"));
-    m_fitCard->addHeaderWidget(m_fitKind);
-    place(m_fitCard, 1, 8, 4, 3);
-    connect(m_fitKind, &SegmentedControl::chosen, this, [this](int index) {
-        m_fitStack->setCurrentIndex(index);
-        showFitCard();
+    m_fit = new FitCard(shownBy, content());
+    place(m_fit, 1, 0, 8, 3);
+    connect(m_fit, &FitCard::splitChosen, this, &LifetimeValuePage::rank);
+    connect(m_fit, &FitCard::splitCancelled, this, [this] {
+        m_ranking->cancel();
+        m_model->showRanking(false);
     });
-    connect(m_aliveMap, &Chart::titleChanged, this, &LifetimeValuePage::showFitCard);
-    connect(m_frequency, &Chart::titleChanged, this, &LifetimeValuePage::showFitCard);
+    connect(m_fit, &FitCard::derivationRequested, this,
+            [this] { explain(Clv::Figure::HoldoutError); });
+}
+
+void LifetimeValuePage::makeShapes(Display &shownBy)
+{
+    m_shapesCard = new Card(shownBy, content());
+    m_shapes = new QStackedWidget;
+    m_aliveMap = new AliveMapChart(shownBy);
+    m_expectedMap = new ExpectedMapChart(shownBy);
+    m_lorenz = new LorenzChart(shownBy);
+    m_maps = {m_aliveMap, m_expectedMap};
+    for (Chart *chart : std::initializer_list<Chart *>{m_aliveMap, m_expectedMap, m_lorenz}) {
+        m_shapes->addWidget(chart);
+        connect(chart, &Chart::titleChanged, this, &LifetimeValuePage::showShapesCard);
+    }
+    m_shapeKind = new SegmentedControl(shownBy);
+    m_shapeKind->setObjectName(QStringLiteral("shapeKind"));
+    m_shapesCard->bodyLayout()->addWidget(m_shapeKind, 0, Qt::AlignLeading);
+    m_shapesCard->bodyLayout()->addWidget(m_shapes, 1);
+    place(m_shapesCard, 1, 8, 4, 3);
+    connect(m_shapeKind, &SegmentedControl::chosen, this, [this](int index) {
+        m_shapes->setCurrentIndex(index);
+        showShapesCard();
+    });
 }
 
 void LifetimeValuePage::makeTable(Display &shownBy)
@@ -119,6 +158,10 @@ void LifetimeValuePage::makeTable(Display &shownBy)
     connect(m_searchField, &QLineEdit::textChanged, m_searchDelay, qOverload<>(&QTimer::start));
 
     m_table = new QTableView;
+    makeColumns(shownBy);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, this,
+            &LifetimeValuePage::openTableMenu);
     m_table->setObjectName(QStringLiteral("customers"));
     m_table->setModel(m_customers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -157,6 +200,74 @@ void LifetimeValuePage::makeTable(Display &shownBy)
     });
 }
 
+void LifetimeValuePage::makeColumns(Display &shownBy)
+{
+    m_columnsButton = new Button(shownBy, Button::Kind::Quiet, QStringLiteral("columns"));
+    m_columnsButton->setObjectName(QStringLiteral("columns"));
+    m_columnsButton->setSmall(true);
+    m_columns = new QMenu(m_columnsButton);
+    for (const ColumnWidth &width : columnWidths) {
+        QAction *action = m_columns->addAction(QString());
+        action->setCheckable(true);
+        action->setChecked(true);
+        connect(action, &QAction::toggled, this, [this, column = width.column](bool shown) {
+            m_table->setColumnHidden(column, !shown);
+        });
+    }
+    m_columnsButton->setMenu(m_columns);
+    m_columnsButton->setPopupMode(QToolButton::InstantPopup);
+    m_tableCard->addHeaderWidget(m_columnsButton);
+}
+
+/// For the cell under the mouse, or the current one where the Menu key asked.
+void LifetimeValuePage::openTableMenu(const QPoint &place)
+{
+    QModelIndex index = m_table->indexAt(place);
+    if (!index.isValid())
+        index = m_table->currentIndex();
+    if (!index.isValid() || !analysis())
+        return;
+    constexpr Clv::Figure figures[] = {
+        Clv::Figure::CustomerValue, Clv::Figure::CustomerOrders, Clv::Figure::CustomerGap,
+        Clv::Figure::CustomerSpend, Clv::Figure::CustomerAlive,  Clv::Figure::CustomerExpected,
+        Clv::Figure::CustomerValue, Clv::Figure::CustomerInterval};
+    static_assert(std::size(figures) == CustomerValuesModel::ColumnCount);
+    const int column = index.column() == CustomerValuesModel::Name ? CustomerValuesModel::Value
+                                                                   : index.column();
+    const std::size_t position = m_customers->position(index.row());
+    auto *menu = new QMenu(m_table);
+    menu->setObjectName(QStringLiteral("customerMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    //: %1 is the heading of a column
+    QAction *how = menu->addAction(
+        tr("How was “%1” computed…")
+            .arg(m_customers->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+    how->setObjectName(QStringLiteral("howComputed"));
+    connect(how, &QAction::triggered, this,
+            [this, figure = figures[column], position] { explain(figure, position); });
+    QAction *open = menu->addAction(tr("Open the customer"));
+    connect(open, &QAction::triggered, this, [this, row = index.row()] { chooseRow(row); });
+    menu->popup(m_table->viewport()->mapToGlobal(place));
+}
+
+void LifetimeValuePage::explain(Clv::Figure figure, std::size_t position)
+{
+    if (!analysis())
+        return;
+    DerivationDialog::Subject subject;
+    subject.figure = figure;
+    subject.analysis = analysis();
+    subject.position = position;
+    if (figure == Clv::Figure::HoldoutError)
+        subject.result = m_fit->judged();
+    if (figure <= Clv::Figure::CustomerGap) {
+        const Report::NamedCustomer named = m_customers->named(position);
+        subject.customer = named.name.isEmpty() ? named.ref : named.name;
+    }
+    auto *dialog = new DerivationDialog(display(), std::move(subject), this);
+    dialog->open();
+}
+
 QString LifetimeValuePage::title() const { return tr("Lifetime value"); }
 
 QWidget *LifetimeValuePage::inspector() { return m_drawer; }
@@ -185,18 +296,24 @@ void LifetimeValuePage::renewTexts()
     m_scale->setSegments({tr("Linear"), tr("Log")});
     m_scale->setCurrent(m_histogram->isLogScale() ? 1 : 0);
     m_scale->setAccessibleName(tr("Scale of the axis"));
-    m_fitKind->setSegments({tr("P(alive)"), tr("Orders")});
-    m_fitKind->setSegmentEnabled(0, true);
-    m_fitKind->setCurrent(m_fitStack->currentIndex());
-    m_fitKind->setAccessibleName(tr("What the card shows"));
+    m_shapeKind->setSegments({tr("P(alive)"), tr("Orders"), tr("Concentration")});
+    m_shapeKind->setCurrent(m_shapes->currentIndex());
+    m_shapeKind->setAccessibleName(tr("What the card shows"));
+    m_columnsButton->setText(tr("Columns"));
     m_searchField->setPlaceholderText(tr("Name or ID"));
     m_searchField->setAccessibleName(tr("Find customers by name or ID"));
     m_table->setAccessibleName(tr("Customers"));
     m_selectionBar->renewTexts();
     m_model->renewTexts();
+    m_fit->renewTexts();
     m_drawer->renewTexts();
     m_customers->renewTexts();
-    showFitCard();
+    for (int i = 0; i < m_columns->actions().size(); ++i) {
+        m_columns->actions().at(i)->setText(
+            m_customers->headerData(columnWidths[i].column, Qt::Horizontal, Qt::DisplayRole)
+                .toString());
+    }
+    showShapesCard();
     renewTableTexts();
 }
 
@@ -205,24 +322,125 @@ void LifetimeValuePage::showNumbers(const Insights::Analysis &analysis)
     const Currency &currency = analysis.query.settings.currency;
     const CustomerId shown = m_drawer->customer();
     m_histogram->setData(analysis.clv, currency);
-    m_model->showNumbers(analysis);
-    m_tracking->setData(analysis.clv);
-    m_aliveMap->setData(Clv::aliveMap(analysis.clv), analysis.clv.query.period);
-    m_frequency->setData(analysis.clv);
+    if (m_seen != this->analysis()) {
+        m_seen = this->analysis();
+        m_models.reset();
+        m_ranking->cancel();
+        m_model->showRanking(false);
+        m_shapesData = {};
+        startShapes();
+    }
+    m_fit->showNumbers(this->analysis());
+    m_model->showNumbers(this->analysis(), m_models.value_or(analysis.models));
+    fillShapes();
+    // The analysis ranks on the usual split; another one, or none yet, is ranked here.
+    const bool isRanked = !analysis.models.candidates.isEmpty() && analysis.clv.holdout
+                          && m_fit->calibrationEnd() == analysis.clv.holdout->calibrationEnd;
+    m_rankingIsStale = !isRanked && !m_models && m_fit->calibrationEnd().isValid()
+                       && analysis.clv.strength != Clv::DataStrength::TooThin;
+    rankIfNeeded();
     m_customers->setResult(analysis.snapshot, analysis.clv, currency);
     applyRange();
     m_drawer->clear();
-    m_aliveMap->clearCustomer();
+    for (CustomerMapChart *map : m_maps)
+        map->clearCustomer();
     if (const std::optional<std::size_t> position = positionOf(shown))
         fillDrawer(*position);
 }
 
-void LifetimeValuePage::showFitCard()
+void LifetimeValuePage::startShapes()
 {
-    auto *chart = static_cast<Chart *>(m_fitStack->currentWidget());
-    m_fitCard->setTitle(chart->title());
-    m_fitCard->setSubtitle(chart->subtitle());
-    m_fitCard->setMenuActions(chart->menuActions());
+    m_shapesJob->start(
+        [analysis = analysis()](const Progress &) {
+            const Clv::ClvResult &clv = analysis->clv;
+            Shapes shapes;
+            shapes.alive = Clv::aliveMap(clv);
+            shapes.purchases = Clv::purchaseMap(clv, Clv::oneYear(clv.query.period));
+            if (clv.values)
+                shapes.curve = Clv::concentration(clv.values->clv);
+            return shapes;
+        },
+        [this](const Shapes &shapes) {
+            m_shapesData = shapes;
+            fillShapes();
+        });
+}
+
+void LifetimeValuePage::fillShapes()
+{
+    if (!analysis() || m_shapesJob->isRunning())
+        return; // old shapes stay until the new ones arrive
+    const PeriodUnit period = analysis()->clv.query.period;
+    m_aliveMap->setData(m_shapesData.alive, period);
+    m_expectedMap->setData(m_shapesData.purchases, period);
+    m_lorenz->setData(m_shapesData.curve);
+    linkSelection();
+}
+
+void LifetimeValuePage::rank(const QDate &calibrationEnd)
+{
+    m_rankingIsStale = false;
+    if (!analysis() || !calibrationEnd.isValid())
+        return;
+    Clv::ClvQuery query = analysis()->clv.query;
+    query.until = analysis()->clv.until;
+    query.calibrationEnd = calibrationEnd;
+    m_model->showRanking(true);
+    m_ranking->start(
+        [snapshot = analysis()->snapshot, query](const Progress &progress) {
+            return Clv::compareModels(*snapshot, query, progress);
+        },
+        [this](const Result<Clv::Comparison> &models) {
+            m_model->showRanking(false);
+            if (!models)
+                return;
+            m_models = *models;
+            m_model->showNumbers(analysis(), *m_models);
+        },
+        [this](const ProgressReport &report) {
+            // From the worker; the job outlives its work and takes the call to this thread.
+            QMetaObject::invokeMethod(
+                m_ranking, [this, report] { m_model->showProgress(report); },
+                Qt::QueuedConnection);
+        });
+}
+
+void LifetimeValuePage::rankIfNeeded()
+{
+    if (m_rankingIsStale && isVisible())
+        rank(m_fit->calibrationEnd());
+}
+
+void LifetimeValuePage::showEvent(QShowEvent *event)
+{
+    AnalysisPage::showEvent(event);
+    rankIfNeeded();
+}
+
+void LifetimeValuePage::showShapesCard()
+{
+    auto *chart = static_cast<Chart *>(m_shapes->currentWidget());
+    m_shapesCard->setTitle(chart->title());
+    m_shapesCard->setSubtitle(chart->subtitle());
+    m_shapesCard->setMenuActions(chart->menuActions());
+}
+
+std::optional<std::pair<double, double>> LifetimeValuePage::range() const
+{
+    const std::optional<ClvHistogramChart::Selection> selection = m_histogram->selection();
+    return selection ? std::optional(std::pair(selection->low, selection->high)) : std::nullopt;
+}
+
+/// Maps and curve show where the chosen customers lie.
+void LifetimeValuePage::linkSelection()
+{
+    m_lorenz->setRange(range());
+    for (CustomerMapChart *map : m_maps) {
+        map->setSelected(range() && analysis()->clv.values
+                             ? Clv::customersPerCell(*analysis()->clv.values, map->frequency(),
+                                                     map->recency(), range())
+                             : std::vector<std::uint32_t>{});
+    }
 }
 
 void LifetimeValuePage::applyRange()
@@ -231,8 +449,8 @@ void LifetimeValuePage::applyRange()
         return;
     const std::optional<ClvHistogramChart::Selection> selection = m_histogram->selection();
     m_selectionBar->showSelection(selection, analysis()->query.settings.currency);
-    m_customers->setRange(selection ? std::optional(std::pair(selection->low, selection->high))
-                                    : std::nullopt);
+    m_customers->setRange(range());
+    linkSelection();
     renewTableTexts();
     const NumberFormat &format = display().format();
     //: in the status bar: %1 of %2 customers are chosen
@@ -275,9 +493,24 @@ void LifetimeValuePage::renewTableTexts()
     m_tableCard->setTitle(narrowed ? tr("Customers in selection") : tr("Customers"));
     const NumberFormat &format = display().format();
     const qint64 shown = m_customers->rowCount();
-    m_tableCard->setSubtitle(
-        narrowed ? tr("%1 of %2").arg(format.integer(shown), format.integer(m_customers->total()))
-                 : format.integer(shown));
+    QStringList parts{narrowed ? tr("%1 of %2").arg(format.integer(shown),
+                                                    format.integer(m_customers->total()))
+                               : format.integer(shown)};
+    // Of the range; a search within it does not change what the range is worth.
+    if (analysis() && analysis()->clv.values && shown > 0
+        && m_searchField->text().trimmed().isEmpty()) {
+        const Clv::SelectionSummary summary =
+            Clv::summariseSelection(*analysis()->clv.values, range());
+        parts << tr("mean CLV %1").arg(
+            format.money(summary.meanClv, analysis()->query.settings.currency.code));
+        if (std::isfinite(summary.meanAlive)) {
+            //: %1 is a number of customers, %2 a probability
+            parts << tr("%1 active").arg(format.integer(summary.active))
+                  << tr("mean P(alive) %1").arg(format.decimal(summary.meanAlive, 2));
+        }
+        parts << tr("%1 expected orders each").arg(format.decimal(summary.expectedPurchases, 1));
+    }
+    m_tableCard->setSubtitle(parts.join(QStringLiteral(" · ")));
     if (shown > 0 || !narrowed || !analysis()) {
         m_tableCard->setPlaceholder(nullptr);
         return;
@@ -303,7 +536,8 @@ void LifetimeValuePage::fillDrawer(std::size_t position)
 {
     m_drawer->showCustomer(analysis(), position, m_customers->named(position));
     const Clv::CustomerValues &values = *analysis()->clv.values;
-    m_aliveMap->setCustomer(values.x[position], values.T[position] - values.tx[position]);
+    for (CustomerMapChart *map : m_maps)
+        map->setCustomer(values.x[position], values.T[position] - values.tx[position]);
 }
 
 void LifetimeValuePage::chooseRow(int row)

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "models/clv/concentration.h"
+#include "models/clv/customermaps.h"
+#include "models/clv/derivation.h"
 #include "models/report/report.h"
 #include "ui/pages/analysispage.h"
 
@@ -8,22 +11,27 @@
 #include <functional>
 
 class AliveMapChart;
+class Button;
 class ClvHistogramChart;
 class CustomerDrawer;
+class CustomerMapChart;
 class CustomerValuesModel;
-class FrequencyChart;
+class ExpectedMapChart;
+class FitCard;
+class LatestJob;
+class LorenzChart;
 class ModelCard;
+class QMenu;
 class QLineEdit;
 class QStackedWidget;
 class QTableView;
 class QTimer;
 class SegmentedControl;
 class SelectionBar;
-class TextLabel;
-class TrackingChart;
 
-/// Customers by lifetime value: their distribution, the model behind it and how well it fits, the
-/// customers of a chosen range, one customer in the inspector.
+/// Customers by lifetime value: their distribution, the models behind it and how well they fit, maps
+/// and concentration, the customers of a chosen range, one customer in the inspector. Every figure
+/// says how it was computed.
 class LifetimeValuePage final : public AnalysisPage
 {
     Q_OBJECT
@@ -50,15 +58,35 @@ protected:
     void showNumbers(const Insights::Analysis &analysis) override;
     [[nodiscard]] std::pair<QString, QString> emptyTexts() const override;
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    /// What the shapes card draws, made on a worker.
+    struct Shapes
+    {
+        Clv::AliveMap alive;
+        Clv::PurchaseMap purchases;
+        Clv::Concentration curve;
+    };
+
     void makeDistribution(Display &display);
+    void makeModel(Display &display);
     void makeFit(Display &display);
+    void makeShapes(Display &display);
+    void makeColumns(Display &display);
+    void startShapes();
+    void fillShapes();
+    void rank(const QDate &calibrationEnd);
+    void rankIfNeeded();
+    void linkSelection();
+    void explain(Clv::Figure figure, std::size_t position = 0);
+    void openTableMenu(const QPoint &place);
+    [[nodiscard]] std::optional<std::pair<double, double>> range() const;
     void makeTable(Display &display);
     void applyRange();
     void clearRange();
     void search();
-    void showFitCard();
+    void showShapesCard();
     void renewTableTexts();
     void chooseRow(int row);
     void fillDrawer(std::size_t position);
@@ -68,17 +96,27 @@ private:
     SegmentedControl *m_scale;
     SelectionBar *m_selectionBar;
     ModelCard *m_model;
-    TrackingChart *m_tracking;
-    Card *m_fitCard;
-    QStackedWidget *m_fitStack;
-    SegmentedControl *m_fitKind;
+    FitCard *m_fit;
+    Card *m_shapesCard;
+    QStackedWidget *m_shapes;
+    SegmentedControl *m_shapeKind;
     AliveMapChart *m_aliveMap;
-    FrequencyChart *m_frequency;
+    ExpectedMapChart *m_expectedMap;
+    LorenzChart *m_lorenz;
+    QList<CustomerMapChart *> m_maps;
     Card *m_tableCard;
     QLineEdit *m_searchField;
     QTableView *m_table;
     CustomerValuesModel *m_customers;
     CustomerDrawer *m_drawer;
+    Button *m_columnsButton;
+    QMenu *m_columns;
+    LatestJob *m_shapesJob;
+    Shapes m_shapesData;
+    LatestJob *m_ranking;
+    std::optional<Clv::Comparison> m_models; ///< ranked on the page; none: the analysis' own
+    bool m_rankingIsStale = false;
+    Insights::AnalysisPtr m_seen; ///< the analysis that the jobs above work for
     QTimer *m_searchDelay;
     Search m_search;
     int m_searchNumber = 0;

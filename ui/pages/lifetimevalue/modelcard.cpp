@@ -1,15 +1,20 @@
 #include "ui/pages/lifetimevalue/modelcard.h"
 
 #include "ui/pages/lifetimevalue/assumptionspopover.h"
+#include "ui/pages/lifetimevalue/calculatorpanel.h"
 #include "ui/style/display.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/progressstrip.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QRadioButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -20,43 +25,57 @@ namespace {
 constexpr double goodError = 0.05;
 constexpr double badError = 0.15;
 
-/// The letter of a parameter as books print it.
-QString letter(const QString &name)
-{
-    if (name == QLatin1String("alpha"))
-        return QStringLiteral("α");
-    if (name == QLatin1String("beta"))
-        return QStringLiteral("β");
-    if (name == QLatin1String("gamma"))
-        return QStringLiteral("γ");
-    return name;
-}
-
 } // namespace
 
 ModelCard::ModelCard(Display &shownBy, QWidget *parent)
     : Card(shownBy, parent)
     , m_badge(new Badge(shownBy))
+    , m_sides(new SegmentedControl(shownBy))
+    , m_stack(new QStackedWidget)
+    , m_calculator(new CalculatorPanel(shownBy))
     , m_grid(new QGridLayout)
     , m_choices(new QButtonGroup(this))
     , m_parameters(new TextLabel(shownBy, Theme::TextRole::Axis, "text2"))
     , m_reason(new TextLabel(shownBy, Theme::TextRole::Axis, "text3"))
     , m_remark(new TextLabel(shownBy, Theme::TextRole::Table, "warn"))
+    , m_progress(new ProgressStrip(shownBy))
+    , m_how(new Button(shownBy, Button::Kind::Icon, QStringLiteral("info")))
     , m_refit(new Button(shownBy, Button::Kind::Default, QStringLiteral("refit")))
     , m_assumptions(new Button(shownBy, Button::Kind::Quiet, QStringLiteral("settings")))
     , m_popover(new AssumptionsPopover(shownBy, this))
 {
     addHeaderWidget(m_badge);
-    auto *body = new QWidget;
-    auto *layout = new QVBoxLayout(body);
+    addHeaderWidget(m_how);
+    m_sides->setObjectName(QStringLiteral("modelSide"));
+    auto *models = new QWidget;
+    auto *layout = new QVBoxLayout(models);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    m_grid->setHorizontalSpacing(14);
-    m_grid->setVerticalSpacing(4);
+    makeTable(layout);
+    m_stack->addWidget(models);
+    m_stack->addWidget(m_calculator);
+    bodyLayout()->addWidget(m_sides, 0, Qt::AlignLeading);
+    bodyLayout()->addWidget(m_stack, 1);
+
+    connect(m_sides, &SegmentedControl::chosen, this, &ModelCard::showSide);
+    connect(m_choices, &QButtonGroup::idClicked, this, &ModelCard::choose);
+    connect(m_refit, &Button::clicked, this, &ModelCard::refitRequested);
+    connect(m_how, &Button::clicked, this, &ModelCard::openHowMenu);
+    connect(m_progress, &ProgressStrip::cancelRequested, this, &ModelCard::rankingCancelled);
+    connect(m_assumptions, &Button::clicked, this,
+            [this] { m_popover->open(m_settings, m_assumptions); });
+    connect(m_popover, &AssumptionsPopover::applied, this, &ModelCard::settingsEdited);
+    renewTexts();
+}
+
+void ModelCard::makeTable(QVBoxLayout *layout)
+{
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(2);
     m_grid->setColumnStretch(0, 1);
     layout->addLayout(m_grid);
     for (int column = 0; column < 4; ++column) {
-        auto *heading = new TextLabel(shownBy, Theme::TextRole::Table, "text2", body);
+        auto *heading = new TextLabel(display(), Theme::TextRole::Table, "text2");
         m_headings.append(heading);
         m_grid->addWidget(heading, 0, column,
                           column == 0 ? Qt::AlignLeading : Qt::AlignRight | Qt::AlignAbsolute);
@@ -65,14 +84,17 @@ ModelCard::ModelCard(Display &shownBy, QWidget *parent)
     m_parameters->setObjectName(QStringLiteral("parameters"));
     m_parameters->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_reason->setWordWrap(true);
+    m_reason->setObjectName(QStringLiteral("reason"));
     m_remark->setWordWrap(true);
     m_remark->setObjectName(QStringLiteral("remark"));
+    layout->addWidget(m_progress);
     layout->addWidget(m_reason);
     layout->addWidget(m_parameters);
     layout->addWidget(m_remark);
     layout->addStretch(1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
+    m_how->setObjectName(QStringLiteral("modelDerivation"));
     m_refit->setObjectName(QStringLiteral("refit"));
     m_assumptions->setObjectName(QStringLiteral("assumptions"));
     m_refit->setSmall(true);
@@ -81,19 +103,54 @@ ModelCard::ModelCard(Display &shownBy, QWidget *parent)
     buttons->addWidget(m_assumptions);
     buttons->addStretch(1);
     layout->addLayout(buttons);
-    setBody(body);
+}
 
-    connect(m_choices, &QButtonGroup::idClicked, this, &ModelCard::choose);
-    connect(m_refit, &Button::clicked, this, &ModelCard::refitRequested);
-    connect(m_assumptions, &Button::clicked, this,
-            [this] { m_popover->open(m_settings, m_assumptions); });
-    connect(m_popover, &AssumptionsPopover::applied, this, &ModelCard::settingsEdited);
-    renewTexts();
+/// The card's figures, each of which says how it was computed.
+void ModelCard::openHowMenu()
+{
+    auto *menu = new QMenu(m_how);
+    menu->setObjectName(QStringLiteral("modelFigures"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const std::pair<Clv::Figure, QString> figures[] = {
+        {Clv::Figure::MeanValue, tr("Mean CLV")},
+        {Clv::Figure::HoldoutError, tr("Holdout error")},
+        {Clv::Figure::Bic, tr("BIC")}};
+    for (const auto &[figure, name] : figures) {
+        QAction *action = menu->addAction(name);
+        connect(action, &QAction::triggered, this,
+                [this, asked = figure] { emit derivationRequested(asked); });
+    }
+    menu->popup(m_how->mapToGlobal(QPoint(0, m_how->height())));
+}
+
+void ModelCard::showSide(int side)
+{
+    m_stack->setCurrentIndex(side);
+    m_sides->setCurrent(side);
+}
+
+void ModelCard::showRanking(bool isRunning)
+{
+    if (isRunning)
+        m_progress->start(tr("Fitting the candidates"));
+    else
+        m_progress->finish();
+}
+
+void ModelCard::showProgress(const ProgressReport &report)
+{
+    // The steps within one model change too fast to be read.
+    ProgressReport shown = report;
+    shown.step.clear();
+    m_progress->showProgress(shown);
 }
 
 void ModelCard::renewTexts()
 {
     setTitle(tr("Model"));
+    m_sides->setSegments({tr("Models"), tr("Simple")});
+    m_sides->setAccessibleName(tr("Models or the simple calculation"));
+    m_how->setToolTip(tr("How was this computed"));
     m_headings[0]->setText(tr("Model"));
     m_headings[1]->setText(tr("BIC"));
     m_headings[1]->setToolTip(
@@ -118,12 +175,12 @@ void ModelCard::makeRows(qsizetype count)
     while (m_rows.size() < count) {
         const int index = int(m_rows.size());
         Row row;
-        row.choice = new QRadioButton(body());
+        row.choice = new QRadioButton(m_stack->widget(0));
         row.choice->setObjectName(QStringLiteral("candidate%1").arg(index));
         m_choices->addButton(row.choice, index);
         m_grid->addWidget(row.choice, index + 1, 0);
         for (int column = 1; column < 4; ++column) {
-            auto *cell = new TextLabel(display(), Theme::TextRole::Table, "text", body());
+            auto *cell = new TextLabel(display(), Theme::TextRole::Table, "text", m_stack->widget(0));
             m_grid->addWidget(cell, index + 1, column, Qt::AlignRight | Qt::AlignAbsolute);
             row.cells.append(cell);
         }
@@ -157,10 +214,12 @@ void ModelCard::showCandidate(Row &row, const Clv::Candidate &candidate,
                  format.money(candidate.meanClv, analysis.query.settings.currency.code)));
 }
 
-void ModelCard::showNumbers(const Insights::Analysis &analysis)
+void ModelCard::showNumbers(const Insights::AnalysisPtr &shown, const Clv::Comparison &models)
 {
+    const Insights::Analysis &analysis = *shown;
+    m_calculator->showNumbers(shown);
     m_settings = analysis.query.settings;
-    m_candidates = analysis.models.candidates;
+    m_candidates = models.candidates;
     makeRows(m_candidates.size());
     const QString inUse =
         analysis.clv.purchaseFit.parameters.isEmpty() ? QString() : analysis.clv.purchaseFit.model;
@@ -174,10 +233,10 @@ void ModelCard::showNumbers(const Insights::Analysis &analysis)
     m_choices->setExclusive(true);
     for (TextLabel *heading : m_headings)
         heading->setVisible(!m_candidates.isEmpty());
-    m_reason->setText(display().format().shapeDigits(analysis.models.reason));
-    m_reason->setVisible(!analysis.models.reason.isEmpty());
+    m_reason->setText(display().format().shapeDigits(models.reason));
+    m_reason->setVisible(!models.reason.isEmpty());
     showParameters(analysis.clv);
-    showStrength(analysis.clv, analysis.models);
+    showStrength(analysis.clv, models);
 }
 
 QString ModelCard::parameterLine(const Clv::FitSummary &fit) const
@@ -185,7 +244,7 @@ QString ModelCard::parameterLine(const Clv::FitSummary &fit) const
     const NumberFormat &format = display().format();
     QStringList parts;
     for (const Clv::Parameter &parameter : fit.parameters) {
-        QString part = letter(parameter.name) + u' ' + format.decimal(parameter.value, 3);
+        QString part = Clv::parameterLetter(parameter.name) + u' ' + format.decimal(parameter.value, 3);
         if (std::isfinite(parameter.stdError))
             part += QStringLiteral(" ± ") + format.decimal(parameter.stdError, 3);
         // Letter, value and error stay on one line and run left to right in either language.

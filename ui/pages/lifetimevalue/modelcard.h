@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/clv/derivation.h"
 #include "models/insights/analysis.h"
 #include "ui/widgets/card.h"
 
@@ -7,11 +8,16 @@
 
 class AssumptionsPopover;
 class Badge;
+class CalculatorPanel;
+class ProgressStrip;
 class QButtonGroup;
 class QGridLayout;
 class QRadioButton;
+class QStackedWidget;
+class SegmentedControl;
 
-/// The models that were compared, the one in use with its parameters, and what the values assume.
+/// The models that were compared, the one in use with its parameters, and what the values assume;
+/// beside them, on the card's other side, the transparent calculation for beginners.
 class ModelCard final : public Card
 {
     Q_OBJECT
@@ -20,11 +26,17 @@ public:
     explicit ModelCard(Display &display, QWidget *parent = nullptr);
 
     void renewTexts();
-    void showNumbers(const Insights::Analysis &analysis);
+    void showNumbers(const Insights::AnalysisPtr &analysis, const Clv::Comparison &models);
+    /// The candidates are being fitted: says so, and offers to stop.
+    void showRanking(bool isRunning);
+    void showProgress(const ProgressReport &report);
+    [[nodiscard]] CalculatorPanel *calculator() const { return m_calculator; }
 
 signals:
     void settingsEdited(const WorkspaceSettings &settings);
     void refitRequested();
+    void rankingCancelled();
+    void derivationRequested(Clv::Figure figure);
 
 private:
     struct Row
@@ -38,10 +50,16 @@ private:
                        const Insights::Analysis &analysis);
     void showParameters(const Clv::ClvResult &result);
     void showStrength(const Clv::ClvResult &result, const Clv::Comparison &models);
+    void showSide(int side);
+    void openHowMenu();
+    void makeTable(QVBoxLayout *layout);
     void choose(int row);
     [[nodiscard]] QString parameterLine(const Clv::FitSummary &fit) const;
 
     Badge *m_badge;
+    SegmentedControl *m_sides;
+    QStackedWidget *m_stack;
+    CalculatorPanel *m_calculator;
     QGridLayout *m_grid;
     QButtonGroup *m_choices;
     QList<TextLabel *> m_headings;
@@ -49,6 +67,8 @@ private:
     TextLabel *m_parameters;
     TextLabel *m_reason;
     TextLabel *m_remark;
+    ProgressStrip *m_progress;
+    Button *m_how;
     Button *m_refit;
     Button *m_assumptions;
     AssumptionsPopover *m_popover;

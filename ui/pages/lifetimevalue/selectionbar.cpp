@@ -16,6 +16,7 @@ SelectionBar::SelectionBar(Display &display, QWidget *parent)
     , m_sum(new TextLabel(display, Theme::TextRole::CardTitle, "text", this))
     , m_share(new TextLabel(display, Theme::TextRole::Table, "text2", this))
     , m_hint(new TextLabel(display, Theme::TextRole::Table, "text3", this))
+    , m_how(new Button(display, Button::Kind::Icon, QStringLiteral("info"), this))
     , m_clear(new Button(display, Button::Kind::Link, {}, this))
 {
     auto *layout = new QHBoxLayout(this);
@@ -28,10 +29,13 @@ SelectionBar::SelectionBar(Display &display, QWidget *parent)
     layout->addWidget(m_hint);
     layout->addStretch(1);
     layout->addWidget(m_clear);
+    layout->addWidget(m_how);
     setMinimumHeight(34);
     m_chip->setObjectName(QStringLiteral("rangeChip"));
     m_clear->setObjectName(QStringLiteral("clearRange"));
     m_clear->setSmall(true);
+    m_how->setObjectName(QStringLiteral("totalDerivation"));
+    connect(m_how, &Button::clicked, this, &SelectionBar::derivationRequested);
     connect(m_chip, &Chip::removed, this, &SelectionBar::cleared);
     connect(m_clear, &Button::clicked, this, &SelectionBar::cleared);
     renewTexts();
@@ -41,6 +45,7 @@ void SelectionBar::renewTexts()
 {
     m_hint->setText(tr("Drag in the chart to choose customers by lifetime value."));
     m_clear->setText(tr("Clear"));
+    m_how->setToolTip(tr("How was the total computed"));
     showSelection(m_selection, m_currency);
 }
 

@@ -23,6 +23,7 @@ public:
 
 signals:
     void cleared();
+    void derivationRequested(); ///< of the total
 
 private:
     Display &m_display;
@@ -31,6 +32,7 @@ private:
     TextLabel *m_sum;
     TextLabel *m_share;
     TextLabel *m_hint;
+    Button *m_how;
     Button *m_clear;
     std::optional<ClvHistogramChart::Selection> m_selection;
     Currency m_currency;

@@ -1,26 +1,40 @@
 #include "tests/ui/pages/pagefixture.h"
 #include "tests/ui/pages/sampleanalysis.h"
+#include "ui/charts/alivemapchart.h"
 #include "ui/charts/clvhistogramchart.h"
+#include "ui/charts/lorenzchart.h"
+#include "ui/charts/trackingchart.h"
 #include "ui/pages/lifetimevalue/assumptionspopover.h"
+#include "ui/pages/lifetimevalue/calculatorpanel.h"
 #include "ui/pages/lifetimevalue/customerdrawer.h"
 #include "ui/pages/lifetimevalue/customervaluesmodel.h"
+#include "ui/pages/lifetimevalue/derivationdialog.h"
+#include "ui/pages/lifetimevalue/fitcard.h"
 #include "ui/pages/lifetimevalue/lifetimevaluepage.h"
 #include "ui/pages/lifetimevalue/timeline.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/infobutton.h"
 #include "ui/widgets/numberfield.h"
+#include "ui/widgets/progressstrip.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QAbstractItemModelTester>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTableView>
+#include <QTableWidget>
 #include <QToolButton>
 
 #include <qcustomplot.h>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +60,20 @@ private slots:
     void opensACustomer();
     void showsACustomerOutsideTheSelection();
     void explainsACustomersFigures();
+    void explainsACellFromTheTablesMenu();
+    void explainsFiguresOfAllCustomers_data();
+    void explainsFiguresOfAllCustomers();
+    void linksTheBrushToMapsAndCurve();
+    void saysWhatTheSelectionIsWorth();
+    void hidesColumns();
+    void showsEachPlotWithItsExplanation();
+    void switchesTheTrackingPlot();
+    void movesTheSplitWithTheKeyboard();
+    void cancelsTheRefit();
+    void keepsTheSplitWhenNumbersAreRenewed();
+    void tooThinDataHaveNoSplit();
+    void calculatesWithOwnNumbers();
+    void customersModelKeepsItsPromises();
     void filtersTheTimeline();
     void namesWhatTheKeyboardReaches();
 
@@ -73,6 +101,7 @@ private:
         {
             return static_cast<CustomerDrawer *>(page.inspector());
         }
+        [[nodiscard]] DerivationDialog *dialog() { return page.findChild<DerivationDialog *>(); }
         /// Brushes from 5,000 to 10,000 as the mouse would.
         void brush()
         {
@@ -281,13 +310,321 @@ void TestLifetimeValuePage::showsACustomerOutsideTheSelection()
 void TestLifetimeValuePage::explainsACustomersFigures()
 {
     Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
     shown.page.showCustomer(CustomerId{1003}); // x = 3
-    const QString alive = shown.drawer()->explanation(1);
-    for (const QString &part : {u"BG/NBD"_s, u"alpha = 4.414"_s, u"x = 3"_s, u"T = 103.6"_s})
-        QVERIFY2(alive.contains(part), qPrintable(alive));
-    const QString value = shown.drawer()->explanation(0);
-    QVERIFY2(value.contains(u"30\u202F%"_s) && value.contains(u"SAR\u00A0400"_s),
-             qPrintable(value));
+    shown.drawer()->setParent(nullptr);
+    shown.drawer()->resize(300, 700);
+    shown.drawer()->show();
+    QVERIFY(QTest::qWaitForWindowExposed(shown.drawer()));
+    auto *alive = shown.drawer()->findChild<Button *>(u"derivation1"_s);
+    QVERIFY(alive->toolTip().contains(u"P(alive)"_s));
+    QTest::mouseClick(alive, Qt::LeftButton);
+    auto *dialog = shown.dialog();
+    QVERIFY(dialog);
+    QVERIFY(dialog->derivation().meaning.contains(u"BG/NBD"_s));
+    QCOMPARE(dialog->derivation().inputs.at(0).value, u"3"_s);
+    QVERIFY(dialog->derivation().inputs.at(2).value.startsWith(u"103.6"_s));
+    QCOMPARE(dialog->derivation().parameters.at(1).symbol, u"α"_s);
+    const auto *rows = dialog->findChild<QTableWidget *>(u"derivationRows"_s);
+    QCOMPARE(rows->rowCount(), 4);
+    QCOMPARE(rows->item(0, 1)->text(), u"SAR\u00A0503"_s);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!shown.dialog());
+    // The same from the keyboard, and in the other language while it is open.
+    auto *value = shown.drawer()->findChild<Button *>(u"derivation0"_s);
+    value->setFocus();
+    QTest::keyClick(value, Qt::Key_Space);
+    dialog = shown.dialog();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QLabel *>(u"derivationResult"_s)->text(), u"SAR\u00A0400"_s);
+    shown.display.setLanguage(Language::Arabic);
+    QEvent change(QEvent::LanguageChange);
+    QApplication::sendEvent(dialog, &change);
+    QVERIFY(dialog->findChild<QLabel *>(u"derivationResult"_s)->text() != u"SAR\u00A0400"_s);
+    dialog->close();
+    delete shown.drawer();
+}
+
+void TestLifetimeValuePage::explainsACellFromTheTablesMenu()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page, {1180, 1100}));
+    const QModelIndex cell = shown.model()->index(0, CustomerValuesModel::Alive);
+    emit shown.table()->customContextMenuRequested(shown.table()->visualRect(cell).center());
+    auto *menu = shown.table()->findChild<QMenu *>(u"customerMenu"_s);
+    QVERIFY(menu);
+    QAction *how = menu->findChild<QAction *>(u"howComputed"_s);
+    QVERIFY(how->text().contains(u"P(alive)"_s));
+    how->trigger();
+    menu->close();
+    QVERIFY(shown.dialog());
+    QCOMPARE(shown.dialog()->derivation().result, u"0.99"_s);
+    shown.dialog()->close();
+}
+
+void TestLifetimeValuePage::explainsFiguresOfAllCustomers_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("choice"); // in the menu that it opens
+    QTest::addColumn<QString>("symbol");
+    QTest::newRow("total") << u"totalDerivation"_s << QString() << u"N"_s;
+    QTest::newRow("mean") << u"modelDerivation"_s << u"Mean CLV"_s << u"N"_s;
+    QTest::newRow("BIC") << u"modelDerivation"_s << u"BIC"_s << u"ln L"_s;
+    QTest::newRow("holdout") << u"holdoutDerivation"_s << QString() << u"predicted"_s;
+}
+
+void TestLifetimeValuePage::explainsFiguresOfAllCustomers()
+{
+    QFETCH(const QString, button);
+    QFETCH(const QString, symbol);
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    QFETCH(const QString, choice);
+    QTest::mouseClick(shown.page.findChild<Button *>(button), Qt::LeftButton);
+    if (auto *menu = shown.page.findChild<QMenu *>(u"modelFigures"_s)) {
+        for (QAction *action : menu->actions()) {
+            if (action->text() == choice)
+                action->trigger();
+        }
+        menu->close();
+    }
+    QVERIFY(shown.dialog());
+    QCOMPARE(shown.dialog()->derivation().inputs.at(0).symbol, symbol);
+    QVERIFY(!shown.dialog()->derivation().formulas.isEmpty());
+    QVERIFY(shown.dialog()->findChild<QTableWidget *>(u"derivationRows"_s)->isHidden());
+    shown.dialog()->close();
+}
+
+void TestLifetimeValuePage::linksTheBrushToMapsAndCurve()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    auto *map = shown.page.findChild<AliveMapChart *>();
+    auto *curve = shown.page.findChild<LorenzChart *>();
+    QTRY_VERIFY(!map->isEmpty() && !curve->isEmpty());
+    const QImage all = curve->image({300, 260});
+    shown.brush();
+    QVERIFY(curve->image({300, 260}) != all);
+    qint64 counted = 0;
+    for (const Chart::Mark &mark : map->marks())
+        counted += mark.rows.last().value.toLongLong();
+    QCOMPARE(counted, 51); // as many as the table
+    QTest::keyClick(shown.histogram(), Qt::Key_Escape);
+    QCOMPARE(curve->image({300, 260}), all);
+    QCOMPARE(map->marks().first().rows.size(), 2);
+}
+
+void TestLifetimeValuePage::saysWhatTheSelectionIsWorth()
+{
+    Shown shown;
+    shown.brush(); // 5,000 to 10,000 in steps of 100
+    QString subtitle;
+    for (const Card *card : shown.page.findChildren<Card *>()) {
+        if (card->title() == u"Customers in selection"_s)
+            subtitle = card->subtitle();
+    }
+    // Positions 49 to 99: P(alive) position / 200, orders position / 20.
+    for (const QString &part : {u"51 of 200"_s, u"mean CLV SAR\u00A07,500"_s, u"0 active"_s,
+                                u"mean P(alive) 0.37"_s, u"3.7 expected orders each"_s})
+        QVERIFY2(subtitle.contains(part), qPrintable(subtitle));
+}
+
+void TestLifetimeValuePage::hidesColumns()
+{
+    Shown shown;
+    QMenu *menu = shown.page.findChild<Button *>(u"columns"_s)->menu();
+    QCOMPARE(menu->actions().size(), CustomerValuesModel::ColumnCount - 1);
+    QCOMPARE(menu->actions().at(0)->text(), u"Orders"_s);
+    menu->actions().at(0)->trigger();
+    QVERIFY(shown.table()->isColumnHidden(CustomerValuesModel::Orders));
+    menu->actions().at(0)->trigger();
+    QVERIFY(!shown.table()->isColumnHidden(CustomerValuesModel::Orders));
+}
+
+void TestLifetimeValuePage::showsEachPlotWithItsExplanation()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    auto *fit = shown.page.findChild<FitCard *>();
+    QTRY_VERIFY(!fit->isRunning());
+    const QList<QToolButton *> views =
+        fit->findChild<SegmentedControl *>(u"fitView"_s)->findChildren<QToolButton *>();
+    QCOMPARE(views.size(), int(FitCard::ViewCount));
+    auto *info = fit->findChild<InfoButton *>(u"fitInfo"_s);
+    QStringList titles;
+    QStringList explanations;
+    for (QToolButton *view : views) {
+        QTest::mouseClick(view, Qt::LeftButton);
+        QVERIFY(!fit->chart(fit->view())->isEmpty());
+        QVERIFY(fit->chart(fit->view())->isVisible());
+        QVERIFY(!titles.contains(fit->title()));
+        titles.append(fit->title());
+        QVERIFY2(info->explanation().contains(u"Good:"_s), qPrintable(info->explanation()));
+        QVERIFY(!explanations.contains(info->explanation()));
+        explanations.append(info->explanation());
+    }
+    QTest::mouseClick(info->button(), Qt::LeftButton);
+    QVERIFY(info->isOpen());
+    info->closePopover();
+}
+
+void TestLifetimeValuePage::switchesTheTrackingPlot()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    auto *fit = shown.page.findChild<FitCard *>();
+    QTRY_VERIFY(!fit->isRunning());
+    auto *chart = static_cast<TrackingChart *>(fit->chart(FitCard::Tracking));
+    const QList<QToolButton *> kinds =
+        fit->findChild<SegmentedControl *>(u"trackingKind"_s)->findChildren<QToolButton *>();
+    QTest::mouseClick(kinds[2], Qt::LeftButton);
+    QCOMPARE(chart->kind(), TrackingChart::Kind::Cumulative);
+    QVERIFY(fit->title().contains(u"cumulative"_s));
+    QTest::mouseClick(kinds[0], Qt::LeftButton);
+    QCOMPARE(chart->kind(), TrackingChart::Kind::Weekly);
+}
+
+void TestLifetimeValuePage::movesTheSplitWithTheKeyboard()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    auto *fit = shown.page.findChild<FitCard *>();
+    QCOMPARE(fit->calibrationEnd(), QDate(2024, 12, 31));
+    QTRY_VERIFY(!fit->isRunning());
+    QSignalSpy chosen(fit, &FitCard::splitChosen);
+    auto *slider = fit->findChild<QSlider *>(u"calibrationEnd"_s);
+    auto *usual = fit->findChild<Button *>(u"usualSplit"_s);
+    QVERIFY(!usual->isVisible());
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_Left);
+    QTest::keyClick(slider, Qt::Key_PageDown);
+    // Said at once; the work waits until the slider rests.
+    QVERIFY2(slider->accessibleName().contains(u"26 Nov 2024"_s), qPrintable(slider->accessibleName()));
+    QCOMPARE(chosen.count(), 0);
+    QTRY_COMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().toDate(), QDate(2024, 11, 26));
+    QTRY_VERIFY(!fit->isRunning());
+    QCOMPARE(fit->calibrationEnd(), QDate(2024, 11, 26));
+    QCOMPARE(fit->judged()->holdout->calibrationEnd, QDate(2024, 11, 26));
+    QCOMPARE(fit->judged()->holdout->until, QDate(2025, 6, 30));
+    // The candidates are ranked on the same split.
+    const auto *reason = shown.page.findChild<QLabel *>(u"reason"_s);
+    QTRY_VERIFY(reason->text() != u"BG/NBD predicts the holdout best."_s);
+    QVERIFY(!reason->text().isEmpty());
+    QTest::mouseClick(usual, Qt::LeftButton);
+    QTRY_COMPARE(chosen.count(), 2);
+    QTRY_COMPARE(fit->calibrationEnd(), QDate(2024, 12, 31));
+}
+
+void TestLifetimeValuePage::cancelsTheRefit()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    auto *fit = shown.page.findChild<FitCard *>();
+    QTRY_VERIFY(!fit->isRunning());
+    auto *slider = fit->findChild<QSlider *>(u"calibrationEnd"_s);
+    const int before = slider->value();
+    QSignalSpy chosen(fit, &FitCard::splitChosen);
+    // Cancelled the moment it has begun: so few customers are fitted faster than anybody can click.
+    bool wasRunning = false;
+    connect(fit, &FitCard::splitChosen, fit, [&] {
+        wasRunning = fit->isRunning();
+        emit fit->findChild<ProgressStrip *>()->cancelRequested();
+    });
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_PageDown);
+    QTRY_COMPARE(chosen.count(), 1);
+    QVERIFY(wasRunning);
+    QVERIFY(!fit->isRunning());
+    QCOMPARE(slider->value(), before); // the last good state
+    QCOMPARE(fit->calibrationEnd(), QDate(2024, 12, 31));
+    QVERIFY(!fit->chart(FitCard::Tracking)->isEmpty());
+}
+
+void TestLifetimeValuePage::keepsTheSplitWhenNumbersAreRenewed()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    auto *fit = shown.page.findChild<FitCard *>();
+    QTRY_VERIFY(!fit->isRunning());
+    auto *slider = fit->findChild<QSlider *>(u"calibrationEnd"_s);
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_PageDown);
+    QTRY_COMPARE(fit->calibrationEnd(), QDate(2024, 12, 3));
+    shown.page.setAnalysis(Sample::analysis());
+    QCOMPARE(fit->calibrationEnd(), QDate(2024, 12, 3));
+    QTRY_VERIFY(!fit->isRunning());
+    QCOMPARE(fit->judged()->holdout->calibrationEnd, QDate(2024, 12, 3));
+    // Another language computes nothing anew.
+    shown.display.setLanguage(Language::Arabic);
+    QVERIFY(!fit->isRunning());
+}
+
+void TestLifetimeValuePage::tooThinDataHaveNoSplit()
+{
+    Shown shown({.thinData = true});
+    QVERIFY(PageFixture::show(shown.page));
+    auto *fit = shown.page.findChild<FitCard *>();
+    QVERIFY(!fit->isRunning());
+    QVERIFY(!fit->findChild<QSlider *>(u"calibrationEnd"_s)->isVisible());
+    QVERIFY(fit->chart(FitCard::Tracking)->isEmpty());
+}
+
+void TestLifetimeValuePage::calculatesWithOwnNumbers()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    auto *sides = shown.page.findChild<SegmentedControl *>(u"modelSide"_s);
+    QTest::mouseClick(sides->findChildren<QToolButton *>()[1], Qt::LeftButton);
+    auto *calculator = shown.page.findChild<CalculatorPanel *>();
+    QVERIFY(calculator->isVisible());
+    auto *orders = calculator->findChild<NumberField *>(u"simpleOrdersPerYear"_s);
+    auto *amount = calculator->findChild<NumberField *>(u"simpleOrderValue"_s);
+    // The sample's orders are older than a year; its margin is 30 %.
+    QTRY_COMPARE(calculator->findChild<NumberField *>(u"simpleMargin"_s)->value(), 30.0);
+    const Clv::SimpleValue own = calculator->value();
+    auto *reset = calculator->findChild<Button *>(u"simpleReset"_s);
+    QVERIFY(!reset->isVisible());
+    amount->setFocus();
+    amount->selectAll();
+    QTest::keyClicks(amount, u"250"_s);
+    orders->setFocus();
+    orders->selectAll();
+    QTest::keyClicks(orders, u"4"_s);
+    for (const auto &[name, text] : {std::pair(u"simpleYears"_s, u"2"_s),
+                                     std::pair(u"simpleMargin"_s, u"30"_s)}) {
+        auto *field = calculator->findChild<NumberField *>(name);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+    }
+    const auto *result = calculator->findChild<QLabel *>(u"simpleResult"_s);
+    QCOMPARE(result->text(), u"= SAR\u00A0600 per customer"_s); // 250 × 4 × 2 × 30 %
+    const QString words = calculator->findChild<QLabel *>(u"simpleDifference"_s)->text();
+    QVERIFY2(words.contains(u"SAR\u00A010,050"_s) && words.contains(u"stopped buying"_s),
+             qPrintable(words));
+    QTest::mouseClick(reset, Qt::LeftButton);
+    QCOMPARE(amount->value(), std::round(own.orderValue * 100) / 100);
+    QVERIFY(!reset->isVisible());
+}
+
+void TestLifetimeValuePage::customersModelKeepsItsPromises()
+{
+    Display display;
+    CustomerValuesModel model(display);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const Insights::AnalysisPtr analysis = Sample::analysis();
+    model.setResult(analysis->snapshot, analysis->clv, analysis->query.settings.currency);
+    model.setRange(std::pair(5000.0, 10000.0));
+    QCOMPARE(model.rowCount(), 51);
+    model.sort(CustomerValuesModel::Alive, Qt::AscendingOrder);
+    model.setFound(QSet<qint64>{1060, 1003});
+    QCOMPARE(model.rowCount(), 1);
+    model.setFound(std::nullopt);
+    model.setRange(std::nullopt);
+    QCOMPARE(model.rowCount(), Sample::customers);
+    model.renewTexts();
 }
 
 void TestLifetimeValuePage::filtersTheTimeline()

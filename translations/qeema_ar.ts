@@ -320,6 +320,92 @@
     </message>
 </context>
 <context>
+    <name>AliveCalibrationChart</name>
+    <message>
+        <source>Does P(alive) hold?</source>
+        <translation>هل يصدق احتمال النشاط؟</translation>
+    </message>
+    <message>
+        <source>P(alive) was not tested</source>
+        <translation>لم يُختبر احتمال النشاط</translation>
+    </message>
+    <message>
+        <source>The test looks at who bought again after the calibration. It needs more history and repeat customers.</source>
+        <translation>ينظر الاختبار إلى من اشترى مجددًا بعد المعايرة، ويحتاج إلى تاريخ أطول وعملاء متكررين.</translation>
+    </message>
+    <message>
+        <source>Expected and observed shares of buyers differ by %1 points on average; groups with %2 of the customers agree within their interval.</source>
+        <extracomment>%1 and %2 are percentages; &quot;points&quot; are percentage points</extracomment>
+        <translation>تختلف الحصة المتوقعة من المشترين عن المرصودة بمتوسط %1 نقطة مئوية، وتتفق مجموعات تضم %2 من العملاء ضمن فترتها.</translation>
+    </message>
+    <message>
+        <source>share that bought in the holdout</source>
+        <translation>حصة من اشترى في فترة الاختبار</translation>
+    </message>
+    <message>
+        <source>Bought in the holdout</source>
+        <translation>اشتروا في فترة الاختبار</translation>
+    </message>
+    <message>
+        <source>P(alive) at the calibration&apos;s end</source>
+        <translation>احتمال النشاط عند نهاية المعايرة</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>المرصود</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>المتوقع</translation>
+    </message>
+    <message>
+        <source>P(alive) %1 to %2</source>
+        <extracomment>%1 and %2 are probabilities</extracomment>
+        <translation>احتمال النشاط من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>المرصود</translation>
+    </message>
+    <message>
+        <source>90 % interval</source>
+        <extracomment>an interval of percentages</extracomment>
+        <translation>فترة تسعين بالمئة</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>المتوقع</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Mean P(alive)</source>
+        <translation>متوسط احتمال النشاط</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>الحد الأدنى</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>الحد الأعلى</translation>
+    </message>
+</context>
+<context>
     <name>AliveHistoryChart</name>
     <message>
         <source>No history yet</source>
@@ -359,39 +445,6 @@
 </context>
 <context>
     <name>AliveMapChart</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>أقل من يوم</numerusform>
-            <numerusform>يوم واحد</numerusform>
-            <numerusform>يومان</numerusform>
-            <numerusform>%n أيام</numerusform>
-            <numerusform>%n يومًا</numerusform>
-            <numerusform>%n يوم</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>أقل من شهر</numerusform>
-            <numerusform>شهر واحد</numerusform>
-            <numerusform>شهران</numerusform>
-            <numerusform>%n أشهر</numerusform>
-            <numerusform>%n شهرًا</numerusform>
-            <numerusform>%n شهر</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n week(s)</source>
-        <translation>
-            <numerusform>أقل من أسبوع</numerusform>
-            <numerusform>أسبوع واحد</numerusform>
-            <numerusform>أسبوعان</numerusform>
-            <numerusform>%n أسابيع</numerusform>
-            <numerusform>%n أسبوعًا</numerusform>
-            <numerusform>%n أسبوع</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No model to show</source>
         <translation>لا يوجد نموذج لعرضه</translation>
@@ -413,32 +466,8 @@
         <translation>بحسب الطلبات المكررة والصمت، الخط = %1</translation>
     </message>
     <message>
-        <source>Days silent</source>
-        <translation>أيام الصمت</translation>
-    </message>
-    <message>
-        <source>Months silent</source>
-        <translation>أشهر الصمت</translation>
-    </message>
-    <message>
-        <source>Weeks silent</source>
-        <translation>أسابيع الصمت</translation>
-    </message>
-    <message>
-        <source>Repeat orders</source>
-        <translation>الطلبات المكررة</translation>
-    </message>
-    <message>
         <source>P(alive) %1</source>
         <translation>احتمال النشاط %1</translation>
-    </message>
-    <message>
-        <source>Silent for</source>
-        <translation>صامت منذ</translation>
-    </message>
-    <message>
-        <source>Silence</source>
-        <translation>الصمت</translation>
     </message>
 </context>
 <context>
@@ -642,6 +671,72 @@
     <message>
         <source>Equity after</source>
         <translation>مجموع القيمة بعدها</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorPanel</name>
+    <message>
+        <source>Order value, %1</source>
+        <extracomment>%1 is a currency</extracomment>
+        <translation>قيمة الطلب، %1</translation>
+    </message>
+    <message>
+        <source>Order value</source>
+        <translation>قيمة الطلب</translation>
+    </message>
+    <message>
+        <source>× orders a year</source>
+        <translation>× الطلبات في السنة</translation>
+    </message>
+    <message>
+        <source>× years as a customer</source>
+        <translation>× سنوات العلاقة</translation>
+    </message>
+    <message>
+        <source>× margin, %</source>
+        <translation>× الهامش، ٪</translation>
+    </message>
+    <message>
+        <source>Orders a year</source>
+        <translation>الطلبات في السنة</translation>
+    </message>
+    <message>
+        <source>Years as a customer</source>
+        <translation>سنوات العلاقة</translation>
+    </message>
+    <message>
+        <source>Margin, percent</source>
+        <translation>الهامش بالمئة</translation>
+    </message>
+    <message>
+        <source>From own data</source>
+        <translation>من بياناتك</translation>
+    </message>
+    <message>
+        <source>Put back the numbers of your own data</source>
+        <translation>إعادة أرقام بياناتك</translation>
+    </message>
+    <message>
+        <source>There were no orders in the last 12 months: type numbers of your own.</source>
+        <translation>لا طلبات في السنة الأخيرة: اكتب أرقامك.</translation>
+    </message>
+    <message>
+        <source>From the last 12 months: %1 orders of %2 customers.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>من السنة الأخيرة: عدد الطلبات %1 وعدد العملاء %2.</translation>
+    </message>
+    <message>
+        <source>%1 of the year before&apos;s buyers came back, so that %2 leave each year; years = 1 ÷ that.</source>
+        <extracomment>%1 and %2 are percentages</extracomment>
+        <translation>عاد %1 من مشتري السنة السابقة، أي إن %2 يغادرون كل سنة، وسنوات العلاقة هي مقلوب هذه النسبة.</translation>
+    </message>
+    <message>
+        <source>There is no year before to see who came back: the horizon stands for the years.</source>
+        <translation>لا توجد سنة سابقة لمعرفة من عاد، فيقوم الأفق الزمني مقام السنوات.</translation>
+    </message>
+    <message>
+        <source>= %1 per customer</source>
+        <translation>= %1 لكل عميل</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1481,46 @@
     </message>
 </context>
 <context>
+    <name>ConditionalChart</name>
+    <message>
+        <source>Orders in the holdout, mean</source>
+        <translation>متوسط الطلبات في فترة الاختبار</translation>
+    </message>
+    <message>
+        <source>Repeat orders before</source>
+        <translation>الطلبات المكررة قبلها</translation>
+    </message>
+    <message>
+        <source>Repeat orders before: %1</source>
+        <translation>الطلبات المكررة قبلها: %1</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Orders in the holdout by past orders</source>
+        <translation>الطلبات في فترة الاختبار بحسب الطلبات السابقة</translation>
+    </message>
+    <message>
+        <source>The model was not tested on later orders</source>
+        <translation>لم يُختبر النموذج على طلبات لاحقة</translation>
+    </message>
+    <message>
+        <source>A test keeps the last orders back and compares them with the prediction. It needs more history.</source>
+        <translation>يحجب الاختبار آخر الطلبات ويقارنها بالتوقع، ويحتاج إلى تاريخ أطول.</translation>
+    </message>
+    <message>
+        <source>Over all groups the expectation is off by %1 of the orders.</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>يخطئ التوقع عبر المجموعات كلها بنسبة %1 من الطلبات.</translation>
+    </message>
+    <message>
+        <source>off by %1 over the groups</source>
+        <translation>الخطأ عبر المجموعات %1</translation>
+    </message>
+</context>
+<context>
     <name>CsvWriter</name>
     <message>
         <source>The file cannot be written: %1. Choose another place.</source>
@@ -1680,31 +1815,99 @@
         </translation>
     </message>
     <message>
-        <source>Margin × expected spend per order × expected orders, each month discounted.
-Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</source>
-        <extracomment>%1 margin, %2 expected spend, %3 expected orders, %4 discount rate, %5 value</extracomment>
-        <translation>الهامش × الإنفاق المتوقع لكل طلب × الطلبات المتوقعة، مع خصم كل شهر.
-الهامش %1، الإنفاق المتوقع %2، الطلبات المتوقعة %3، الخصم %4 في السنة: %5.</translation>
+        <source>How was “%1” computed</source>
+        <translation>كيف حُسب «%1»</translation>
     </message>
     <message>
-        <source>The interval comes from repeated draws of this customer&apos;s future under the fitted model.</source>
-        <translation>تأتي فترة الثقة من محاكاة متكررة لمستقبل هذا العميل وفق النموذج.</translation>
+        <source>Expected orders</source>
+        <translation>الطلبات المتوقعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n month(s)</source>
+        <translation>
+            <numerusform>خلال أقل من شهر</numerusform>
+            <numerusform>خلال شهر واحد</numerusform>
+            <numerusform>خلال شهرين</numerusform>
+            <numerusform>خلال %n أشهر</numerusform>
+            <numerusform>خلال %n شهرًا</numerusform>
+            <numerusform>خلال %n شهر</numerusform>
+        </translation>
     </message>
     <message>
-        <source>There are too few repeat orders for a model: no probability can be given.</source>
-        <translation>الطلبات المكررة أقل مما يحتاجه النموذج: لا يمكن إعطاء احتمال.</translation>
+        <source>within ten years</source>
+        <translation>خلال عشر سنوات</translation>
     </message>
     <message>
-        <source>Probability that the customer is still active, by %1.</source>
-        <translation>احتمال أن العميل ما زال نشطًا وفق %1.</translation>
+        <source>Expected amount</source>
+        <translation>المبلغ المتوقع</translation>
     </message>
     <message>
-        <source>Days with an order, the first included; orders of one day count once. The average is over repeat days, as the spend model reads it.</source>
-        <translation>الأيام التي فيها طلب، ومنها الأول؛ طلبات اليوم الواحد تُحسب مرة. والمتوسط على أيام التكرار كما يقرؤها نموذج الإنفاق.</translation>
+        <source>per order</source>
+        <translation>لكل طلب</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerMapChart</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>لا أيام</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>لا أشهر</numerusform>
+            <numerusform>شهر واحد</numerusform>
+            <numerusform>شهران</numerusform>
+            <numerusform>%n أشهر</numerusform>
+            <numerusform>%n شهرًا</numerusform>
+            <numerusform>%n شهر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>لا أسابيع</numerusform>
+            <numerusform>أسبوع واحد</numerusform>
+            <numerusform>أسبوعان</numerusform>
+            <numerusform>%n أسابيع</numerusform>
+            <numerusform>%n أسبوعًا</numerusform>
+            <numerusform>%n أسبوع</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Time from the first to the last order ÷ repeat orders: t_x ÷ x. Silent: T − t_x, the time since the last order.</source>
-        <translation>الزمن من أول طلب إلى آخر طلب ÷ الطلبات المكررة: t_x ÷ x. الصمت: T − t_x، أي الزمن منذ آخر طلب.</translation>
+        <source>Days silent</source>
+        <translation>أيام الصمت</translation>
+    </message>
+    <message>
+        <source>Months silent</source>
+        <translation>أشهر الصمت</translation>
+    </message>
+    <message>
+        <source>Weeks silent</source>
+        <translation>أسابيع الصمت</translation>
+    </message>
+    <message>
+        <source>Repeat orders</source>
+        <translation>الطلبات المكررة</translation>
+    </message>
+    <message>
+        <source>Silent for</source>
+        <translation>مدة الصمت</translation>
+    </message>
+    <message>
+        <source>Customers in the selection</source>
+        <translation>العملاء في التحديد</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>الصمت</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2586,68 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <source>Akaike&apos;s criterion, with a lower price for parameters</source>
         <translation>معيار أكايكي، وثمن المعاملات فيه أقل</translation>
     </message>
+    <message>
+        <source>interval: this customer&apos;s future drawn many times</source>
+        <translation>الفترة: مستقبل هذا العميل محاكى مرات كثيرة</translation>
+    </message>
+</context>
+<context>
+    <name>DerivationDialog</name>
+    <message>
+        <source>How was this computed: %1</source>
+        <extracomment>%1 is a figure such as &quot;P(alive)&quot;</extracomment>
+        <translation>كيف حُسب هذا: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <extracomment>%1 is a publication</extracomment>
+        <translation>المصدر: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>المدخلات</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>المعنى</translation>
+    </message>
+    <message>
+        <source>Orders behind it: %1</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>الطلبات وراءه: %1</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>يُعدّ</translation>
+    </message>
+    <message>
+        <source>first order: the time begins</source>
+        <translation>الطلب الأول: منه يبدأ الزمن</translation>
+    </message>
+    <message>
+        <source>repeat order</source>
+        <translation>طلب مكرر</translation>
+    </message>
 </context>
 <context>
     <name>DuplicatesPanel</name>
@@ -2811,6 +3076,40 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     </message>
 </context>
 <context>
+    <name>ExpectedMapChart</name>
+    <message>
+        <source>No model to show</source>
+        <translation>لا نموذج لعرضه</translation>
+    </message>
+    <message>
+        <source>Expected orders need a fitted model, and that needs repeat customers.</source>
+        <translation>تحتاج الطلبات المتوقعة إلى نموذج ملائم، وهو يحتاج إلى عملاء متكررين.</translation>
+    </message>
+    <message>
+        <source>Expected orders</source>
+        <translation>الطلبات المتوقعة</translation>
+    </message>
+    <message>
+        <source>Orders that the model expects of a customer, by number of repeat orders and time since the last order. Most come from many orders and a short silence.</source>
+        <translation>الطلبات التي يتوقعها النموذج من العميل بحسب عدد طلباته المكررة والمدة منذ آخر طلب. وأكثرها يأتي من كثرة الطلبات وقصر الصمت.</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n month(s), line = one order</source>
+        <translation>
+            <numerusform>خلال أقل من شهر، الخط = طلب واحد</numerusform>
+            <numerusform>خلال شهر واحد، الخط = طلب واحد</numerusform>
+            <numerusform>خلال شهرين، الخط = طلب واحد</numerusform>
+            <numerusform>خلال %n أشهر، الخط = طلب واحد</numerusform>
+            <numerusform>خلال %n شهرًا، الخط = طلب واحد</numerusform>
+            <numerusform>خلال %n شهر، الخط = طلب واحد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected orders: %1</source>
+        <translation>الطلبات المتوقعة: %1</translation>
+    </message>
+</context>
+<context>
     <name>FaultDelegate</name>
     <message>
         <source>empty</source>
@@ -2898,12 +3197,109 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     </message>
 </context>
 <context>
-    <name>FrequencyChart</name>
+    <name>FitCard</name>
     <message>
-        <source>%1+</source>
-        <comment>that many or more</comment>
-        <translation>‏%1+</translation>
+        <source>Repeat orders over time</source>
+        <translation>الطلبات المكررة عبر الزمن</translation>
     </message>
+    <message>
+        <source>Shows the repeat orders there were and those the model expects; right of the dashed line it had not seen them.
+Good: the lines stay together in the holdout; summed up they end within 5 % of each other. Waves around the model are seasons, which it does not know.</source>
+        <translation>يعرض الطلبات المكررة الفعلية وما يتوقعه النموذج منها، وما على يمين الخط المتقطع لم يره النموذج.
+الجيد: أن يبقى الخطان معًا في فترة الاختبار، وألا يتباعد مجموعاهما أكثر من خمسة بالمئة. والأمواج حول النموذج مواسم لا يعرفها.</translation>
+    </message>
+    <message>
+        <source>Customers by repeat orders</source>
+        <translation>العملاء بحسب الطلبات المكررة</translation>
+    </message>
+    <message>
+        <source>Shows how many customers ordered again never, once, twice and so on, and how many the model expects.
+Good: pairs of the same height. If the bar of no repeat order is far off, the model mistakes who comes back at all.</source>
+        <translation>يعرض كم عميلًا لم يطلب مجددًا، وكم طلب مرة أو مرتين وهكذا، وكم يتوقع النموذج.
+الجيد: أن يتساوى كل عمودين متجاورين. وإن ابتعد عمود من لم يطلب مجددًا فالنموذج يخطئ في من يعود أصلًا.</translation>
+    </message>
+    <message>
+        <source>Orders in the holdout by past orders</source>
+        <translation>الطلبات في فترة الاختبار بحسب الطلبات السابقة</translation>
+    </message>
+    <message>
+        <source>Shows customers grouped by their repeat orders before the holdout, with the orders they then made on average and the model&apos;s expectation.
+Good: pairs of the same height in each group. This is what a customer&apos;s forecast rests on.</source>
+        <translation>يعرض العملاء مجمّعين بحسب طلباتهم المكررة قبل فترة الاختبار، مع متوسط ما طلبوه فيها وتوقع النموذج.
+الجيد: أن يتساوى العمودان في كل مجموعة، فعلى هذا تقوم توقعات كل عميل.</translation>
+    </message>
+    <message>
+        <source>Does P(alive) hold?</source>
+        <translation>هل يصدق احتمال النشاط؟</translation>
+    </message>
+    <message>
+        <source>Whether a customer is alive cannot be seen, but whether they ordered in the holdout can. Dots are the share that did, with a 90 % interval, among customers of similar P(alive); the line is the share the model expects, below P(alive) because not all who are alive order in time.
+Good: the line runs through the intervals.</source>
+        <translation>لا يُرى أن العميل ما زال نشطًا، لكن يُرى هل طلب في فترة الاختبار. النقاط حصة من طلب، مع فترة تسعين بالمئة، بين عملاء متقاربين في احتمال النشاط. والخط هو الحصة التي يتوقعها النموذج، وهي دون احتمال النشاط لأن بعض النشطين لا يطلبون في المدة.
+الجيد: أن يمر الخط بالفترات.</translation>
+    </message>
+    <message>
+        <source>Mean amount of an order</source>
+        <translation>متوسط قيمة الطلب</translation>
+    </message>
+    <message>
+        <source>Shows customers with repeat orders by their mean amount, and the shares the Gamma-Gamma model expects as a line.
+Good: the line follows the bars and the correlation of amount and number of orders is small, within ±0.1: the model assumes that they have nothing to do with each other.</source>
+        <translation>يعرض العملاء ذوي الطلبات المكررة بحسب متوسط قيمة طلباتهم، والخط هو الحصص التي يتوقعها نموذج Gamma-Gamma.
+الجيد: أن يتبع الخط الأعمدة، وأن يكون ارتباط القيمة بعدد الطلبات صغيرًا لا يتجاوز عُشرًا في أي اتجاه، لأن النموذج يفترض ألا صلة بينهما.</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Repeat orders</source>
+        <translation>الطلبات المكررة</translation>
+    </message>
+    <message>
+        <source>By past orders</source>
+        <translation>بحسب الماضي</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>احتمال النشاط</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>المبالغ</translation>
+    </message>
+    <message>
+        <source>What the card shows</source>
+        <translation>ما تعرضه البطاقة</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>أسبوعيًا</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>أربعة أسابيع</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>تراكميًا</translation>
+    </message>
+    <message>
+        <source>How orders are added up</source>
+        <translation>كيف تُجمع الطلبات</translation>
+    </message>
+    <message>
+        <source>How was the holdout error computed</source>
+        <translation>كيف حُسب خطأ فترة الاختبار</translation>
+    </message>
+    <message>
+        <source>Testing %1</source>
+        <extracomment>%1 is a model&apos;s name</extracomment>
+        <translation>اختبار %1</translation>
+    </message>
+</context>
+<context>
+    <name>FrequencyChart</name>
     <message>
         <source>No fit to show</source>
         <translation>لا توجد ملاءمة لعرضها</translation>
@@ -2937,24 +3333,8 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <translation>الطلبات المكررة</translation>
     </message>
     <message>
-        <source>observed</source>
-        <translation>المرصود</translation>
-    </message>
-    <message>
-        <source>expected</source>
-        <translation>المتوقع</translation>
-    </message>
-    <message>
         <source>Repeat orders: %1</source>
         <translation>الطلبات المكررة: %1</translation>
-    </message>
-    <message>
-        <source>Observed</source>
-        <translation>المرصود</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>المتوقع</translation>
     </message>
 </context>
 <context>
@@ -5716,6 +6096,91 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <source>Clear CLV range</source>
         <translation>مسح مدى القيمة</translation>
     </message>
+    <message>
+        <source>How was “%1” computed…</source>
+        <extracomment>%1 is the heading of a column</extracomment>
+        <translation>كيف حُسب «%1»…</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>فتح العميل</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>التركّز</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>mean CLV %1</source>
+        <translation>متوسط القيمة %1</translation>
+    </message>
+    <message>
+        <source>%1 active</source>
+        <extracomment>%1 is a number of customers, %2 a probability</extracomment>
+        <translation>النشطون %1</translation>
+    </message>
+    <message>
+        <source>mean P(alive) %1</source>
+        <translation>متوسط احتمال النشاط %1</translation>
+    </message>
+    <message>
+        <source>%1 expected orders each</source>
+        <translation>الطلبات المتوقعة لكل عميل %1</translation>
+    </message>
+</context>
+<context>
+    <name>LorenzChart</name>
+    <message>
+        <source>Concentration</source>
+        <translation>تركّز القيمة</translation>
+    </message>
+    <message>
+        <source>No lifetime values yet</source>
+        <translation>لا قيم للعملاء بعد</translation>
+    </message>
+    <message>
+        <source>Lifetime value needs customers with orders. Import orders, or choose a later date.</source>
+        <translation>تحتاج قيمة العميل مدى الحياة إلى عملاء لهم طلبات. استورد الطلبات أو اختر تاريخًا لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The lower half of the customers holds %1 of the value, the top tenth %2; Gini %3.</source>
+        <extracomment>%1 and %2 are percentages, %3 a number from 0 to 1</extracomment>
+        <translation>النصف الأدنى من العملاء يحمل %1 من القيمة، والعُشر الأعلى %2، ومعامل جيني %3.</translation>
+    </message>
+    <message>
+        <source>Lorenz curve, Gini %1</source>
+        <extracomment>Gini is a name; %1 a number from 0 to 1</extracomment>
+        <translation>منحنى لورنز، جيني %1</translation>
+    </message>
+    <message>
+        <source>%1 of customers, %2 of value</source>
+        <extracomment>%1 and %2 are percentages: of customers and of value</extracomment>
+        <translation>%1 من العملاء، %2 من القيمة</translation>
+    </message>
+    <message>
+        <source>top %1: %2</source>
+        <translation>أعلى %1: %2</translation>
+    </message>
+    <message>
+        <source>Share of CLV</source>
+        <translation>الحصة من القيمة</translation>
+    </message>
+    <message>
+        <source>Customers, lowest first</source>
+        <translation>العملاء من الأدنى قيمة</translation>
+    </message>
+    <message>
+        <source>Lowest %1 of customers</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>أدنى %1 من العملاء</translation>
+    </message>
+    <message>
+        <source>The others hold</source>
+        <translation>حصة الباقين</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -5924,6 +6389,34 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     <message>
         <source>poor fit</source>
         <translation>ملاءمة ضعيفة</translation>
+    </message>
+    <message>
+        <source>Mean CLV</source>
+        <translation>متوسط قيمة العميل</translation>
+    </message>
+    <message>
+        <source>Holdout error</source>
+        <translation>خطأ فترة الاختبار</translation>
+    </message>
+    <message>
+        <source>Fitting the candidates</source>
+        <translation>ملاءمة النماذج المرشحة</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Simple</source>
+        <translation>مبسّط</translation>
+    </message>
+    <message>
+        <source>Models or the simple calculation</source>
+        <translation>النماذج أو الحساب المبسّط</translation>
+    </message>
+    <message>
+        <source>How was this computed</source>
+        <translation>كيف حُسب هذا</translation>
     </message>
 </context>
 <context>
@@ -6165,6 +6658,30 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     <message>
         <source>Inspector</source>
         <translation>لوحة التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>PairedBarsChart</name>
+    <message>
+        <source>%1+</source>
+        <comment>that many or more</comment>
+        <translation>‏%1+</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>المرصود</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>المتوقع</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>المرصود</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>المتوقع</translation>
     </message>
 </context>
 <context>
@@ -7236,6 +7753,10 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <extracomment>all three are amounts of money: %1 expansion, %2 contraction and churn together, %3 churn alone</extracomment>
         <translation>لم يُكسب عملاء منذ التاريخ السابق: أضاف توسّع الحاليين %1. وأخذ انخفاض القيم %2، منها %3 مع عملاء انقطعوا على الأرجح.</translation>
     </message>
+    <message>
+        <source>Concentration: share of the value that the customers hold, from the lowest value up</source>
+        <translation>التركّز: حصة العملاء من القيمة، من الأدنى قيمة صعودًا</translation>
+    </message>
 </context>
 <context>
     <name>Schema</name>
@@ -7318,6 +7839,10 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
         <source>%1 of equity</source>
         <extracomment>%1 is a percentage</extracomment>
         <translation>%1 من مجموع القيمة</translation>
+    </message>
+    <message>
+        <source>How was the total computed</source>
+        <translation>كيف حُسب المجموع</translation>
     </message>
 </context>
 <context>
@@ -7466,6 +7991,80 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     </message>
 </context>
 <context>
+    <name>SpendFitChart</name>
+    <message>
+        <source>Mean amount of an order</source>
+        <translation>متوسط قيمة الطلب</translation>
+    </message>
+    <message>
+        <source>No amounts to show</source>
+        <translation>لا مبالغ لعرضها</translation>
+    </message>
+    <message>
+        <source>The spend model needs customers with repeat orders and amounts.</source>
+        <translation>يحتاج نموذج الإنفاق إلى عملاء لهم طلبات مكررة ومبالغ.</translation>
+    </message>
+    <message>
+        <source>The mean over customers is %1.</source>
+        <translation>المتوسط لدى العملاء %1.</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>المرصود</translation>
+    </message>
+    <message>
+        <source>%1 of the customers would have to move to another bar for the density to be exact.</source>
+        <translation>ينبغي أن ينتقل %1 من العملاء إلى عمود آخر ليكون التوزيع مطابقًا.</translation>
+    </message>
+    <message>
+        <source>observed and by Gamma-Gamma · correlation with orders %1</source>
+        <extracomment>%1 is a correlation such as 0.03</extracomment>
+        <translation>المرصود ووفق Gamma-Gamma · الارتباط بعدد الطلبات %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 فأكثر</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>an interval</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Mean repeat order, %1</source>
+        <translation>متوسط الطلب المكرر، %1</translation>
+    </message>
+    <message>
+        <source>observed mean %1</source>
+        <extracomment>%1 is an amount</extracomment>
+        <translation>المتوسط المرصود %1</translation>
+    </message>
+    <message>
+        <source>expected mean %1</source>
+        <translation>المتوسط المتوقع %1</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>المرصود</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>المتوقع</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+</context>
+<context>
     <name>SpendReturnChart</name>
     <message>
         <source>Acquisition</source>
@@ -7546,6 +8145,42 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     <message>
         <source>Equity from expansion</source>
         <translation>القيمة من التوسّع</translation>
+    </message>
+</context>
+<context>
+    <name>SplitBar</name>
+    <message>
+        <source>Usual split</source>
+        <translation>التقسيم المعتاد</translation>
+    </message>
+    <message>
+        <source>Back to a holdout of half a year, or a third of shorter data</source>
+        <translation>العودة إلى فترة اختبار نصف سنة، أو ثلث البيانات إن كانت أقصر</translation>
+    </message>
+    <message>
+        <source>The data are too short for a holdout: it takes 16 weeks.</source>
+        <translation>البيانات أقصر من أن تُقتطع منها فترة اختبار، إذ يلزمها ستة عشر أسبوعًا.</translation>
+    </message>
+    <message>
+        <source>Calibration until %1</source>
+        <extracomment>%1 is a date: the model is fitted to the data up to it</extracomment>
+        <translation>المعايرة حتى %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>holdout of %n week(s)</source>
+        <translation>
+            <numerusform>بلا فترة اختبار</numerusform>
+            <numerusform>الاختبار أسبوع واحد</numerusform>
+            <numerusform>الاختبار أسبوعان</numerusform>
+            <numerusform>الاختبار %n أسابيع</numerusform>
+            <numerusform>الاختبار %n أسبوعًا</numerusform>
+            <numerusform>الاختبار %n أسبوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>spoken for the slider: a date and a length</extracomment>
+        <translation>%1، %2</translation>
     </message>
 </context>
 <context>
@@ -7743,6 +8378,15 @@ Margin %1, expected spend %2, expected orders %3, discount %4 a year: %5.</sourc
     <message>
         <source>no</source>
         <translation>لا</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <extracomment>all orders from the beginning to a day</extracomment>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>Repeat orders, cumulative</source>
+        <translation>الطلبات المكررة تراكميًا</translation>
     </message>
 </context>
 <context>

@@ -22,30 +22,6 @@
     </message>
 </context>
 <context>
-    <name>AliveMapChart</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n week(s)</source>
-        <translation>
-            <numerusform>%n week</numerusform>
-            <numerusform>%n weeks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BridgeChart</name>
     <message numerus="yes">
         <source>%n cust.</source>
@@ -114,6 +90,37 @@
         <translation>
             <numerusform>silent for %n week</numerusform>
             <numerusform>silent for %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n month(s)</source>
+        <translation>
+            <numerusform>within %n month</numerusform>
+            <numerusform>within %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerMapChart</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
         </translation>
     </message>
 </context>
@@ -200,6 +207,16 @@
         <translation>
             <numerusform>Equity fell for %n quarter in a row</numerusform>
             <numerusform>Equity fell for %n quarters in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedMapChart</name>
+    <message numerus="yes">
+        <source>within %n month(s), line = one order</source>
+        <translation>
+            <numerusform>within %n month, line = one order</numerusform>
+            <numerusform>within %n months, line = one order</numerusform>
         </translation>
     </message>
 </context>
@@ -426,6 +443,16 @@
         <translation>
             <numerusform>%n customer</numerusform>
             <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitBar</name>
+    <message numerus="yes">
+        <source>holdout of %n week(s)</source>
+        <translation>
+            <numerusform>holdout of %n week</numerusform>
+            <numerusform>holdout of %n weeks</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 #include "models/demo/demoworkspace.h"
 #include "models/health/duplicates.h"
+#include "models/import/currencyadoption.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -252,7 +253,11 @@ void Session::setSettings(const WorkspaceSettings &settings)
     const bool newCurrency = settings.currency != m_query.settings.currency;
     m_query.settings = settings;
     emit settingsChanged();
-    write([settings](Database &database) { return Settings::save(database, settings); });
+    write([settings, newCurrency](Database &database) -> Result<void> {
+        if (const Result<void> saved = Settings::save(database, settings); !saved || !newCurrency)
+            return saved;
+        return Settings::setValue(database, QLatin1StringView(Import::currencyChosenKey), u"yes"_s);
+    });
     if (newCurrency)
         reload();
     else
@@ -318,14 +323,29 @@ void Session::reload()
 {
     m_jobs.start(
         JobRunner::Lane::Writer, tr("Reading the workspace"), true,
-        [workspace = m_workspace](const Progress &progress) { return Customers::loadSnapshot(*workspace, progress); },
-        [this, workspace = m_workspace](Result<Customers::SnapshotPtr> result) {
+        [workspace = m_workspace](const Progress &progress) -> Result<Reloaded> {
+            const Result<Customers::SnapshotPtr> snapshot = Customers::loadSnapshot(*workspace, progress);
+            if (!snapshot)
+                return snapshot.error();
+            Result<Database> database = workspace->connect(Database::Mode::ReadOnly);
+            if (!database)
+                return database.error();
+            const Result<WorkspaceSettings> settings = Settings::load(*database);
+            return settings ? Result<Reloaded>(Reloaded{*snapshot, settings->currency}) : settings.error();
+        },
+        [this, workspace = m_workspace](Result<Reloaded> result) {
             if (workspace != m_workspace)
                 return;
-            if (result)
-                setSnapshot(std::move(*result));
-            else
+            if (!result) {
                 emit failed(result.error());
+                return;
+            }
+            // A first import gives the workspace its currency.
+            if (result->currency != m_query.settings.currency) {
+                m_query.settings.currency = result->currency;
+                emit settingsChanged();
+            }
+            setSnapshot(std::move(result->snapshot));
         });
 }
 

@@ -92,6 +92,12 @@ private:
         Customers::SnapshotPtr snapshot;
     };
 
+    struct Reloaded
+    {
+        Customers::SnapshotPtr snapshot;
+        Currency currency;
+    };
+
     static Result<Opened> openNow(const QString &file, const Progress &progress);
     void startOpening(std::function<Result<Opened>(const Progress &)> work);
     void take(Opened opened);

@@ -15,9 +15,12 @@
 #include "ui/pages/data/datapage.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +52,7 @@ void WindowController::connectActions()
         });
     }
     on("data.import"_L1, [this] { startWizard(); });
+    on("data.paste"_L1, [this] { pasteTable(); });
     const std::pair<QLatin1StringView, DataPage::Tab> tabs[] = {{"data.imports"_L1, DataPage::ImportsTab},
                                                                 {"data.rejected"_L1, DataPage::RejectsTab},
                                                                 {"data.customers"_L1, DataPage::CustomersTab},
@@ -85,11 +89,11 @@ void WindowController::chooseWorkspace()
                                 [this](const QStringList &files) { openFile(files.first()); });
 }
 
-void WindowController::chooseNewWorkspace(const QStringList &thenImport)
+void WindowController::chooseNewWorkspace(const QList<Import::Source> &thenImport)
 {
     const QString suggestion = thenImport.isEmpty()
         ? tr("workspace") + u".qeema"_s
-        : QFileInfo(thenImport.first()).completeBaseName() + u".qeema"_s;
+        : QFileInfo(thenImport.first().name()).completeBaseName() + u".qeema"_s;
     FileChooser::chooseNew(m_window.get(), {tr("New workspace"), tr("Workspaces (*.qeema)"), suggestion, u"qeema"_s},
                            [this, thenImport](const QString &file) {
                                m_importAfterOpening = thenImport;
@@ -101,7 +105,7 @@ void WindowController::chooseAnyFile()
 {
     FileChooser::chooseExisting(m_window.get(),
                                 {tr("Choose a file"),
-                                 tr("Workspaces and data files (*.qeema *.csv *.tsv *.txt)") + u";;"_s + tr("All files (*)"),
+                                 tr("Workspaces and data files (*.qeema *.csv *.tsv *.txt *.xlsx *.json *.jsonl)") + u";;"_s + tr("All files (*)"),
                                  {}, {}},
                                 true, [this](const QStringList &files) { take(files); });
 }
@@ -116,7 +120,40 @@ void WindowController::saveCopy()
                            [this](const QString &file) { m_session.saveCopy(file); });
 }
 
+void WindowController::pasteTable()
+{
+    const QMimeData *clipboard = QGuiApplication::clipboard()->mimeData();
+    QStringList files;
+    for (const QUrl &url : clipboard && clipboard->hasUrls() ? clipboard->urls() : QList<QUrl>()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    if (!files.isEmpty()) {
+        take(files);
+        return;
+    }
+    const QString text = clipboard ? clipboard->text() : QString();
+    if (m_wizard) {
+        m_window->showPage(u"data"_s);
+        m_wizard->addPasted(text);
+    } else if (!text.contains(u'\n')) {
+        say(int(MessageBar::Level::Info), tr("The clipboard holds no table. Copy rows in your spreadsheet first, with their headings."));
+    } else if (m_session.isOpen()) {
+        openWizard({Import::pastedTable(text)});
+    } else {
+        chooseNewWorkspace({Import::pastedTable(text)});
+    }
+}
+
 void WindowController::startWizard(const QStringList &files)
+{
+    QList<Import::Source> sources;
+    for (const QString &file : files)
+        sources.append({file, {}});
+    openWizard(sources);
+}
+
+void WindowController::openWizard(const QList<Import::Source> &sources)
 {
     if (!m_session.isOpen())
         return;
@@ -126,6 +163,8 @@ void WindowController::startWizard(const QStringList &files)
     }
     if (!m_wizard) {
         m_wizard = new ImportWizard(m_appearance.display());
+        m_wizard->setWorkspace(m_session.workspace(), m_session.settings().currency.code);
+        connect(m_wizard, &ImportWizard::pasteWanted, this, &WindowController::pasteTable);
         connect(m_wizard, &ImportWizard::importRequested, &m_session, &Session::startImport);
         connect(m_wizard, &ImportWizard::cancelRequested, &m_session, &Session::cancelImport);
         connect(m_wizard, &ImportWizard::closed, this, &WindowController::endWizard);
@@ -133,7 +172,7 @@ void WindowController::startWizard(const QStringList &files)
         connect(m_wizard, &ImportWizard::filesWanted, this, [this] {
             FileChooser::chooseExisting(m_window.get(),
                                         {tr("Choose data files"),
-                                         tr("Data files (*.csv *.tsv *.txt)") + u";;"_s + tr("All files (*)"), {}, {}},
+                                         tr("Data files (*.csv *.tsv *.txt *.xlsx *.json *.jsonl)") + u";;"_s + tr("All files (*)"), {}, {}},
                                         true, [this](const QStringList &chosen) {
                                             if (m_wizard)
                                                 m_wizard->addFiles(chosen);
@@ -143,8 +182,8 @@ void WindowController::startWizard(const QStringList &files)
     m_window->setTask(u"data"_s, m_wizard, tr("Import data"));
     m_window->showPage(u"data"_s);
     m_wizard->setFocus();
-    if (!files.isEmpty())
-        m_wizard->addFiles(files);
+    if (!sources.isEmpty())
+        m_wizard->addSources(sources);
 }
 
 void WindowController::endWizard(bool imported)

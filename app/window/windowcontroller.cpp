@@ -68,6 +68,8 @@ WindowController::WindowController(Appearance &appearance, QObject *parent)
 
 WindowController::~WindowController()
 {
+    if (m_wizard)
+        m_wizard->setWorkspace(nullptr, {});
     m_data->setWorkspace(nullptr);
     m_values->setNameLookup({});
     rememberWorkspace();
@@ -92,6 +94,8 @@ void WindowController::connectSession()
     connect(&m_session, &Session::closing, this, [this] {
         rememberWorkspace();
         m_search->cancel();
+        if (m_wizard)
+            m_wizard->setWorkspace(nullptr, {});
         m_data->setWorkspace(nullptr);
         m_values->setNameLookup({});
     });
@@ -102,7 +106,7 @@ void WindowController::connectSession()
         m_window->header().filterBar()->setExtent(m_session.snapshot()->extent);
         renewTexts();
         if (!m_importAfterOpening.isEmpty())
-            startWizard(std::exchange(m_importAfterOpening, {}));
+            openWizard(std::exchange(m_importAfterOpening, {}));
     });
     connect(&m_session, &Session::filterChanged, this,
             [this] { m_window->header().filterBar()->setFilter(m_session.filter()); });
@@ -316,16 +320,16 @@ void WindowController::openDemo()
 
 void WindowController::take(const QStringList &files)
 {
-    QStringList data;
+    QList<Import::Source> data;
     for (const QString &file : files) {
         if (file.endsWith(u".qeema"_s, Qt::CaseInsensitive)) {
             openFile(file);
             return;
         }
-        data.append(file);
+        data.append({file, {}});
     }
     if (m_session.isOpen())
-        startWizard(data);
+        openWizard(data);
     else
         chooseNewWorkspace(data);
 }

@@ -60,10 +60,12 @@ private:
     void rememberWorkspace();
 
     void chooseWorkspace();
-    void chooseNewWorkspace(const QStringList &thenImport = {});
+    void chooseNewWorkspace(const QList<Import::Source> &thenImport = {});
+    void pasteTable();
     void chooseAnyFile();
     void saveCopy();
     void startWizard(const QStringList &files = {});
+    void openWizard(const QList<Import::Source> &sources);
     void endWizard(bool imported);
     void confirmUndoImport(const Import::ImportRecord &record);
     void importAgain(const Import::ImportRecord &record);
@@ -96,7 +98,7 @@ private:
     LatestJob *m_search = nullptr;
     FolderWatch *m_folder = nullptr;
     ReportJob *m_report = nullptr;
-    QStringList m_importAfterOpening;
+    QList<Import::Source> m_importAfterOpening;
     QList<int> m_shownJobs;
     QElapsedTimer m_fitted;
     QString m_selection;

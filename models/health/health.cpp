@@ -56,6 +56,10 @@ QDate dayOf(std::int64_t value, bool isDays)
     return dayOfEpoch(isDays ? value * 86400 : value);
 }
 
+/// Customers that only their rows made known: what they lack is one finding, not one a field.
+constexpr auto isUnknown =
+    "(t.name IS NULL AND t.email IS NULL AND t.phone IS NULL AND t.company IS NULL)";
+
 std::string quoted(const QString &name)
 {
     return '"' + QString(name).replace(u'"', u"\"\""_s).toStdString() + '"';
@@ -138,15 +142,7 @@ private:
     {
         SQLite::Statement query(m_connection,
                                 "SELECT count(*) FROM \"" + table + "\" t WHERE " + condition);
-        bindToday(query, condition);
         return query.executeStep() ? query.getColumn(0).getInt64() : 0;
-    }
-    void bindToday(SQLite::Statement &query, const std::string &condition) const
-    {
-        if (condition.find("?1") != std::string::npos)
-            query.bind(1, m_lastSecond);
-        if (condition.find("?2") != std::string::npos)
-            query.bind(2, m_today);
     }
     /// The condition with today written out, so that it means the same whenever it is asked again.
     [[nodiscard]] std::string settled(std::string condition) const
@@ -175,6 +171,7 @@ private:
     Report m_report;
     std::int64_t m_lastSecond = 0;
     std::int64_t m_today = 0;
+    qint64 m_known = 0; ///< customers with any master data
 };
 
 void Examination::measureTables()
@@ -186,19 +183,27 @@ void Examination::measureTables()
             sql += ", count(nullif(" + field.toStdString() + ", ''))";
         if (table.time)
             sql += std::string(", min(") + table.time + "), max(" + table.time + ')';
-        SQLite::Statement query(m_connection, sql + " FROM " + table.name);
-        if (!query.executeStep() || query.getColumn(0).getInt64() == 0)
+        const bool isCustomers = std::string_view(table.name) == "customer";
+        SQLite::Statement query(m_connection, sql + " FROM " + table.name + " t"
+                                                  + (isCustomers ? std::string(" WHERE NOT ") + isUnknown : std::string()));
+        if (!query.executeStep())
             continue;
         TableQuality quality;
         quality.table = QString::fromLatin1(table.name);
-        quality.rows = query.getColumn(0).getInt64();
+        quality.rows = isCustomers ? m_connection.execAndGet("SELECT count(*) FROM customer").getInt64()
+                                   : query.getColumn(0).getInt64();
+        const qint64 judged = query.getColumn(0).getInt64();
+        if (quality.rows == 0)
+            continue;
+        if (isCustomers)
+            m_known = judged;
         if (table.time && !query.getColumn(int(fields.size()) + 1).isNull()) {
             quality.first = dayOf(query.getColumn(int(fields.size()) + 1).getInt64(), table.isDays);
             quality.last = dayOf(query.getColumn(int(fields.size()) + 2).getInt64(), table.isDays);
         }
         m_report.tables.append(quality);
         for (qsizetype i = 0; i < fields.size(); ++i)
-            m_report.fields.append({quality.table, fields[i], {}, quality.rows,
+            m_report.fields.append({quality.table, fields[i], {}, judged,
                                     query.getColumn(int(i) + 1).getInt64()});
     }
     // A field that some rows have and most lack is worth a word; one nobody fills is not in use.
@@ -214,7 +219,7 @@ void Examination::measureTables()
 
 void Examination::measureAttributes()
 {
-    const qint64 customers = rowsOf(u"customer"_s);
+    const qint64 customers = m_known;
     if (customers == 0)
         return;
     SQLite::Statement query(m_connection, "SELECT column_name, title FROM attribute ORDER BY id");
@@ -225,8 +230,10 @@ void Examination::measureAttributes()
         field.title = QString::fromUtf8(query.getColumn(1).getText());
         field.rows = customers;
         field.filled = m_connection
-                           .execAndGet("SELECT count(" + quoted(field.column)
-                                       + ") FROM customer_attribute")
+                           .execAndGet("SELECT count(a." + quoted(field.column)
+                                       + ") FROM customer_attribute a JOIN customer t ON t.id = "
+                                         "a.customer WHERE NOT "
+                                       + isUnknown)
                            .getInt64();
         m_report.fields.append(field);
         if (field.filled > 0 && field.filled < field.rows) {
@@ -268,24 +275,41 @@ void Examination::judgeFreshness()
     }
 }
 
+/// All rules of a table in one pass over it.
 void Examination::applyChecks()
 {
-    for (const Check &check : tableChecks()) {
-        const QString table = QString::fromLatin1(check.table);
-        if (rowsOf(table) == 0)
+    QList<std::string> done;
+    for (const Check &first : tableChecks()) {
+        const std::string table = first.table;
+        if (rowsOf(QString::fromStdString(table)) == 0 || done.contains(table))
             continue;
+        done.append(table);
+        std::vector<const Check *> rules;
+        std::string sums;
+        for (const Check &check : tableChecks()) {
+            if (table != check.table)
+                continue;
+            rules.push_back(&check);
+            sums += (sums.empty() ? "SELECT " : ", ") + std::string("total(") + settled(check.condition) + ')';
+        }
+        SQLite::Statement query(m_connection, sums + " FROM " + table + " t");
+        if (!query.executeStep())
+            continue;
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            const auto rows = qint64(query.getColumn(int(i)).getDouble());
+            if (rows == 0)
+                continue;
+            const Check &check = *rules[i];
+            Finding &finding = add(QString::fromLatin1(check.name), check.aspect, check.severity,
+                                   QString::fromStdString(table), QString::fromLatin1(check.column));
+            finding.rows = rows;
+            finding.repair = check.repair;
+            finding.condition = settled(check.condition);
+            if (finding.check == u"address" || finding.check == u"phone")
+                finding.examples = examples(table, check.column, finding.condition);
+        }
         if (m_progress.isCancelled())
             return;
-        const qint64 rows = count(check.table, check.condition);
-        if (rows == 0)
-            continue;
-        Finding &finding = add(QString::fromLatin1(check.name), check.aspect, check.severity, table,
-                               QString::fromLatin1(check.column));
-        finding.rows = rows;
-        finding.repair = check.repair;
-        finding.condition = settled(check.condition);
-        if (finding.check == u"address" || finding.check == u"phone")
-            finding.examples = examples(check.table, check.column, finding.condition);
     }
 }
 
@@ -617,6 +641,8 @@ Finding missingFinding(const FieldQuality &field)
                             + quoted(field.column) + " IS NOT NULL)";
     else
         finding.condition = "coalesce(t." + quoted(field.column) + ", '') = ''";
+    if (field.table.startsWith(u"customer"))
+        finding.condition += std::string(" AND NOT ") + isUnknown;
     return finding;
 }
 

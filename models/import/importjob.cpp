@@ -1,5 +1,7 @@
 #include "models/import/importjob.h"
 
+#include "models/import/currencyadoption.h"
+
 #include "models/import/attributes.h"
 #include "models/import/blockqueue.h"
 #include "models/import/blockwriter.h"
@@ -508,6 +510,8 @@ Result<ImportOutcome> Job::run()
             done = transfer(*m_database);
         if (done)
             done = m_database->attempt([&](SQLite::Database &connection) { finish(connection); });
+        if (done)
+            done = adoptCurrency(*m_database, m_batch, m_plan.currency);
     }
     if (done && m_progress.isCancelled())
         done = Error::cancelled();

@@ -50,7 +50,9 @@ QString HelpDialog::screenText() const
                   "screen behind it with the same period.");
     if (m_screen == "data"_L1)
         return tr("Here you see what was imported, which rows were rejected and why, and every customer. An import can "
-                  "be undone; rejected rows can be saved as a file, mended and imported again.");
+                  "be undone; rejected rows can be saved as a file, mended and imported again. Data health lists what "
+                  "is missing, doubtful or impossible, with its rows and a repair where there is one; Duplicates "
+                  "offers customers that were entered twice. Repairs and merges can be undone, also weeks later.");
     if (m_screen == "lifecycle"_L1)
         return tr("The lifecycle follows contacts from stage to stage: how many arrive, how many are lost, how long it "
                   "takes and who owns each stage. The turning point lies where value creation becomes value "

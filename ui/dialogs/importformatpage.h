@@ -22,13 +22,17 @@ public:
     explicit ImportFormatPage(Display &display, QWidget *parent = nullptr);
 
     void setPlan(const Import::ImportPlan &plan);
+    /// The currency of the workspace, for amounts that name none.
+    void setWorkspaceCurrency(const QString &code);
 
 signals:
     void encodingChosen(const QString &encoding);
+    void sheetChosen(const QString &sheet);
     void delimiterChosen(char delimiter);
     void headerChosen(bool hasHeader);
     void dateOrderChosen(Import::DateOrder order);
     void decimalChosen(char decimal);
+    void currencyChosen(const QString &code); ///< empty: the workspace's
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,16 +43,22 @@ private:
 
     Display &m_display;
     std::optional<Import::ImportPlan> m_plan;
+    QString m_workspaceCurrency;
     Card *m_formatCard;
     Card *m_sampleCard;
+    TextLabel *m_sheetLabel;
     TextLabel *m_encodingLabel;
     TextLabel *m_delimiterLabel;
     TextLabel *m_datesLabel;
     TextLabel *m_decimalLabel;
+    TextLabel *m_currencyLabel;
+    QComboBox *m_sheet;
     QComboBox *m_encoding;
     QComboBox *m_delimiter;
     QComboBox *m_dates;
     QComboBox *m_decimal;
+    QComboBox *m_currency;
+    TextLabel *m_sheetNote;
     TextLabel *m_encodingShare;
     TextLabel *m_delimiterShare;
     TextLabel *m_datesNote;

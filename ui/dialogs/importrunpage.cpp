@@ -1,6 +1,7 @@
 #include "ui/dialogs/importrunpage.h"
 
 #include "ui/dialogs/counted.h"
+#include "ui/dialogs/faultdelegate.h"
 #include "ui/style/display.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -9,9 +10,11 @@
 #include "ui/widgets/thinbar.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QPainter>
 #include <QScrollArea>
 #include <QStyle>
+#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -137,6 +140,8 @@ ImportRunPage::ImportRunPage(Display &display, QWidget *parent)
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(m_bars);
+    area->viewport()->setAutoFillBackground(false); // the card's ground
+    m_bars->setAutoFillBackground(false);
     m_save = new Button(display, Button::Kind::Default, u"export"_s, m_rejectCard);
     m_save->setObjectName(u"saveRejects"_s);
     m_rejectCard->addHeaderWidget(m_save);
@@ -147,7 +152,26 @@ ImportRunPage::ImportRunPage(Display &display, QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(m_progressCard);
     layout->addWidget(m_figures);
-    layout->addWidget(m_rejectCard, 1000);
+    m_rejectCard->setMaximumHeight(230);
+    layout->addWidget(m_rejectCard);
+    m_rowCard = new Card(display, this);
+    m_rows = new Import::RejectedRowsModel(this);
+    m_rowTable = new QTableView(m_rowCard);
+    m_rowTable->setObjectName(u"runRejectedRows"_s);
+    m_rowTable->setShowGrid(false);
+    m_rowTable->setWordWrap(false);
+    m_rowTable->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_rowTable->setTabKeyNavigation(false);
+    m_rowTable->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_rowTable->verticalHeader()->setDefaultSectionSize(28);
+    m_rowTable->verticalHeader()->hide();
+    m_rowTable->horizontalHeader()->setHighlightSections(false);
+    m_rowTable->setModel(m_rows);
+    m_rowTable->setItemDelegate(new FaultDelegate(display, this));
+    m_rowTable->setItemDelegateForColumn(Import::RejectedRowsModel::LineColumn, new NumberDelegate(display, this));
+    m_rows->setNumberFormat(display.format());
+    m_rowCard->setBody(m_rowTable);
+    layout->addWidget(m_rowCard, 1000);
     layout->addStretch(1);
     setFocusProxy(m_cancel);
     connect(m_cancel, &Button::clicked, this, [this] {
@@ -155,8 +179,17 @@ ImportRunPage::ImportRunPage(Display &display, QWidget *parent)
         emit cancelRequested();
     });
     connect(m_save, &Button::clicked, this, &ImportRunPage::saveRejectsRequested);
-    connect(&display, &Display::changed, this, [this] { renewTexts(); });
+    connect(&display, &Display::changed, this, [this] {
+        m_rows->setNumberFormat(m_display.format());
+        renewTexts();
+    });
     retranslate();
+}
+
+void ImportRunPage::setWorkspace(const std::shared_ptr<const Workspace> &workspace)
+{
+    m_rows->clear();
+    m_workspace = workspace;
 }
 
 void ImportRunPage::start(const Import::ImportPlan &plan)
@@ -164,6 +197,7 @@ void ImportRunPage::start(const Import::ImportPlan &plan)
     m_plan = plan;
     m_outcome.reset();
     m_error.reset();
+    m_rows->clear();
     m_report = {-1, {}, 0, 0, -1};
     m_cancel->setEnabled(true);
     renewTexts();
@@ -181,6 +215,12 @@ void ImportRunPage::showOutcome(const Result<Import::ImportOutcome> &outcome)
         m_outcome = *outcome;
     else
         m_error = outcome.error();
+    if (outcome && outcome->rowsRejected > 0 && m_workspace) {
+        if (m_rows->load(*m_workspace, outcome->batch)) {
+            m_rowTable->setColumnWidth(Import::RejectedRowsModel::LineColumn, 70);
+            m_rowTable->setColumnWidth(Import::RejectedRowsModel::ReasonColumn, 300);
+        }
+    }
     renewTexts();
 }
 
@@ -200,6 +240,10 @@ void ImportRunPage::retranslate()
     m_rejectCard->setTitle(tr("Why rows were rejected"));
     m_save->setText(tr("Save rejected rows as CSV"));
     m_bars->setAccessibleName(tr("Why rows were rejected"));
+    m_rowCard->setTitle(tr("Rejected rows"));
+    m_rowCard->setSubtitle(tr("mend them in the file and import it again: known rows are recognised"));
+    m_rowTable->setAccessibleName(tr("Rejected rows"));
+    m_rows->retranslate();
     renewTexts();
 }
 
@@ -223,6 +267,7 @@ void ImportRunPage::renewTexts()
     const NumberFormat &format = m_display.format();
     m_figures->setVisible(m_outcome.has_value());
     m_rejectCard->setVisible(m_outcome && m_outcome->rowsRejected > 0);
+    m_rowCard->setVisible(m_outcome && m_rows->rowCount() > 0);
     const bool running = !m_outcome && !m_error;
     m_cancel->setVisible(running);
     m_bar->setVisible(running);

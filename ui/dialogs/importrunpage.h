@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/import/importjob.h"
+#include "models/import/rejectedrowsmodel.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -8,6 +9,7 @@
 class Button;
 class Card;
 class Display;
+class QTableView;
 class QVBoxLayout;
 class RejectBars;
 class TextLabel;
@@ -24,6 +26,8 @@ public:
     void start(const Import::ImportPlan &plan);
     void showProgress(const ProgressReport &report);
     void showOutcome(const Result<Import::ImportOutcome> &outcome);
+    /// Where the rejected rows of a finished import are read from; null lets go of the file.
+    void setWorkspace(const std::shared_ptr<const Workspace> &workspace);
     [[nodiscard]] const std::optional<Import::ImportOutcome> &outcome() const { return m_outcome; }
 
 signals:
@@ -56,6 +60,10 @@ private:
     Card *m_rejectCard;
     RejectBars *m_bars;
     Button *m_save;
+    Card *m_rowCard;
+    Import::RejectedRowsModel *m_rows;
+    QTableView *m_rowTable;
+    std::shared_ptr<const Workspace> m_workspace;
     std::optional<Import::ImportPlan> m_plan;
     ProgressReport m_report;
     std::optional<Import::ImportOutcome> m_outcome;

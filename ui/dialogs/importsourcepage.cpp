@@ -6,19 +6,13 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QClipboard>
-#include <QDateTime>
-#include <QDir>
 #include <QDragEnterEvent>
-#include <QFile>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QMimeData>
 #include <QUrl>
 #include <QPainter>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -63,55 +57,35 @@ ImportSourcePage::ImportSourcePage(Display &display, QWidget *parent)
     layout->addStretch();
     setFocusProxy(m_choose);
     connect(m_choose, &Button::clicked, this, &ImportSourcePage::filesWanted);
-    connect(m_paste, &Button::clicked, this, &ImportSourcePage::paste);
+    connect(m_paste, &Button::clicked, this, &ImportSourcePage::pasteWanted);
     connect(m_remove, &Button::clicked, this, [this] {
         if (m_list->currentRow() >= 0)
             emit fileRemoved(m_list->currentRow());
     });
-    setFiles({});
+    setSources({});
     retranslate();
 }
 
-void ImportSourcePage::setFiles(const QStringList &files)
+void ImportSourcePage::setSources(const QList<Import::Source> &sources)
 {
     m_list->clear();
-    for (const QString &file : files) {
-        const QFileInfo info(file);
+    for (const Import::Source &source : sources) {
+        const qint64 bytes = source.isPasted() ? source.content.size() : QFileInfo(source.file).size();
         //: a file in a list: %1 its name, %2 its size
-        m_list->addItem(tr("%1 · %2").arg(NumberFormat::isolate(info.fileName()),
-                                          ImportTexts::fileSize(info.size(), m_display.format())));
-        m_list->item(m_list->count() - 1)->setToolTip(file);
+        m_list->addItem(tr("%1 · %2").arg(NumberFormat::isolate(source.name()),
+                                          ImportTexts::fileSize(bytes, m_display.format())));
+        m_list->item(m_list->count() - 1)->setToolTip(source.isPasted() ? source.name() : source.file);
         m_list->item(m_list->count() - 1)->setIcon(Icons::icon(u"table"_s, m_display));
     }
     m_list->setCurrentRow(0);
-    m_list->setVisible(!files.isEmpty());
-    m_remove->setVisible(!files.isEmpty());
+    m_list->setVisible(!sources.isEmpty());
+    m_remove->setVisible(!sources.isEmpty());
 }
 
 void ImportSourcePage::setProblem(const QString &text)
 {
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
-}
-
-void ImportSourcePage::paste()
-{
-    const QString text = QGuiApplication::clipboard()->text();
-    if (text.trimmed().isEmpty()) {
-        setProblem(tr("The clipboard holds no table. Copy rows in your spreadsheet first, with their headings."));
-        return;
-    }
-    // The import reads files, and its history names them, so the pasted rows become one.
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::TempLocation);
-    QFile file(QDir(folder).filePath(
-        u"pasted-%1.tsv"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s))));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0) {
-        setProblem(tr("The pasted rows could not be kept: %1").arg(file.errorString()));
-        return;
-    }
-    file.close();
-    setProblem({});
-    emit filesGiven({file.fileName()});
 }
 
 void ImportSourcePage::changeEvent(QEvent *event)
@@ -141,7 +115,7 @@ void ImportSourcePage::dropEvent(QDropEvent *event)
 void ImportSourcePage::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Paste))
-        paste();
+        emit pasteWanted();
     else if (event->key() == Qt::Key_Delete && m_list->hasFocus())
         m_remove->click();
     else
@@ -162,8 +136,8 @@ void ImportSourcePage::paintEvent(QPaintEvent *)
 void ImportSourcePage::retranslate()
 {
     m_title->setText(tr("Drop data files here, or choose them"));
-    m_note->setText(tr("Text tables with one row a line: .csv, .tsv, .txt. Several files are imported one after the "
-                       "other. Transactions are enough to start."));
+    m_note->setText(tr("Tables with a row of headings: .csv, .tsv, .txt, .xlsx, .json. Several files are imported one "
+                       "after the other. Transactions are enough to start."));
     m_choose->setText(tr("Choose files"));
     m_paste->setText(tr("Paste a table"));
     m_remove->setText(tr("Remove"));

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "models/import/tablereader.h"
+
+#include <QList>
 #include <QWidget>
 
 class Button;
@@ -15,13 +18,14 @@ class ImportSourcePage final : public QWidget
 public:
     explicit ImportSourcePage(Display &display, QWidget *parent = nullptr);
 
-    void setFiles(const QStringList &files);
+    void setSources(const QList<Import::Source> &sources);
     /// What went wrong with the last choice; empty: nothing.
     void setProblem(const QString &text);
 
 signals:
     void filesWanted();
     void filesGiven(const QStringList &files);
+    void pasteWanted();
     void fileRemoved(int index);
 
 protected:
@@ -33,7 +37,6 @@ protected:
 
 private:
     void retranslate();
-    void paste();
 
     Display &m_display;
     TextLabel *m_title;

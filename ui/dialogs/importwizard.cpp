@@ -1,7 +1,6 @@
 #include "ui/dialogs/importwizard.h"
 
 #include "models/import/columnmatcher.h"
-#include "ui/dialogs/counted.h"
 #include "ui/dialogs/importcheckpage.h"
 #include "ui/dialogs/importformatpage.h"
 #include "ui/dialogs/importmappage.h"
@@ -12,11 +11,13 @@
 #include "ui/dialogs/stepbar.h"
 #include "ui/style/display.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QEvent>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QFocusEvent>
 #include <QKeyEvent>
@@ -30,7 +31,7 @@ ImportWizard::ImportWizard(Display &display, QWidget *parent)
     : QWidget(parent)
     , m_display(display)
     , m_steps(new StepBar(display, this))
-    , m_fileText(new TextLabel(display, Theme::TextRole::Table, "text2", this))
+    , m_fileCard(new Card(display, this))
     , m_kindLabel(new TextLabel(display, Theme::TextRole::Body, "text2", this))
     , m_kindChoice(new QComboBox(this))
     , m_stack(new QStackedWidget(this))
@@ -70,7 +71,23 @@ ImportWizard::ImportWizard(Display &display, QWidget *parent)
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(10);
     layout->addLayout(head);
-    layout->addWidget(m_fileText);
+    auto *file = new QWidget(m_fileCard);
+    auto *fileRow = new QHBoxLayout(file);
+    fileRow->setContentsMargins(0, 0, 0, 0);
+    fileRow->setSpacing(10);
+    m_fileName = new TextLabel(display, Theme::TextRole::CardTitle, "text", file);
+    m_fileText = new TextLabel(display, Theme::TextRole::Axis, "text2", file);
+    m_fileText->setElided(true);
+    m_otherFile = new Button(display, Button::Kind::Default, u"file"_s, file);
+    m_otherFile->setObjectName(u"otherFile"_s);
+    m_otherFile->setSmall(true);
+    fileRow->addWidget(m_fileName);
+    fileRow->addWidget(m_fileText, 1);
+    fileRow->addWidget(m_otherFile);
+    m_fileCard->setHeaderVisible(false);
+    m_fileCard->setBody(file);
+    m_fileCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    layout->addWidget(m_fileCard);
     layout->addWidget(m_stack, 1);
     layout->addLayout(buttons);
     connectPages();
@@ -84,10 +101,21 @@ void ImportWizard::connectPages()
 {
     connect(m_source, &ImportSourcePage::filesWanted, this, &ImportWizard::filesWanted);
     connect(m_source, &ImportSourcePage::filesGiven, this, &ImportWizard::addFiles);
+    connect(m_source, &ImportSourcePage::pasteWanted, this, &ImportWizard::pasteWanted);
     connect(m_source, &ImportSourcePage::fileRemoved, this, [this](int index) {
-        m_files.removeAt(index);
-        m_source->setFiles(m_files);
-        startFile(m_files.isEmpty() ? -1 : 0);
+        m_sources.removeAt(index);
+        m_source->setSources(m_sources);
+        startFile(m_sources.isEmpty() ? -1 : 0);
+    });
+    connect(m_otherFile, &Button::clicked, this, [this] {
+        goTo(Source);
+        m_replacesFile = true;
+        emit filesWanted();
+    });
+    connect(m_format, &ImportFormatPage::sheetChosen, this, [this](const QString &sheet) {
+        m_hints.sheet = sheet;
+        m_hints.mapping.clear(); // another sheet has other headings
+        replan();
     });
     connect(m_format, &ImportFormatPage::encodingChosen, this, [this](const QString &encoding) {
         m_hints.encoding = encoding;
@@ -109,6 +137,11 @@ void ImportWizard::connectPages()
     connect(m_format, &ImportFormatPage::decimalChosen, this, [this](char decimal) {
         for (Import::ColumnPlan &column : m_plan->columns)
             column.numbers.decimal = decimal;
+        showPlan();
+    });
+    connect(m_format, &ImportFormatPage::currencyChosen, this, [this](const QString &code) {
+        m_hints.currency = code;
+        m_plan->currency = code;
         showPlan();
     });
     connect(m_map, &ImportMapPage::targetChosen, this, &ImportWizard::setTarget);
@@ -163,19 +196,49 @@ void ImportWizard::connectPages()
     connect(m_nextButton, &Button::clicked, this, &ImportWizard::next);
 }
 
+void ImportWizard::setWorkspace(const std::shared_ptr<const Workspace> &workspace, const QString &currency)
+{
+    m_workspace = workspace;
+    m_format->setWorkspaceCurrency(currency);
+    m_run->setWorkspace(workspace);
+}
+
 void ImportWizard::addFiles(const QStringList &files)
 {
-    const bool first = m_files.isEmpty();
-    for (const QString &file : files) {
-        if (!m_files.contains(file))
-            m_files.append(file);
+    QList<Import::Source> sources;
+    for (const QString &file : files)
+        sources.append({file, {}});
+    addSources(sources);
+}
+
+void ImportWizard::addSources(const QList<Import::Source> &sources)
+{
+    const bool first = m_sources.isEmpty();
+    if (std::exchange(m_replacesFile, false) && m_file >= 0 && !sources.isEmpty()) {
+        m_sources.replace(m_file, sources.first());
+        startFile(m_file);
     }
-    m_source->setFiles(m_files);
-    if (first && !m_files.isEmpty())
+    for (const Import::Source &source : sources) {
+        if (!m_sources.contains(source))
+            m_sources.append(source);
+    }
+    m_source->setSources(m_sources);
+    if (first && !m_sources.isEmpty())
         startFile(0);
     renewButtons();
     if (m_step == Source && m_nextButton->isEnabled())
         m_nextButton->setFocus(Qt::OtherFocusReason);
+}
+
+bool ImportWizard::addPasted(const QString &text)
+{
+    if (text.trimmed().isEmpty() || !text.contains(u'\n')) {
+        m_source->setProblem(tr("The clipboard holds no table. Copy rows in your spreadsheet first, with their headings."));
+        return false;
+    }
+    m_source->setProblem({});
+    addSources({Import::pastedTable(text)});
+    return true;
 }
 
 void ImportWizard::startFile(int index)
@@ -200,16 +263,16 @@ void ImportWizard::replan()
         return;
     m_problem.reset();
     m_planning->start(
-        [file = m_files[m_file], kind = m_kind, hints = m_hints](const Progress &) -> Result<Import::ImportPlan> {
+        [source = m_sources[m_file], kind = m_kind, hints = m_hints](const Progress &) -> Result<Import::ImportPlan> {
             Import::Kind chosen = kind.value_or(Import::Kind::Transactions);
             if (!kind) {
-                const Result<Import::Kind> guess = Import::guessKind(file, hints);
+                const Result<Import::Kind> guess = Import::guessKind(source, hints);
                 if (!guess && guess.error().kind == Error::Kind::File)
                     return guess.error();
                 if (guess)
                     chosen = *guess;
             }
-            return Import::planImport(file, chosen, hints);
+            return Import::planImport(source, chosen, hints);
         },
         [this](const Result<Import::ImportPlan> &plan) { takePlan(plan); });
     renewButtons();
@@ -266,7 +329,7 @@ void ImportWizard::setTarget(int column, Target target, const QString &name)
 
 QString ImportWizard::blockingReason() const
 {
-    if (m_files.isEmpty())
+    if (m_sources.isEmpty())
         return m_step == Source ? tr("Choose at least one file.") : QString();
     if (m_problem)
         return tr("This file cannot be read. Remove it or choose another.");
@@ -285,6 +348,7 @@ QString ImportWizard::blockingReason() const
 void ImportWizard::goTo(Step step)
 {
     m_step = step;
+    m_replacesFile = false;
     m_stack->setCurrentIndex(step);
     m_steps->setCurrent(step);
     renewTexts();
@@ -377,18 +441,25 @@ void ImportWizard::renewButtons()
 
 void ImportWizard::renewTexts()
 {
-    m_fileText->setVisible(m_step != Source && m_plan);
+    m_fileCard->setVisible(m_step != Source && m_plan);
+    m_otherFile->setVisible(m_step != Run);
     if (!m_plan)
         return;
     const NumberFormat &format = m_display.format();
     const auto columns = m_plan->columns.size();
-    //: the file that is imported: %1 its name, %2 its size, %3 "97,078 rows", %4 "11 columns"
-    m_fileText->setText(
-        tr("%1 · %2 · about %3 · %4")
-            .arg(NumberFormat::isolate(QFileInfo(m_plan->file).fileName()),
-                 ImportTexts::fileSize(m_plan->fileBytes, format),
-                 counted(tr("%n row(s)", nullptr, int(m_plan->estimatedRows)), m_plan->estimatedRows, format),
-                 counted(tr("%n column(s)", nullptr, int(columns)), columns, format)));
+    const Import::Source source = m_plan->source();
+    m_fileName->setText(NumberFormat::isolate(source.name()));
+    QStringList facts{ImportTexts::fileSize(m_plan->fileBytes, format),
+                      //: how many rows a file has, estimated: %1 "97,078 rows"
+                      tr("about %1").arg(format.counted(tr("%n row(s)", nullptr, int(m_plan->estimatedRows)), m_plan->estimatedRows)),
+                      format.counted(tr("%n column(s)", nullptr, int(columns)), columns)};
+    if (!source.isPasted())
+        //: when a file was changed last: %1 a day
+        facts.append(tr("modified %1").arg(format.date(QFileInfo(source.file).lastModified().date())));
+    if (m_sources.size() > 1)
+        //: which of several files is at hand: %1 of %2
+        facts.append(tr("file %1 of %2").arg(format.integer(m_file + 1), format.integer(m_sources.size())));
+    m_fileText->setText(facts.join(u" · "_s));
     m_kindChoice->setCurrentIndex(int(Import::allKinds().indexOf(m_plan->kind)));
 }
 
@@ -427,6 +498,7 @@ void ImportWizard::retranslate()
     for (const Import::Kind kind : Import::allKinds())
         m_kindChoice->addItem(Import::kindTitle(kind));
     m_backButton->setText(tr("Back"));
+    m_otherFile->setText(tr("Choose another file"));
     renewTexts();
     renewButtons();
 }

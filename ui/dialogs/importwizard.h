@@ -7,6 +7,7 @@
 #include <optional>
 
 class Button;
+class Card;
 class Display;
 class ImportCheckPage;
 class ImportFormatPage;
@@ -32,7 +33,12 @@ public:
     explicit ImportWizard(Display &display, QWidget *parent = nullptr);
     ~ImportWizard() override;
 
+    /// The workspace that is imported into, with its currency; null lets go of it.
+    void setWorkspace(const std::shared_ptr<const Workspace> &workspace, const QString &currency);
     void addFiles(const QStringList &files);
+    void addSources(const QList<Import::Source> &sources);
+    /// A table as text. False: it is none; a sentence says so on the page.
+    bool addPasted(const QString &text);
     [[nodiscard]] Step step() const { return m_step; }
     [[nodiscard]] bool isImporting() const { return m_isImporting; }
     /// The plan of the file at hand as chosen so far.
@@ -46,6 +52,7 @@ signals:
     void cancelRequested();
     void closed(bool imported);       ///< the wizard is done with
     void filesWanted();               ///< Choose files
+    void pasteWanted();               ///< what the clipboard holds
     void saveRejectsRequested(const Import::ImportOutcome &outcome);
 
 protected:
@@ -68,11 +75,14 @@ private:
     void showPlan();
     void setTarget(int column, Import::ColumnPlan::Target target, const QString &name);
     [[nodiscard]] QString blockingReason() const;
-    [[nodiscard]] bool hasMoreFiles() const { return m_file + 1 < m_files.size(); }
+    [[nodiscard]] bool hasMoreFiles() const { return m_file + 1 < m_sources.size(); }
 
     Display &m_display;
     StepBar *m_steps;
+    Card *m_fileCard;
+    TextLabel *m_fileName;
     TextLabel *m_fileText;
+    Button *m_otherFile;
     TextLabel *m_kindLabel;
     QComboBox *m_kindChoice;
     QStackedWidget *m_stack;
@@ -87,7 +97,8 @@ private:
     Button *m_nextButton;
     LatestJob *m_planning;
 
-    QStringList m_files;
+    std::shared_ptr<const Workspace> m_workspace;
+    QList<Import::Source> m_sources;
     int m_file = -1;
     std::optional<Import::Kind> m_kind;   ///< empty: guess from the headings
     Import::ImportHints m_hints;
@@ -99,5 +110,6 @@ private:
     bool m_fileIsDone = false;
     bool m_isDryRun = false;
     bool m_ignorePreset = false;
+    bool m_replacesFile = false; ///< the next file takes the place of the one at hand
     QString m_reasonOverride;
 };

@@ -44,6 +44,7 @@ constexpr auto rows = std::to_array<Row>({
     {"view.themeSystem", QT_TRANSLATE_NOOP("Actions", "Theme of the system"), "", true},
     {"view.fullScreen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11", true},
     {"data.import", QT_TRANSLATE_NOOP("Actions", "Import data…"), "Ctrl+I"},
+    {"data.paste", QT_TRANSLATE_NOOP("Actions", "Paste a table…"), "Ctrl+V"},
     {"data.imports", QT_TRANSLATE_NOOP("Actions", "Show imports")},
     {"data.rejected", QT_TRANSLATE_NOOP("Actions", "Show rejected rows")},
     {"data.customers", QT_TRANSLATE_NOOP("Actions", "Show customers")},

@@ -30,7 +30,7 @@ constexpr MenuRow menuRows[] = {
      {"view.overview", "view.data", "view.lifecycle", "view.clv", "view.equity", "-", "view.back", "view.forward", "-",
       "view.sidebar", "view.inspector", "view.fullScreen", "-", "+"}},
     {QT_TRANSLATE_NOOP("MainWindow", "Data"),
-     {"data.import", "-", "data.imports", "data.rejected", "data.customers", "data.health", "data.duplicates", "-",
+     {"data.import", "data.paste", "-", "data.imports", "data.rejected", "data.customers", "data.health", "data.duplicates", "-",
       "data.exportCustomers"}},
     {QT_TRANSLATE_NOOP("MainWindow", "Analysis"), {"analysis.refit", "-", "analysis.period", "analysis.compare"}},
     {QT_TRANSLATE_NOOP("MainWindow", "Report"), {"report.english", "report.arabic", "-", "report.chart"}},

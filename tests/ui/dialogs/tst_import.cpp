@@ -1,16 +1,19 @@
 #include "tests/ui/shell/windowfixture.h"
 
+#include "models/export/xlsxwriter.h"
 #include "models/import/importhistorymodel.h"
 #include "ui/dialogs/dialog.h"
 #include "ui/dialogs/importwizard.h"
 #include "ui/pages/data/datapage.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/welcomepage.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QRegularExpression>
 #include <QTableView>
 #include <QTableWidget>
@@ -36,6 +39,13 @@ private slots:
     void pastedTableIsImported();
     void wizardKeepsItsPlaceWhileOtherScreensAreShown();
     void emptyFileIsRefusedWithAReason();
+    void pasteOnTheDataScreenStartsTheImport();
+    void pasteOnTheWelcomePageMakesAWorkspace();
+    void severalFilesAreImportedOneAfterTheOther();
+    void everyStepWorksByKeyboardInArabic();
+    void anotherFileTakesThePlace();
+    void currencyOfTheFirstFileIsAdopted();
+    void spreadsheetsShowTheirSheets();
 
 private:
     static QString write(const WindowFixture &fixture, const QString &name, const QByteArray &content)
@@ -303,6 +313,141 @@ void TestImport::emptyFileIsRefusedWithAReason()
     auto *reason = wizard->findChild<QLabel *>(u"blockingReason"_s);
     QTRY_VERIFY(reason->text().contains(u"cannot be read"_s));
     QVERIFY(!next->isEnabled());
+}
+
+void TestImport::pasteOnTheDataScreenStartsTheImport()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    QTest::keyClick(&fixture.window(), Qt::Key_2, Qt::ControlModifier);
+    QGuiApplication::clipboard()->setText(u"no table"_s);
+    QTest::keyClick(&fixture.window(), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(!fixture.controller->importWizard());
+    QVERIFY(fixture.window().messages().isVisible());
+    QGuiApplication::clipboard()->setText(u"customer_id\ttime\tamount\nA1\t2024-01-05\t10\nA2\t2024-01-06\t20\n"_s);
+    QTest::keyClick(&fixture.window(), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(fixture.controller->importWizard());
+    QTRY_VERIFY(fixture.controller->importWizard()->plan().has_value());
+    QCOMPARE(fixture.controller->importWizard()->plan()->columns.size(), 3);
+    QVERIFY(fixture.settle());
+}
+
+void TestImport::pasteOnTheWelcomePageMakesAWorkspace()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.window().welcome().isVisible());
+    QGuiApplication::clipboard()->setText(u"customer_id\ttime\tamount\nA1\t2024-01-05\t10\nA2\t2024-01-06\t20\n"_s);
+    QTest::keyClick(&fixture.window(), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(fixture.answerFileDialog(fixture.folder.filePath(u"pasted.qeema"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.controller->importWizard() && fixture.controller->importWizard()->plan(), 30'000);
+    QVERIFY(fixture.settle());
+}
+
+void TestImport::severalFilesAreImportedOneAfterTheOther()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"one.csv"_s, "customer_id,time,amount\nA,2024-01-05,10\n"),
+                                                 write(fixture, u"two.csv"_s, "customer_id,time,amount\nB,2024-02-05,20\n")});
+    QVERIFY(wizard);
+    for (int file = 0; file < 2; ++file) {
+        QTRY_VERIFY(wizard->plan().has_value());
+        QSignalSpy ended(&fixture.session(), &Session::importEnded);
+        while (wizard->step() != ImportWizard::Run)
+            advance(*wizard);
+        QVERIFY(ended.wait(30'000));
+        QVERIFY(fixture.settle());
+        QCOMPARE(wizard->findChild<Button *>(u"nextButton"_s)->text(), file == 0 ? u"Next file"_s : u"Open Overview"_s);
+        advance(*wizard);
+    }
+    QTRY_COMPARE(fixture.session().snapshot()->purchases.size(), std::size_t(2));
+    QVERIFY(!fixture.controller->importWizard());
+}
+
+void TestImport::everyStepWorksByKeyboardInArabic()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    QTest::keyClick(&fixture.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(fixture.window().layoutDirection(), Qt::RightToLeft);
+    ImportWizard *wizard = startWizard(
+        fixture, {write(fixture, u"orders.csv"_s, u"رقم العميل;التاريخ;المبلغ\nع-١;٢٠٢٤-٠١-٠٥;١٬٢٣٤٫٥٠\nع-٢;٢٠٢٤-٠١-٠٦;٢٠\n"_s.toUtf8())});
+    QVERIFY(wizard);
+    QCOMPARE(wizard->layoutDirection(), Qt::RightToLeft);
+    auto *next = wizard->findChild<Button *>(u"nextButton"_s);
+    QSignalSpy ended(&fixture.session(), &Session::importEnded);
+    for (const ImportWizard::Step step : {ImportWizard::Format, ImportWizard::Map, ImportWizard::Check, ImportWizard::Run}) {
+        QVERIFY2(next->isEnabled(), qPrintable(wizard->findChild<QLabel *>(u"blockingReason"_s)->text()));
+        // From the step's own first control by Tab to the button, as somebody without a mouse does.
+        for (int presses = 0; presses < 80 && fixture.window().focusWidget() != next; ++presses)
+            QTest::keyClick(fixture.window().focusWidget(), Qt::Key_Tab);
+        QCOMPARE(fixture.window().focusWidget(), next);
+        QTest::keyClick(next, Qt::Key_Space);
+        QCOMPARE(wizard->step(), step);
+    }
+    QVERIFY(ended.wait(30'000));
+    QVERIFY(fixture.settle());
+    QCOMPARE(fixture.session().snapshot()->purchases.size(), std::size_t(2));
+    QCOMPARE(fixture.session().snapshot()->purchases.amount[0], 123450);
+    QTest::keyClick(&fixture.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(fixture.window().layoutDirection(), Qt::LeftToRight);
+    QVERIFY(fixture.settle());
+}
+
+void TestImport::anotherFileTakesThePlace()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"one.csv"_s, "customer_id,time,amount\nA,2024-01-05,10\n")});
+    QVERIFY(wizard);
+    advance(*wizard);
+    QTest::mouseClick(wizard->findChild<Button *>(u"otherFile"_s), Qt::LeftButton);
+    QVERIFY(fixture.answerFileDialog(write(fixture, u"two.csv"_s, "customer_id,time,amount,category\nB,2024-02-05,20,x\n")));
+    QTRY_VERIFY(wizard->plan() && wizard->plan()->columns.size() == 4);
+    QCOMPARE(wizard->findChild<QListWidget *>(u"fileList"_s)->count(), 1);
+}
+
+void TestImport::currencyOfTheFirstFileIsAdopted()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    QCOMPARE(fixture.session().settings().currency.code, u"SAR"_s);
+    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, orders())});
+    QVERIFY(wizard);
+    advance(*wizard);
+    auto *currency = wizard->findChild<QComboBox *>(u"currency"_s);
+    QVERIFY(currency->isVisible());
+    currency->setCurrentIndex(currency->findData(u"USD"_s));
+    emit currency->activated(currency->currentIndex());
+    QCOMPARE(wizard->plan()->currency, u"USD"_s);
+    QSignalSpy ended(&fixture.session(), &Session::importEnded);
+    for (int step = 0; step < 3; ++step)
+        advance(*wizard);
+    QVERIFY(ended.wait(30'000));
+    QVERIFY(fixture.settle());
+    QCOMPARE(fixture.session().settings().currency.code, u"USD"_s);
+    QCOMPARE(fixture.session().snapshot()->currency.code, u"USD"_s);
+    QVERIFY(fixture.session().snapshot()->unconvertedCurrencies.isEmpty());
+    QVERIFY(fixture.find<QLabel>("statusRules")->text().contains(u"USD"_s));
+}
+
+void TestImport::spreadsheetsShowTheirSheets()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    const QString file = fixture.folder.filePath(u"orders.xlsx"_s);
+    QVERIFY(Export::writeXlsxTable(file, {u"Orders"_s, false},
+                                   {{u"customer_id"_s, u"time"_s, u"amount"_s}, {u"A"_s, u"2024-01-05"_s, u"10.5"_s}, {u"B"_s, u"2024-01-06"_s, u"20"_s}})
+                .ok());
+    ImportWizard *wizard = startWizard(fixture, {file});
+    QVERIFY(wizard);
+    advance(*wizard);
+    auto *sheet = wizard->findChild<QComboBox *>(u"sheet"_s);
+    QVERIFY(sheet->isVisible());
+    QCOMPARE(sheet->currentData().toString(), u"Orders"_s);
+    QVERIFY(!wizard->findChild<QComboBox *>(u"encoding"_s)->isVisible());
+    QVERIFY(!wizard->findChild<QComboBox *>(u"delimiter"_s)->isVisible());
+    QVERIFY(wizard->plan()->missingFields().isEmpty());
 }
 
 QTEST_MAIN(TestImport)

@@ -118,8 +118,12 @@ private:
             page->showTab(tab);
             if (tab == DataPage::HealthTab)
                 wait([&] { return page->findChild<HealthPanel *>()->isReady(); });
+            if (tab == DataPage::CustomersTab)
+                press("filterButton");
             if (!take(u"data-"_s + name + suffix))
                 return false;
+            if (tab == DataPage::CustomersTab)
+                press("filterButton");
             if (tab == DataPage::HealthTab) {
                 press("showFindingRows");
                 if (!take(u"data-rows"_s + suffix))

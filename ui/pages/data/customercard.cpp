@@ -253,6 +253,7 @@ void CustomerCardPanel::addTimeline()
     if (!m_card)
         return;
     const NumberFormat &format = m_display.format();
+    m_timeline->setFont(m_display.font(Theme::TextRole::Table));
     m_timelineTitle->setText(counted(tr("Timeline: %n entry(s)", nullptr, int(m_card->timelineEntries)), m_card->timelineEntries, format));
     const int wanted = m_kind->currentData().toInt();
     for (const Customers::TimelineEntry &entry : std::as_const(m_card->timeline)) {

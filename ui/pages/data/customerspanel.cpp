@@ -284,7 +284,7 @@ void CustomersPanel::showOnly(const QList<CustomerId> &customers, const QString 
     m_model->setFilter(shown);
     QString words = description.endsWith(u'.') ? description.chopped(1) : description;
     m_chip->setToolTip(words);
-    m_chip->setText(words.size() > 60 ? words.left(58) + u'…' : words);
+    m_chip->setText(words.size() > 44 ? words.left(42) + u'…' : words);
     m_chip->show();
     renewTitle();
     m_table->setFocus(Qt::OtherFocusReason);

@@ -234,6 +234,7 @@ void HealthPanel::buildFindings()
     m_fieldsTable->setColumnWidth(Fields::FieldColumn, 220);
     m_fieldsTable->setColumnWidth(Fields::FilledColumn, 320);
     m_fieldsTable->setColumnWidth(Fields::MissingColumn, 110);
+    m_fieldsTable->horizontalHeader()->setSectionResizeMode(Fields::FilledColumn, QHeaderView::Stretch);
     m_fieldsTable->setItemDelegateForColumn(Fields::FilledColumn, new FilledDelegate(m_display, this));
     m_fieldsTable->setItemDelegateForColumn(Fields::MissingColumn, number);
     m_fieldsCard->addHeaderWidget(m_showMissing);

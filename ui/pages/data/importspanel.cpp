@@ -89,7 +89,7 @@ void ImportsPanel::buildWatchStrip()
 {
     auto *strip = new QWidget(m_card);
     auto *row = new QHBoxLayout(strip);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(12, 2, 8, 2);
     row->setSpacing(8);
     m_watchText = new TextLabel(m_display, Theme::TextRole::Table, "text2", strip);
     m_watchText->setObjectName(u"watchedFolder"_s);

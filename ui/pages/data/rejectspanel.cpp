@@ -1,5 +1,6 @@
 #include "ui/pages/data/rejectspanel.h"
 
+#include "ui/dialogs/faultdelegate.h"
 #include "ui/dialogs/filechooser.h"
 #include "ui/dialogs/latestjob.h"
 #include "ui/pages/data/tables.h"
@@ -13,7 +14,6 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QHeaderView>
-#include <QPainter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -21,44 +21,6 @@
 using namespace Qt::StringLiterals;
 using Reasons = Import::RejectReasonsModel;
 using Rows = Import::RejectedRowsModel;
-
-namespace {
-
-/// Marks the cell at fault; an empty one says so.
-class FaultDelegate final : public QStyledItemDelegate
-{
-    Q_DECLARE_TR_FUNCTIONS(FaultDelegate)
-
-public:
-    FaultDelegate(Display &display, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_display(display)
-    {
-    }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        if (!index.data(Rows::FaultyRole).toBool()) {
-            QStyledItemDelegate::paint(painter, option, index);
-            return;
-        }
-        painter->save();
-        painter->fillRect(option.rect, m_display.color("badBg"));
-        QFont font = option.font;
-        font.setWeight(QFont::DemiBold);
-        painter->setFont(font);
-        painter->setPen(m_display.color("bad"));
-        const QString text = index.data().toString();
-        const QRect box = option.rect.adjusted(6, 0, -6, 0);
-        painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeading,
-                          painter->fontMetrics().elidedText(text.isEmpty() ? tr("empty") : text, Qt::ElideRight, box.width()));
-        painter->restore();
-    }
-
-private:
-    Display &m_display;
-};
-
-} // namespace
 
 RejectsPanel::RejectsPanel(Display &display, QWidget *parent)
     : QWidget(parent)

@@ -81,6 +81,7 @@ void prepareTable(QTableWidget &table)
 {
     table.setShowGrid(false);
     table.setWordWrap(false);
+    table.setTabKeyNavigation(false); // Tab leads on to the next control
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -202,7 +202,7 @@ void MainWindow::setWorkspace(const QString &name, const QString &state, const Q
     m_navigation->setWorkspace(name, state, extent);
     m_stack->setCurrentWidget(m_hasWorkspace ? m_frame : static_cast<QWidget *>(m_welcome));
     const auto always = {"file.new"_L1, "file.open"_L1, "file.demo"_L1, "file.quit"_L1, "edit.settings"_L1,
-                         "edit.search"_L1, "view.language"_L1, "view.themeLight"_L1, "view.themeDark"_L1,
+                         "edit.search"_L1, "data.paste"_L1, "view.language"_L1, "view.themeLight"_L1, "view.themeDark"_L1,
                          "view.themeSystem"_L1, "view.fullScreen"_L1, "help.screen"_L1, "help.shortcuts"_L1,
                          "help.about"_L1};
     if (had != m_hasWorkspace || !m_hasWorkspace) {

@@ -428,7 +428,7 @@ void TestImport::currencyOfTheFirstFileIsAdopted()
     QCOMPARE(fixture.session().settings().currency.code, u"USD"_s);
     QCOMPARE(fixture.session().snapshot()->currency.code, u"USD"_s);
     QVERIFY(fixture.session().snapshot()->unconvertedCurrencies.isEmpty());
-    QVERIFY(fixture.find<QLabel>("statusRules")->text().contains(u"USD"_s));
+    QVERIFY(fixture.find<QLabel>("statusRules")->text().contains(fixture.appearance->display().format().currencyName(u"USD"_s)));
 }
 
 void TestImport::spreadsheetsShowTheirSheets()

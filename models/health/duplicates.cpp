@@ -171,7 +171,7 @@ void joinByName(const std::vector<Person> &persons, Groups &groups, double atLea
                 };
                 if (digits(person.name) != digits(other.name))
                     continue;
-                if (const double alike = similarity(person.name, other.name); alike >= atLeast)
+                if (const double alike = nameLikeness(person.name, other.name); alike >= atLeast)
                     groups.join(order[i], order[j], Likeness::Name, alike);
             }
         }

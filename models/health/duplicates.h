@@ -44,7 +44,7 @@ struct DuplicateGroup
 
 struct DuplicateOptions
 {
-    double nameSimilarity = 0.93; ///< at least, by Jaro and Winkler, within a city
+    double nameSimilarity = 0.85; ///< at least, see nameLikeness(), within a city
 };
 
 /// Certain groups first, then those whose names are most alike. Pairs that somebody said are

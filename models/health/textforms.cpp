@@ -166,47 +166,68 @@ QString nameForm(const QString &name)
     return words.join(u' ');
 }
 
-double similarity(const QString &a, const QString &b)
+int editDistance(const QString &a, const QString &b)
+{
+    const auto columns = std::size_t(b.size()) + 1;
+    std::vector<int> before(columns, 0);
+    std::vector<int> last(columns, 0);
+    std::vector<int> now(columns, 0);
+    for (std::size_t j = 0; j < columns; ++j)
+        last[j] = int(j);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        now[0] = int(i);
+        for (qsizetype j = 1; j <= b.size(); ++j) {
+            const auto at = std::size_t(j);
+            const int other = a[i - 1] == b[j - 1] ? 0 : 1;
+            now[at] = std::min({last[at] + 1, now[at - 1] + 1, last[at - 1] + other});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                now[at] = std::min(now[at], before[at - 2] + 1);
+        }
+        before.swap(last);
+        last.swap(now);
+    }
+    return last[columns - 1];
+}
+
+double nameLikeness(const QString &a, const QString &b)
 {
     if (a == b)
         return a.isEmpty() ? 0 : 1;
-    if (a.isEmpty() || b.isEmpty())
+    QStringList left = a.split(u' ', Qt::SkipEmptyParts);
+    QStringList right = b.split(u' ', Qt::SkipEmptyParts);
+    if (left.isEmpty() || right.isEmpty())
         return 0;
-    const qsizetype reach = std::max<qsizetype>(0, std::max(a.size(), b.size()) / 2 - 1);
-    std::vector<char> inA(std::size_t(a.size()), 0);
-    std::vector<char> inB(std::size_t(b.size()), 0);
-    double matches = 0;
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        const qsizetype from = std::max<qsizetype>(0, i - reach);
-        const qsizetype until = std::min(b.size() - 1, i + reach);
-        for (qsizetype j = from; j <= until; ++j) {
-            if (!inB[std::size_t(j)] && a[i] == b[j]) {
-                inA[std::size_t(i)] = inB[std::size_t(j)] = 1;
-                ++matches;
-                break;
+    for (qsizetype i = left.size() - 1; i >= 0; --i) {
+        if (right.removeOne(left[i]))
+            left.removeAt(i);
+    }
+    int edits = 0;
+    for (qsizetype i = left.size() - 1; i >= 0; --i) {
+        qsizetype best = -1;
+        int fewest = 0;
+        for (qsizetype j = 0; j < right.size(); ++j) {
+            const qsizetype letters = std::min(left[i].size(), right[j].size());
+            const int allowed = letters >= 8 ? 2 : letters >= 4 ? 1 : 0;
+            if (allowed == 0 || std::abs(left[i].size() - right[j].size()) > allowed)
+                continue;
+            const int distance = editDistance(left[i], right[j]);
+            if (distance <= allowed && (best < 0 || distance < fewest)) {
+                best = j;
+                fewest = distance;
             }
         }
-    }
-    if (matches == 0)
-        return 0;
-    double transposed = 0;
-    qsizetype j = 0;
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        if (!inA[std::size_t(i)])
+        if (best < 0)
             continue;
-        while (!inB[std::size_t(j)])
-            ++j;
-        if (a[i] != b[j])
-            ++transposed;
-        ++j;
+        edits += fewest;
+        left.removeAt(i);
+        right.removeAt(best);
     }
-    const double jaro = (matches / double(a.size()) + matches / double(b.size())
-                         + (matches - transposed / 2) / matches)
-                        / 3;
-    qsizetype prefix = 0;
-    while (prefix < 4 && prefix < a.size() && prefix < b.size() && a[prefix] == b[prefix])
-        ++prefix;
-    return jaro + double(prefix) * 0.1 * (1 - jaro);
+    const auto isInitial = [](const QString &word) { return word.size() == 1; };
+    if (!std::ranges::all_of(left, isInitial) || !std::ranges::all_of(right, isInitial)
+        || left.size() + right.size() > 1)
+        return 0;
+    edits += int(left.size() + right.size());
+    return 1 - double(edits) / double(std::max(a.size(), b.size()));
 }
 
 } // namespace Health

@@ -29,8 +29,12 @@ struct PhoneForm
 [[nodiscard]] QString plainText(const QString &text);
 /// plainText() with the words sorted and legal forms (Ltd, Co, شركة, مؤسسة …) left out.
 [[nodiscard]] QString nameForm(const QString &name);
-/// 0 to 1, by Jaro and Winkler (Winkler 1990, "String comparator metrics and enhanced decision rules
-/// in the Fellegi-Sunter model of record linkage").
-[[nodiscard]] double similarity(const QString &a, const QString &b);
+/// Letters to insert, delete, replace or swap with their neighbour to turn \a a into \a b (optimal
+/// string alignment: Boytsov 2011, "Indexing methods for approximate dictionary searching", 2.1).
+[[nodiscard]] int editDistance(const QString &a, const QString &b);
+/// How alike two names in nameForm() are, 0 to 1; 0 unless every word has its like: a word of four
+/// to seven letters may differ by one edit, a longer one by two, an initial may be missing. Names
+/// of many common words that differ in one are different names.
+[[nodiscard]] double nameLikeness(const QString &a, const QString &b);
 
 } // namespace Health

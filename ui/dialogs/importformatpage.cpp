@@ -62,7 +62,7 @@ ImportFormatPage::ImportFormatPage(Display &display, QWidget *parent)
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(row, 1);
     m_formatCard->setBody(form);
-    m_formatCard->setFixedWidth(380);
+    m_formatCard->setFixedWidth(430);
     m_sample = new QTableWidget(m_sampleCard);
     m_sample->setObjectName(u"formatSample"_s);
     ImportTexts::prepareTable(*m_sample);
@@ -117,7 +117,7 @@ void ImportFormatPage::retranslate()
         {m_delimiterLabel, m_delimiter, tr("Delimiter")},
         {m_datesLabel, m_dates, tr("Dates")},
         {m_decimalLabel, m_decimal, tr("Decimal mark")},
-        {m_currencyLabel, m_currency, tr("Amounts without a currency")}};
+        {m_currencyLabel, m_currency, tr("Currency of the amounts")}};
     for (const auto &[label, combo, text] : rows) {
         label->setText(text);
         combo->setAccessibleName(text);

@@ -46,8 +46,8 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const NumberFormat &format = m_display.format();
-        const int words = std::min(420, width() / 2);
-        const int track = width() - words - 160;
+        const int words = std::min(420, width() * 2 / 5);
+        const int track = std::max(20, width() - words - 160);
         const qint64 most = m_groups.isEmpty() ? 1 : m_groups.first().count;
         const auto place = [&](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
         for (int i = 0; i < m_groups.size(); ++i) {
@@ -152,8 +152,6 @@ ImportRunPage::ImportRunPage(Display &display, QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(m_progressCard);
     layout->addWidget(m_figures);
-    m_rejectCard->setMaximumHeight(230);
-    layout->addWidget(m_rejectCard);
     m_rowCard = new Card(display, this);
     m_rows = new Import::RejectedRowsModel(this);
     m_rowTable = new QTableView(m_rowCard);
@@ -171,7 +169,11 @@ ImportRunPage::ImportRunPage(Display &display, QWidget *parent)
     m_rowTable->setItemDelegateForColumn(Import::RejectedRowsModel::LineColumn, new NumberDelegate(display, this));
     m_rows->setNumberFormat(display.format());
     m_rowCard->setBody(m_rowTable);
-    layout->addWidget(m_rowCard, 1000);
+    auto *rejects = new QHBoxLayout;
+    rejects->setSpacing(12);
+    rejects->addWidget(m_rowCard, 3);
+    rejects->addWidget(m_rejectCard, 2);
+    layout->addLayout(rejects, 1000);
     layout->addStretch(1);
     setFocusProxy(m_cancel);
     connect(m_cancel, &Button::clicked, this, [this] {

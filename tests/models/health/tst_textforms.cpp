@@ -2,8 +2,6 @@
 
 #include <QTest>
 
-#include <cmath>
-
 using namespace Qt::StringLiterals;
 
 class TestTextForms final : public QObject
@@ -17,8 +15,10 @@ private slots:
     void phonesHaveOneForm();
     void namesHaveOneForm_data();
     void namesHaveOneForm();
-    void similarityIsWinklers_data();
-    void similarityIsWinklers();
+    void editsAreCounted_data();
+    void editsAreCounted();
+    void namesAreComparedWordByWord_data();
+    void namesAreComparedWordByWord();
 };
 
 void TestTextForms::emailsHaveOneForm_data()
@@ -94,28 +94,52 @@ void TestTextForms::namesHaveOneForm()
     QCOMPARE(Health::nameForm(one), Health::nameForm(other));
 }
 
-void TestTextForms::similarityIsWinklers_data()
+void TestTextForms::editsAreCounted_data()
 {
-    // Winkler (1990), table 2: Jaro-Winkler with a prefix of at most four letters at 0.1 each.
     QTest::addColumn<QString>("a");
     QTest::addColumn<QString>("b");
-    QTest::addColumn<double>("expected");
-    QTest::newRow("MARTHA") << u"MARTHA"_s << u"MARHTA"_s << 0.961;
-    QTest::newRow("DWAYNE") << u"DWAYNE"_s << u"DUANE"_s << 0.840;
-    QTest::newRow("DIXON") << u"DIXON"_s << u"DICKSONX"_s << 0.813;
-    QTest::newRow("same") << u"SARA"_s << u"SARA"_s << 1.0;
-    QTest::newRow("nothing in common") << u"ABC"_s << u"XYZ"_s << 0.0;
-    QTest::newRow("empty") << QString() << u"XYZ"_s << 0.0;
+    QTest::addColumn<int>("expected");
+    QTest::newRow("kitten") << u"kitten"_s << u"sitting"_s << 3; // Levenshtein's textbook case
+    QTest::newRow("Saturday") << u"saturday"_s << u"sunday"_s << 3;
+    QTest::newRow("swapped") << u"martha"_s << u"marhta"_s << 1;
+    QTest::newRow("no edit of a swapped pair") << u"ca"_s << u"abc"_s << 3; // 2 where swaps may be edited again
+    QTest::newRow("same") << u"sara"_s << u"sara"_s << 0;
+    QTest::newRow("empty") << QString() << u"xyz"_s << 3;
 }
 
-void TestTextForms::similarityIsWinklers()
+void TestTextForms::editsAreCounted()
 {
     QFETCH(QString, a);
     QFETCH(QString, b);
-    QFETCH(double, expected);
-    QVERIFY2(std::abs(Health::similarity(a, b) - expected) < 0.0006,
-             qPrintable(QString::number(Health::similarity(a, b))));
-    QCOMPARE(Health::similarity(a, b), Health::similarity(b, a));
+    QFETCH(int, expected);
+    QCOMPARE(Health::editDistance(a, b), expected);
+    QCOMPARE(Health::editDistance(b, a), expected);
+}
+
+void TestTextForms::namesAreComparedWordByWord_data()
+{
+    QTest::addColumn<QString>("a");
+    QTest::addColumn<QString>("b");
+    QTest::addColumn<bool>("alike");
+    QTest::newRow("same") << u"Al Noor Hotels"_s << u"hotels al noor"_s << true;
+    QTest::newRow("one letter") << u"Al Noor Hotels"_s << u"Al Noor Hotel"_s << true;
+    QTest::newRow("swapped letters") << u"Mohammed Alqahtani"_s << u"Mohamemd Alqahtani"_s << true;
+    QTest::newRow("initial") << u"Sara Alharbi"_s << u"Sara M. Alharbi"_s << true;
+    QTest::newRow("another word") << u"Western Sabah Residences"_s << u"Western Saqr Residences"_s << false;
+    QTest::newRow("short words differ") << u"Ali Omar"_s << u"Adi Omar"_s << false;
+    QTest::newRow("a word more") << u"Al Noor Hotels"_s << u"Al Noor Hotels Jeddah"_s << false;
+    QTest::newRow("Arabic, one letter") << u"فنادق الرمال الذهبية"_s << u"فنادق الرمل الذهبية"_s << true;
+    QTest::newRow("Arabic, another word") << u"مخابز تمرة"_s << u"مخابز زهرة"_s << false;
+}
+
+void TestTextForms::namesAreComparedWordByWord()
+{
+    QFETCH(QString, a);
+    QFETCH(QString, b);
+    QFETCH(bool, alike);
+    const double found = Health::nameLikeness(Health::nameForm(a), Health::nameForm(b));
+    QVERIFY2((found >= 0.85) == alike, qPrintable(QString::number(found)));
+    QCOMPARE(Health::nameLikeness(Health::nameForm(b), Health::nameForm(a)), found);
 }
 
 QTEST_GUILESS_MAIN(TestTextForms)

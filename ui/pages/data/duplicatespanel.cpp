@@ -174,10 +174,10 @@ void DuplicatesPanel::find()
             }
             m_isCurrent = true;
             m_model->setGroups(*groups);
+            renewTexts();
             if (!groups->isEmpty())
                 m_table->selectRow(0);
             renewMembers();
-            renewTexts();
             emit searched(int(groups->size()));
         });
 }

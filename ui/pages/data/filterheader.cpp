@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int fieldHeight = 26;
+constexpr int fieldHeight = 30; // what the style gives a field at least
 constexpr int gap = 3;
 }
 

@@ -20,6 +20,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using Findings = Health::FindingsModel;
 using Fields = Health::FieldsModel;
@@ -469,7 +471,9 @@ void HealthPanel::renewTexts()
                 if (finding.aspect == aspect)
                     worst = std::max(worst, finding.severity);
             }
-            value = aspect == Aspect::Completeness ? format.percent(m_report->completeness(), m_report->completeness() > 0.99 ? 1 : 0)
+            // Rounded down: what lacks a cell is not complete.
+            const double filled = std::floor(m_report->completeness() * 1000) / 1000;
+            value = aspect == Aspect::Completeness ? format.percent(filled, filled > 0.99 && filled < 1 ? 1 : 0)
                                                    : format.integer(findings);
             note = findings == 0 ? tr("nothing found")
                                  : format.counted(tr("%n finding(s)", nullptr, int(findings)), findings);

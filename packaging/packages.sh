@@ -34,6 +34,11 @@ test_packages=(
   "poppler-utils:reads the PDF reports back"
 )
 
+fuzz_packages=(
+  "clang-14:compiles the fuzz targets"
+  "libclang-rt-14-dev:libFuzzer and the sanitizers for it"
+)
+
 # install_missing ENTRY…: installs those that are absent, after naming each with its reason.
 install_missing() {
   local missing=() entry name

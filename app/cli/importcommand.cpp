@@ -1,6 +1,7 @@
 #include "app/cli/allcommands.h"
 
 #include "models/import/importjob.h"
+#include "models/import/mappingstore.h"
 #include "models/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,14 @@ QStringList kindNames()
     QStringList names;
     for (const Import::Kind kind : Import::allKinds())
         names.append(Import::kindName(kind));
+    return names;
+}
+
+QStringList modeNames()
+{
+    QStringList names;
+    for (const Import::OnDuplicate mode : Import::allModes())
+        names.append(Import::onDuplicateName(mode));
     return names;
 }
 
@@ -54,9 +63,33 @@ Syntax syntax()
          {u"date-order"_s, u"dmy|mdy|ymd"_s,
           QCoreApplication::translate(
               "Cli", "Order of day, month and year (default: found in the file).")},
-         {u"on-duplicate"_s, u"update|skip|reject"_s,
+         {u"calendar"_s, u"gregorian|hijri"_s,
           QCoreApplication::translate(
-              "Cli", "What to do with a customer the workspace already has (default: update).")},
+              "Cli", "Calendar of the dates; hijri is that of Umm al-Qura (default: gregorian).")},
+         {u"time-zone"_s, u"NAME"_s,
+          QCoreApplication::translate("Cli", "Zone of moments that do not say theirs, such as "
+                                             "Asia/Riyadh (default: UTC).")},
+         {u"on-duplicate"_s, modeNames().join(u'|'),
+          QCoreApplication::translate(
+              "Cli", "What to do with a customer, or a transaction's order, that the workspace "
+                     "already has (default: customers update, all others add).")},
+         {u"identity"_s, u"id|email|phone"_s,
+          QCoreApplication::translate("Cli", "By what customers are found (default: id).")},
+         {u"order-rows"_s, u"each|total-once|sum"_s,
+          QCoreApplication::translate(
+              "Cli", "Rows with one order id: each counts, the order's total counts once, or their "
+                     "amounts are added (default: found in the file).")},
+         {u"status"_s, u"STATUS=keep|leave-out|refund"_s,
+          QCoreApplication::translate("Cli", "What becomes of orders with this status. May be "
+                                             "repeated (default: cancelled and test orders are left "
+                                             "out).")},
+         {u"rate"_s, u"CURRENCY=RATE"_s,
+          QCoreApplication::translate("Cli", "Workspace currency for one unit of another. May be "
+                                             "repeated (default: one to one).")},
+         {u"mapping"_s, u"NAME"_s,
+          QCoreApplication::translate("Cli", "Use the choices saved under this name.")},
+         {u"save-mapping"_s, u"NAME"_s,
+          QCoreApplication::translate("Cli", "Save the choices of this import under a name.")},
          {u"dry-run"_s,
           {},
           QCoreApplication::translate("Cli", "Read and check everything, keep nothing.")},
@@ -93,9 +126,40 @@ Import::ImportHints readHints(Words &words)
     if (const QString order = words.choice(u"date-order"_s, {u"dmy"_s, u"mdy"_s, u"ymd"_s});
         !order.isEmpty())
         hints.dateOrder = Import::dateOrderFromName(order);
-    if (const QString mode = words.choice(u"on-duplicate"_s, {u"update"_s, u"skip"_s, u"reject"_s});
+    if (const QString mode = words.choice(u"on-duplicate"_s, modeNames());
         !mode.isEmpty())
         hints.onDuplicate = Import::onDuplicateFromName(mode);
+    if (const QString name = words.choice(u"calendar"_s, {u"gregorian"_s, u"hijri"_s});
+        !name.isEmpty())
+        hints.calendar = Import::calendarFromName(name);
+    hints.timeZone = words.text(u"time-zone"_s);
+    if (const QString name = words.choice(u"identity"_s, {u"id"_s, u"email"_s, u"phone"_s});
+        !name.isEmpty())
+        hints.identity = Import::identityFromName(name);
+    if (const QString name = words.choice(u"order-rows"_s, {u"each"_s, u"total-once"_s, u"sum"_s});
+        !name.isEmpty())
+        hints.orderRows = Import::orderRowsFromName(name);
+    for (const QString &pair : words.texts(u"status"_s)) {
+        const qsizetype equals = pair.lastIndexOf(u'=');
+        const auto action = Import::statusActionFromName(pair.mid(equals + 1));
+        if (equals < 1 || !action)
+            words.refuse(QCoreApplication::translate(
+                             "Cli", "--status takes STATUS=keep, leave-out or refund, not \"%1\".")
+                             .arg(pair));
+        else
+            hints.statuses.insert(pair.left(equals), *action);
+    }
+    for (const QString &pair : words.texts(u"rate"_s)) {
+        const QString code = pair.section(u'=', 0, 0).trimmed().toUpper();
+        bool isNumber = false;
+        const double rate = pair.section(u'=', 1).toDouble(&isNumber);
+        if (code.size() != 3 || !isNumber || !(rate > 0) || rate > 1e9)
+            words.refuse(QCoreApplication::translate(
+                             "Cli", "--rate takes CURRENCY=RATE such as USD=3.75, not \"%1\".")
+                             .arg(pair));
+        else
+            hints.rates.insert(code, rate);
+    }
     hints.dryRun = words.has(u"dry-run"_s);
     return hints;
 }
@@ -109,6 +173,17 @@ QString summaryText(const Import::ImportOutcome &outcome, const NumberFormat &fo
                  format.integer(outcome.rowsImported), format.integer(outcome.rowsUpdated),
                  format.integer(outcome.rowsRejected), format.decimal(outcome.seconds, 2))
         + u'\n';
+    const auto note = [&](qint64 rows, const QString &sentence) {
+        if (rows > 0)
+            text += u"  "_s + sentence.arg(format.integer(rows)) + u'\n';
+    };
+    note(outcome.rowsUnchanged,
+         QCoreApplication::translate("Cli", "%1 rows were known and left as they are."));
+    note(outcome.rowsMerged,
+         QCoreApplication::translate("Cli", "%1 further rows of orders that count once."));
+    note(outcome.rowsLeftOut, QCoreApplication::translate("Cli", "%1 rows left out by their status."));
+    note(outcome.rowsReplaced,
+         QCoreApplication::translate("Cli", "%1 rows of the same period were replaced."));
     for (const Import::RejectGroup &group : outcome.rejects) {
         text += u"  "_s
                 + QCoreApplication::translate("Cli", "%1 × %2 (first in line %3)")
@@ -121,9 +196,16 @@ QString summaryText(const Import::ImportOutcome &outcome, const NumberFormat &fo
 
 /// Imports all files or none: what earlier files brought is taken back when a later one fails.
 Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const QStringList &files,
-                                               Import::Kind kind, const Import::ImportHints &hints,
+                                               Import::Kind kind, Import::ImportHints hints,
+                                               const QString &mapping, const QString &saveAs,
                                                const Progress &progress)
 {
+    if (!mapping.isEmpty()) {
+        const Result<Import::SavedMapping> saved = Import::findMapping(workspace, mapping);
+        if (!saved)
+            return saved.error();
+        hints.choices = saved->choices;
+    }
     QList<Import::ImportOutcome> outcomes;
     const auto takeBack = [&](const Error &error) -> Error {
         while (!outcomes.isEmpty()) {
@@ -155,6 +237,9 @@ Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const
         if (!outcome)
             return takeBack(outcome.error());
         outcomes.append(*outcome);
+        if (!saveAs.isEmpty() && i == 0)
+            if (const Result<void> kept = Import::saveMapping(workspace, saveAs, *plan); !kept)
+                return takeBack(kept.error());
     }
     return outcomes;
 }
@@ -179,7 +264,8 @@ Outcome run(Words &words, const Surroundings &surroundings)
         if (!workspace)
             return Outcome::failed(workspace.error());
         outcomes = importAll(*workspace, words.operands().mid(1), *Import::kindFromName(kind),
-                             hints, surroundings.progress);
+                             hints, words.text(u"mapping"_s), words.text(u"save-mapping"_s),
+                             surroundings.progress);
     }
     if (isNew && (!outcomes || hints.dryRun))
         QFile::remove(file); // it was not there before, and nothing was imported

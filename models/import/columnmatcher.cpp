@@ -49,9 +49,13 @@ constexpr Synonyms commonSynonyms[] = {
     {"order_id",
      "order id|order|order no|order number|order ref|invoice|invoice id|invoice no|invoice number|"
      "transaction id|transaction|receipt|receipt no|document no|basket id|"
-     "رقم الطلب|معرف الطلب|رقم الفاتورة|الفاتورة|رقم العملية|رقم المعاملة|رقم الإيصال"},
+     "رقم الطلب|معرف الطلب|رقم طلب|الطلب|رقم الفاتورة|الفاتورة|رقم العملية|رقم المعاملة|رقم الإيصال"},
     {"margin",
      "profit|gross margin|gross profit|contribution|الهامش|هامش|الربح|هامش الربح|هامش المساهمة"},
+    {"status", "financial status|order status|payment status|transaction status|state|"
+               "الحالة|حالة الطلب|حالة الدفع|حالة الفاتورة"},
+    {"refund", "refunded amount|amount refunded|refund amount|refunds|refunded|"
+               "المبلغ المسترد|المبلغ المسترجع|قيمة الاسترداد"},
     {"comment",
      "comments|feedback|verbatim|remark|note|answer|التعليق|تعليق|الملاحظات|ملاحظة|آراء العملاء"},
     {"brand", "brand name|العلامة التجارية|العلامة|الماركة"},
@@ -97,7 +101,7 @@ constexpr Synonyms commonSynonyms[] = {
              "الكامل|اسم الزبون"},
     {"email", "e-mail|email address|mail|customer email|البريد الإلكتروني|البريد|الايميل|بريد "
               "العميل|البريد الالكتروني"},
-    {"phone", "phone number|mobile|mobile number|telephone|tel|cell|whatsapp|الهاتف|الجوال|رقم "
+    {"phone", "phone number|mobile|mobile number|telephone|tel|cell|whatsapp|الهاتف|الجوال|جوال العميل|رقم "
               "الجوال|رقم الهاتف|الموبايل|المحمول"},
     {"company", "company name|organisation|organization|account name|account|employer|الشركة|اسم "
                 "الشركة|المنشأة|المؤسسة|الجهة"},
@@ -123,7 +127,7 @@ constexpr KindSynonyms kindSynonyms[] = {
     {Kind::Transactions, "time",
      "ordered at|order date|order time|date|datetime|timestamp|created at|created|purchase date|"
      "purchased at|transaction date|invoice date|paid at|sale date|day|year|"
-     "تاريخ الطلب|التاريخ|الوقت|تاريخ الشراء|تاريخ الفاتورة|تاريخ العملية|وقت الطلب|تاريخ الإنشاء"},
+     "تاريخ الطلب|التاريخ|الوقت|تاريخ الشراء|تاريخ الإضافة|تم إضافة التاريخ|تاريخ الفاتورة|تاريخ العملية|وقت الطلب|تاريخ الإنشاء"},
     {Kind::Events, "time",
      "timestamp|event time|occurred at|date|datetime|created at|event date|when|at|"
      "الوقت|التاريخ|وقت الحدث|تاريخ الحدث"},
@@ -318,7 +322,10 @@ QList<PresetMatch> matchPresets(Kind kind, const QStringList &headings)
         if (preset.kind != kind)
             continue;
         if (const int matched = knownHeadings(preset, headings); matched > 0)
-            matches.append({&preset, matched});
+            matches.append({&preset, matched,
+                            std::min(1.0, double(matched)
+                                              / double(std::max<qsizetype>(
+                                                  preset.columns.size(), 1)))});
     }
     std::stable_sort(
         matches.begin(), matches.end(),
@@ -331,8 +338,7 @@ const Preset *recognisedPreset(Kind kind, const QStringList &headings)
     for (const PresetMatch &match : matchPresets(kind, headings)) {
         // Half of a long export, two thirds of a short one: users leave columns out.
         const qsizetype size = match.preset->columns.size();
-        const bool most = size > 30 ? match.matched * 2 >= size : match.matched * 3 >= size * 2;
-        if (!most)
+        if (match.confidence < (size > 30 ? 0.5 : 2.0 / 3.0))
             continue;
         const QStringList fields = matchColumns(*match.preset, headings);
         bool complete = true;

@@ -39,7 +39,8 @@ struct Preset
 struct PresetMatch
 {
     const Preset *preset = nullptr;
-    int matched = 0; ///< headings of the file the preset knows
+    int matched = 0;       ///< headings of the file the preset knows
+    double confidence = 0; ///< share of the preset's headings that the file has, 0 to 1
 };
 /// Presets of \a kind that know at least one heading, best first.
 [[nodiscard]] QList<PresetMatch> matchPresets(Kind kind, const QStringList &headings);

@@ -258,6 +258,8 @@ private:
     void readColumns()
     {
         for (const Field &field : fieldsOf(m_kind)) {
+            if (!field.isStored)
+                continue;
             ExportColumn column;
             column.heading = field.name.toStdString();
             column.form = formOf(field.type);

@@ -3,6 +3,7 @@
 #include "models/import/blockwriter.h"
 #include "models/import/rangeledger.h"
 #include "models/import/rowconverter.h"
+#include "models/import/rowupdater.h"
 
 #include <memory>
 #include <optional>
@@ -30,9 +31,6 @@ public:
     [[nodiscard]] std::int64_t unchanged() const { return m_unchanged; }
 
 private:
-    struct Change;
-    class Updater;
-
     void flush(const RowBlock &block);
     void appendAttributes(const RowBlock &block, std::uint32_t record, std::int64_t customer);
     void update(const RowBlock &block, std::uint32_t record, std::int64_t customer);
@@ -41,8 +39,8 @@ private:
     std::int64_t m_batch;
     std::int64_t m_lastKnown;
     std::unique_ptr<BlockWriter> m_customers;
-    std::unique_ptr<Updater> m_customerUpdater;
-    std::unique_ptr<Updater> m_attributeUpdater;
+    std::unique_ptr<RowUpdater> m_customerUpdater;
+    std::unique_ptr<RowUpdater> m_attributeUpdater;
     std::vector<AttributeColumn> m_attributes;
     std::optional<RangeLedger> m_ledger;           ///< read when the first known customer comes
     std::vector<std::uint32_t> m_pending;          ///< records to append

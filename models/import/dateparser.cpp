@@ -1,5 +1,6 @@
 #include "models/import/dateparser.h"
 
+#include "models/import/hijricalendar.h"
 #include "models/import/numberparser.h"
 #include "models/import/textutil.h"
 
@@ -7,6 +8,7 @@
 
 #include <array>
 #include <cstring>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +47,19 @@ constexpr MonthName monthNames[] = {
     {"شتنبر", 9},        {"نونبر", 11},       {"دجنبر", 12},
 };
 
+constexpr MonthName hijriMonthNames[] = {
+    {"محرم", 1},         {"المحرم", 1},        {"صفر", 2},           {"ربيع الأول", 3},
+    {"ربيع الاول", 3},   {"ربيع أول", 3},      {"ربيع الآخر", 4},    {"ربيع الاخر", 4},
+    {"ربيع الثاني", 4},  {"ربيع ثاني", 4},     {"جمادى الأولى", 5},  {"جمادى الاولى", 5},
+    {"جمادى الأول", 5},  {"جمادى الآخرة", 6},  {"جمادى الاخرة", 6},  {"جمادى الثانية", 6},
+    {"جمادى الثاني", 6}, {"رجب", 7},           {"شعبان", 8},         {"رمضان", 9},
+    {"شوال", 10},        {"ذو القعدة", 11},    {"ذي القعدة", 11},    {"ذوالقعدة", 11},
+    {"ذو الحجة", 12},    {"ذي الحجة", 12},     {"ذوالحجة", 12},      {"muharram", 1},
+    {"safar", 2},        {"rabi al-awwal", 3}, {"rabi al-thani", 4}, {"jumada al-ula", 5},
+    {"jumada al-akhirah", 6}, {"rajab", 7},    {"shaban", 8},        {"ramadan", 9},
+    {"shawwal", 10},     {"dhu al-qadah", 11}, {"dhu al-hijjah", 12},
+};
+
 constexpr std::string_view weekdayNames[] = {
     "monday",   "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday",  "mon",
     "tue",      "wed",      "thu",       "fri",      "sat",    "sun",      "الاثنين", "الإثنين",
@@ -75,8 +90,13 @@ std::int64_t valueOf(std::string_view digits)
     return value;
 }
 
-std::optional<std::int64_t> dayOf(std::int64_t year, std::int64_t month, std::int64_t day)
+using Calendar = DateStyle::Calendar;
+
+std::optional<std::int64_t> dayOf(std::int64_t year, std::int64_t month, std::int64_t day,
+                                  Calendar calendar = Calendar::Gregorian)
 {
+    if (calendar == Calendar::UmmAlQura)
+        return daysFromUmmAlQura(year, month, day);
     if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1
         || day > daysInMonth(int(year), int(month)))
         return {};
@@ -101,8 +121,9 @@ void skipSpaces(std::string_view &text)
 }
 
 /// Hours, minutes, seconds, AM or PM and offset. Returns seconds to add to the day's start.
-std::optional<std::int64_t> parseTimeOfDay(std::string_view text)
+std::optional<std::int64_t> parseTimeOfDay(std::string_view text, bool &hasOffset)
 {
+    hasOffset = false;
     std::int64_t hours = 0;
     std::int64_t minutes = 0;
     std::int64_t seconds = 0;
@@ -154,13 +175,16 @@ std::optional<std::int64_t> parseTimeOfDay(std::string_view text)
     skipSpaces(text);
     std::int64_t offset = 0;
     if (startsWithWord(text, "z")) {
+        hasOffset = true;
         text.remove_prefix(1);
     } else if (startsWithWord(text, "utc") || startsWithWord(text, "gmt")) {
+        hasOffset = true;
         text.remove_prefix(3);
         skipSpaces(text);
     }
     if (!text.empty() && (text.front() == '+' || text.front() == '-')) {
         const bool west = text.front() == '-';
+        hasOffset = true;
         text.remove_prefix(1);
         std::int64_t offsetHours = 0;
         std::int64_t offsetMinutes = 0;
@@ -193,7 +217,7 @@ struct Part
 };
 
 /// Takes day, month and year off the front; \a text keeps what follows.
-bool takeParts(std::string_view &text, std::array<Part, 3> &parts)
+bool takeParts(std::string_view &text, std::array<Part, 3> &parts, Calendar calendar)
 {
     for (const std::string_view weekday : weekdayNames) {
         if (!startsWithWord(text, weekday))
@@ -241,7 +265,10 @@ bool takeParts(std::string_view &text, std::array<Part, 3> &parts)
                     text.remove_prefix(2);
             continue;
         }
-        for (const MonthName &month : monthNames) {
+        const std::span<const MonthName> names =
+            calendar == Calendar::UmmAlQura ? std::span<const MonthName>(hijriMonthNames)
+                                            : std::span<const MonthName>(monthNames);
+        for (const MonthName &month : names) {
             if (startsWithWord(text, month.name)) {
                 part.value = month.month;
                 part.isMonth = true;
@@ -255,43 +282,47 @@ bool takeParts(std::string_view &text, std::array<Part, 3> &parts)
     return true;
 }
 
-std::int64_t fullYear(const Part &part)
+std::int64_t fullYear(const Part &part, Calendar calendar)
 {
     if (part.digits == 4)
         return part.value;
+    if (calendar == Calendar::UmmAlQura)
+        return part.digits == 2 ? 1400 + part.value : 0;
     if (part.digits == 2)
         return part.value < 70 ? 2000 + part.value : 1900 + part.value;
     return 0;
 }
 
-std::optional<std::int64_t> dayOfParts(const std::array<Part, 3> &parts, DateOrder order)
+std::optional<std::int64_t> dayOfParts(const std::array<Part, 3> &parts, DateOrder order,
+                                       Calendar calendar)
 {
     const auto &[a, b, c] = parts;
     if (a.isMonth || b.isMonth) {
         if (c.isMonth || (a.isMonth && b.isMonth))
             return {};
         if (a.isMonth) // Jan 12, 2025
-            return dayOf(fullYear(c), a.value, b.value);
+            return dayOf(fullYear(c, calendar), a.value, b.value, calendar);
         if (a.digits == 4) // 2025 Jan 12
-            return dayOf(a.value, b.value, c.value);
-        return dayOf(fullYear(c), b.value, a.value);
+            return dayOf(a.value, b.value, c.value, calendar);
+        return dayOf(fullYear(c, calendar), b.value, a.value, calendar);
     }
     if (c.isMonth)
         return {};
     if (a.digits == 4)
-        return dayOf(a.value, b.value, c.value);
+        return dayOf(a.value, b.value, c.value, calendar);
     switch (order) {
     case DateOrder::YearMonthDay:
-        return c.digits <= 2 ? dayOf(fullYear(a), b.value, c.value) : std::optional<std::int64_t>();
+        return c.digits <= 2 ? dayOf(fullYear(a, calendar), b.value, c.value, calendar) : std::optional<std::int64_t>();
     case DateOrder::MonthDayYear:
-        return dayOf(fullYear(c), a.value, b.value);
+        return dayOf(fullYear(c, calendar), a.value, b.value, calendar);
     case DateOrder::DayMonthYear:
-        return dayOf(fullYear(c), b.value, a.value);
+        return dayOf(fullYear(c, calendar), b.value, a.value, calendar);
     }
     return {};
 }
 
-std::optional<ParsedTime> parseNumeric(std::string_view text, DateStyle::Number meaning)
+std::optional<ParsedTime> parseNumeric(std::string_view text, DateStyle::Number meaning,
+                                       Calendar calendar)
 {
     const std::size_t point = text.find('.');
     const std::string_view whole = text.substr(0, point);
@@ -310,7 +341,8 @@ std::optional<ParsedTime> parseNumeric(std::string_view text, DateStyle::Number 
         if (whole.size() != 8 && whole.size() != 12 && whole.size() != 14)
             return {};
         const std::optional<std::int64_t> day = dayOf(
-            valueOf(whole.substr(0, 4)), valueOf(whole.substr(4, 2)), valueOf(whole.substr(6, 2)));
+            valueOf(whole.substr(0, 4)), valueOf(whole.substr(4, 2)), valueOf(whole.substr(6, 2)),
+            calendar);
         if (!day)
             return {};
         if (whole.size() == 8)
@@ -340,9 +372,9 @@ std::optional<ParsedTime> parseNumeric(std::string_view text, DateStyle::Number 
         return ParsedTime{day * secondsPerDay + seconds, seconds != 0};
     }
     case DateStyle::Number::EpochSeconds:
-        return whole.size() > 11 ? std::optional<ParsedTime>() : ParsedTime{value, true};
+        return whole.size() > 11 ? std::optional<ParsedTime>() : ParsedTime{value, true, true};
     case DateStyle::Number::EpochMilliseconds:
-        return ParsedTime{value / 1000, true};
+        return ParsedTime{value / 1000, true, true};
     }
     return {};
 }
@@ -377,7 +409,8 @@ std::optional<ParsedTime> DateParser::parse(std::string_view text)
                 || !allDigits(text.substr(8, 2)))
                 return parseSlow(text);
             const std::optional<std::int64_t> day = dayOf(
-                valueOf(text.substr(0, 4)), valueOf(text.substr(5, 2)), valueOf(text.substr(8, 2)));
+                valueOf(text.substr(0, 4)), valueOf(text.substr(5, 2)), valueOf(text.substr(8, 2)),
+                m_style.calendar);
             if (!day)
                 return {};
             std::memcpy(m_lastDay, text.data(), 10);
@@ -397,8 +430,9 @@ std::optional<ParsedTime> DateParser::parse(std::string_view text)
                     return ParsedTime{m_lastDaySeconds + hours * 3600 + minutes * 60 + seconds,
                                       true};
             }
-            if (const std::optional<std::int64_t> seconds = parseTimeOfDay(text.substr(11)))
-                return ParsedTime{m_lastDaySeconds + *seconds, true};
+            bool hasOffset = false;
+            if (const auto seconds = parseTimeOfDay(text.substr(11), hasOffset))
+                return ParsedTime{m_lastDaySeconds + *seconds, true, hasOffset};
         }
     }
     return parseSlow(text);
@@ -413,12 +447,20 @@ std::optional<ParsedTime> DateParser::parseSlow(std::string_view original) const
         return {};
     if (text.find_first_not_of("0123456789.") == std::string_view::npos
         && text.find('.') == text.rfind('.'))
-        return parseNumeric(text, m_style.number);
+        return parseNumeric(text, m_style.number, m_style.calendar);
 
+    if (m_style.calendar == Calendar::UmmAlQura) {
+        for (const std::string_view era : {std::string_view("هـ"), std::string_view("ه"),
+                                           std::string_view("AH"), std::string_view("H")})
+            if (text.size() > era.size() && text.ends_with(era)) {
+                text = trimmed(text.substr(0, text.size() - era.size()));
+                break;
+            }
+    }
     std::array<Part, 3> parts;
-    if (!takeParts(text, parts))
+    if (!takeParts(text, parts, m_style.calendar))
         return {};
-    const std::optional<std::int64_t> day = dayOfParts(parts, m_style.order);
+    const std::optional<std::int64_t> day = dayOfParts(parts, m_style.order, m_style.calendar);
     if (!day)
         return {};
     if (text.empty())
@@ -428,10 +470,11 @@ std::optional<ParsedTime> DateParser::parseSlow(std::string_view original) const
         text.remove_prefix(1);
     else if (!isSpace(text.front()))
         return {};
-    const std::optional<std::int64_t> seconds = parseTimeOfDay(text);
+    bool hasOffset = false;
+    const std::optional<std::int64_t> seconds = parseTimeOfDay(text, hasOffset);
     if (!seconds)
         return {};
-    return ParsedTime{*day * secondsPerDay + *seconds, true};
+    return ParsedTime{*day * secondsPerDay + *seconds, true, hasOffset};
 }
 
 std::optional<ParsedPeriod> parsePeriod(std::string_view original, DateParser &parser,
@@ -443,8 +486,15 @@ std::optional<ParsedPeriod> parsePeriod(std::string_view original, DateParser &p
     if (text.empty())
         return {};
 
-    const auto months = [](std::int64_t year, std::int64_t month,
-                           int count) -> std::optional<ParsedPeriod> {
+    const bool isHijri = parser.style().calendar == Calendar::UmmAlQura;
+    const auto months = [isHijri](std::int64_t year, std::int64_t month,
+                                  int count) -> std::optional<ParsedPeriod> {
+        if (isHijri) {
+            const std::int64_t last = month + count - 1;
+            const auto from = daysFromUmmAlQura(year, month, 1);
+            const auto until = daysFromUmmAlQura(year, last, daysInUmmAlQuraMonth(year, last));
+            return from && until ? std::optional(ParsedPeriod{*from, *until}) : std::nullopt;
+        }
         if (year < 1 || year > 9999 || month < 1 || month > 12)
             return {};
         const int last = int(month) + count - 1;
@@ -537,6 +587,8 @@ std::optional<ParsedPeriod> parsePeriod(std::string_view original, DateParser &p
                                  : -((-moment->seconds + secondsPerDay - 1) / secondsPerDay);
     if (!dayMeansMonth)
         return ParsedPeriod{day, day};
+    if (isHijri)
+        return ParsedPeriod{day, day}; // its months are given by name or number
     const QDate date = QDate(1970, 1, 1).addDays(day);
     const std::int64_t first = day - date.day() + 1;
     return ParsedPeriod{first, first + date.daysInMonth() - 1};

@@ -2,6 +2,7 @@
 
 #include <QDate>
 #include <QList>
+#include <QString>
 
 #include <cstdint>
 #include <optional>
@@ -19,10 +20,13 @@ struct DateStyle
 {
     /// What a cell that is a plain number means.
     enum class Number { Compact, ExcelSerial, EpochSeconds, EpochMilliseconds };
+    /// Chosen by the user, never guessed: 1446-09-01 could be either.
+    enum class Calendar { Gregorian, UmmAlQura };
 
     DateOrder order = DateOrder::DayMonthYear; ///< where the day could be the month; 2025-06-30 is
                                                ///< read in any case
     Number number = Number::Compact;
+    Calendar calendar = Calendar::Gregorian;
 
     bool operator==(const DateStyle &) const = default;
 };
@@ -32,6 +36,7 @@ struct ParsedTime
 {
     std::int64_t seconds = 0;
     bool hasTime = false;
+    bool hasOffset = false; ///< the text says which time zone; else the moment is local
 };
 
 /// Reads dates and moments without QDateTime. Remembers the last day's text, so rows in order of
@@ -39,12 +44,14 @@ struct ParsedTime
 ///
 /// Understood: ISO 8601 with or without time, fraction and offset; yyyymmdd; day, month and year
 /// in the style's order with / - . or spaces; English and Arabic month names; AM and PM (ص م);
-/// Arabic-Indic and Persian digits; Excel serials; epoch seconds and milliseconds. A moment
-/// without an offset is taken as UTC. Years 1 to 9999; of two digits: 1970 to 2069.
+/// Arabic-Indic and Persian digits; Excel serials; epoch seconds and milliseconds; where the style
+/// says so, dates of the Umm al-Qura calendar (years 1300 to 1600, of two digits 1400 to 1499). A
+/// moment without an offset is taken as UTC. Years 1 to 9999; of two digits: 1970 to 2069.
 class DateParser
 {
 public:
     explicit DateParser(DateStyle style = {});
+    [[nodiscard]] const DateStyle &style() const { return m_style; }
 
     /// Empty where \a text is no date.
     [[nodiscard]] std::optional<ParsedTime> parse(std::string_view text);
@@ -79,6 +86,9 @@ struct ParsedPeriod
 };
 [[nodiscard]] std::optional<ParsedPeriod> parsePeriod(std::string_view text, DateParser &parser,
                                                       bool dayMeansMonth);
+
+[[nodiscard]] QString calendarName(DateStyle::Calendar calendar); ///< "gregorian", "hijri"
+[[nodiscard]] std::optional<DateStyle::Calendar> calendarFromName(const QString &name);
 
 /// Days since 1970-01-01 of a proleptic Gregorian date, which must exist.
 [[nodiscard]] std::int64_t daysFromCivil(int year, int month, int day);

@@ -34,6 +34,19 @@ std::optional<DateOrder> dateOrderFromName(const QString &name)
     return {};
 }
 
+QString calendarName(DateStyle::Calendar calendar)
+{
+    return calendar == DateStyle::Calendar::UmmAlQura ? u"hijri"_s : u"gregorian"_s;
+}
+
+std::optional<DateStyle::Calendar> calendarFromName(const QString &name)
+{
+    for (const auto calendar : {DateStyle::Calendar::Gregorian, DateStyle::Calendar::UmmAlQura})
+        if (name.compare(calendarName(calendar), Qt::CaseInsensitive) == 0)
+            return calendar;
+    return {};
+}
+
 DateStyleGuess guessDateStyle(const QList<std::string_view> &cells, std::optional<DateOrder> order)
 {
     DateStyleGuess best;

@@ -6,6 +6,9 @@
 #include "models/import/blockqueue.h"
 #include "models/import/blockwriter.h"
 #include "models/import/customerwriter.h"
+#include "models/import/identity.h"
+#include "models/import/orderwriter.h"
+#include "models/import/periodreplacer.h"
 #include "models/import/rejectlog.h"
 #include "models/import/rowconverter.h"
 #include "models/import/tablelayout.h"
@@ -14,12 +17,14 @@
 #include "models/workspace/settings.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QStorageInfo>
 #include <QTemporaryFile>
+#include <QTimeZone>
 
 #include <sqlite3.h>
 
@@ -49,6 +54,16 @@ public:
         : m_workspace(workspace), m_plan(plan), m_progress(progress)
     {
         m_timer.start();
+        // Enough to import the file again, and to notice that it was imported already.
+        m_options = toJson(plan);
+        if (plan.source().isPasted()) {
+            m_options.insert(u"pasted"_s, true);
+        } else {
+            const QFileInfo file(plan.file);
+            m_options.insert(u"source_bytes"_s, file.size());
+            m_options.insert(u"source_modified"_s,
+                             file.lastModified().toUTC().toString(Qt::ISODateWithMs));
+        }
     }
 
     Result<ImportOutcome> run();
@@ -59,12 +74,14 @@ private:
     Result<void> begin(Database &database);
     Result<void> prepare(Database &database);
     Result<void> loadKnown(Database &database);
+    void loadKnownCustomers(SQLite::Database &connection);
     Result<void> transfer(Database &database);
     void parse(TableReader &reader, RowConverter &converter, RejectLog &rejects, BlockQueue &queue);
     void write(SQLite::Database &connection, const RowBlock &block);
     void addTerms(SQLite::Database &connection, const RowBlock &block);
     void finish(SQLite::Database &connection);
     void storeRejects(SQLite::Database &connection);
+    void replacePeriod(SQLite::Database &connection);
     void reportRows(const RowBlock &block);
     [[nodiscard]] QByteArray headerRecord() const;
     [[nodiscard]] ImportOutcome outcome() const;
@@ -73,6 +90,7 @@ private:
     const ImportPlan &m_plan;
     const Progress &m_progress;
     QElapsedTimer m_timer;
+    QJsonObject m_options; ///< of the plan, as kept with the import
     std::unique_ptr<Database> m_database; ///< goes after the statements of the writers below
 
     bool m_wasEmpty = false;
@@ -88,6 +106,8 @@ private:
     std::unique_ptr<BlockWriter> m_rows;      ///< of all kinds but customers
     std::unique_ptr<BlockWriter> m_customers; ///< customers that rows name first
     std::unique_ptr<CustomerWriter> m_customerWriter;
+    std::unique_ptr<OrderWriter> m_orderWriter; ///< of orders that are there already
+    qint64 m_rowsReplaced = 0;
     std::optional<Error> m_parserError; ///< read after the parser's thread has ended
     qint64 m_lastReport = -1000;
     QString m_backup;
@@ -125,6 +145,38 @@ std::optional<Error> Job::refusal() const
                              .arg(m_plan.currency),
                          m_plan.file};
     }
+    const bool hasTime = !timeField(m_plan.kind).isEmpty();
+    if (m_plan.onDuplicate == OnDuplicate::ReplacePeriod && !hasTime)
+        return Error{Error::Kind::Definition,
+                     Tr::tr("%1 have no time by which a period could be replaced. Choose another "
+                            "way to treat rows that are known.")
+                         .arg(kindTitle(m_plan.kind)),
+                     m_plan.file};
+    const bool asksForKnown = m_plan.onDuplicate == OnDuplicate::Skip
+                              || m_plan.onDuplicate == OnDuplicate::Reject
+                              || m_plan.onDuplicate == OnDuplicate::UpdateOnly;
+    if (asksForKnown && m_plan.kind != Kind::Customers
+        && (m_plan.kind != Kind::Transactions || m_plan.columnOf(u"order_id"_s) < 0))
+        return Error{Error::Kind::Definition,
+                     m_plan.kind == Kind::Transactions
+                         ? Tr::tr("Known orders can only be found by their id, and no column of %1 "
+                                  "is known to hold the order's id. Say which does, or add every "
+                                  "row.")
+                               .arg(name)
+                         : Tr::tr("%1 have no id by which known rows could be found. Add every row, "
+                                  "or replace the period of the file.")
+                               .arg(kindTitle(m_plan.kind)),
+                     m_plan.file};
+    if (m_plan.kind == Kind::Customers && m_plan.onDuplicate == OnDuplicate::Add)
+        return Error{Error::Kind::Definition,
+                     Tr::tr("A customer exists once. Choose whether known customers are updated, "
+                            "skipped or rejected."),
+                     m_plan.file};
+    if (!m_plan.timeZone.isEmpty() && !QTimeZone(m_plan.timeZone.toLatin1()).isValid())
+        return Error{Error::Kind::Definition,
+                     Tr::tr("The time zone \"%1\" is not known. Use a name such as Asia/Riyadh.")
+                         .arg(m_plan.timeZone),
+                     m_plan.file};
     // The journal holds the rows once more until they are in the file.
     const QStorageInfo disk(QFileInfo(m_workspace.file()).absolutePath());
     const qint64 needed = m_plan.fileBytes + m_plan.fileBytes / 4;
@@ -177,10 +229,40 @@ Result<void> Job::begin(Database &database)
         insert.bind(3, std::int64_t(std::chrono::duration_cast<std::chrono::seconds>(
                                         std::chrono::system_clock::now().time_since_epoch())
                                         .count()));
-        insert.bind(4, QJsonDocument(toJson(m_plan)).toJson(QJsonDocument::Compact).toStdString());
+        insert.bind(4, QJsonDocument(m_options).toJson(QJsonDocument::Compact).toStdString());
         insert.exec();
         m_batch = connection.getLastInsertRowid();
     });
+}
+
+void Job::loadKnownCustomers(SQLite::Database &connection)
+{
+    const auto know = [](InternMap &map, std::string_view key, std::int64_t id) {
+        map.insert(key, InternMap::hash(key), std::uint32_t(id));
+    };
+    if (m_plan.identity == Identity::CustomerId) {
+        RowCursor customers(connection, "SELECT id, ref FROM customer");
+        while (customers.next())
+            know(m_known.customers, customers.text(1), customers.integer(0));
+        return;
+    }
+    const bool byEmail = m_plan.identity == Identity::Email;
+    const std::string country =
+        m_plan.phoneCountry.isEmpty()
+            ? std::string(countryCodeOfCurrency(m_currency.code.toStdString()))
+            : m_plan.phoneCountry.toStdString();
+    RowCursor customers(connection, byEmail ? "SELECT id, ref, email FROM customer"
+                                            : "SELECT id, ref, phone FROM customer");
+    while (customers.next()) {
+        // A customer that came by address or number before is called by it.
+        for (const int column : {2, 1}) {
+            const std::string key = byEmail ? normalisedEmail(customers.text(column))
+                                            : normalisedPhone(customers.text(column), country);
+            if (!key.empty())
+                know(m_known.customers, key, customers.integer(0));
+        }
+        know(m_known.refs, customers.text(1), customers.integer(0));
+    }
 }
 
 Result<void> Job::loadKnown(Database &database)
@@ -196,12 +278,21 @@ Result<void> Job::loadKnown(Database &database)
                          m_workspace.file()};
         m_known.lastCustomer = std::uint32_t(lastCustomer);
         m_known.lastTerm = std::uint32_t(lastTerm);
-        if (m_plan.kind != Kind::Costs) {
-            RowCursor customers(connection, "SELECT id, ref FROM customer");
-            while (customers.next()) {
-                const std::string_view ref = customers.text(1);
-                m_known.customers.insert(ref, InternMap::hash(ref),
-                                         std::uint32_t(customers.integer(0)));
+        if (m_plan.kind != Kind::Costs)
+            loadKnownCustomers(connection);
+        const std::string table = quotedName(tableOf(m_plan.kind).toStdString());
+        const qint64 lastRow =
+            connection.execAndGet("SELECT coalesce(max(id), 0) FROM " + table).getInt64();
+        m_known.lastRow = std::uint32_t(std::min<qint64>(lastRow, 4'000'000'000));
+        const bool looksUp = m_plan.onDuplicate != OnDuplicate::Add
+                             && m_plan.onDuplicate != OnDuplicate::ReplacePeriod;
+        if (followsOrders(m_plan) && looksUp) {
+            RowCursor orders(connection,
+                             "SELECT id, order_ref FROM purchase WHERE order_ref IS NOT NULL");
+            while (orders.next()) {
+                const std::string_view order = orders.text(1);
+                m_known.orders.insert(order, InternMap::hash(order),
+                                      std::uint32_t(orders.integer(0)));
             }
         }
         RowCursor terms(connection, "SELECT id, field, text FROM term");
@@ -269,6 +360,8 @@ Result<void> Job::prepare(Database &database)
                 .getInt64();
         m_rows = std::make_unique<BlockWriter>(connection.getHandle(), m_layout.table,
                                                std::move(columns), last + 1);
+        if (followsOrders(m_plan))
+            m_orderWriter = std::make_unique<OrderWriter>(connection, m_layout, m_batch, last);
         if (m_plan.kind == Kind::Costs)
             return;
         const std::vector<BlockWriter::Column> customerColumns{{.name = "ref", .position = 1},
@@ -357,6 +450,8 @@ void Job::write(SQLite::Database &connection, const RowBlock &block)
     if (m_customers)
         m_customers->write(block.newCustomers);
     m_rows->write(block.columns, block.rows.data(), block.rows.size());
+    if (m_orderWriter)
+        m_orderWriter->write(block, *m_rows);
 }
 
 void Job::addTerms(SQLite::Database &connection, const RowBlock &block)
@@ -392,6 +487,25 @@ void Job::reportRows(const RowBlock &block)
         report.secondsLeft = share > 0 ? seconds * (1 - share) / share : -1;
     }
     m_progress.report(report);
+}
+
+void Job::replacePeriod(SQLite::Database &connection)
+{
+    const auto span = m_converter->timeSpan();
+    if (!span)
+        return;
+    // Whole days: a file from 1 to 31 March replaces what happened on the 31st, too.
+    const bool isDays = m_plan.kind == Kind::Costs;
+    const auto day = [](std::int64_t seconds) {
+        return seconds >= 0 ? seconds / 86400 : -((-seconds + 86399) / 86400);
+    };
+    const std::int64_t first = isDays ? span->first : day(span->first) * 86400;
+    const std::int64_t last = isDays ? span->second : day(span->second) * 86400 + 86399;
+    const char *column = isDays                       ? "period_from"
+                         : m_plan.kind == Kind::Deals ? "changed_at"
+                                                      : "time";
+    m_rowsReplaced = removePeriod(connection, m_layout.table, column, first, last,
+                                  m_known.lastRow, m_batch);
 }
 
 void Job::storeRejects(SQLite::Database &connection)
@@ -431,6 +545,10 @@ void Job::finish(SQLite::Database &connection)
     };
     if (m_customerWriter)
         m_customerWriter->finish();
+    if (m_orderWriter)
+        m_orderWriter->finish();
+    if (m_plan.onDuplicate == OnDuplicate::ReplacePeriod)
+        replacePeriod(connection);
     if (m_customers)
         note("customer", *m_customers);
     if (m_rows)
@@ -444,7 +562,7 @@ void Job::finish(SQLite::Database &connection)
     for (const AttributeColumn &attribute : m_attributes)
         if (attribute.isNew)
             made.append(QString::fromStdString(attribute.name));
-    QJsonObject options = toJson(m_plan);
+    QJsonObject options = m_options;
     options.insert(u"new_attributes"_s, made);
 
     const ImportOutcome numbers = outcome();
@@ -474,9 +592,16 @@ ImportOutcome Job::outcome() const
     result.rowsRead = m_converter->rowsRead();
     result.rowsRejected = m_rejects->count();
     result.rowsImported = m_customerWriter ? m_customerWriter->inserted() : m_rows->rows();
-    result.rowsUpdated = m_customerWriter ? m_customerWriter->updated() : 0;
-    result.rowsUnchanged =
-        m_converter->skipped() + (m_customerWriter ? m_customerWriter->unchanged() : 0);
+    result.rowsUpdated = m_customerWriter ? m_customerWriter->updated()
+                         : m_orderWriter  ? m_orderWriter->updated()
+                                          : 0;
+    result.rowsUnchanged = m_converter->skipped()
+                           + (m_customerWriter ? m_customerWriter->unchanged()
+                              : m_orderWriter  ? m_orderWriter->unchanged()
+                                               : 0);
+    result.rowsLeftOut = m_converter->leftOut();
+    result.rowsMerged = m_converter->merged();
+    result.rowsReplaced = m_rowsReplaced;
     result.customersCreated = m_converter->customersCreated();
     result.refunds = m_converter->refunds();
     result.rejects = m_rejects->groups();

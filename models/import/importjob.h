@@ -38,11 +38,14 @@ struct ImportOutcome
     SourceType format = SourceType::Text;
     QString sheet;       ///< of a spreadsheet
     QString delimiter;   ///< as delimiterName(); empty where cells are not parted by a character
-    qint64 rowsRead = 0; ///< = imported + updated + unchanged + rejected
+    qint64 rowsRead = 0; ///< = imported + updated + unchanged + rejected + left out + merged
     qint64 rowsImported = 0;
     qint64 rowsUpdated = 0;
     qint64 rowsUnchanged = 0; ///< known customers that the file left as they were
     qint64 rowsRejected = 0;
+    qint64 rowsLeftOut = 0;  ///< orders whose status says so: cancelled, test
+    qint64 rowsMerged = 0;   ///< further rows of an order that counts once
+    qint64 rowsReplaced = 0; ///< of the workspace, taken out for the period of the file
     qint64 customersCreated = 0;
     qint64 refunds = 0;         ///< transactions with a negative amount
     QList<RejectGroup> rejects; ///< most frequent first

@@ -267,6 +267,60 @@ Result<void> applyMapping(QStringList &fields, const QStringList &headings, Kind
     return {};
 }
 
+/// What the sample says about orders: several rows with one id, statuses, apostrophes of programs
+/// that mark text so.
+void lookAtOrders(ImportPlan &plan, const Sample &sample)
+{
+    const std::size_t last = std::min(sample.chunk.index.records(), sample.firstRow + sampleRecords);
+    for (qsizetype i = 0; i < plan.columns.size(); ++i) {
+        int marked = 0;
+        int filled = 0;
+        for (std::size_t r = sample.firstRow; r < last; ++r) {
+            const QString cell = sample.cell(r, std::size_t(i));
+            filled += !cell.isEmpty();
+            marked += cell.size() > 1 && cell.startsWith(u'\'') && !cell.endsWith(u'\'');
+        }
+        if (filled > 0 && marked * 10 >= filled * 9)
+            plan.columns[i].repairs.append({Repair::Action::Remove, u"'"_s, {}, 0});
+    }
+    const int order = plan.columnOf(u"order_id"_s);
+    const int status = plan.columnOf(u"status"_s);
+    if (plan.kind != Kind::Transactions)
+        return;
+    if (status >= 0) {
+        QMap<QString, qint64> found;
+        for (std::size_t r = sample.firstRow; r < last && found.size() < 50; ++r)
+            if (const QString cell = sample.cell(r, std::size_t(status)); !cell.isEmpty())
+                ++found[cell];
+        for (auto entry = found.begin(); entry != found.end(); ++entry)
+            plan.statusRules.append({entry.key(), usualAction(entry.key()), entry.value()});
+    }
+    if (order < 0)
+        return;
+    const int amount = plan.columnOf(u"amount"_s);
+    int repeated = 0;
+    int equalAmount = 0;
+    int blankAmount = 0;
+    QString lastOrder;
+    QString lastAmount;
+    for (std::size_t r = sample.firstRow; r < last; ++r) {
+        const QString id = sample.cell(r, std::size_t(order));
+        const QString money = amount < 0 ? QString() : sample.cell(r, std::size_t(amount));
+        if (!id.isEmpty() && id == lastOrder) {
+            ++repeated;
+            equalAmount += money == lastAmount;
+            blankAmount += money.isEmpty();
+        } else {
+            lastAmount = money;
+        }
+        lastOrder = id;
+    }
+    // Rows of one order that are empty or say the same are items below the order's total.
+    if (repeated > 0)
+        plan.orderRows = (equalAmount + blankAmount) * 10 >= repeated * 9 ? OrderRows::TotalOnce
+                                                                          : OrderRows::SumOfRows;
+}
+
 struct Opening
 {
     SourceFormat format;
@@ -474,7 +528,8 @@ Result<ImportPlan> planImport(const Source &source, Kind kind, const ImportHints
     plan.kind = kind;
     plan.format = opening->format;
     plan.preset = preset ? preset->id : QString();
-    plan.onDuplicate = hints.onDuplicate.value_or(OnDuplicate::Update);
+    plan.onDuplicate =
+        hints.onDuplicate.value_or(kind == Kind::Customers ? OnDuplicate::Update : OnDuplicate::Add);
     plan.currency = hints.currency.trimmed().toUpper();
     plan.dryRun = hints.dryRun;
     plan.fileBytes = opening->fileBytes;
@@ -517,6 +572,37 @@ Result<ImportPlan> planImport(const Source &source, Kind kind, const ImportHints
             }
         }
         plan.columns.append(column);
+    }
+
+    if (preset)
+        for (const PresetMatch &match : matchPresets(kind, headings))
+            if (match.preset == preset)
+                plan.presetConfidence = match.confidence;
+    lookAtOrders(plan, sample);
+    if (!hints.choices.isEmpty())
+        applyChoices(plan, hints.choices);
+    if (hints.onDuplicate)
+        plan.onDuplicate = *hints.onDuplicate;
+    if (hints.identity)
+        plan.identity = *hints.identity;
+    if (hints.orderRows)
+        plan.orderRows = *hints.orderRows;
+    if (hints.calendar)
+        plan.setCalendar(*hints.calendar);
+    if (!hints.timeZone.isEmpty())
+        plan.timeZone = hints.timeZone;
+    for (auto rate = hints.rates.begin(); rate != hints.rates.end(); ++rate)
+        plan.rates.insert(rate.key(), rate.value());
+    for (auto said = hints.statuses.begin(); said != hints.statuses.end(); ++said) {
+        bool found = false;
+        for (StatusRule &rule : plan.statusRules) {
+            if (rule.status.compare(said.key(), Qt::CaseInsensitive) != 0)
+                continue;
+            rule.action = said.value();
+            found = true;
+        }
+        if (!found)
+            plan.statusRules.append({said.key(), said.value(), 0});
     }
 
     std::size_t rows = 0;

@@ -4,6 +4,7 @@
 #include "models/core/result.h"
 #include "models/import/sourceformat.h"
 #include "models/import/dateparser.h"
+#include "models/import/importchoices.h"
 #include "models/import/kinds.h"
 #include "models/import/numberparser.h"
 #include "models/import/tablereader.h"
@@ -11,18 +12,13 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
 #include <optional>
 
 namespace Import {
-
-/// What to do with a customer the workspace already has.
-enum class OnDuplicate { Update, Skip, Reject };
-
-[[nodiscard]] QString onDuplicateName(OnDuplicate mode); ///< "update", "skip", "reject"
-[[nodiscard]] std::optional<OnDuplicate> onDuplicateFromName(const QString &name);
 
 /// What a column's cells look like, for the mapping table.
 enum class FoundType { Empty, Integer, Decimal, Date, Category, Text };
@@ -49,6 +45,7 @@ struct ColumnPlan
     DateStyle dates;            ///< how dates in it are written
     NumberStyle numbers;        ///< how numbers in it are written
     bool dayMeansMonth = false; ///< periods are given as the first day of a month
+    QList<Repair> repairs;      ///< applied to every cell in this order
 
     bool operator==(const ColumnPlan &) const = default;
 };
@@ -63,7 +60,14 @@ struct ImportPlan
     SourceFormat format;
     QList<ColumnPlan> columns; ///< one a column of the file, in its order
     QString preset;            ///< id of the preset that was recognised or asked for
-    OnDuplicate onDuplicate = OnDuplicate::Update;
+    double presetConfidence = 0; ///< 0 to 1
+    OnDuplicate onDuplicate = OnDuplicate::Update; ///< of transactions Add, unless asked for
+    Identity identity = Identity::CustomerId;
+    QString phoneCountry; ///< "966" for numbers without a country; empty: that of the currency
+    OrderRows orderRows = OrderRows::EachRow;
+    QList<StatusRule> statusRules; ///< of the values in the sample; others as usualAction() says
+    QMap<QString, double> rates;   ///< workspace currency for one unit of another
+    QString timeZone;              ///< of moments that do not say theirs; empty: UTC
     QString currency;          ///< for amounts without one; empty: the workspace's
     bool dryRun = false;       ///< everything but keeping it
     QList<QStringList> sample; ///< first rows as read, for a preview
@@ -78,6 +82,8 @@ struct ImportPlan
     [[nodiscard]] QStringList missingFields() const;
     /// Says which order the dates of every column have; settles the question of ambiguous ones.
     void setDateOrder(DateOrder order);
+    /// Reads the dates of every column in \a calendar.
+    void setCalendar(DateStyle::Calendar calendar);
     bool operator==(const ImportPlan &) const = default;
 };
 
@@ -93,6 +99,13 @@ struct ImportHints
     std::optional<OnDuplicate> onDuplicate;
     std::optional<bool> hasHeader;
     QString currency;
+    std::optional<Identity> identity;
+    std::optional<OrderRows> orderRows;
+    std::optional<DateStyle::Calendar> calendar;
+    QString timeZone;
+    QMap<QString, double> rates;
+    QHash<QString, StatusRule::Action> statuses;
+    QJsonObject choices; ///< of an earlier plan, as toJson() gives them; the rest above wins over them
     bool dryRun = false;
 };
 
@@ -111,5 +124,7 @@ Result<Kind> guessKind(const QString &file, const ImportHints &hints = {});
 
 /// The plan's choices without the sample, as kept with the batch.
 [[nodiscard]] QJsonObject toJson(const ImportPlan &plan);
+/// Takes over the choices of an earlier plan for the columns with the same headings.
+void applyChoices(ImportPlan &plan, const QJsonObject &choices);
 
 } // namespace Import

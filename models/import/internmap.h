@@ -56,6 +56,16 @@ public:
         return {next, true};
     }
 
+    [[nodiscard]] bool contains(std::string_view key, Hash hash) const
+    {
+        std::size_t at = position(hash);
+        const auto tag = std::uint32_t(hash);
+        for (; m_slots[at].value != 0; at = (at + 1) & (m_slots.size() - 1))
+            if (m_slots[at].tag == tag && equals(m_slots[at], key))
+                return true;
+        return false;
+    }
+
     [[nodiscard]] std::size_t size() const { return m_count; }
 
 private:

@@ -63,6 +63,8 @@ constexpr FieldTitle fieldTitles[] = {
     {"product", QT_TRANSLATE_NOOP("Import::Kinds", "Product")},
     {"category", QT_TRANSLATE_NOOP("Import::Kinds", "Category")},
     {"margin", QT_TRANSLATE_NOOP("Import::Kinds", "Margin")},
+    {"status", QT_TRANSLATE_NOOP("Import::Kinds", "Order status")},
+    {"refund", QT_TRANSLATE_NOOP("Import::Kinds", "Refunded amount")},
     {"event", QT_TRANSLATE_NOOP("Import::Kinds", "Event")},
     {"value", QT_TRANSLATE_NOOP("Import::Kinds", "Value")},
     {"instrument", QT_TRANSLATE_NOOP("Import::Kinds", "Instrument")},
@@ -126,6 +128,26 @@ QString kindTitle(Kind kind)
 
 QString tableOf(Kind kind) { return QString::fromLatin1(entryOf(kind).table); }
 
+QString timeField(Kind kind)
+{
+    switch (kind) {
+    case Kind::Transactions:
+    case Kind::Events:
+    case Kind::Surveys:
+    case Kind::Interactions:
+        return u"time"_s;
+    case Kind::Costs:
+        return u"period"_s;
+    case Kind::Deals:
+        return u"changed_at"_s;
+    case Kind::Customers:
+    case Kind::Subscriptions:
+    case Kind::Summaries:
+        break;
+    }
+    return {};
+}
+
 const QList<Field> &fieldsOf(Kind kind)
 {
     static const std::array<QList<Field>, 9> fields{{
@@ -149,7 +171,9 @@ const QList<Field> &fieldsOf(Kind kind)
          {u"product"_s, Term},
          {u"category"_s, Term},
          {u"channel"_s, Term},
-         {u"margin"_s, Money}},
+         {u"margin"_s, Money},
+         {u"status"_s, Text, false, false},
+         {u"refund"_s, Money, false, false}},
         {{u"customer_id"_s, Customer, true},
          {u"time"_s, Time, true},
          {u"event"_s, Term, true},

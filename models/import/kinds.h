@@ -26,6 +26,7 @@ enum class Kind {
 [[nodiscard]] std::optional<Kind> kindFromName(const QString &name);
 [[nodiscard]] QString kindTitle(Kind kind); ///< "Transactions", translated
 [[nodiscard]] QString tableOf(Kind kind);   ///< "purchase"
+[[nodiscard]] QString timeField(Kind kind); ///< "time"; empty: its rows have none
 
 /// How the cells of a field are read and stored.
 enum class FieldType {
@@ -52,6 +53,7 @@ struct Field
     QString name; ///< as in the contract and on the command line: "customer_id"
     FieldType type = FieldType::Text;
     bool required = false;
+    bool isStored = true; ///< false: it only decides what becomes of the row
 
     bool operator==(const Field &) const = default;
 };

@@ -43,6 +43,16 @@ constexpr CurrencyToken currencyTokens[] = {
     {"د.ت", "TND"},  {"د.ع", "IQD"},  {"دينار", ""},
 };
 
+// The codes of ISO 4217, so that "bad12" is no amount in a currency called BAD.
+constexpr std::string_view currencyCodes =
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN "
+    "BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS "
+    "GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW "
+    "KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN "
+    "NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK "
+    "SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU "
+    "UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL ";
+
 constexpr bool isGroupCharacter(char c)
 {
     return c == ',' || c == '.' || c == '\'' || c == ' ' || c == arabicGroup;
@@ -76,8 +86,12 @@ bool takeCurrency(std::string_view &text, bool atFront, char (&currency)[4])
     const char beside = atFront ? text[3] : text[text.size() - 4];
     if (!letter(word[0]) || !letter(word[1]) || !letter(word[2]) || letter(beside))
         return false;
-    for (int i = 0; i < 3; ++i)
-        currency[i] = char(lower(word[std::size_t(i)]) - 32);
+    const std::array<char, 4> code{char(lower(word[0]) - 32), char(lower(word[1]) - 32),
+                                   char(lower(word[2]) - 32), ' '};
+    const std::size_t at = currencyCodes.find(std::string_view(code.data(), 4));
+    if (at == std::string_view::npos || at % 4 != 0)
+        return false;
+    note({code.data(), 3});
     atFront ? text.remove_prefix(3) : text.remove_suffix(3);
     return true;
 }
@@ -123,7 +137,7 @@ bool readDigits(std::string_view text, char decimal, ParsedNumber &number)
     return true;
 }
 
-std::optional<ParsedNumber> parseAnyNumber(std::string_view original, NumberStyle style)
+std::optional<ParsedNumber> parseWithMark(std::string_view original, NumberStyle style)
 {
     if (original.empty() || original.size() > 96)
         return {};
@@ -165,6 +179,14 @@ std::optional<ParsedNumber> parseAnyNumber(std::string_view original, NumberStyl
     if (negative)
         number.mantissa = -number.mantissa;
     return number;
+}
+
+std::optional<ParsedNumber> parseAnyNumber(std::string_view text, NumberStyle style)
+{
+    const std::optional<ParsedNumber> number = parseWithMark(text, style);
+    return number || !style.either
+               ? number
+               : parseWithMark(text, {style.decimal == '.' ? ',' : '.', false});
 }
 
 } // namespace

@@ -13,6 +13,7 @@ namespace Import {
 struct NumberStyle
 {
     char decimal = '.'; ///< '.' or ','; the other one, spaces and apostrophes group thousands
+    bool either = false; ///< what is no number with that mark is read with the other one
 
     bool operator==(const NumberStyle &) const = default;
 };

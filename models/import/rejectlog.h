@@ -33,6 +33,9 @@ enum class Reject : unsigned char {
     PeriodUnreadable,
     AttributeType,
     DuplicateCustomer,
+    DuplicateOrder,
+    EmailUnreadable,
+    PhoneUnreadable,
     EndsBeforeStart,
     Count
 };

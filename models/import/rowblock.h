@@ -49,6 +49,13 @@ struct NewTerm
     std::uint32_t id = 0;
 };
 
+/// A row of the workspace that a record of the block changes.
+struct RowChange
+{
+    std::int64_t row = 0;
+    std::uint32_t record = 0;
+};
+
 /// What the parser hands to the writer: columns over the records of one piece of the file. Texts
 /// point into the chunk or the arena, so the block stays together until it is written.
 struct RowBlock
@@ -63,6 +70,8 @@ struct RowBlock
     std::vector<std::string_view>
         newCustomers; ///< refs to be added before the rows, in order of their ids
     std::vector<NewTerm> newTerms;
+    std::vector<RowChange> updates;   ///< known rows that get the record's values
+    std::vector<RowChange> additions; ///< rows that the record's amounts are added to
     std::int64_t rowsRead = 0;  ///< so far in the file
     std::int64_t bytesRead = 0; ///< so far in the file
     std::int64_t bytesInAll = 0;
@@ -74,6 +83,8 @@ struct RowBlock
         customers.clear();
         newCustomers.clear();
         newTerms.clear();
+        updates.clear();
+        additions.clear();
     }
     std::string_view keep(std::string text) { return arena.emplace_back(std::move(text)); }
 };

@@ -1,8 +1,11 @@
 #include "models/import/rowconverter.h"
 
 #include "models/core/formulaguard.h"
+#include "models/import/identity.h"
 #include "models/import/tablereader.h"
 #include "models/import/textutil.h"
+
+#include <QTimeZone>
 
 #include <algorithm>
 #include <charconv>
@@ -111,7 +114,32 @@ std::optional<double> plainReal(std::string_view text)
     return value;
 }
 
+/// The rules of a time zone from 1900 to 2100: the local moment from which each holds, and its
+/// seconds ahead of UTC.
+std::vector<std::pair<std::int64_t, std::int64_t>> offsetsOf(const QString &timeZone)
+{
+    const QTimeZone zone(timeZone.toLatin1());
+    std::vector<std::pair<std::int64_t, std::int64_t>> rules;
+    if (!zone.isValid())
+        return rules;
+    const QDateTime first(QDate(1900, 1, 1), QTime(0, 0), Qt::UTC);
+    const QDateTime last(QDate(2100, 1, 1), QTime(0, 0), Qt::UTC);
+    rules.emplace_back(std::numeric_limits<std::int64_t>::min(), zone.offsetFromUtc(first));
+    for (const QTimeZone::OffsetData &change : zone.transitions(first, last))
+        rules.emplace_back(change.atUtc.toSecsSinceEpoch() + change.offsetFromUtc,
+                           change.offsetFromUtc);
+    return rules;
+}
+
 } // namespace
+
+bool followsOrders(const ImportPlan &plan)
+{
+    const bool looksUp = plan.onDuplicate != OnDuplicate::Add
+                         && plan.onDuplicate != OnDuplicate::ReplacePeriod;
+    return plan.kind == Kind::Transactions && plan.columnOf(u"order_id"_s) >= 0
+           && (looksUp || plan.orderRows != OrderRows::EachRow);
+}
 
 PlainNumber plainNumber(std::string_view text)
 {
@@ -152,9 +180,108 @@ RowConverter::RowConverter(const ImportPlan &plan, const TableLayout &layout,
         m_dates.emplace_back(column.dates);
     (void)currencyIndex(currency.code.toStdString());
     m_currencyMapped = plan.columnOf(u"currency"_s) >= 0;
+    m_statusColumn = plan.columnOf(u"status"_s);
+    m_refundColumn = plan.columnOf(u"refund"_s);
+    m_orderColumn = plan.kind == Kind::Transactions ? plan.columnOf(u"order_id"_s) : -1;
+    m_followsOrders = followsOrders(plan);
+    m_nextRow = known.lastRow + 1;
+    for (const StatusRule &rule : plan.statusRules)
+        m_statusActions.emplace(rule.status.toStdString(), rule.action);
+    for (const char *name : {"time", "changed_at", "period_from"})
+        if (m_timeColumn < 0)
+            m_timeColumn = layout.columnOf(name);
+    m_phoneCountry = plan.phoneCountry.isEmpty()
+                         ? std::string(countryCodeOfCurrency(currency.code.toStdString()))
+                         : plan.phoneCountry.toStdString();
+    if (!plan.timeZone.isEmpty())
+        m_offsets = offsetsOf(plan.timeZone);
+
+    m_mending.resize(std::size_t(plan.columns.size()));
+    m_isMended.resize(m_mending.size());
+    for (std::size_t i = 0; i < m_mending.size(); ++i) {
+        Mending &mending = m_mending[i];
+        for (const Repair &repair : plan.columns[qsizetype(i)].repairs) {
+            switch (repair.action) {
+            case Repair::Action::FillDown:
+                mending.fillsDown = true;
+                break;
+            case Repair::Action::EmptyIfUnreadable:
+                mending.lenient = true;
+                break;
+            case Repair::Action::Scale:
+                mending.power += repair.power;
+                break;
+            default:
+                mending.cells.append(repair);
+            }
+        }
+        // Of several rows of an order only the first need be filled.
+        const QString &field = plan.columns[qsizetype(i)].field;
+        if (m_orderColumn >= 0 && plan.orderRows == OrderRows::SumOfRows
+            && (field == u"customer_id" || field == u"time" || field == u"currency"))
+            mending.fillsDown = true;
+        m_isMended[i] = mending.fillsDown || !mending.cells.isEmpty();
+    }
 }
 
-std::string_view RowConverter::cell(RowBlock &block, std::size_t record, int column) const
+std::string_view RowConverter::mended(RowBlock &block, std::size_t record, int column,
+                                      std::string_view text)
+{
+    Mending &mending = m_mending[std::size_t(column)];
+    if (!mending.cells.isEmpty()) {
+        text = block.keep(
+            mendedText(QString::fromUtf8(text.data(), qsizetype(text.size())), mending.cells)
+                .toStdString());
+    }
+    if (mending.fillsDown) {
+        const bool byOrder = !m_sameOrder.empty();
+        if (!text.empty())
+            mending.last = text;
+        else if (!byOrder || m_sameOrder[record])
+            text = block.keep(mending.last);
+        else
+            mending.last.clear();
+    }
+    return text;
+}
+
+ParsedNumber RowConverter::scaled(ParsedNumber number, int column) const
+{
+    int power = m_mending[std::size_t(column)].power;
+    for (; power > 0 && number.scale > 0; --power)
+        --number.scale;
+    for (; power > 0; --power)
+        if (__builtin_mul_overflow(number.mantissa, std::int64_t(10), &number.mantissa))
+            return {std::numeric_limits<std::int64_t>::max(), 0, number.isPercent, {}};
+    for (; power < 0 && number.scale < 18; ++power)
+        ++number.scale;
+    return number;
+}
+
+std::int64_t RowConverter::toUtc(std::int64_t local) const
+{
+    // The last rule that begins at or before the local moment.
+    const auto next = std::upper_bound(
+        m_offsets.begin(), m_offsets.end(), local,
+        [](std::int64_t moment, const auto &rule) { return moment < rule.first; });
+    return next == m_offsets.begin() ? local : local - std::prev(next)->second;
+}
+
+std::optional<std::pair<std::int64_t, std::int64_t>> RowConverter::timeSpan() const
+{
+    if (m_firstTime > m_lastTime)
+        return {};
+    return std::pair(m_firstTime, m_lastTime);
+}
+
+std::string_view RowConverter::cell(RowBlock &block, std::size_t record, int column)
+{
+    if (m_isMended[std::size_t(column)]) [[unlikely]]
+        return mended(block, record, column, plainCell(block, record, column));
+    return plainCell(block, record, column);
+}
+
+std::string_view RowConverter::plainCell(RowBlock &block, std::size_t record, int column) const
 {
     std::string_view text = block.chunk.raw(record, std::size_t(column));
     if (text.empty())
@@ -178,6 +305,17 @@ std::string_view RowConverter::cell(RowBlock &block, std::size_t record, int col
 
 void RowConverter::reject(RowBlock &block, std::size_t record, Reject reason, int column)
 {
+    if (column >= 0 && m_mending[std::size_t(column)].lenient) [[unlikely]] {
+        const ColumnPlan &plan = m_plan.columns[column];
+        const Field *field =
+            plan.target == Target::Field ? findField(m_plan.kind, plan.field) : nullptr;
+        const bool unreadable = reason == Reject::DateUnreadable || reason == Reject::NumberUnreadable
+                                || reason == Reject::OutOfRange || reason == Reject::ChoiceUnknown
+                                || reason == Reject::AttributeType
+                                || reason == Reject::CurrencyUnknown;
+        if (unreadable && !(field && field->required))
+            return;
+    }
     m_status[record] = Dropped;
     m_rejects.add(reason, column, block.chunk, record);
 }
@@ -295,7 +433,10 @@ void RowConverter::convertTimes(RowBlock &block, const TableColumn &column, Bloc
             reject(block, r, Reject::DateUnreadable, column.source);
             continue;
         }
-        out.integers[r] = wantsDay ? floorDay(time->seconds) : time->seconds;
+        const std::int64_t seconds = !m_offsets.empty() && time->hasTime && !time->hasOffset
+                                         ? toUtc(time->seconds)
+                                         : time->seconds;
+        out.integers[r] = wantsDay ? floorDay(time->seconds) : seconds;
     }
 }
 
@@ -303,6 +444,7 @@ void RowConverter::convertMoney(RowBlock &block, const TableColumn &column, Bloc
 {
     const NumberStyle style = m_plan.columns[column.source].numbers;
     const bool isAmount = column.name == "amount" && m_plan.kind == Kind::Transactions;
+    const int power = m_mending[std::size_t(column.source)].power;
     const std::size_t records = block.chunk.index.records();
     for (std::size_t r = 0; r < records; ++r) {
         if (m_status[r] != Good)
@@ -315,11 +457,13 @@ void RowConverter::convertMoney(RowBlock &block, const TableColumn &column, Bloc
                 out.integers[r] = 0;
             continue;
         }
-        const std::optional<ParsedNumber> number = parseNumber(text, style);
+        std::optional<ParsedNumber> number = parseNumber(text, style);
         if (!number || number->isPercent) {
             reject(block, r, Reject::NumberUnreadable, column.source);
             continue;
         }
+        if (power != 0) [[unlikely]]
+            number = scaled(*number, column.source);
         std::size_t currency = m_rowCurrency.empty() ? 0 : m_rowCurrency[r];
         if (isAmount && number->currency[0] && !m_currencyMapped) {
             currency = currencyIndex({number->currency, 3});
@@ -336,6 +480,7 @@ void RowConverter::convertMoney(RowBlock &block, const TableColumn &column, Bloc
 
 void RowConverter::convertReals(RowBlock &block, const TableColumn &column, BlockColumn &out)
 {
+    const int power = m_mending[std::size_t(column.source)].power;
     const NumberStyle style = m_plan.columns[column.source].numbers;
     const std::size_t records = block.chunk.index.records();
     for (std::size_t r = 0; r < records; ++r) {
@@ -349,11 +494,11 @@ void RowConverter::convertReals(RowBlock &block, const TableColumn &column, Bloc
         }
         // What is written as a plain double must come back as the same double.
         std::optional<double> value;
-        if (style.decimal == '.')
+        if (style.decimal == '.' && power == 0)
             value = plainReal(text);
         if (!value) {
             if (const std::optional<ParsedNumber> number = parseNumber(text, style))
-                value = number->toDouble();
+                value = scaled(*number, column.source).toDouble();
         }
         if (!value) {
             reject(block, r, Reject::NumberUnreadable, column.source);
@@ -547,6 +692,8 @@ void RowConverter::convert(RowBlock &block)
     block.columns.resize(m_layout.columns.size());
     block.attributes.resize(m_attributes.size());
     checkRecords(block);
+    followOrders(block);
+    applyStatus(block);
 
     // The currency decides how many decimals the amounts have, so it goes first.
     for (std::size_t c = 0; c < m_layout.columns.size(); ++c) {
@@ -571,6 +718,8 @@ void RowConverter::convert(RowBlock &block)
     }
     if (m_plan.kind == Kind::Subscriptions)
         checkOrder(block);
+    if (m_plan.kind == Kind::Transactions && (m_refundColumn >= 0 || m_statusColumn >= 0))
+        subtractRefunds(block);
 
     collectRows(block);
     internCustomers(block);
@@ -581,6 +730,9 @@ void RowConverter::convert(RowBlock &block)
         else if (column.type == FieldType::Currency)
             internCurrencies(block, block.columns[c]);
     }
+    // Last, because it takes rows out of those that are appended.
+    settleOrders(block);
+    followTimes(block);
     if (m_plan.kind == Kind::Transactions) {
         const int amount = m_layout.columnOf("amount");
         if (amount >= 0 && !m_layout.columns[std::size_t(amount)].constant)

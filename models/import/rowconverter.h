@@ -8,7 +8,11 @@
 
 #include <QHash>
 
+#include <limits>
 #include <map>
+#include <optional>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace Import {
@@ -26,6 +30,9 @@ struct AttributeColumn
 /// What is in the workspace already: the numbers that texts have.
 struct KnownRows
 {
+    InternMap refs{64};             ///< where customers are found by another key: their own ids
+    InternMap orders{64};           ///< row ids of purchases by order id, where the mode asks
+    std::uint32_t lastRow = 0;      ///< highest row id of the kind's table before the import
     InternMap customers{1024};
     std::uint32_t lastCustomer = 0;                      ///< highest row id before the import
     std::map<std::string, InternMap, std::less<>> terms; ///< by term.field
@@ -48,6 +55,10 @@ public:
     [[nodiscard]] qint64 refunds() const { return m_refunds; }
     [[nodiscard]] qint64 skipped() const { return m_skipped; } ///< known customers left as they are
     [[nodiscard]] qint64 customersCreated() const { return m_created; }
+    [[nodiscard]] qint64 leftOut() const { return m_leftOut; } ///< by their status
+    [[nodiscard]] qint64 merged() const { return m_merged; }   ///< further rows of an order
+    /// Earliest and latest value of the kind's time column; empty: there is none.
+    [[nodiscard]] std::optional<std::pair<std::int64_t, std::int64_t>> timeSpan() const;
 
 private:
     enum Status : unsigned char { Good, Dropped };
@@ -58,7 +69,22 @@ private:
         std::uint32_t term = 0;
     };
 
-    [[nodiscard]] std::string_view cell(RowBlock &block, std::size_t record, int column) const;
+    [[nodiscard]] std::string_view cell(RowBlock &block, std::size_t record, int column);
+    [[nodiscard]] std::string_view plainCell(RowBlock &block, std::size_t record, int column) const;
+    [[nodiscard]] std::string_view mended(RowBlock &block, std::size_t record, int column,
+                                          std::string_view text);
+    [[nodiscard]] ParsedNumber scaled(ParsedNumber number, int column) const;
+    [[nodiscard]] std::size_t currencyOf(std::size_t record) const
+    {
+        return m_rowCurrency.empty() ? 0 : m_rowCurrency[record];
+    }
+    void applyStatus(RowBlock &block);
+    void followOrders(RowBlock &block);
+    void subtractRefunds(RowBlock &block);
+    void settleOrders(RowBlock &block);
+    void addToRow(RowBlock &block, std::uint32_t to, std::uint32_t from);
+    void followTimes(const RowBlock &block);
+    void findKeys(RowBlock &block, const std::vector<std::string_view> &texts, int column);
     void reject(RowBlock &block, std::size_t record, Reject reason, int column);
     void checkRecords(RowBlock &block);
     void convertColumn(RowBlock &block, const TableColumn &column, BlockColumn &out);
@@ -89,6 +115,40 @@ private:
         m_pending;                   ///< per layout column texts that become ids
     std::vector<DateParser> m_dates; ///< per column of the file
     std::vector<InternMap::Hash> m_hashes;
+    std::vector<std::string_view> m_keys; ///< per record, where customers have another key
+    std::string m_phoneCountry;
+
+    /// How a column is mended while it is read.
+    struct Mending
+    {
+        QList<Repair> cells; ///< of the text
+        bool fillsDown = false;
+        bool lenient = false; ///< what cannot be read is left empty
+        int power = 0;        ///< numbers times 10 to this
+        std::string last;     ///< what filling down has
+    };
+    std::vector<Mending> m_mending; ///< per column of the file
+    std::vector<bool> m_isMended;
+    std::vector<std::pair<std::int64_t, std::int64_t>> m_offsets; ///< see offsetAt()
+    [[nodiscard]] std::int64_t toUtc(std::int64_t local) const;
+
+    int m_statusColumn = -1;
+    int m_refundColumn = -1;
+    int m_orderColumn = -1; ///< of the file
+    int m_timeColumn = -1;  ///< of the layout
+    std::map<std::string, StatusRule::Action, std::less<>> m_statusActions;
+    std::vector<bool> m_isRefund;
+    std::vector<bool> m_sameOrder; ///< per record: of the same order as the one before
+    std::string m_lastOrder;
+    bool m_followsOrders = false;
+    std::uint32_t m_nextRow = 1;
+    std::uint32_t m_block = 0;
+    std::unordered_map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>>
+        m_updatedOrders; ///< by row id: block and record
+    std::int64_t m_firstTime = std::numeric_limits<std::int64_t>::max();
+    std::int64_t m_lastTime = std::numeric_limits<std::int64_t>::min();
+    qint64 m_leftOut = 0;
+    qint64 m_merged = 0;
     qint64 m_rowsRead = 0;
     qint64 m_refunds = 0;
     qint64 m_skipped = 0;
@@ -97,6 +157,9 @@ private:
     std::uint32_t m_nextTerm = 1;
     std::uint32_t m_lastKnownCustomer = 0;
 };
+
+/// Whether the rows' order ids must be looked up: to merge rows of one order, or to find known ones.
+[[nodiscard]] bool followsOrders(const ImportPlan &plan);
 
 /// Whether \a text is a plain number that its text form gives back: no leading zero, no sign +,
 /// at most 15 digits. Such cells may become numbers; all others stay text.

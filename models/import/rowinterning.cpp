@@ -1,6 +1,7 @@
 // The part of the conversion that gives ids to customers, terms and currencies. It comes after all
 // checks, so that a rejected row brings neither.
 
+#include "models/import/identity.h"
 #include "models/import/rowconverter.h"
 
 #include <algorithm>
@@ -22,25 +23,46 @@ void RowConverter::internCustomers(RowBlock &block)
         return;
     const std::vector<std::string_view> &refs =
         isCustomers ? block.columns[std::size_t(index)].texts : m_pending[std::size_t(index)];
+    const bool byKey = m_plan.identity != Identity::CustomerId;
+    if (byKey)
+        findKeys(block, refs, index);
     constexpr std::size_t batch = 64;
     m_hashes.resize(batch);
+    const bool hasOwnIds = isCustomers && m_plan.columnOf(QStringLiteral("customer_id")) >= 0;
     std::vector<std::uint32_t> kept;
     if (isCustomers)
         kept.reserve(block.rows.size());
     for (std::size_t start = 0; start < block.rows.size(); start += batch) {
         const std::size_t count = std::min(batch, block.rows.size() - start);
         for (std::size_t i = 0; i < count; ++i) {
-            m_hashes[i] = InternMap::hash(refs[block.rows[start + i]]);
+            const std::uint32_t r = block.rows[start + i];
+            m_hashes[i] = InternMap::hash(byKey ? m_keys[r] : refs[r]);
             m_known.customers.prefetch(m_hashes[i]);
         }
         for (std::size_t i = 0; i < count; ++i) {
             const std::uint32_t r = block.rows[start + i];
-            const auto [id, isNew] = m_known.customers.insert(refs[r], m_hashes[i], m_nextCustomer);
+            const std::string_view key = byKey ? m_keys[r] : refs[r];
+            if (isCustomers && m_plan.onDuplicate == OnDuplicate::UpdateOnly
+                && !m_known.customers.contains(key, m_hashes[i])) {
+                ++m_skipped;
+                continue;
+            }
+            const auto [id, isNew] = m_known.customers.insert(key, m_hashes[i], m_nextCustomer);
+            if (isNew && isCustomers && byKey) {
+                // The id goes on being the customer's own name: two customers cannot share it.
+                std::string_view &ref = block.columns[std::size_t(index)].texts[r];
+                if (ref.empty() || !hasOwnIds)
+                    ref = key;
+                if (!m_known.refs.insert(ref, InternMap::hash(ref), m_nextCustomer).second) {
+                    ref = key;
+                    (void)m_known.refs.insert(ref, InternMap::hash(ref), m_nextCustomer);
+                }
+            }
             if (isNew) {
                 ++m_nextCustomer;
                 ++m_created;
                 if (!isCustomers)
-                    block.newCustomers.push_back(refs[r]);
+                    block.newCustomers.push_back(key);
             }
             if (!isCustomers) {
                 block.columns[std::size_t(index)].integers[r] = id;
@@ -59,6 +81,33 @@ void RowConverter::internCustomers(RowBlock &block)
     }
     if (isCustomers)
         block.rows = std::move(kept);
+}
+
+void RowConverter::findKeys(RowBlock &block, const std::vector<std::string_view> &texts, int column)
+{
+    const bool byEmail = m_plan.identity == Identity::Email;
+    int from = m_layout.columns[std::size_t(column)].source;
+    const std::vector<std::string_view> *cells = &texts;
+    if (m_plan.kind == Kind::Customers) {
+        const int own = m_layout.columnOf(byEmail ? "email" : "phone");
+        cells = &block.columns[std::size_t(own)].texts;
+        from = m_layout.columns[std::size_t(own)].source;
+    }
+    m_keys.assign(cells->size(), {});
+    std::erase_if(block.rows, [&](std::uint32_t r) {
+        std::string key = byEmail ? normalisedEmail((*cells)[r])
+                                  : normalisedPhone((*cells)[r], m_phoneCountry);
+        if (key.empty()) {
+            reject(block, r,
+                   (*cells)[r].empty() ? Reject::Missing
+                   : byEmail           ? Reject::EmailUnreadable
+                                       : Reject::PhoneUnreadable,
+                   from);
+            return true;
+        }
+        m_keys[r] = block.keep(std::move(key));
+        return false;
+    });
 }
 
 void RowConverter::internTerms(RowBlock &block, const TableColumn &column, BlockColumn &out)

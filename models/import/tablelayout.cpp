@@ -103,6 +103,8 @@ Result<TableLayout> tableLayout(Database &database, const ImportPlan &plan, std:
         layout.columns.push_back(std::move(column));
     };
     for (const Field &field : fieldsOf(plan.kind)) {
+        if (!field.isStored)
+            continue;
         const int source = plan.columnOf(field.name);
         TableColumn column;
         column.name = columnOfField(plan.kind, field.name);
@@ -113,7 +115,13 @@ Result<TableLayout> tableLayout(Database &database, const ImportPlan &plan, std:
         column.source = source;
         column.required = field.required;
         column.field = field.name.toStdString();
-        if (source >= 0) {
+        if (source < 0 && plan.kind == Kind::Customers && field.type == FieldType::Customer
+            && plan.identity != Identity::CustomerId) {
+            // Without an id of its own a customer is called by its address or number.
+            column.source =
+                plan.columnOf(plan.identity == Identity::Email ? u"email"_s : u"phone"_s);
+            add(column);
+        } else if (source >= 0) {
             add(column);
             if (field.type == FieldType::Period) {
                 column.name = "period_until";

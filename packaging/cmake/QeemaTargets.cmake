@@ -29,6 +29,11 @@ if(QEEMA_SANITIZE)
   target_link_options(qeema_build INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(QEEMA_FUZZ)
+  # Every module tells the fuzzer where it has been.
+  target_compile_options(qeema_build INTERFACE -fsanitize=fuzzer-no-link -Wno-unknown-warning-option)
+endif()
+
 # qeema_add_module(NAME SOURCES file… LINKS target…): a static library qeema_NAME of the calling folder.
 function(qeema_add_module name)
   cmake_parse_arguments(MODULE "" "" "SOURCES;LINKS" ${ARGN})

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <sys/resource.h>
 
 int main(int argc, char *argv[])
 {
@@ -17,5 +18,9 @@ int main(int argc, char *argv[])
         return 2;
     std::fputs("started\n", stdout);
     std::fflush(stdout);
-    return Import::runImport(*workspace, *plan) ? 0 : 1;
+    const bool done = Import::runImport(*workspace, *plan).ok();
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    std::printf("peak %ld\n", usage.ru_maxrss); // kB
+    return done ? 0 : 1;
 }

@@ -259,7 +259,8 @@ void TestImportPlan::describesColumns()
     QCOMPARE(plan->columns[4].found, FoundType::Decimal);
     QCOMPARE(plan->columns[5].emptyShare, 0.75);
     QCOMPARE(plan->columns[5].example, u"text 0"_s);
-    QCOMPARE(plan->columns[3].target, ColumnPlan::Target::Ignore);
+    QCOMPARE(plan->columns[3].field, u"status"_s);
+    QCOMPARE(plan->columns[5].target, ColumnPlan::Target::Ignore);
     QCOMPARE(plan->sample.size(), 40);
     QCOMPARE(plan->estimatedRows, 40);
     QCOMPARE(plan->missingFields(), QStringList());

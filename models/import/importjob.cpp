@@ -1,5 +1,7 @@
 #include "models/import/importjob.h"
 
+#include "models/import/mergedreferences.h"
+
 #include "models/import/currencyadoption.h"
 
 #include "models/import/attributes.h"
@@ -244,6 +246,8 @@ void Job::loadKnownCustomers(SQLite::Database &connection)
         RowCursor customers(connection, "SELECT id, ref FROM customer");
         while (customers.next())
             know(m_known.customers, customers.text(1), customers.integer(0));
+        for (const auto &[reference, customer] : mergedReferences(connection))
+            know(m_known.customers, reference, customer);
         return;
     }
     const bool byEmail = m_plan.identity == Identity::Email;

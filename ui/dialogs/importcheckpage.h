@@ -1,17 +1,22 @@
 #pragma once
 
 #include "models/import/importjob.h"
+#include "models/import/tablecheck.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class Button;
 class Card;
 class Display;
-class QComboBox;
+class ImportChoicesForm;
 class QTableWidget;
+class QVBoxLayout;
 class TextLabel;
 
-/// The fourth step: what will be written, what looks wrong, and what happens to known customers.
+/// The fourth step: what will be written, what looks wrong and which rule mends it, and what happens
+/// to known, cancelled and foreign rows.
 class ImportCheckPage final : public QWidget
 {
     Q_OBJECT
@@ -20,12 +25,16 @@ public:
     explicit ImportCheckPage(Display &display, QWidget *parent = nullptr);
 
     void setPlan(const Import::ImportPlan &plan);
+    void setWorkspaceCurrency(const QString &code);
     /// The result of a dry run over all rows; empty: not made.
     void setDryRun(const std::optional<Import::ImportOutcome> &outcome);
     void setChecking(bool checking);
+    /// What is in the columns; empty: being looked at.
+    void setReport(const std::optional<Import::TableReport> &report);
+    void setReportProgress(double fraction);
 
 signals:
-    void duplicatesChosen(Import::OnDuplicate mode);
+    void planEdited(const Import::ImportPlan &plan);
     void dryRunRequested();
 
 protected:
@@ -35,19 +44,25 @@ private:
     void retranslate();
     void renewTexts();
     void renewTable();
-    [[nodiscard]] QStringList problems() const;
+    void renewIssues();
+    [[nodiscard]] QString countsText() const;
 
     Display &m_display;
     std::optional<Import::ImportPlan> m_plan;
     std::optional<Import::ImportOutcome> m_dryRun;
+    std::optional<Import::TableReport> m_report;
+    double m_progress = -1;
     bool m_checking = false;
     Card *m_columnsCard;
+    Card *m_issuesCard;
     Card *m_checkCard;
     QTableWidget *m_table;
+    QWidget *m_issues = nullptr;
+    QVBoxLayout *m_issuesPlace = nullptr;
     TextLabel *m_summary;
-    TextLabel *m_problems;
+    TextLabel *m_counts;
+    TextLabel *m_rejects;
     Button *m_checkAll;
-    TextLabel *m_duplicatesLabel;
-    QComboBox *m_duplicates;
+    ImportChoicesForm *m_choices;
     TextLabel *m_promise;
 };

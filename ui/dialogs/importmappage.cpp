@@ -93,6 +93,15 @@ void ImportMapPage::setPlan(const Import::ImportPlan &plan)
     ImportTexts::fillSample(*m_sample, plan, m_display, 4);
 }
 
+void ImportMapPage::setMappings(const QList<Import::SavedMapping> &mappings, bool isRemembered, const QString &chosen)
+{
+    m_mappings = mappings;
+    m_isRemembered = isRemembered;
+    m_chosenMapping = chosen;
+    if (m_plan)
+        renewPresets();
+}
+
 void ImportMapPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -225,33 +234,84 @@ void ImportMapPage::renewStates()
     m_required->setText(tr("Required: %1.").arg(ImportTexts::fieldList(required)));
 }
 
+void ImportMapPage::addPreset(const QString &id, const QString &title, const QString &count, QVBoxLayout *layout)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    auto *choice = new QRadioButton(title, m_presetBody);
+    choice->setObjectName(u"preset."_s + id);
+    const bool isMapping = id == u"last" || id.startsWith(u"saved:"_s);
+    choice->setChecked(isMapping ? id == m_chosenMapping : m_chosenMapping.isEmpty() && m_plan->preset == id);
+    m_presets->addButton(choice);
+    row->addWidget(choice, 1);
+    auto *known = new TextLabel(m_display, Theme::TextRole::Axis, "text3", m_presetBody);
+    known->setText(count);
+    row->addWidget(known);
+    if (id.startsWith(u"saved:"_s)) {
+        const QString name = id.mid(6);
+        auto *remove = new Button(m_display, Button::Kind::Icon, u"trash"_s, m_presetBody);
+        remove->setToolTip(tr("Forget the preset %1").arg(NumberFormat::isolate(name)));
+        remove->setAccessibleName(remove->toolTip());
+        row->addWidget(remove);
+        connect(remove, &Button::clicked, this, [this, name] { emit mappingRemoved(name); });
+    }
+    layout->addLayout(row);
+    connect(choice, &QRadioButton::clicked, this, [this, id, isMapping] {
+        if (isMapping)
+            emit mappingChosen(id);
+        else
+            emit presetChosen(id);
+    });
+}
+
 void ImportMapPage::renewPresets()
 {
     QStringList headings;
     for (const Import::ColumnPlan &column : m_plan->columns)
         headings.append(column.heading);
     const QList<Import::PresetMatch> matches = Import::matchPresets(m_plan->kind, headings);
-    auto *body = new QWidget(m_presetCard);
-    auto *layout = new QVBoxLayout(body);
+    QWidget *focus = focusWidget();
+    const QString focused = m_presetBody && focus && m_presetBody->isAncestorOf(focus) ? focus->objectName() : QString();
+    m_presetBody = new QWidget(m_presetCard);
+    auto *layout = new QVBoxLayout(m_presetBody);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    m_presets = new QButtonGroup(body);
+    m_presets = new QButtonGroup(m_presetBody);
     const NumberFormat &format = m_display.format();
-    const auto add = [&](const QString &id, const QString &title) {
-        auto *choice = new QRadioButton(title, body);
-        choice->setObjectName(u"preset."_s + id);
-        choice->setChecked(m_plan->preset == id);
-        m_presets->addButton(choice);
-        layout->addWidget(choice);
-        connect(choice, &QRadioButton::clicked, this, [this, id] { emit presetChosen(id); });
-    };
-    add({}, tr("By column names"));
-    for (const Import::PresetMatch &match : matches.mid(0, 6)) {
-        //: a preset: %1 the system's name, %2 how many columns it knows, %3 of how many
-        add(match.preset->id, tr("%1: %2 of %3 columns")
-                                  .arg(NumberFormat::isolate(match.preset->system), format.integer(match.matched),
-                                       format.integer(headings.size())));
+    if (m_isRemembered)
+        addPreset(u"last"_s, tr("As in the last import"), {}, layout);
+    for (const Import::SavedMapping &mapping : std::as_const(m_mappings))
+        addPreset(u"saved:"_s + mapping.name, NumberFormat::isolate(mapping.name), {}, layout);
+    addPreset({}, tr("By column names"), {}, layout);
+    const qsizetype shown = m_showsAllPresets ? matches.size() : std::min<qsizetype>(6, matches.size());
+    for (const Import::PresetMatch &match : matches.mid(0, shown))
+        addPreset(match.preset->id, NumberFormat::isolate(match.preset->system),
+                  //: how many columns of a file a preset knows: %1 of %2
+                  tr("%1 of %2").arg(format.integer(match.matched), format.integer(headings.size())), layout);
+    auto *foot = new QHBoxLayout;
+    auto *save = new Button(m_display, Button::Kind::Default, u"save"_s, m_presetBody);
+    save->setObjectName(u"savePreset"_s);
+    save->setText(tr("Save as preset"));
+    save->setSmall(true);
+    foot->addWidget(save);
+    connect(save, &Button::clicked, this, &ImportMapPage::saveRequested);
+    if (matches.size() > 6 && !m_showsAllPresets) {
+        auto *more = new Button(m_display, Button::Kind::Quiet, {}, m_presetBody);
+        more->setText(tr("More presets"));
+        more->setSmall(true);
+        foot->addWidget(more);
+        // Not from within its own click: the button goes with the list.
+        connect(more, &Button::clicked, this, [this] {
+            m_showsAllPresets = true;
+            QMetaObject::invokeMethod(this, &ImportMapPage::renewPresets, Qt::QueuedConnection);
+        });
     }
-    m_presetCard->setSubtitle(matches.isEmpty() ? tr("no known system") : QString());
-    m_presetCard->setBody(body);
+    foot->addStretch();
+    layout->addLayout(foot);
+    m_presetCard->setSubtitle(matches.isEmpty() && !m_isRemembered ? tr("no known system") : QString());
+    m_presetCard->setBody(m_presetBody);
+    if (!focused.isEmpty()) {
+        if (auto *same = m_presetBody->findChild<QWidget *>(focused))
+            same->setFocus(Qt::OtherFocusReason);
+    }
 }

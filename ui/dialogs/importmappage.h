@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/import/importplan.h"
+#include "models/import/mappingstore.h"
 
 #include <QWidget>
 
@@ -22,8 +22,15 @@ public:
     explicit ImportMapPage(Display &display, QWidget *parent = nullptr);
 
     void setPlan(const Import::ImportPlan &plan);
+    /// Choices that can be made again: those under a name, and those of the last import of a file
+    /// with these headings. \a chosen: the id of the one in use, see mappingChosen(); empty: none.
+    void setMappings(const QList<Import::SavedMapping> &mappings, bool isRemembered, const QString &chosen);
 
 signals:
+    /// "last", or "saved:" and the mapping's name.
+    void mappingChosen(const QString &id);
+    void mappingRemoved(const QString &name);
+    void saveRequested();
     /// \a column goes to \a target: field and attribute as in the plan.
     void targetChosen(int column, Import::ColumnPlan::Target target, const QString &name);
     void presetChosen(const QString &preset); ///< empty: by the headings alone
@@ -38,6 +45,7 @@ private:
     void renewStates();
     void renewPresets();
     [[nodiscard]] QComboBox *makeChoice(int column);
+    void addPreset(const QString &id, const QString &title, const QString &count, QVBoxLayout *layout);
     [[nodiscard]] QString noteOf(const Import::ColumnPlan &column) const;
 
     Display &m_display;
@@ -50,5 +58,9 @@ private:
     QTableWidget *m_sample;
     QWidget *m_presetBody = nullptr;
     QButtonGroup *m_presets = nullptr;
+    QList<Import::SavedMapping> m_mappings;
+    bool m_isRemembered = false;
+    QString m_chosenMapping;
+    bool m_showsAllPresets = false;
     TextLabel *m_required;
 };

@@ -1,6 +1,7 @@
 #include "ui/dialogs/importwizard.h"
 
 #include "models/import/columnmatcher.h"
+#include "ui/dialogs/dialog.h"
 #include "ui/dialogs/importcheckpage.h"
 #include "ui/dialogs/importformatpage.h"
 #include "ui/dialogs/importmappage.h"
@@ -21,6 +22,7 @@
 #include <QFileInfo>
 #include <QFocusEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -45,6 +47,8 @@ ImportWizard::ImportWizard(Display &display, QWidget *parent)
     , m_backButton(new Button(display, Button::Kind::Default, {}, this))
     , m_nextButton(new Button(display, Button::Kind::Primary, {}, this))
     , m_planning(new LatestJob(this))
+    , m_looking(new LatestJob(this))
+    , m_storing(new LatestJob(this))
 {
     setObjectName(u"importWizard"_s);
     setFocusPolicy(Qt::StrongFocus);
@@ -146,6 +150,9 @@ void ImportWizard::connectPages()
     });
     connect(m_map, &ImportMapPage::targetChosen, this, &ImportWizard::setTarget);
     connect(m_map, &ImportMapPage::presetChosen, this, [this](const QString &preset) {
+        m_mapping.clear();
+        m_hasChosenPreset = true;
+        m_hints.choices = {};
         m_hints.preset = preset;
         m_hints.mapping.clear();
         m_ignorePreset = preset.isEmpty();
@@ -165,10 +172,22 @@ void ImportWizard::connectPages()
             column.target = Target::Ignore;
         showPlan();
     });
-    connect(m_check, &ImportCheckPage::duplicatesChosen, this, [this](Import::OnDuplicate mode) {
-        m_hints.onDuplicate = mode;
-        m_plan->onDuplicate = mode;
+    connect(m_check, &ImportCheckPage::planEdited, this, [this](const Import::ImportPlan &plan) {
+        const bool otherColumns = m_plan->columns != plan.columns;
+        m_hints.onDuplicate = plan.onDuplicate;
+        *m_plan = plan;
         showPlan();
+        if (otherColumns)
+            lookAtColumns();
+    });
+    connect(m_looking, &LatestJob::progressed, m_check,
+            [this](const ProgressReport &report) { m_check->setReportProgress(report.fraction); });
+    connect(m_map, &ImportMapPage::mappingChosen, this, &ImportWizard::useMapping);
+    connect(m_map, &ImportMapPage::saveRequested, this, &ImportWizard::saveMapping);
+    connect(m_map, &ImportMapPage::mappingRemoved, this, [this](const QString &name) {
+        if (m_mapping == u"saved:"_s + name)
+            m_mapping.clear();
+        changeMappings([name](const Workspace &workspace) { return Import::removeMapping(workspace, name); });
     });
     connect(m_check, &ImportCheckPage::dryRunRequested, this, [this] {
         Import::ImportPlan plan = *m_plan;
@@ -188,7 +207,10 @@ void ImportWizard::connectPages()
         m_kind = Import::allKinds()[at];
         m_hints.preset.clear();
         m_hints.mapping.clear();
+        m_hints.choices = {};
         m_ignorePreset = false;
+        m_mapping.clear();
+        m_hasChosenPreset = true;
         replan();
     });
     connect(m_cancelButton, &Button::clicked, this, &ImportWizard::cancel);
@@ -200,6 +222,7 @@ void ImportWizard::setWorkspace(const std::shared_ptr<const Workspace> &workspac
 {
     m_workspace = workspace;
     m_format->setWorkspaceCurrency(currency);
+    m_check->setWorkspaceCurrency(currency);
     m_run->setWorkspace(workspace);
 }
 
@@ -247,6 +270,11 @@ void ImportWizard::startFile(int index)
     m_kind.reset();
     m_hints = {};
     m_ignorePreset = false;
+    m_hasChosenPreset = false;
+    m_mapping.clear();
+    m_remembered = {};
+    m_lookedAt.reset();
+    m_looking->cancel();
     m_plan.reset();
     m_problem.reset();
     m_fileIsDone = false;
@@ -263,7 +291,8 @@ void ImportWizard::replan()
         return;
     m_problem.reset();
     m_planning->start(
-        [source = m_sources[m_file], kind = m_kind, hints = m_hints](const Progress &) -> Result<Import::ImportPlan> {
+        [source = m_sources[m_file], kind = m_kind, hints = m_hints, workspace = m_workspace,
+         wantsRemembered = m_mapping.isEmpty() && !m_hasChosenPreset](const Progress &) -> Result<Planned> {
             Import::Kind chosen = kind.value_or(Import::Kind::Transactions);
             if (!kind) {
                 const Result<Import::Kind> guess = Import::guessKind(source, hints);
@@ -272,32 +301,146 @@ void ImportWizard::replan()
                 if (guess)
                     chosen = *guess;
             }
-            return Import::planImport(source, chosen, hints);
+            const Result<Import::ImportPlan> plan = Import::planImport(source, chosen, hints);
+            if (!plan)
+                return plan.error();
+            Planned planned{*plan, {}, {}, false};
+            if (!workspace)
+                return planned;
+            if (const auto mappings = Import::savedMappings(*workspace, chosen))
+                planned.mappings = *mappings;
+            QStringList headings;
+            for (const Import::ColumnPlan &column : plan->columns)
+                headings.append(column.heading);
+            if (const auto remembered = Import::rememberedChoices(*workspace, chosen, headings))
+                planned.remembered = *remembered;
+            if (!wantsRemembered || planned.remembered.isEmpty())
+                return planned;
+            // What was chosen for such a file before is chosen again.
+            Import::ImportHints again = hints;
+            again.choices = planned.remembered;
+            if (const Result<Import::ImportPlan> same = Import::planImport(source, chosen, again)) {
+                planned.plan = *same;
+                planned.isRemembered = true;
+            }
+            return planned;
         },
-        [this](const Result<Import::ImportPlan> &plan) { takePlan(plan); });
+        [this](const Result<Planned> &planned) { takePlan(planned); });
     renewButtons();
 }
 
-void ImportWizard::takePlan(const Result<Import::ImportPlan> &plan)
+void ImportWizard::takePlan(const Result<Planned> &planned)
 {
-    if (!plan) {
+    if (!planned) {
         m_plan.reset();
-        m_problem = plan.error();
-        m_source->setProblem(plan.error().oneLine());
+        m_problem = planned.error();
+        m_source->setProblem(planned.error().oneLine());
         goTo(Source);
         return;
     }
     m_source->setProblem({});
-    m_plan = *plan;
-    m_kind = plan->kind;
+    m_plan = planned->plan;
+    m_mappings = planned->mappings;
+    m_remembered = planned->remembered;
+    m_kind = m_plan->kind;
+    if (planned->isRemembered)
+        m_mapping = u"last"_s;
     if (m_ignorePreset)
         m_plan->preset.clear();
-    // Personal data comes in only when somebody asks for it.
+    // Personal data comes in only when somebody asks for it, now or in the choices used again.
     for (Import::ColumnPlan &column : m_plan->columns) {
-        if (column.target == Target::Field && (column.field == u"phone" || column.field == u"email"))
+        if (m_mapping.isEmpty() && column.target == Target::Field && (column.field == u"phone" || column.field == u"email"))
             column.target = Target::Ignore;
     }
     showPlan();
+    renewMappings();
+    if (m_step == Check)
+        lookAtColumns();
+}
+
+void ImportWizard::useMapping(const QString &id)
+{
+    QJsonObject choices = id == u"last" ? m_remembered : QJsonObject();
+    for (const Import::SavedMapping &mapping : std::as_const(m_mappings)) {
+        if (id == u"saved:"_s + mapping.name)
+            choices = mapping.choices;
+    }
+    if (choices.isEmpty())
+        return;
+    m_mapping = id;
+    m_hints.choices = choices;
+    m_hints.preset.clear();
+    m_hints.mapping.clear();
+    m_ignorePreset = false;
+    replan();
+}
+
+void ImportWizard::saveMapping()
+{
+    auto *dialog = new Dialog(m_display, this);
+    dialog->setObjectName(u"savePresetDialog"_s);
+    dialog->setHeading(tr("Save as preset"));
+    auto *name = new QLineEdit(dialog);
+    name->setObjectName(u"presetName"_s);
+    name->setAccessibleName(tr("Name of the preset"));
+    name->setPlaceholderText(tr("Name of the preset"));
+    name->setText(m_mapping.startsWith(u"saved:"_s) ? m_mapping.mid(6) : QFileInfo(m_plan->source().name()).completeBaseName());
+    name->selectAll();
+    name->setMinimumWidth(340);
+    dialog->body()->addWidget(name);
+    dialog->setButtons(tr("Save"), tr("Do not save"));
+    const auto judge = [dialog, name] { dialog->acceptButton()->setEnabled(!name->text().trimmed().isEmpty()); };
+    connect(name, &QLineEdit::textChanged, dialog, judge);
+    judge();
+    connect(dialog, &QDialog::accepted, this, [this, name] {
+        const QString title = name->text().trimmed();
+        m_mapping = u"saved:"_s + title;
+        changeMappings([title, plan = *m_plan](const Workspace &workspace) { return Import::saveMapping(workspace, title, plan); });
+    });
+    dialog->open();
+    name->setFocus();
+}
+
+/// Changes the presets of the workspace beside the window and shows them again.
+void ImportWizard::changeMappings(std::function<Result<void>(const Workspace &)> change)
+{
+    if (!m_workspace || !m_plan)
+        return;
+    m_storing->start(
+        [workspace = m_workspace, kind = m_plan->kind, change = std::move(change)](const Progress &) -> Result<QList<Import::SavedMapping>> {
+            const Result<void> changed = change(*workspace);
+            return changed ? Import::savedMappings(*workspace, kind) : changed.error();
+        },
+        [this](const Result<QList<Import::SavedMapping>> &mappings) {
+            if (mappings) {
+                m_mappings = *mappings;
+            } else {
+                m_mapping.clear();
+                m_reasonOverride = mappings.error().oneLine();
+            }
+            renewMappings();
+            renewButtons();
+        });
+}
+
+void ImportWizard::renewMappings()
+{
+    m_map->setMappings(m_mappings, !m_remembered.isEmpty(), m_mapping);
+}
+
+/// What is in the columns of the whole file; the check page shows it when it comes.
+void ImportWizard::lookAtColumns()
+{
+    if (!m_plan || m_lookedAt == m_plan)
+        return;
+    m_lookedAt = m_plan;
+    m_check->setReport({});
+    m_looking->start(
+        [plan = *m_plan](const Progress &progress) { return Import::checkTable(plan, progress); },
+        [this](const Result<Import::TableReport> &report) {
+            if (report)
+                m_check->setReport(*report); // else the check of all rows says why
+        });
 }
 
 void ImportWizard::showPlan()
@@ -351,6 +494,12 @@ void ImportWizard::goTo(Step step)
     m_replacesFile = false;
     m_stack->setCurrentIndex(step);
     m_steps->setCurrent(step);
+    if (step == Check)
+        lookAtColumns();
+    else
+        m_looking->cancel();
+    if (step != Check)
+        m_lookedAt.reset();
     renewTexts();
     renewButtons();
     if (QWidget *first = m_stack->currentWidget()->focusProxy(); first && isVisible())

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/import/importjob.h"
+#include "models/import/mappingstore.h"
+#include "models/import/tablecheck.h"
 
 #include <QWidget>
 
@@ -61,6 +63,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// A plan with what earlier imports tell about it.
+    struct Planned
+    {
+        Import::ImportPlan plan;
+        QList<Import::SavedMapping> mappings;
+        QJsonObject remembered;    ///< choices of the last import with these headings; empty: none
+        bool isRemembered = false; ///< the plan follows them
+    };
     void connectPages();
     void retranslate();
     void renewTexts();
@@ -71,7 +81,12 @@ private:
     void cancel();
     void startFile(int index);
     void replan();
-    void takePlan(const Result<Import::ImportPlan> &plan);
+    void takePlan(const Result<Planned> &planned);
+    void lookAtColumns();
+    void useMapping(const QString &id);
+    void saveMapping();
+    void changeMappings(std::function<Result<void>(const Workspace &)> change);
+    void renewMappings();
     void showPlan();
     void setTarget(int column, Import::ColumnPlan::Target target, const QString &name);
     [[nodiscard]] QString blockingReason() const;
@@ -96,6 +111,8 @@ private:
     Button *m_backButton;
     Button *m_nextButton;
     LatestJob *m_planning;
+    LatestJob *m_looking;
+    LatestJob *m_storing;
 
     std::shared_ptr<const Workspace> m_workspace;
     QList<Import::Source> m_sources;
@@ -110,6 +127,11 @@ private:
     bool m_fileIsDone = false;
     bool m_isDryRun = false;
     bool m_ignorePreset = false;
+    QList<Import::SavedMapping> m_mappings;
+    QJsonObject m_remembered;
+    QString m_mapping;              ///< id of the choices in use, see ImportMapPage
+    bool m_hasChosenPreset = false; ///< somebody chose: what is remembered does not matter
+    std::optional<Import::ImportPlan> m_lookedAt; ///< the plan whose columns the check page shows
     bool m_replacesFile = false; ///< the next file takes the place of the one at hand
     QString m_reasonOverride;
 };

@@ -13,7 +13,9 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QTableView>
 #include <QTableWidget>
@@ -46,6 +48,9 @@ private slots:
     void anotherFileTakesThePlace();
     void currencyOfTheFirstFileIsAdopted();
     void spreadsheetsShowTheirSheets();
+    void presetsAreSavedAndRemembered();
+    void oneRuleMendsAColumn();
+    void knownRowsAndStatusesAreVisibleChoices();
 
 private:
     static QString write(const WindowFixture &fixture, const QString &name, const QByteArray &content)
@@ -448,6 +453,118 @@ void TestImport::spreadsheetsShowTheirSheets()
     QVERIFY(!wizard->findChild<QComboBox *>(u"encoding"_s)->isVisible());
     QVERIFY(!wizard->findChild<QComboBox *>(u"delimiter"_s)->isVisible());
     QVERIFY(wizard->plan()->missingFields().isEmpty());
+}
+
+void TestImport::presetsAreSavedAndRemembered()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    const QByteArray content = "who;when;how much\nA;03/04/2025;1.234,50\nB;05/06/2025;7,25\n";
+    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"first.csv"_s, content)});
+    QVERIFY(wizard);
+    advance(*wizard);
+    advance(*wizard);
+    QCOMPARE(wizard->step(), ImportWizard::Map);
+    const QStringList fields{u"customer_id"_s, u"time"_s, u"amount"_s};
+    for (int column = 0; column < 3; ++column) {
+        auto *target = wizard->findChild<QComboBox *>(u"target%1"_s.arg(column));
+        for (int at = 0; at < target->count(); ++at) {
+            if (target->itemData(at).toList().value(1).toString() == fields[column]) {
+                target->setCurrentIndex(at);
+                emit target->activated(at);
+            }
+        }
+    }
+    QVERIFY(wizard->plan()->missingFields().isEmpty());
+    QTest::mouseClick(wizard->findChild<Button *>(u"savePreset"_s), Qt::LeftButton);
+    auto *name = fixture.window().findChild<QLineEdit *>(u"presetName"_s);
+    QTRY_VERIFY(name && name->isVisible());
+    name->setText(u"متجرنا"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(wizard->findChild<QRadioButton *>(u"preset.saved:متجرنا"_s));
+    QVERIFY(wizard->findChild<QRadioButton *>(u"preset.saved:متجرنا"_s)->isChecked());
+    QSignalSpy ended(&fixture.session(), &Session::importEnded);
+    advance(*wizard);
+    advance(*wizard);
+    QVERIFY(ended.wait(30'000));
+    QVERIFY(fixture.settle());
+    advance(*wizard);
+
+    // A file with the same headings is read as the last one was, without a word.
+    wizard = startWizard(fixture, {write(fixture, u"second.csv"_s, content)});
+    QVERIFY(wizard);
+    QCOMPARE(wizard->plan()->columnOf(u"amount"_s), 2);
+    QVERIFY(wizard->plan()->missingFields().isEmpty());
+    advance(*wizard);
+    advance(*wizard);
+    QTRY_VERIFY(wizard->findChild<QRadioButton *>(u"preset.last"_s));
+    QVERIFY(wizard->findChild<QRadioButton *>(u"preset.last"_s)->isChecked());
+    QVERIFY(fixture.settle());
+}
+
+void TestImport::oneRuleMendsAColumn()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    QByteArray content("customer_id,time,amount\n");
+    for (int i = 0; i < 40; ++i)
+        content += "C" + QByteArray::number(i % 7) + ",2024-05-" + QByteArray::number(10 + i % 15) + ",\"1" + QByteArray::number(i % 10) + ",50\"\n";
+    content += "C1,2024-05-11,n/a\nC2,2024-05-12,n/a\n";
+    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, content)});
+    QVERIFY(wizard);
+    for (int step = 0; step < 3; ++step)
+        advance(*wizard);
+    QCOMPARE(wizard->step(), ImportWizard::Check);
+    const auto repair = [&] {
+        for (Button *button : wizard->findChildren<Button *>()) {
+            if (button->objectName().startsWith(u"issue"_s) && button->isVisible())
+                return button;
+        }
+        return static_cast<Button *>(nullptr);
+    };
+    QTRY_VERIFY(repair());
+    const Import::ImportPlan before = *wizard->plan();
+    QTest::mouseClick(repair(), Qt::LeftButton);
+    QVERIFY(wizard->plan()->columns != before.columns);
+    QSignalSpy ended(&fixture.session(), &Session::importEnded);
+    QTest::mouseClick(wizard->findChild<Button *>(u"checkAll"_s), Qt::LeftButton);
+    QVERIFY(ended.wait(30'000));
+    QVERIFY(fixture.settle());
+    QVERIFY2(wizard->findChild<QLabel *>(u"checkRejects"_s)->text().isEmpty(), qPrintable(wizard->findChild<QLabel *>(u"checkRejects"_s)->text()));
+    QVERIFY(wizard->findChild<QLabel *>(u"checkCounts"_s)->text().contains(u"42"_s));
+}
+
+void TestImport::knownRowsAndStatusesAreVisibleChoices()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    QByteArray content("order_id,customer_id,time,amount,status,currency\n");
+    for (int i = 0; i < 30; ++i)
+        content += "o" + QByteArray::number(i) + ",C" + QByteArray::number(i % 7) + ",2024-05-11,10," + (i % 10 == 0 ? "cancelled" : "completed") + ','
+                   + (i % 3 ? "SAR" : "USD") + '\n';
+    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, content)});
+    QVERIFY(wizard);
+    for (int step = 0; step < 3; ++step)
+        advance(*wizard);
+    QCOMPARE(wizard->step(), ImportWizard::Check);
+    auto *mode = wizard->findChild<QComboBox *>(u"duplicates"_s);
+    QVERIFY(mode->isVisible());
+    mode->setCurrentIndex(mode->findData(int(Import::OnDuplicate::Skip)));
+    emit mode->activated(mode->currentIndex());
+    QCOMPARE(wizard->plan()->onDuplicate, Import::OnDuplicate::Skip);
+    QVERIFY(wizard->findChild<QComboBox *>(u"orderRows"_s)->isVisible());
+    QVERIFY(wizard->findChild<QComboBox *>(u"status0"_s)->isVisible());
+    QTRY_VERIFY(wizard->findChild<QLineEdit *>(u"rateUSD"_s));
+    auto *rate = wizard->findChild<QLineEdit *>(u"rateUSD"_s);
+    rate->setText(u"٣٫٧٥"_s);
+    emit rate->editingFinished();
+    QCOMPARE(wizard->plan()->rates.value(u"USD"_s), 3.75);
+    QSignalSpy ended(&fixture.session(), &Session::importEnded);
+    advance(*wizard);
+    QVERIFY(ended.wait(30'000));
+    QVERIFY(fixture.settle());
+    QCOMPARE(fixture.session().snapshot()->purchases.size(), std::size_t(27)); // without the cancelled ones
+    QVERIFY(fixture.session().snapshot()->unconvertedCurrencies.isEmpty());
 }
 
 QTEST_MAIN(TestImport)

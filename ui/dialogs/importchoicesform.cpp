@@ -1,0 +1,234 @@
+#include "ui/dialogs/importchoicesform.h"
+
+#include "ui/style/display.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using Import::Identity;
+using Import::OnDuplicate;
+using Import::OrderRows;
+using Action = Import::StatusRule::Action;
+
+ImportChoicesForm::ImportChoicesForm(Display &display, QWidget *parent)
+    : QWidget(parent)
+    , m_display(display)
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+}
+
+void ImportChoicesForm::setPlan(const Import::ImportPlan &plan)
+{
+    // What only this form changed keeps its widgets, and with them the focus.
+    const bool same = m_plan && m_plan->file == plan.file && m_plan->kind == plan.kind && m_plan->columns == plan.columns
+        && m_plan->statusRules.size() == plan.statusRules.size();
+    m_plan = plan;
+    if (!same)
+        renew();
+}
+
+void ImportChoicesForm::setReport(const std::optional<Import::TableReport> &report)
+{
+    m_report = report;
+    renew();
+}
+
+void ImportChoicesForm::setWorkspaceCurrency(const QString &code)
+{
+    m_workspaceCurrency = code;
+    renew();
+}
+
+void ImportChoicesForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        renew();
+}
+
+void ImportChoicesForm::renew()
+{
+    if (m_body) {
+        m_layout->removeWidget(m_body);
+        m_body->hide();
+        m_body->deleteLater(); // perhaps from within a signal of one of its fields
+    }
+    m_body = new QWidget(this);
+    m_rows = new QVBoxLayout(m_body);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(4);
+    m_layout->addWidget(m_body);
+    if (!m_plan)
+        return;
+    addMode();
+    addIdentity();
+    addOrderRows();
+    addStatuses();
+    addRates();
+}
+
+void ImportChoicesForm::addTitle(const QString &text)
+{
+    auto *title = new TextLabel(m_display, Theme::TextRole::Body, "text2", m_body);
+    title->setText(text);
+    title->setWordWrap(true);
+    if (m_rows->count() > 0)
+        m_rows->addSpacing(6);
+    m_rows->addWidget(title);
+}
+
+void ImportChoicesForm::addMode()
+{
+    const bool isCustomers = m_plan->kind == Import::Kind::Customers;
+    const bool hasOrders = m_plan->kind == Import::Kind::Transactions;
+    const std::pair<OnDuplicate, QString> modes[] = {
+        {OnDuplicate::Add, tr("Add every row")},
+        {OnDuplicate::Update, tr("Add new ones, update known ones")},
+        {OnDuplicate::Skip, tr("Add new ones, leave known ones")},
+        {OnDuplicate::UpdateOnly, tr("Update known ones only")},
+        {OnDuplicate::Reject, tr("Reject rows that are known")},
+        {OnDuplicate::ReplacePeriod, tr("Replace the period of the file")}};
+    addTitle(isCustomers ? tr("Customers that the workspace already has") : tr("Rows that the workspace already has"));
+    auto *mode = new QComboBox(m_body);
+    mode->setObjectName(u"duplicates"_s);
+    mode->setAccessibleName(tr("What happens with known rows"));
+    for (const auto &[value, words] : modes) {
+        const bool fits = isCustomers ? value != OnDuplicate::Add && value != OnDuplicate::ReplacePeriod
+            : hasOrders               ? true
+                                      : value == OnDuplicate::Add || value == OnDuplicate::ReplacePeriod;
+        if (fits)
+            mode->addItem(words, int(value));
+    }
+    if (mode->findData(int(m_plan->onDuplicate)) < 0)
+        mode->addItem(modes[1].second, int(m_plan->onDuplicate));
+    mode->setCurrentIndex(mode->findData(int(m_plan->onDuplicate)));
+    m_rows->addWidget(mode);
+    connect(mode, &QComboBox::activated, this, [this, mode](int at) {
+        m_plan->onDuplicate = OnDuplicate(mode->itemData(at).toInt());
+        emit edited(*m_plan);
+    });
+}
+
+void ImportChoicesForm::addIdentity()
+{
+    const bool hasEmail = m_plan->columnOf(u"email"_s) >= 0;
+    const bool hasPhone = m_plan->columnOf(u"phone"_s) >= 0;
+    if (!hasEmail && !hasPhone && m_plan->identity == Identity::CustomerId)
+        return;
+    addTitle(tr("A customer is known by"));
+    auto *identity = new QComboBox(m_body);
+    identity->setObjectName(u"identity"_s);
+    identity->setAccessibleName(tr("By what a customer is known"));
+    identity->addItem(tr("Customer ID"), int(Identity::CustomerId));
+    if (hasEmail || m_plan->identity == Identity::Email)
+        identity->addItem(tr("E-mail"), int(Identity::Email));
+    if (hasPhone || m_plan->identity == Identity::Phone)
+        identity->addItem(tr("Phone number in one form"), int(Identity::Phone));
+    identity->setCurrentIndex(identity->findData(int(m_plan->identity)));
+    m_rows->addWidget(identity);
+    connect(identity, &QComboBox::activated, this, [this, identity](int at) {
+        m_plan->identity = Identity(identity->itemData(at).toInt());
+        emit edited(*m_plan);
+    });
+}
+
+void ImportChoicesForm::addOrderRows()
+{
+    if (m_plan->kind != Import::Kind::Transactions || m_plan->columnOf(u"order_id"_s) < 0)
+        return;
+    addTitle(tr("Several rows of one order"));
+    auto *rows = new QComboBox(m_body);
+    rows->setObjectName(u"orderRows"_s);
+    rows->setAccessibleName(tr("Several rows of one order"));
+    rows->addItem(tr("Every row is a purchase"), int(OrderRows::EachRow));
+    rows->addItem(tr("One row an item, each with the order's total"), int(OrderRows::TotalOnce));
+    rows->addItem(tr("One row an item, added up to one purchase"), int(OrderRows::SumOfRows));
+    rows->setCurrentIndex(rows->findData(int(m_plan->orderRows)));
+    m_rows->addWidget(rows);
+    connect(rows, &QComboBox::activated, this, [this, rows](int at) {
+        m_plan->orderRows = OrderRows(rows->itemData(at).toInt());
+        emit edited(*m_plan);
+    });
+}
+
+void ImportChoicesForm::addStatuses()
+{
+    if (m_plan->statusRules.isEmpty())
+        return;
+    addTitle(tr("Orders by their status"));
+    for (qsizetype i = 0; i < m_plan->statusRules.size(); ++i) {
+        const Import::StatusRule &rule = m_plan->statusRules[i];
+        auto *row = new QHBoxLayout;
+        auto *name = new TextLabel(m_display, Theme::TextRole::Table, "text", m_body);
+        name->setText(NumberFormat::isolate(rule.status));
+        name->setElided(true);
+        auto *action = new QComboBox(m_body);
+        action->setObjectName(u"status%1"_s.arg(i));
+        //: what is done with orders of a status: %1 the status, such as "cancelled"
+        action->setAccessibleName(tr("Orders with the status %1").arg(NumberFormat::isolate(rule.status)));
+        action->addItem(tr("import"), int(Action::Keep));
+        action->addItem(tr("leave out"), int(Action::LeaveOut));
+        action->addItem(tr("count as refund"), int(Action::Refund));
+        action->setCurrentIndex(action->findData(int(rule.action)));
+        row->addWidget(name, 1);
+        row->addWidget(action, 1);
+        m_rows->addLayout(row);
+        connect(action, &QComboBox::activated, this, [this, action, i](int at) {
+            m_plan->statusRules[i].action = Action(action->itemData(at).toInt());
+            emit edited(*m_plan);
+        });
+    }
+}
+
+QStringList ImportChoicesForm::otherCurrencies() const
+{
+    QStringList codes = m_plan->rates.keys();
+    const int column = m_plan->columnOf(u"currency"_s);
+    if (m_report && column >= 0 && column < m_report->columns.size()) {
+        for (const auto &[code, rows] : m_report->columns[column].samples) {
+            const QString upper = code.trimmed().toUpper();
+            if (upper.size() == 3 && upper != m_workspaceCurrency && !codes.contains(upper))
+                codes.append(upper);
+        }
+    }
+    if (!m_plan->currency.isEmpty() && m_plan->currency != m_workspaceCurrency && !codes.contains(m_plan->currency))
+        codes.append(m_plan->currency);
+    codes.removeAll(m_workspaceCurrency);
+    return codes;
+}
+
+void ImportChoicesForm::addRates()
+{
+    const QStringList codes = otherCurrencies();
+    if (codes.isEmpty())
+        return;
+    //: %1 the workspace's currency
+    addTitle(tr("Rates in %1 (empty: one to one)").arg(NumberFormat::isolate(m_workspaceCurrency)));
+    for (const QString &code : codes) {
+        auto *row = new QHBoxLayout;
+        auto *name = new TextLabel(m_display, Theme::TextRole::Table, "text", m_body);
+        //: a rate of exchange: %1 a currency
+        name->setText(tr("1 %1 =").arg(NumberFormat::isolate(code)));
+        auto *rate = new QLineEdit(m_body);
+        rate->setObjectName(u"rate"_s + code);
+        rate->setAccessibleName(tr("Rate of %1").arg(NumberFormat::isolate(code)));
+        if (m_plan->rates.contains(code))
+            rate->setText(m_display.format().decimal(m_plan->rates.value(code), 4));
+        row->addWidget(name);
+        row->addWidget(rate, 1);
+        m_rows->addLayout(row);
+        connect(rate, &QLineEdit::editingFinished, this, [this, rate, code] {
+            const std::optional<double> number = NumberFormat::parse(rate->text());
+            if (number && *number > 0)
+                m_plan->rates.insert(code, *number);
+            else
+                m_plan->rates.remove(code);
+            emit edited(*m_plan);
+        });
+    }
+}

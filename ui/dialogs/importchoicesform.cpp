@@ -85,7 +85,7 @@ void ImportChoicesForm::addTitle(const QString &text)
 void ImportChoicesForm::addMode()
 {
     const bool isCustomers = m_plan->kind == Import::Kind::Customers;
-    const bool hasOrders = m_plan->kind == Import::Kind::Transactions;
+    const bool hasOrders = m_plan->kind == Import::Kind::Transactions && m_plan->columnOf(u"order_id"_s) >= 0;
     const std::pair<OnDuplicate, QString> modes[] = {
         {OnDuplicate::Add, tr("Add every row")},
         {OnDuplicate::Update, tr("Add new ones, update known ones")},

@@ -174,8 +174,8 @@ void ImportWizard::connectPages()
     });
     connect(m_check, &ImportCheckPage::planEdited, this, [this](const Import::ImportPlan &plan) {
         const bool otherColumns = m_plan->columns != plan.columns;
-        m_hints.onDuplicate = plan.onDuplicate;
         *m_plan = plan;
+        keepChoices();
         showPlan();
         if (otherColumns)
             lookAtColumns();
@@ -349,13 +349,20 @@ void ImportWizard::takePlan(const Result<Planned> &planned)
         m_plan->preset.clear();
     // Personal data comes in only when somebody asks for it, now or in the choices used again.
     for (Import::ColumnPlan &column : m_plan->columns) {
-        if (m_mapping.isEmpty() && column.target == Target::Field && (column.field == u"phone" || column.field == u"email"))
+        if (m_mapping.isEmpty() && m_hints.choices.isEmpty() && column.target == Target::Field && (column.field == u"phone" || column.field == u"email"))
             column.target = Target::Ignore;
     }
     showPlan();
     renewMappings();
     if (m_step == Check)
         lookAtColumns();
+}
+
+/// What was chosen by hand stays when the file is read again with another encoding or mark.
+void ImportWizard::keepChoices()
+{
+    m_hasChosenPreset = true;
+    m_hints.choices = Import::toJson(*m_plan);
 }
 
 void ImportWizard::useMapping(const QString &id)
@@ -467,6 +474,7 @@ void ImportWizard::setTarget(int column, Target target, const QString &name)
         changed.field = name;
     else if (target != Target::Ignore)
         changed.attribute = name;
+    keepChoices();
     showPlan();
 }
 

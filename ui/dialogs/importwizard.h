@@ -83,6 +83,7 @@ private:
     void replan();
     void takePlan(const Result<Planned> &planned);
     void lookAtColumns();
+    void keepChoices();
     void useMapping(const QString &id);
     void saveMapping();
     void changeMappings(std::function<Result<void>(const Workspace &)> change);

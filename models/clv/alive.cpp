@@ -2,11 +2,28 @@
 
 #include "models/clv/customermaps.h"
 #include "models/clv/fittedmodel.h"
+#include "models/clv/models.h"
 #include "models/clv/purchasesummary.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace Clv {
+
+std::vector<double> parametersOf(const ClvResult &result, std::size_t position)
+{
+    const FittedModel fitted = fittedModel(result.purchaseFit);
+    if (!fitted)
+        return {};
+    std::vector<double> parameters = fitted.parameters;
+    const std::vector<std::size_t> shifted =
+        shiftedParameters(*modelFromName(result.purchaseFit.model));
+    if (!result.values || (position + 1) * shifted.size() > result.values->shifts.size())
+        return parameters;
+    for (std::size_t k = 0; k < shifted.size(); ++k)
+        parameters[shifted[k]] *= std::exp(result.values->shifts[position * shifted.size() + k]);
+    return parameters;
+}
 
 AliveMap aliveMap(const ClvResult &result, int columns, int rows)
 {
@@ -30,6 +47,13 @@ AliveHistory aliveHistory(const Customers::Snapshot &snapshot, const ClvResult &
     const FittedModel fitted = fittedModel(result.purchaseFit);
     if (!fitted || customer >= snapshot.customers())
         return history;
+    std::vector<double> parameters = fitted.parameters;
+    if (result.values) {
+        const auto &customers = result.values->customer;
+        const auto at = std::lower_bound(customers.begin(), customers.end(), customer);
+        if (at != customers.end() && *at == customer)
+            parameters = parametersOf(result, std::size_t(at - customers.begin()));
+    }
     const std::int64_t lastDay = dayNumber(result.until);
     const double perPeriod = daysPerPeriod(result.query.period);
     std::vector<PurchaseDay> days;
@@ -47,7 +71,7 @@ AliveHistory aliveHistory(const Customers::Snapshot &snapshot, const ClvResult &
         const double tx = double((after - 1)->day - days.front().day) / perPeriod;
         const double T = double(day - days.front().day) / perPeriod;
         history.date.append(QDate(1970, 1, 1).addDays(day));
-        history.pAlive.push_back(fitted.model->pAlive(fitted.parameters, x, tx, T));
+        history.pAlive.push_back(fitted.model->pAlive(parameters, x, tx, T));
     }
     return history;
 }

@@ -32,6 +32,7 @@ struct Candidate
     bool isHistoricMean = false;
     FitSummary fit;
     double holdoutError = notAvailable; ///< (predicted - actual) / actual of repeat purchases
+    double holdoutMae = notAvailable;   ///< mean absolute error per customer
     double meanClv = 0;
 };
 struct Comparison
@@ -39,11 +40,16 @@ struct Comparison
     QList<Candidate> candidates; ///< best first
     int recommended = -1;
     QString reason; ///< translated sentence
+    QList<LikelihoodRatioTest> tests; ///< of candidates against simpler ones they contain
 };
-/// Fits BG/NBD, Pareto/NBD, MBG/NBD and the historic mean and ranks them by holdout error, then
-/// BIC.
+/// Fits every model that works on the data and the historic mean and ranks them by holdout error,
+/// then BIC.
 Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQuery &query,
                                  const Progress &progress = {});
+
+/// The purchase model's parameters for the customer at \a position of the result's values: with
+/// covariates each has own ones. Empty where the historic mean stands in.
+[[nodiscard]] std::vector<double> parametersOf(const ClvResult &result, std::size_t position);
 
 /// P(alive) over number of repeat purchases (columns) and periods since the last one (rows).
 struct AliveMap

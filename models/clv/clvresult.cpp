@@ -49,6 +49,18 @@ constexpr std::array<SpendNames, 3> spendNames{{
     {SpendModel::None, u"none"},
 }};
 
+struct DiscountingNames
+{
+    Discounting discounting;
+    const char16_t *name;
+};
+
+constexpr std::array<DiscountingNames, 3> discountingNames{{
+    {Discounting::Continuous, u"continuous"},
+    {Discounting::Monthly, u"monthly"},
+    {Discounting::Yearly, u"yearly"},
+}};
+
 } // namespace
 
 QString modelName(Model model)
@@ -96,6 +108,28 @@ std::optional<SpendModel> spendModelFromName(const QString &name)
     return std::nullopt;
 }
 
+QString discountingName(Discounting discounting)
+{
+    for (const DiscountingNames &entry : discountingNames) {
+        if (entry.discounting == discounting)
+            return QString::fromUtf16(entry.name);
+    }
+    return {};
+}
+
+std::optional<Discounting> discountingFromName(const QString &name)
+{
+    for (const DiscountingNames &entry : discountingNames) {
+        if (name == QStringView(entry.name))
+            return entry.discounting;
+    }
+    return std::nullopt;
+}
+
+bool isContractual(Model model) { return model == Model::Sbg || model == Model::Bdw; }
+
+bool takesCovariates(Model model) { return model == Model::ParetoNbd || model == Model::BgNbd; }
+
 std::unique_ptr<const PurchaseModel> purchaseModel(Model model, int k)
 {
     switch (model) {
@@ -120,6 +154,15 @@ std::unique_ptr<const PurchaseModel> purchaseModel(Model model, int k)
         break;
     }
     return nullptr;
+}
+
+std::vector<std::size_t> shiftedParameters(Model model)
+{
+    if (model == Model::ParetoNbd)
+        return {1, 3};
+    if (model == Model::BgNbd)
+        return {1, 2, 3};
+    return {};
 }
 
 QList<Model> candidateModels() { return {Model::BgNbd, Model::ParetoNbd, Model::MbgNbd}; }

@@ -30,6 +30,8 @@ enum class Model {
     Auto
 };
 enum class SpendModel { GammaGamma, ObservedMean, None };
+/// When money counts as received: as it comes, or at the end of its month or year from now on.
+enum class Discounting { Continuous, Monthly, Yearly };
 
 /// "pareto-nbd", …; the names of the command line.
 [[nodiscard]] QString modelName(Model model);
@@ -38,6 +40,13 @@ enum class SpendModel { GammaGamma, ObservedMean, None };
 [[nodiscard]] QString modelTitle(Model model);
 [[nodiscard]] QString spendModelName(SpendModel model);
 [[nodiscard]] std::optional<SpendModel> spendModelFromName(const QString &name);
+/// "continuous", "monthly", "yearly".
+[[nodiscard]] QString discountingName(Discounting discounting);
+[[nodiscard]] std::optional<Discounting> discountingFromName(const QString &name);
+/// True for sBG and BdW, which look at subscriptions instead of purchases.
+[[nodiscard]] bool isContractual(Model model);
+/// True where customer attributes may explain purchases and dropout.
+[[nodiscard]] bool takesCovariates(Model model);
 
 /// What to compute; everything the command line's `clv` can ask for.
 struct ClvQuery
@@ -49,10 +58,13 @@ struct ClvQuery
     QDate calibrationEnd; ///< invalid: no holdout
     std::optional<double> horizonPeriods; ///< in `period`; empty: lifetime
     double annualDiscountRate = 0.1;
-    double margin = 1; ///< fraction of revenue
+    double margin = 1;        ///< fraction of revenue
+    double retentionCost = 0; ///< major units a year for each customer while a customer
+    Discounting discounting = Discounting::Continuous;
     double intervalLevel = 0.9;
-    QStringList covariates;
-    std::uint64_t seed = 1; ///< of the draws behind intervals
+    QStringList covariates;      ///< fields of the snapshot's coded or number columns
+    double covariatePenalty = 0; ///< λ of -ln L / customers + λ Σ γ²; 0: plain maximum likelihood
+    std::uint64_t seed = 1;      ///< of the draws behind intervals
 
     bool operator==(const ClvQuery &) const = default;
 };
@@ -75,6 +87,31 @@ struct FitSummary
     bool converged = false;
     QString problem; ///< translated sentence when not converged or not identified
     int iterations = 0;
+    double observations = 0;  ///< customers (or contracts) the likelihood is of
+    bool isPenalised = false; ///< parameters maximise a penalised likelihood
+};
+
+/// Twice the gain in log-likelihood over the simpler model, against chi-square.
+struct LikelihoodRatioTest
+{
+    QString model;
+    QString simpler; ///< modelName() of what it contains; may equal model where covariates are the
+                     ///< difference
+    double statistic = 0;
+    int degrees = 1;
+    double pValue = notAvailable;
+    QString verdict; ///< translated sentence
+};
+
+/// Retention of contracts by number of renewals: pooled over cohorts, and what the model fits.
+struct SurvivalPoint
+{
+    int renewals = 0;
+    double atRisk = 0;              ///< contracts that came up for this renewal
+    double survival = notAvailable; ///< observed (Kaplan-Meier); not available beyond the data
+    double survivalFitted = 1;
+    double retention = notAvailable; ///< observed share that renewed
+    double retentionFitted = notAvailable;
 };
 
 /// Actual against predicted repeat purchases of one period (not cumulative).
@@ -118,9 +155,14 @@ struct CustomerValues
     std::vector<double> pAlive;
     std::vector<double> expectedPurchases; ///< within the horizon; within 10 years for lifetime
     std::vector<double> expectedSpend;     ///< per purchase
-    std::vector<double> clv;               ///< discounted residual margin within the horizon
+    std::vector<double> clv;               ///< discounted residual margin within the horizon, less
+                                           ///< the cost of keeping the customer
     std::vector<double> clvLow;
     std::vector<double> clvHigh;
+    std::vector<double> realised; ///< margin of everything bought so far, undiscounted
+    /// What covariates add to the logarithms of the model's parameters, one value per customer and
+    /// shifted parameter (see parametersOf()); empty without covariates.
+    std::vector<double> shifts;
 
     [[nodiscard]] std::size_t size() const { return customer.size(); }
 };
@@ -142,10 +184,18 @@ struct ClvResult
     double meanClvLow = 0;
     double meanClvHigh = 0;
     double totalClv = 0; ///< customer equity
-    double totalLow = 0;
+    double totalLow = 0; ///< bounds of what will come: parameters and chance
     double totalHigh = 0;
-    qint64 activeCustomers = 0;             ///< P(alive) ≥ 0.5
-    double spendCorrelation = notAvailable; ///< of x and mean spend: Gamma-Gamma assumes none
+    double expectedLow = notAvailable;  ///< bounds of its expectation: what is not known about the
+    double expectedHigh = notAvailable; ///< parameters alone
+    double realisedTotal = 0; ///< margin of everything bought so far; with totalClv the whole value
+    qint64 activeCustomers = 0;              ///< P(alive) ≥ 0.5
+    double spendCorrelation = notAvailable;  ///< of x and mean spend: Gamma-Gamma assumes none
+    double spendCorrelationP = notAvailable; ///< two-sided p-value of that correlation
+    qint64 spendDropped = 0; ///< repeat customers without a positive mean spend, left out there
+    QString independence;    ///< translated verdict on that correlation; empty without Gamma-Gamma
+    QList<LikelihoodRatioTest> tests;    ///< of this model against the simpler ones it contains
+    std::vector<SurvivalPoint> survival; ///< sBG and BdW only
     std::shared_ptr<const CustomerValues> values;
     double secondsFit = 0;
     double secondsPredict = 0;

@@ -18,8 +18,10 @@ FittedModel fittedModel(const FitSummary &fit)
             fitted.parameters.push_back(parameter.value);
     }
     fitted.model = purchaseModel(*name, k);
-    if (fitted.model && fitted.parameters.size() != fitted.model->size())
+    if (fitted.model && fitted.parameters.size() < fitted.model->size())
         fitted.model.reset();
+    if (fitted.model) // coefficients of covariates stand behind the model's own parameters
+        fitted.parameters.resize(fitted.model->size());
     return fitted;
 }
 

@@ -33,5 +33,6 @@ Result<void> loadEvents(Database &database, const CustomerIndexMap &map, Snapsho
 /// Row ids, coded columns, numbers, acquisition day and cost.
 Result<void> loadCustomers(Database &database, Snapshot &snapshot, const Progress &progress);
 Result<void> loadCosts(Database &database, Snapshot &snapshot);
+Result<void> loadSubscriptions(Database &database, const CustomerIndexMap &map, Snapshot &snapshot);
 
 } // namespace Customers

@@ -223,4 +223,29 @@ Result<void> loadCosts(Database &database, Snapshot &snapshot)
     });
 }
 
+Result<void> loadSubscriptions(Database &database, const CustomerIndexMap &map, Snapshot &snapshot)
+{
+    SubscriptionColumns &columns = snapshot.subscriptions;
+    return database.attempt([&](SQLite::Database &connection) {
+        SQLite::Statement query(connection,
+                                "SELECT customer, started_on, ended_on, price FROM subscription "
+                                "ORDER BY customer, started_on, id");
+        const auto isDay = [](std::int64_t day) { return day > -10'000'000 && day < 10'000'000; };
+        while (query.executeStep()) {
+            const CustomerIndex customer = map.indexOf(query.getColumn(0).getInt64());
+            const std::int64_t started = query.getColumn(1).getInt64();
+            const std::int64_t ended = query.getColumn(2).getInt64();
+            // Damaged files hold any number; the importer writes neither of these.
+            if (customer == CustomerIndexMap::none || !isDay(started) || !isDay(ended))
+                continue;
+            columns.customer.push_back(customer);
+            columns.startedDay.push_back(std::int32_t(started));
+            columns.endedDay.push_back(query.getColumn(2).isNull() ? INT32_MIN
+                                                                   : std::int32_t(ended));
+            columns.price.push_back(query.getColumn(3).isNull() ? INT64_MIN
+                                                                : query.getColumn(3).getInt64());
+        }
+    });
+}
+
 } // namespace Customers

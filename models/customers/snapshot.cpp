@@ -25,7 +25,9 @@ Result<QString> versionOf(Database &database, const Currency &currency)
                         " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM event),"
                         " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
                         "ifnull(sum(amount), 0) FROM cost),"
-                        " (SELECT count(*) FROM attribute), (SELECT count(*) FROM subscription)");
+                        " (SELECT count(*) FROM attribute),"
+                        " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
+                        "ifnull(sum(ended_on), 0) FROM subscription)");
         query.executeStep();
         QString version = currency.code;
         for (int i = 0; i < query.getColumnCount(); ++i)
@@ -67,7 +69,9 @@ std::size_t Snapshot::memoryBytes() const
                         + bytesOf(purchases.first) + bytesOf(purchases.time)
                         + bytesOf(purchases.amount) + bytesOf(purchases.category)
                         + bytesOf(purchases.row) + bytesOf(events.first) + bytesOf(events.time)
-                        + bytesOf(events.name) + bytesOf(events.row);
+                        + bytesOf(events.name) + bytesOf(events.row)
+                        + bytesOf(subscriptions.customer) + bytesOf(subscriptions.startedDay)
+                        + bytesOf(subscriptions.endedDay) + bytesOf(subscriptions.price);
     for (const CodedColumn &column : coded)
         bytes += bytesOf(column.code);
     for (const NumberColumn &column : numbers)
@@ -115,12 +119,8 @@ Result<SnapshotPtr> loadSnapshot(const Workspace &workspace, const Progress &pro
         return read.error();
     if (const auto read = loadCosts(*database, *snapshot); !read)
         return read.error();
-    const auto counted = database->attempt([&](SQLite::Database &connection) {
-        snapshot->subscriptionRows =
-            connection.execAndGet("SELECT count(*) FROM subscription").getInt64();
-    });
-    if (!counted)
-        return counted.error();
+    if (const auto read = loadSubscriptions(*database, map, *snapshot); !read)
+        return read.error();
     if (progress.isCancelled())
         return Error::cancelled();
     return SnapshotPtr(snapshot);

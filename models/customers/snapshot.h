@@ -56,6 +56,17 @@ struct EventColumns
     [[nodiscard]] std::int64_t seconds(std::size_t i) const { return epoch + time[i]; }
 };
 
+/// Contracts in order of customer, then of their start.
+struct SubscriptionColumns
+{
+    std::vector<CustomerIndex> customer;
+    std::vector<std::int32_t> startedDay; ///< days since 1970-01-01
+    std::vector<std::int32_t> endedDay;   ///< INT32_MIN: still running
+    std::vector<std::int64_t> price;      ///< minor units a billing period; INT64_MIN: not known
+
+    [[nodiscard]] std::size_t size() const { return customer.size(); }
+};
+
 /// A customer attribute with few values, such as sector, city or channel.
 struct CodedColumn
 {
@@ -90,6 +101,7 @@ struct Snapshot
     std::vector<std::int64_t> customerRow; ///< per customer the row id, ascending
     PurchaseColumns purchases;
     EventColumns events;
+    SubscriptionColumns subscriptions;
     QList<CodedColumn> coded; ///< country, city, channel, company and the coded attributes
     QList<NumberColumn> numbers;
     std::vector<std::int32_t> acquiredDay;     ///< days since 1970-01-01; INT32_MIN: not known
@@ -98,7 +110,6 @@ struct Snapshot
     DateRange extent;         ///< first and last day of purchases and events together
     DateRange purchaseExtent; ///< first and last day with a purchase; invalid: none
     QString version;          ///< changes with every change of the rows
-    qint64 subscriptionRows = 0;
     QStringList unconvertedCurrencies; ///< counted one to one, because their import has no rate
 
     [[nodiscard]] CustomerIndex customers() const { return CustomerIndex(customerRow.size()); }

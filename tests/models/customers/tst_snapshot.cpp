@@ -31,6 +31,7 @@ private slots:
     void attributesBecomeColumns();
     void acquisitionDayAndCostAreRead();
     void costsAreRead();
+    void subscriptionsAreRead();
     void everyChangeOfRowsChangesTheVersion_data();
     void everyChangeOfRowsChangesTheVersion();
     void aSnapshotStaysAsItWas();
@@ -337,6 +338,23 @@ void TestSnapshot::costsAreRead()
     QCOMPARE(snapshot->costs.last().channel, QString());
 }
 
+void TestSnapshot::subscriptionsAreRead()
+{
+    TestWorkspace workspace;
+    const qint64 first = workspace.customer();
+    const qint64 second = workspace.customer();
+    workspace.exec(u"INSERT INTO subscription(customer, started_on, ended_on, price) "
+                   "VALUES(%2, 100, NULL, 4900), (%1, 300, 400, NULL), (%1, 10, 40, 1000)"_s
+                       .arg(first)
+                       .arg(second));
+    const auto snapshot = workspace.snapshot();
+    const Customers::SubscriptionColumns &columns = snapshot->subscriptions;
+    QCOMPARE(columns.customer, (std::vector<Customers::CustomerIndex>{0, 0, 1}));
+    QCOMPARE(columns.startedDay, (std::vector<std::int32_t>{10, 300, 100}));
+    QCOMPARE(columns.endedDay, (std::vector<std::int32_t>{40, 400, INT32_MIN}));
+    QCOMPARE(columns.price, (std::vector<std::int64_t>{1000, INT64_MIN, 4900}));
+}
+
 void TestSnapshot::everyChangeOfRowsChangesTheVersion_data()
 {
     QTest::addColumn<QString>("sql");
@@ -349,6 +367,9 @@ void TestSnapshot::everyChangeOfRowsChangesTheVersion_data()
         << u"INSERT INTO import_batch(kind, source, started, options) VALUES('customers', 'x', 0, '{}')"_s;
     QTest::newRow("undo") << u"UPDATE import_batch SET undone = 1 WHERE id = 1"_s;
     QTest::newRow("cost") << u"UPDATE cost SET amount = 6"_s;
+    QTest::newRow("subscription")
+        << u"INSERT INTO subscription(customer, started_on) VALUES(1, 5)"_s;
+    QTest::newRow("subscription's end") << u"UPDATE subscription SET ended_on = 70"_s;
     QTest::newRow("currency")
         << uR"(INSERT INTO setting VALUES('workspace', '{"currency":"USD"}'))"_s;
 }
@@ -360,6 +381,7 @@ void TestSnapshot::everyChangeOfRowsChangesTheVersion()
     const qint64 customer = workspace.customer();
     workspace.purchase(customer, QDate(2025, 1, 1), 1);
     workspace.cost({QDate(2025, 1, 1), QDate(2025, 1, 31)}, true, 5);
+    workspace.exec(u"INSERT INTO subscription(customer, started_on) VALUES(1, 3)"_s);
     workspace.exec(
         u"INSERT INTO import_batch(id, kind, source, started, options) VALUES(1, 'customers', 'x', 0, '{}')"_s);
     const auto before = workspace.snapshot();

@@ -1,3 +1,4 @@
+#include "models/numerics/distributions.h"
 #include "models/numerics/matrix.h"
 #include "models/numerics/minimise.h"
 #include "models/numerics/parallel.h"
@@ -50,6 +51,9 @@ private slots:
     void normalQuantilesMatchTables();
     void quantilesInterpolate();
     void correlationOfALineIsOne();
+    void tailsMatchTables_data();
+    void tailsMatchTables();
+    void distributionsAreSymmetricAndBounded();
     void blocksCoverEveryIndexOnce();
     void vectorExpAndLogAgreeWithTheLibrary();
 };
@@ -293,6 +297,51 @@ void TestNumerics::correlationOfALineIsOne()
     QVERIFY(relative(Numerics::correlation(x, y), -1) < 1e-14);
     const std::vector<double> flat{5, 5, 5};
     QVERIFY(std::isnan(Numerics::correlation(x, flat)));
+}
+
+void TestNumerics::tailsMatchTables_data()
+{
+    // Printed quantiles: the statistic whose tail is the given probability.
+    QTest::addColumn<bool>("isChiSquare");
+    QTest::addColumn<double>("statistic");
+    QTest::addColumn<double>("degrees");
+    QTest::addColumn<double>("tail");
+    QTest::newRow("chi-square 1, 5 %") << true << 3.841458820694124 << 1.0 << 0.05;
+    QTest::newRow("chi-square 2, 5 %") << true << 5.991464547107979 << 2.0 << 0.05;
+    QTest::newRow("chi-square 4, 1 %") << true << 13.276704135987622 << 4.0 << 0.01;
+    QTest::newRow("chi-square 10, 90 %") << true << 4.865182051925333 << 10.0 << 0.9;
+    QTest::newRow("Student 1, 5 %") << false << 12.706204736432095 << 1.0 << 0.05;
+    QTest::newRow("Student 10, 5 %") << false << 2.2281388519649385 << 10.0 << 0.05;
+    QTest::newRow("Student 1000, 1 %") << false << -2.580754697701 << 1000.0 << 0.01;
+}
+
+void TestNumerics::tailsMatchTables()
+{
+    QFETCH(bool, isChiSquare);
+    QFETCH(double, statistic);
+    QFETCH(double, degrees);
+    QFETCH(double, tail);
+    const double found = isChiSquare ? Numerics::chiSquareTail(statistic, degrees)
+                                     : Numerics::studentTwoSided(statistic, degrees);
+    QVERIFY2(std::abs(found / tail - 1) < 1e-9, qPrintable(QString::number(found, 'g', 15)));
+}
+
+void TestNumerics::distributionsAreSymmetricAndBounded()
+{
+    QCOMPARE(Numerics::chiSquareTail(0, 3), 1.0);
+    QCOMPARE(Numerics::chiSquareTail(-5, 3), 1.0);
+    QCOMPARE(Numerics::studentTwoSided(0, 3), 1.0);
+    QVERIFY(std::isnan(Numerics::chiSquareTail(1, 0)));
+    QVERIFY(Numerics::chiSquareTail(1400, 4) > 0); // e^-700 and still a number
+    QCOMPARE(Numerics::studentTwoSided(std::numeric_limits<double>::infinity(), 5), 0.0);
+    for (const double x : {0.01, 0.3, 0.5, 0.77, 0.999}) {
+        QVERIFY(std::abs(Numerics::regularisedBeta(x, 2, 3) - x * x * (6 - 8 * x + 3 * x * x))
+                < 1e-13); // a polynomial
+        QVERIFY(std::abs(Numerics::regularisedBeta(x, 7.5, 0.4)
+                         + Numerics::regularisedBeta(1 - x, 0.4, 7.5) - 1)
+                < 1e-12);
+        QVERIFY(std::abs(Numerics::regularisedGamma(1, 10 * x) + std::expm1(-10 * x)) < 1e-13);
+    }
 }
 
 void TestNumerics::blocksCoverEveryIndexOnce()

@@ -312,7 +312,8 @@ void TestNumerics::tailsMatchTables_data()
     QTest::newRow("chi-square 10, 90 %") << true << 4.865182051925333 << 10.0 << 0.9;
     QTest::newRow("Student 1, 5 %") << false << 12.706204736432095 << 1.0 << 0.05;
     QTest::newRow("Student 10, 5 %") << false << 2.2281388519649385 << 10.0 << 0.05;
-    QTest::newRow("Student 1000, 1 %") << false << -2.580754697701 << 1000.0 << 0.01;
+    QTest::newRow("Student 2, in closed form")
+        << false << -3.0 << 2.0 << 1 - 3 / std::sqrt(11.0); // 1 - t / sqrt(2 + t²)
 }
 
 void TestNumerics::tailsMatchTables()

@@ -4,8 +4,16 @@
 #include "app/cli/workspaceaccess.h"
 #include "models/clv/clvjob.h"
 #include "models/clv/clvjson.h"
+#include "models/clv/clvstore.h"
+#include "models/clv/covariates.h"
+#include "models/clv/models.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonArray>
+
+#include <cmath>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +37,15 @@ QStringList spendModelNames()
     return names;
 }
 
+QStringList discountingNames()
+{
+    QStringList names;
+    for (const Clv::Discounting discounting :
+         {Clv::Discounting::Continuous, Clv::Discounting::Monthly, Clv::Discounting::Yearly})
+        names.append(Clv::discountingName(discounting));
+    return names;
+}
+
 Syntax syntax()
 {
     return {
@@ -43,8 +60,11 @@ Syntax syntax()
          {u"spend"_s, u"SPEND"_s,
           QCoreApplication::translate("Cli", "Spend per purchase: %1 (default: the workspace's).")
               .arg(spendModelNames().join(u", "_s))},
-         {u"period"_s, u"day|week|month"_s,
-          QCoreApplication::translate("Cli", "Unit of time of the model (default: week, 7 days).")},
+         {u"period"_s, u"day|week|month|quarter|year"_s,
+          QCoreApplication::translate("Cli",
+                                      "Unit of time of the model; the opportunity of bg-bb, the "
+                                      "billing period of sbg and bdw (default: week, 7 days; year "
+                                      "for bg-bb; month for sbg and bdw).")},
          {u"until"_s, u"DATE"_s,
           QCoreApplication::translate("Cli",
                                       "Last day of data used, YYYY-MM-DD (default: the newest).")},
@@ -58,15 +78,29 @@ Syntax syntax()
          {u"discount"_s, u"ANNUAL_RATE"_s,
           QCoreApplication::translate(
               "Cli", "Annual discount rate as a fraction, above -1 (default: the workspace's).")},
+         {u"discounting"_s, discountingNames().join(u'|'),
+          QCoreApplication::translate(
+              "Cli", "Whether money is discounted as it comes, or at the end of its month or year "
+                     "from now on (default: continuous).")},
          {u"margin"_s, u"FRACTION"_s,
           QCoreApplication::translate(
               "Cli",
               "Contribution margin as a fraction of revenue, 0 to 1 (default: the workspace's).")},
+         {u"retention-cost"_s, u"AMOUNT"_s,
+          QCoreApplication::translate("Cli",
+                                      "Cost of keeping a customer for a year, in the workspace's "
+                                      "currency, while a customer (default: 0).")},
          {u"covariates"_s, u"COLUMN,…"_s,
           QCoreApplication::translate(
-              "Cli", "Customer attributes that explain purchase and dropout (default: none).")},
+              "Cli", "Customer attributes that explain purchase and dropout in pareto-nbd and "
+                     "bg-nbd (default: none).")},
+         {u"covariate-penalty"_s, u"LAMBDA"_s,
+          QCoreApplication::translate("Cli", "Weight of the squared coefficients against the mean "
+                                             "log-likelihood per customer (default: 0, none).")},
          {u"interval"_s, u"LEVEL"_s,
           QCoreApplication::translate("Cli", "Level of intervals as a fraction (default: 0.90).")},
+         {u"seed"_s, u"N"_s,
+          QCoreApplication::translate("Cli", "Seed of the draws behind intervals (default: 1).")},
          {u"customers"_s, u"OUT.csv"_s,
           QCoreApplication::translate("Cli", "Write one row per customer to this file.")},
          {u"json"_s, {}, QCoreApplication::translate("Cli", "Print one JSON document.")}}};
@@ -80,7 +114,9 @@ Clv::ClvQuery readQuery(Words &words, const WorkspaceSettings &settings)
     if (const QString spend = words.choice(u"spend"_s, spendModelNames()); !spend.isEmpty())
         query.spend = *Clv::spendModelFromName(spend);
     const PeriodUnit settingsPeriod = query.period;
-    if (const QString period = words.choice(u"period"_s, {u"day"_s, u"week"_s, u"month"_s});
+    query.period = Clv::usualPeriod(query.model);
+    if (const QString period =
+            words.choice(u"period"_s, {u"day"_s, u"week"_s, u"month"_s, u"quarter"_s, u"year"_s});
         !period.isEmpty())
         query.period = *periodUnitFromName(period);
     if (query.horizonPeriods)
@@ -93,18 +129,77 @@ Clv::ClvQuery readQuery(Words &words, const WorkspaceSettings &settings)
     query.annualDiscountRate =
         words.number(u"discount"_s, query.annualDiscountRate, -1, 1000, true);
     query.margin = words.number(u"margin"_s, query.margin, 0, 1);
+    if (const QString discounting = words.choice(u"discounting"_s, discountingNames());
+        !discounting.isEmpty())
+        query.discounting = *Clv::discountingFromName(discounting);
+    query.retentionCost = words.number(u"retention-cost"_s, 0, 0, 1e12);
+    query.covariatePenalty = words.number(u"covariate-penalty"_s, 0, 0, 1e6);
+    query.seed = std::uint64_t(words.integer(u"seed"_s, 1, 0, 1'000'000'000));
     query.intervalLevel = words.number(u"interval"_s, query.intervalLevel, 0.01, 0.999);
     if (words.has(u"covariates"_s))
         query.covariates = words.text(u"covariates"_s).split(u',', Qt::SkipEmptyParts);
     return query;
 }
 
+QString line(const QString &name, const QString &value)
+{
+    return name.leftJustified(28) + value + u'\n';
+}
+
+/// The candidates in their order, as lines of text.
+QString comparisonText(const Clv::Comparison &comparison, const NumberFormat &format)
+{
+    QString text;
+    for (const Clv::Candidate &candidate : comparison.candidates) {
+        const QString error = std::isfinite(candidate.holdoutError)
+                                  ? format.percent(candidate.holdoutError, 1)
+                                  : QString();
+        text += line(
+            candidate.fit.model,
+            QCoreApplication::translate("Cli", "BIC %1, holdout error %2")
+                .arg(candidate.isHistoricMean ? u"–"_s : QString::number(candidate.fit.bic, 'f', 1),
+                     error.isEmpty() ? u"–"_s : error));
+    }
+    for (const Clv::LikelihoodRatioTest &test : comparison.tests)
+        text += test.verdict + u'\n';
+    return text + comparison.reason + u'\n';
+}
+
+QJsonArray comparisonJson(const Clv::Comparison &comparison)
+{
+    const auto value = [](double number) {
+        return std::isfinite(number) ? QJsonValue(number) : QJsonValue(QJsonValue::Null);
+    };
+    QJsonArray array;
+    for (const Clv::Candidate &candidate : comparison.candidates)
+        array.append(QJsonObject{{u"model"_s, candidate.fit.model},
+                                 {u"bic"_s, value(candidate.fit.bic)},
+                                 {u"aic"_s, value(candidate.fit.aic)},
+                                 {u"log_likelihood"_s, value(candidate.fit.logLikelihood)},
+                                 {u"converged"_s, candidate.fit.converged},
+                                 {u"holdout_error"_s, value(candidate.holdoutError)},
+                                 {u"holdout_mae"_s, value(candidate.holdoutMae)},
+                                 {u"mean_clv"_s, value(candidate.meanClv)}});
+    return array;
+}
+
+QString survivalText(const Clv::ClvResult &result, const NumberFormat &format)
+{
+    QString text;
+    for (const Clv::SurvivalPoint &point : result.survival) {
+        if (!std::isfinite(point.survival))
+            break;
+        text += line(
+            QCoreApplication::translate("Cli", "Renewal %1").arg(point.renewals),
+            QCoreApplication::translate("Cli", "%1 stayed, %2 by the model")
+                .arg(format.percent(point.survival, 1), format.percent(point.survivalFitted, 1)));
+    }
+    return text;
+}
+
 QString summaryText(const Clv::ClvResult &result, const QString &currency,
                     const NumberFormat &format)
 {
-    const auto line = [](const QString &name, const QString &value) {
-        return name.leftJustified(28) + value + u'\n';
-    };
     QString text = line(QCoreApplication::translate("Cli", "Model"), result.purchaseFit.model);
     for (const Clv::Parameter &parameter : result.purchaseFit.parameters)
         text +=
@@ -135,7 +230,32 @@ QString summaryText(const Clv::ClvResult &result, const QString &currency,
                      .arg(format.money(result.totalClv, currency, 2),
                           format.money(result.totalLow, currency, 2),
                           format.money(result.totalHigh, currency, 2)));
-    return result.remark.isEmpty() ? text : text + result.remark + u'\n';
+    text += line(QCoreApplication::translate("Cli", "Realised so far"),
+                 format.money(result.realisedTotal, currency, 2));
+    text += survivalText(result, format);
+    QStringList sentences;
+    for (const Clv::LikelihoodRatioTest &test : result.tests)
+        sentences.append(test.verdict);
+    sentences += {result.independence, result.purchaseFit.problem, result.remark};
+    sentences.removeAll(QString());
+    for (const QString &sentence : sentences)
+        text += sentence + u'\n';
+    return text;
+}
+
+/// Keeps the run in the workspace where that can be written now; else it is only printed.
+void store(const LoadedWorkspace &loaded, const Clv::ClvResult &result)
+{
+    const Result<Workspace> workspace =
+        Workspace::open(loaded.workspace.file(), Workspace::Access::WriteOrRead);
+    if (!workspace || workspace->isReadOnly())
+        return;
+    Result<Database> database = workspace->connect(Database::Mode::ReadWrite);
+    if (!database)
+        return;
+    const Result<void> saved = Clv::ClvStore(*database).save(
+        result, QDateTime::currentDateTimeUtc(), loaded.snapshot->currency.code);
+    Q_UNUSED(saved); // the figures are right whether or not they could be kept
 }
 
 Outcome run(Words &words, const Surroundings &surroundings)
@@ -148,9 +268,27 @@ Outcome run(Words &words, const Surroundings &surroundings)
         loadWorkspace(words.operands().first(), surroundings.progress.part(0, 0.3));
     if (!loaded)
         return Outcome::failed(loaded.error());
-    const Result<Clv::ClvResult> result =
-        Clv::computeClv(*loaded->snapshot, readQuery(words, loaded->settings),
-                        surroundings.progress.part(0.3, 0.95));
+    Clv::ClvQuery query = readQuery(words, loaded->settings);
+    if (const Result<void> known = Clv::checkCovariates(*loaded->snapshot, query.covariates);
+        !known)
+        return Outcome::failed({known.error().kind, u"--covariates: "_s + known.error().message});
+    std::optional<Clv::Comparison> comparison;
+    if (query.model == Clv::Model::Auto) {
+        Result<Clv::Comparison> compared =
+            Clv::compareModels(*loaded->snapshot, query, surroundings.progress.part(0.3, 0.7));
+        if (!compared)
+            return Outcome::failed(compared.error());
+        comparison = *std::move(compared);
+        query.model = Clv::recommendedModel(*comparison, *loaded->snapshot);
+        const PeriodUnit period = Clv::usualPeriod(query.model);
+        if (!words.has(u"period"_s) && period != query.period) {
+            if (query.horizonPeriods)
+                *query.horizonPeriods *= daysPerPeriod(query.period) / daysPerPeriod(period);
+            query.period = period;
+        }
+    }
+    const Result<Clv::ClvResult> result = Clv::computeClv(
+        *loaded->snapshot, query, surroundings.progress.part(comparison ? 0.7 : 0.3, 0.95));
     if (!result)
         return Outcome::failed(result.error());
     if (words.has(u"customers"_s)) {
@@ -158,11 +296,19 @@ Outcome run(Words &words, const Surroundings &surroundings)
         if (!written)
             return Outcome::failed(written.error());
     }
-    if (words.has(u"json"_s))
-        return Outcome::json(
-            Clv::toJson(*result, loaded->secondsLoad, loaded->snapshot->currency.code));
+    store(*loaded, *result);
+    const QString currency = loaded->snapshot->currency.code;
+    if (words.has(u"json"_s)) {
+        QJsonObject json = Clv::toJson(*result, loaded->secondsLoad, currency);
+        if (comparison) {
+            json.insert(u"candidates"_s, comparisonJson(*comparison));
+            json.insert(u"reason"_s, comparison->reason);
+        }
+        return Outcome::json(json);
+    }
     return Outcome::printed(
-        summaryText(*result, loaded->snapshot->currency.code, surroundings.format));
+        (comparison ? comparisonText(*comparison, surroundings.format) : QString())
+        + summaryText(*result, currency, surroundings.format));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "models/clv/customermaps.h"
 #include "models/clv/fittedmodel.h"
 #include "models/clv/models.h"
+#include "models/clv/opportunities.h"
 #include "models/clv/purchasesummary.h"
 
 #include <algorithm>
@@ -40,6 +41,44 @@ AliveMap aliveMap(const ClvResult &result, int columns, int rows)
     return map;
 }
 
+namespace {
+
+/// P(alive) of BG/BB changes where an opportunity is over.
+void addOpportunities(AliveHistory &history, const PurchaseModel &model,
+                      std::span<const double> parameters, const ClvResult &result,
+                      const std::vector<PurchaseDay> &days, int weeks)
+{
+    if (days.empty())
+        return;
+    const PeriodUnit unit = result.query.period;
+    const auto numberOf = [&](QDate day) { return opportunityOf(day, unit, result.until); };
+    const auto dayOf = [](std::int64_t day) { return QDate(1970, 1, 1).addDays(day); };
+    const std::int64_t first = numberOf(dayOf(days.front().day));
+    for (int week = weeks; week >= 0; --week) {
+        const QDate day = result.until.addDays(-7 * week);
+        if (day < dayOf(days.front().day))
+            continue;
+        std::int64_t last = numberOf(day);
+        if (opportunityEnd(last, unit, result.until) > day)
+            --last;
+        double x = 0;
+        std::int64_t previous = first;
+        for (const PurchaseDay &purchase : days) {
+            const std::int64_t at = numberOf(dayOf(purchase.day));
+            if (dayOf(purchase.day) > day || at == previous)
+                continue;
+            last = std::max(last, at); // bought in it: its opportunity has come
+            x += 1;
+            previous = at;
+        }
+        history.date.append(day);
+        history.pAlive.push_back(model.pAlive(parameters, x, double(previous - first),
+                                              double(std::max(last, first) - first)));
+    }
+}
+
+} // namespace
+
 AliveHistory aliveHistory(const Customers::Snapshot &snapshot, const ClvResult &result,
                           Customers::CustomerIndex customer, int weeks)
 {
@@ -60,6 +99,10 @@ AliveHistory aliveHistory(const Customers::Snapshot &snapshot, const ClvResult &
     purchaseDays(snapshot.purchases, customer, lastDay, days);
     for (const PurchaseDay &day : days)
         history.purchases.append(QDate(1970, 1, 1).addDays(day.day));
+    if (modelFromName(result.purchaseFit.model) == Model::BgBb) {
+        addOpportunities(history, *fitted.model, parameters, result, days, weeks);
+        return history;
+    }
     for (int week = weeks; week >= 0; --week) {
         const std::int64_t day = lastDay - std::int64_t(week) * 7;
         const auto after = std::upper_bound(

@@ -71,6 +71,22 @@ double discountedIfAlive(const Parameters &p, const Numerics::BetaRule &rule, do
                                     n + 1);
 }
 
+double aliveTime(const Parameters &p, const Numerics::BetaRule &rule, double x, double T,
+                 double horizon, double rate, Accuracy accuracy)
+{
+    const double AT = p.alpha + T;
+    const double n = p.r + x;
+    double meanP = 0;
+    for (std::size_t i = 0; i < rule.p.size(); ++i)
+        meanP += rule.probability[i] * rule.p[i];
+    TimeRule times = timeRule(horizon, rate, 1 / (std::abs(rate) + n * meanP / AT),
+                              accuracy == Accuracy::Search ? 16 : 64);
+    for (double &time : times.time)
+        time /= AT;
+    return Kernels::paretoMixture(rule.p.data(), rule.probability.data(), rule.p.size(),
+                                  times.time.data(), times.weight.data(), times.time.size(), n);
+}
+
 double conditionalExpectedPurchases(const Parameters &p, int m, double x, double tx, double T,
                                     double t)
 {
@@ -250,6 +266,23 @@ std::vector<double> BetaGeometricModel::pmf(std::span<const double> parameters, 
                                             int last) const
 {
     return BetaGeometric::pmf(from(parameters), m_flips, t, last);
+}
+
+void BetaGeometricModel::aliveTimeIfAlive(std::span<const double> parameters,
+                                          std::span<const double> x,
+                                          [[maybe_unused]] std::span<const double> tx,
+                                          std::span<const double> T, double horizon, double rate,
+                                          [[maybe_unused]] Accuracy accuracy,
+                                          std::span<double> result) const
+{
+    const BetaGeometric::Parameters p = from(parameters);
+    Numerics::BetaRule rule;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        if (i == 0 || x[i] != x[i - 1])
+            rule = Numerics::betaRule(p.a, p.b + x[i] + m_flips,
+                                      accuracy == Accuracy::Search ? 24 : 96);
+        result[i] = BetaGeometric::aliveTime(p, rule, x[i], T[i], horizon, rate, accuracy);
+    }
 }
 
 SimulatedFuture BetaGeometricModel::drawFuture(std::span<const double> parameters, double x, double,

@@ -31,6 +31,10 @@ struct Parameters
 [[nodiscard]] double discountedIfAlive(const Parameters &p, const Numerics::BetaRule &rule,
                                        double x, double T, double horizon, double rate,
                                        Accuracy accuracy);
+/// Time as a customer in (T, T+horizon] if alive at T, discounted: E ∫ e^{-rate t}
+/// (1 + p t/(α+T))^-(r+x) dt, for leaving comes with each purchase.
+[[nodiscard]] double aliveTime(const Parameters &p, const Numerics::BetaRule &rule, double x,
+                               double T, double horizon, double rate, Accuracy accuracy);
 /// FHL 2005 eq 10.
 [[nodiscard]] double conditionalExpectedPurchases(const Parameters &p, int m, double x, double tx,
                                                   double T, double t);
@@ -67,6 +71,9 @@ public:
                                                 double t) const override;
     [[nodiscard]] std::vector<double> pmf(std::span<const double> parameters, double t,
                                           int last) const override;
+    void aliveTimeIfAlive(std::span<const double> parameters, std::span<const double> x,
+                          std::span<const double> tx, std::span<const double> T, double horizon,
+                          double rate, Accuracy accuracy, std::span<double> result) const override;
     SimulatedFuture drawFuture(std::span<const double> parameters, double x, double tx, double T,
                                double horizon, double rate,
                                Numerics::Random &random) const override;

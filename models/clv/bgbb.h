@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/clv/fit.h"
+#include "models/clv/purchasemodel.h"
 
 #include <vector>
 
@@ -45,3 +46,40 @@ struct Row
 [[nodiscard]] Fit fit(const std::vector<Row> &rows, const Cancelled &isCancelled = {});
 
 } // namespace Clv::BgBb
+
+namespace Clv {
+
+/// BG/BB with the opportunity as the period: x, tx and T are whole numbers of opportunities, and a
+/// horizon counts those that lie wholly within it.
+class BgBbModel final : public PurchaseModel
+{
+public:
+    [[nodiscard]] std::span<const std::string_view> parameterNames() const override;
+    [[nodiscard]] std::vector<std::vector<double>> starts(const PurchaseRows &rows) const override;
+    double logLikelihood(const PurchaseRows &rows, std::span<const double> parameters,
+                         std::span<double> gradient, Accuracy accuracy) const override;
+    [[nodiscard]] double logLikelihood(std::span<const double> parameters, double x, double tx,
+                                       double T) const override;
+    using PurchaseModel::pAlive;
+    [[nodiscard]] double pAlive(std::span<const double> parameters, double x, double tx,
+                                double T) const override;
+    void expectedPurchasesIfAlive(std::span<const double> parameters, std::span<const double> x,
+                                  std::span<const double> tx, std::span<const double> T, double t,
+                                  std::span<double> result) const override;
+    void discountedPurchasesIfAlive(std::span<const double> parameters, std::span<const double> x,
+                                    std::span<const double> tx, std::span<const double> T,
+                                    double horizon, double rate, Accuracy accuracy,
+                                    std::span<double> result) const override;
+    void aliveTimeIfAlive(std::span<const double> parameters, std::span<const double> x,
+                          std::span<const double> tx, std::span<const double> T, double horizon,
+                          double rate, Accuracy accuracy, std::span<double> result) const override;
+    [[nodiscard]] double expectedPurchasesOfNew(std::span<const double> parameters,
+                                                double t) const override;
+    [[nodiscard]] std::vector<double> pmf(std::span<const double> parameters, double t,
+                                          int last) const override;
+    SimulatedFuture drawFuture(std::span<const double> parameters, double x, double tx, double T,
+                               double horizon, double rate,
+                               Numerics::Random &random) const override;
+};
+
+} // namespace Clv

@@ -25,6 +25,9 @@ Result<ClvResult> computeClv(const Customers::Snapshot &snapshot, const ClvQuery
                              bool withCustomerIntervals = true,
                              TotalInterval total = TotalInterval::Full);
 
+/// First and last day on which a contract is known to have begun or ended; invalid without any.
+[[nodiscard]] DateRange contractExtent(const Customers::Snapshot &snapshot);
+
 /// One candidate of the model picker: the whole result without per-customer values.
 struct Candidate
 {
@@ -39,7 +42,7 @@ struct Comparison
 {
     QList<Candidate> candidates; ///< best first
     int recommended = -1;
-    QString reason; ///< translated sentence
+    QString reason;                   ///< translated sentence
     QList<LikelihoodRatioTest> tests; ///< of candidates against simpler ones they contain
 };
 /// Fits every model that works on the data and the historic mean and ranks them by holdout error,
@@ -50,6 +53,10 @@ Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQ
 /// The purchase model's parameters for the customer at \a position of the result's values: with
 /// covariates each has own ones. Empty where the historic mean stands in.
 [[nodiscard]] std::vector<double> parametersOf(const ClvResult &result, std::size_t position);
+
+/// The model that \a comparison recommends; the plainest one where the data are too thin for any.
+[[nodiscard]] Model recommendedModel(const Comparison &comparison,
+                                     const Customers::Snapshot &snapshot);
 
 /// P(alive) over number of repeat purchases (columns) and periods since the last one (rows).
 struct AliveMap

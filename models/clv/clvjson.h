@@ -15,6 +15,12 @@ namespace Clv {
 [[nodiscard]] QJsonObject toJson(const ClvResult &result, double secondsLoad,
                                  const QString &currency = {});
 
+/// How a result was asked for: what makes two results comparable.
+[[nodiscard]] QJsonObject toJson(const ClvQuery &query);
+
+/// A fingerprint of what every customer did, as 16 hexadecimal digits: the same data give the same.
+[[nodiscard]] QString dataFingerprint(const CustomerValues &values);
+
 /// Headings of the per-customer table.
 [[nodiscard]] QStringList customerTableColumns();
 

@@ -1,5 +1,6 @@
 #include "models/clv/clvresult.h"
 
+#include "models/clv/bgbb.h"
 #include "models/clv/bgnbd.h"
 #include "models/clv/cnbdk.h"
 #include "models/clv/ggomnbd.h"
@@ -148,6 +149,7 @@ std::unique_ptr<const PurchaseModel> purchaseModel(Model model, int k)
     case Model::GgomNbd:
         return std::make_unique<GgomNbdModel>();
     case Model::BgBb:
+        return std::make_unique<BgBbModel>();
     case Model::Sbg:
     case Model::Bdw:
     case Model::Auto:
@@ -165,7 +167,18 @@ std::vector<std::size_t> shiftedParameters(Model model)
     return {};
 }
 
-QList<Model> candidateModels() { return {Model::BgNbd, Model::ParetoNbd, Model::MbgNbd}; }
+QList<Model> candidateModels()
+{
+    return {Model::Nbd,     Model::BgNbd,    Model::ParetoNbd, Model::MbgNbd,
+            Model::BgCnbdK, Model::MbgCnbdK, Model::GgomNbd};
+}
+
+PeriodUnit usualPeriod(Model model)
+{
+    if (isContractual(model))
+        return PeriodUnit::Month;
+    return model == Model::BgBb ? PeriodUnit::Year : PeriodUnit::Week;
+}
 
 double periodsPerYear(PeriodUnit unit)
 {

@@ -258,6 +258,24 @@ std::vector<double> CnbdKModel::pmf(std::span<const double> parameters, double t
     return result;
 }
 
+void CnbdKModel::aliveTimeIfAlive(std::span<const double> parameters, std::span<const double> x,
+                                  [[maybe_unused]] std::span<const double> tx,
+                                  std::span<const double> T, double horizon, double rate,
+                                  [[maybe_unused]] Accuracy accuracy,
+                                  std::span<double> result) const
+{
+    const CnbdK::Parameters p = from(parameters);
+    Numerics::BetaRule rule;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        if (i == 0 || x[i] != x[i - 1])
+            rule = Numerics::betaRule(p.a, p.b + x[i] + m_flips,
+                                      accuracy == Accuracy::Search ? 24 : 96);
+        const BetaGeometric::Parameters poisson{p.r + (m_k - 1) * x[i], p.alpha * m_k, p.a, p.b};
+        result[i] =
+            BetaGeometric::aliveTime(poisson, rule, x[i], T[i] * m_k, horizon, rate, accuracy);
+    }
+}
+
 SimulatedFuture CnbdKModel::drawFuture(std::span<const double> parameters, double x, double tx,
                                        double T, double horizon, double rate,
                                        Numerics::Random &random) const

@@ -62,6 +62,10 @@ public:
                                                 double t) const override;
     [[nodiscard]] std::vector<double> pmf(std::span<const double> parameters, double t,
                                           int last) const override;
+    /// That of the Poisson stream with the same mean rate.
+    void aliveTimeIfAlive(std::span<const double> parameters, std::span<const double> x,
+                          std::span<const double> tx, std::span<const double> T, double horizon,
+                          double rate, Accuracy accuracy, std::span<double> result) const override;
     /// Purchases as a Poisson stream of the same mean rate: a little wider than regular buyers are.
     SimulatedFuture drawFuture(std::span<const double> parameters, double x, double tx, double T,
                                double horizon, double rate,

@@ -1,13 +1,16 @@
 #include "models/clv/clvjob.h"
 
+#include "models/clv/fitsummary.h"
 #include "models/clv/historicmean.h"
+#include "models/clv/holdout.h"
 #include "models/clv/models.h"
-#include "models/clv/purchasesummary.h"
+#include "models/clv/purchasefit.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 namespace Clv {
@@ -17,12 +20,11 @@ namespace {
 constexpr double holdoutShare = 0.25; // of the days of data, where no calibration end is given
 
 /// The day that parts fitting from judging.
-QDate calibrationEndOf(const Customers::Snapshot &snapshot, const ClvQuery &query, QDate until)
+QDate calibrationEndOf(const DateRange &known, const ClvQuery &query)
 {
     if (query.calibrationEnd.isValid())
         return query.calibrationEnd;
-    const qint64 days = snapshot.purchaseExtent.from.daysTo(until);
-    return until.addDays(-qint64(double(days) * holdoutShare));
+    return known.until.addDays(-qint64(double(known.from.daysTo(known.until)) * holdoutShare));
 }
 
 /// Errors that differ by less than a percentage point count as equal; then BIC decides.
@@ -39,6 +41,17 @@ QString reasonOf(const Candidate &best)
     if (!std::isfinite(best.holdoutError))
         return QCoreApplication::translate("Clv", "%1 fits best by BIC.").arg(title);
     const double percent = std::round(best.holdoutError * 1000) / 10;
+    if (isContractual(best.model)) {
+        //: %1 is a model's name, %2 a percentage such as "3.5"
+        return (percent < 0
+                    ? QCoreApplication::translate(
+                        "Clv",
+                        "%1 predicted the renewals of the holdout period best: %2 % too few.")
+                    : QCoreApplication::translate(
+                        "Clv",
+                        "%1 predicted the renewals of the holdout period best: %2 % too many."))
+            .arg(title, QString::number(std::abs(percent), 'f', 1));
+    }
     //: %1 is a model's name, %2 a percentage such as "3.5"
     return (percent < 0
                 ? QCoreApplication::translate(
@@ -48,71 +61,235 @@ QString reasonOf(const Candidate &best)
         .arg(title, QString::number(std::abs(percent), 'f', 1));
 }
 
+double meanOf(const std::vector<double> &values)
+{
+    return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
+}
+
+/// Whole data and the part until the calibration's end, as one way of counting sees them.
+struct Split
+{
+    PurchaseSummary whole;
+    PurchaseSummary calibration;
+    SpendForecast spend;
+};
+
+Split splitOf(const Customers::Snapshot &snapshot, const ClvQuery &query, QDate until,
+              QDate calibrationEnd, const Cancelled &isCancelled)
+{
+    Split split;
+    split.whole = summaryFor(snapshot, query.model, query.period, until);
+    if (calibrationEnd < until)
+        split.calibration = summaryFor(snapshot, query.model, query.period, calibrationEnd);
+    split.spend = forecastSpend(query.spend, split.whole, split.whole, {}, isCancelled);
+    return split;
+}
+
+/// Mean lifetime value of a fit to the whole data.
+double meanClvOf(const PurchaseFit &fit, const ClvQuery &query, const Split &split)
+{
+    const ValueTerms terms = valueTerms(query);
+    std::vector<Prediction> predictions;
+    for (const CustomerGroup &group : fit.groups)
+        predictions.push_back(predict(
+            *fit.model, fit.process.parameters(fit.fit.parameters, group.z), group.rows, terms));
+    CustomerValues values;
+    fillValues(values, split.whole, fit.groups, predictions, split.spend.expected, terms);
+    return meanOf(values.clv);
+}
+
+bool isUsable(const PurchaseFit &fit)
+{
+    return std::isfinite(fit.fit.logLikelihood) && fit.fit.parameters.size() == fit.process.size();
+}
+
+bool isThin(const PurchaseSummary &summary, const ClvQuery &query)
+{
+    ClvResult probe;
+    probe.query = query;
+    judgeStrength(
+        probe,
+        std::count_if(summary.x.begin(), summary.x.end(), [](std::uint32_t x) { return x > 0; }),
+        366);
+    return probe.strength == DataStrength::TooThin;
+}
+
+Result<QList<Candidate>> purchaseCandidates(const Customers::Snapshot &snapshot,
+                                            const ClvQuery &query, QDate until,
+                                            QDate calibrationEnd, Comparison &comparison,
+                                            const Progress &progress)
+{
+    const Cancelled isCancelled = [&progress] { return progress.isCancelled(); };
+    QList<Model> models = candidateModels();
+    if (!query.covariates.isEmpty())
+        models.removeIf([](Model model) { return !takesCovariates(model); });
+    const Split split = splitOf(snapshot, query, until, calibrationEnd, isCancelled);
+    QList<Candidate> candidates;
+    if (split.whole.size() == 0) {
+        return Error{Error::Kind::Data,
+                     QCoreApplication::translate(
+                         "Clv", "No customer bought anything until %1. Choose a later day.")
+                         .arg(until.toString(Qt::ISODate))};
+    }
+    if (isThin(split.whole, query))
+        return candidates;
+    std::map<Model, Fit> wholeFits;
+    std::map<Model, Fit> splitFits;
+    const auto known = [](const std::map<Model, Fit> &fits, Model model) -> const Fit * {
+        const std::optional<Nesting> nesting = nestingOf(model);
+        const auto at = nesting ? fits.find(nesting->simpler) : fits.end();
+        return at == fits.end() ? nullptr : &at->second;
+    };
+    for (qsizetype i = 0; i < models.size(); ++i) {
+        progress.report(
+            double(i) / double(models.size()),
+            QCoreApplication::translate("Clv", "Fitting %1").arg(modelTitle(models[i])));
+        ClvQuery one = query;
+        one.model = models[i];
+        const Result<PurchaseFit> fit = fitPurchaseModel(snapshot, one, split.whole, nullptr,
+                                                         known(wholeFits, models[i]), isCancelled);
+        if (!fit)
+            return fit.error();
+        if (progress.isCancelled())
+            return Error::cancelled();
+        if (!isUsable(*fit))
+            continue;
+        Candidate candidate;
+        candidate.model = models[i];
+        candidate.fit = summaryOf(*fit, one, split.whole);
+        candidate.meanClv = meanClvOf(*fit, one, split);
+        if (const Fit *simpler = known(wholeFits, models[i]);
+            simpler && query.covariates.isEmpty()) {
+            const Nesting nesting = *nestingOf(models[i]);
+            comparison.tests.append(
+                likelihoodRatio(modelName(models[i]), modelName(nesting.simpler),
+                                fit->fit.logLikelihood, simpler->logLikelihood, nesting.degrees));
+        }
+        wholeFits[models[i]] = fit->fit;
+        if (split.calibration.size() > 0 && !isThin(split.calibration, query)) {
+            const Result<PurchaseFit> early =
+                fitPurchaseModel(snapshot, one, split.calibration, &candidate.fit,
+                                 known(splitFits, models[i]), isCancelled);
+            if (!early)
+                return early.error();
+            if (progress.isCancelled())
+                return Error::cancelled();
+            if (isUsable(*early)) {
+                splitFits[models[i]] = early->fit;
+                const HoldoutError error =
+                    holdoutError(early->process, early->fit.parameters, snapshot, split.calibration,
+                                 early->groups, until);
+                candidate.holdoutError = error.relative;
+                candidate.holdoutMae = error.mae;
+            }
+        }
+        candidates.append(candidate);
+    }
+    return candidates;
+}
+
+Result<QList<Candidate>> contractCandidates(const Customers::Snapshot &snapshot,
+                                            const ClvQuery &query, QDate calibrationEnd,
+                                            Comparison &comparison, const Progress &progress)
+{
+    QList<Candidate> candidates;
+    for (const Model model : {Model::Sbg, Model::Bdw}) {
+        ClvQuery whole = query;
+        whole.model = model;
+        whole.calibrationEnd = {};
+        const Result<ClvResult> now =
+            computeClv(snapshot, whole, progress, nullptr, false, TotalInterval::None);
+        if (!now)
+            return now.error();
+        if (now->strength == DataStrength::TooThin)
+            return QList<Candidate>();
+        Candidate candidate;
+        candidate.model = model;
+        candidate.fit = now->purchaseFit;
+        candidate.meanClv = now->meanClv;
+        comparison.tests.append(now->tests);
+        if (calibrationEnd < now->until) {
+            ClvQuery split = whole;
+            split.until = now->until;
+            split.calibrationEnd = calibrationEnd;
+            const Result<ClvResult> judged =
+                computeClv(snapshot, split, progress, nullptr, false, TotalInterval::None);
+            if (!judged)
+                return judged.error();
+            if (judged->holdout && judged->holdout->actual > 0) {
+                candidate.holdoutError = judged->holdout->predicted / judged->holdout->actual - 1;
+                candidate.holdoutMae = judged->holdout->mae;
+            }
+        }
+        candidates.append(candidate);
+    }
+    return candidates;
+}
+
+/// The yardstick: everybody goes on at the average rate.
+Candidate historicCandidate(const Customers::Snapshot &snapshot, const ClvQuery &query, QDate until,
+                            QDate calibrationEnd)
+{
+    Candidate mean;
+    mean.isHistoricMean = true;
+    mean.fit.model = QStringLiteral("historic-mean");
+    const PurchaseSummary summary = summaryFor(snapshot, query.model, query.period, until);
+    if (summary.size() == 0)
+        return mean;
+    mean.meanClv = meanOf(historicMean(summary, query).clv);
+    const PurchaseSummary calibration =
+        summaryFor(snapshot, query.model, query.period, calibrationEnd);
+    if (calibration.size() > 0 && calibrationEnd < until) {
+        const std::vector<std::uint32_t> counts =
+            purchasesBetween(snapshot, calibration, calibrationEnd, until);
+        const double actual = std::accumulate(counts.begin(), counts.end(), 0.0);
+        const double length = double(calibrationEnd.daysTo(until)) / daysPerPeriod(query.period);
+        if (actual > 0)
+            mean.holdoutError = historicPurchases(calibration, length) / actual - 1;
+    }
+    return mean;
+}
+
 } // namespace
+
+Model recommendedModel(const Comparison &comparison, const Customers::Snapshot &snapshot)
+{
+    if (comparison.recommended >= 0
+        && !comparison.candidates[comparison.recommended].isHistoricMean)
+        return comparison.candidates[comparison.recommended].model;
+    return snapshot.purchaseExtent.isValid() ? Model::BgNbd : Model::Sbg;
+}
 
 Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQuery &query,
                                  const Progress &progress)
 {
     Comparison comparison;
-    QList<Candidate> candidates;
-    const QList<Model> models = candidateModels();
-    const QDate until = query.until.isValid() ? query.until : snapshot.purchaseExtent.until;
-    const QDate calibrationEnd =
-        until.isValid() ? calibrationEndOf(snapshot, query, until) : QDate();
-    bool isTooThin = false;
-    for (qsizetype i = 0; i < models.size(); ++i) {
-        const Progress part =
-            progress.part(double(i) / double(models.size()), double(i + 1) / double(models.size()));
-        ClvQuery whole = query;
-        whole.model = models[i];
-        whole.calibrationEnd = {};
-        const Result<ClvResult> now =
-            computeClv(snapshot, whole, part.part(0, 0.5), nullptr, false, TotalInterval::None);
-        if (!now)
-            return now.error();
-        if (now->strength == DataStrength::TooThin) {
-            isTooThin = true;
-            break;
-        }
-        Candidate candidate;
-        candidate.model = models[i];
-        candidate.fit = now->purchaseFit;
-        candidate.meanClv = now->meanClv;
-        if (calibrationEnd < until) {
-            ClvQuery split = whole;
-            split.until = until;
-            split.calibrationEnd = calibrationEnd;
-            const Result<ClvResult> judged =
-                computeClv(snapshot, split, part.part(0.5, 1), &*now, false, TotalInterval::None);
-            if (!judged)
-                return judged.error();
-            if (judged->holdout && judged->holdout->actual > 0)
-                candidate.holdoutError = (judged->holdout->predicted - judged->holdout->actual)
-                                         / judged->holdout->actual;
-        }
-        candidates.append(candidate);
+    const bool isContract = isContractual(query.model) || !snapshot.purchaseExtent.isValid();
+    const DateRange known = isContract ? contractExtent(snapshot) : snapshot.purchaseExtent;
+    const QDate until = query.until.isValid() ? query.until : known.until;
+    if (!until.isValid() || !known.isValid()) {
+        return Error{Error::Kind::Data,
+                     QCoreApplication::translate("Clv", "There are no purchases yet. Import "
+                                                        "transactions to compute lifetime "
+                                                        "values.")};
     }
-
-    Candidate mean;
-    mean.isHistoricMean = true;
-    const PurchaseSummary summary = summarise(snapshot, until, query.period);
-    if (summary.size() > 0) {
-        const CustomerValues values = historicMean(summary, query);
-        mean.meanClv =
-            std::accumulate(values.clv.begin(), values.clv.end(), 0.0) / double(values.size());
-        const PurchaseSummary calibration = summarise(snapshot, calibrationEnd, query.period);
-        if (calibration.size() > 0 && calibrationEnd < until) {
-            const std::vector<std::uint32_t> counts =
-                purchasesBetween(snapshot, calibration, calibrationEnd, until);
-            const double actual = std::accumulate(counts.begin(), counts.end(), 0.0);
-            const double length =
-                double(calibrationEnd.daysTo(until)) / daysPerPeriod(query.period);
-            if (actual > 0)
-                mean.holdoutError = historicPurchases(calibration, length) / actual - 1;
-        }
-    }
-    mean.fit.model = QStringLiteral("historic-mean");
-    candidates.append(mean);
+    const QDate calibrationEnd = calibrationEndOf({known.from, until}, query);
+    ClvQuery counted = query; // all candidates count purchases alike, not opportunities
+    counted.model = isContract ? Model::Sbg : Model::BgNbd;
+    if (isContract && !isContractual(query.model) && query.period == PeriodUnit::Week)
+        counted.period = usualPeriod(counted.model); // a week is nobody's billing period
+    if (counted.period != query.period && counted.horizonPeriods)
+        *counted.horizonPeriods *= daysPerPeriod(query.period) / daysPerPeriod(counted.period);
+    const Result<QList<Candidate>> found =
+        isContract
+            ? contractCandidates(snapshot, counted, calibrationEnd, comparison, progress)
+            : purchaseCandidates(snapshot, counted, until, calibrationEnd, comparison, progress);
+    if (!found)
+        return found.error();
+    QList<Candidate> candidates = *found;
+    const bool isTooThin = candidates.isEmpty();
+    if (!isContract || isTooThin)
+        candidates.append(historicCandidate(snapshot, counted, until, calibrationEnd));
 
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate &a, const Candidate &b) {
@@ -125,10 +302,13 @@ Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQ
                          return a.fit.bic < b.fit.bic;
                      });
     comparison.candidates = candidates;
-    if (isTooThin || candidates.first().isHistoricMean) {
+    if (isTooThin) {
         comparison.recommended = int(candidates.size()) - 1;
-        comparison.reason = QCoreApplication::translate(
-            "Clv", "Too few customers bought more than once for a model.");
+        comparison.reason =
+            isContract
+                ? QCoreApplication::translate("Clv", "Too few customers renewed for a model.")
+                : QCoreApplication::translate(
+                    "Clv", "Too few customers bought more than once for a model.");
     } else {
         comparison.recommended = 0;
         comparison.reason = reasonOf(candidates.first());

@@ -274,6 +274,17 @@ std::vector<double> GgomNbdModel::pmf(std::span<const double> parameters, double
     return GgomNbd::pmf(from(parameters), t, last);
 }
 
+void GgomNbdModel::aliveTimeIfAlive(std::span<const double> parameters, std::span<const double> x,
+                                    [[maybe_unused]] std::span<const double> tx,
+                                    std::span<const double> T, double horizon, double rate,
+                                    [[maybe_unused]] Accuracy accuracy,
+                                    std::span<double> result) const
+{
+    const GgomNbd::Parameters p = from(parameters);
+    for (std::size_t i = 0; i < x.size(); ++i)
+        result[i] = GgomNbd::aliveTime(p, T[i], horizon, rate);
+}
+
 SimulatedFuture GgomNbdModel::drawFuture(std::span<const double> parameters, double x, double,
                                          double T, double horizon, double rate,
                                          Numerics::Random &random) const

@@ -52,10 +52,23 @@ CustomerValues historicMean(const PurchaseSummary &summary, const ClvQuery &quer
     values.pAlive.assign(summary.size(), notAvailable);
     values.expectedPurchases.assign(summary.size(), purchases);
     values.expectedSpend.assign(summary.size(), spend);
-    values.clv.assign(summary.size(), terms.margin * spend * discounted);
+    const double time = horizon * Numerics::annuityFactor(terms.rate * horizon);
+    values.clv.assign(summary.size(),
+                      terms.margin * spend * discounted - terms.retentionCost * time);
     values.clvLow.assign(summary.size(), notAvailable);
     values.clvHigh.assign(summary.size(), notAvailable);
+    values.realised = realisedValues(summary, terms.margin);
     return values;
+}
+
+std::vector<double> realisedValues(const PurchaseSummary &summary, double margin)
+{
+    std::vector<double> realised(summary.size());
+    for (std::size_t i = 0; i < summary.size(); ++i)
+        realised[i] = margin
+                      * (summary.firstSpend[i]
+                         + (summary.x[i] > 0 ? summary.meanSpend[i] * summary.x[i] : 0));
+    return realised;
 }
 
 double historicPurchases(const PurchaseSummary &summary, double length)

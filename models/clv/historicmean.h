@@ -11,6 +11,9 @@ namespace Clv {
 /// P(alive), no interval.
 [[nodiscard]] CustomerValues historicMean(const PurchaseSummary &summary, const ClvQuery &query);
 
+/// Margin of everything each customer bought so far; 0 where no amounts are known.
+[[nodiscard]] std::vector<double> realisedValues(const PurchaseSummary &summary, double margin);
+
 /// Repeat purchases that the average rate predicts for \a length more periods of all customers.
 [[nodiscard]] double historicPurchases(const PurchaseSummary &summary, double length);
 

@@ -118,6 +118,16 @@ std::vector<double> NbdModel::pmf(std::span<const double> parameters, double t, 
     return Nbd::pmf(from(parameters), t, last);
 }
 
+void NbdModel::aliveTimeIfAlive(std::span<const double>, std::span<const double> x,
+                                std::span<const double>, std::span<const double>, double horizon,
+                                double rate, Accuracy, std::span<double> result) const
+{
+    const double time =
+        std::isinf(horizon) ? 1 / rate : horizon * Numerics::annuityFactor(rate * horizon);
+    for (std::size_t i = 0; i < x.size(); ++i)
+        result[i] = time;
+}
+
 SimulatedFuture NbdModel::drawFuture(std::span<const double> parameters, double x, double, double T,
                                      double horizon, double rate, Numerics::Random &random) const
 {

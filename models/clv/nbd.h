@@ -48,6 +48,9 @@ public:
                                                 double t) const override;
     [[nodiscard]] std::vector<double> pmf(std::span<const double> parameters, double t,
                                           int last) const override;
+    void aliveTimeIfAlive(std::span<const double> parameters, std::span<const double> x,
+                          std::span<const double> tx, std::span<const double> T, double horizon,
+                          double rate, Accuracy accuracy, std::span<double> result) const override;
     SimulatedFuture drawFuture(std::span<const double> parameters, double x, double tx, double T,
                                double horizon, double rate,
                                Numerics::Random &random) const override;

@@ -249,6 +249,18 @@ std::vector<double> ParetoNbdModel::pmf(std::span<const double> parameters, doub
     return ParetoNbd::pmf(from(parameters), t, last);
 }
 
+void ParetoNbdModel::aliveTimeIfAlive(std::span<const double> parameters, std::span<const double> x,
+                                      [[maybe_unused]] std::span<const double> tx,
+                                      std::span<const double> T, double horizon, double rate,
+                                      [[maybe_unused]] Accuracy accuracy,
+                                      std::span<double> result) const
+{
+    const ParetoNbd::Parameters p = from(parameters);
+    const int nodes = accuracy == Accuracy::Search ? 16 : 64;
+    for (std::size_t i = 0; i < x.size(); ++i)
+        result[i] = ParetoNbd::discountedAliveTime(p, T[i], horizon, rate, nodes);
+}
+
 SimulatedFuture ParetoNbdModel::drawFuture(std::span<const double> parameters, double x, double,
                                            double T, double horizon, double rate,
                                            Numerics::Random &random) const

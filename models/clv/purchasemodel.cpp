@@ -57,14 +57,15 @@ SimulatedFuture drawPoissonFuture(double intensity, double length, double rate,
     const double twice =
         std::isinf(length) ? 1 / (2 * rate) : length * Numerics::annuityFactor(2 * rate * length);
     const double mean = intensity * once;
+    SimulatedFuture future;
+    future.alive = once > 0 ? once : 0;
     if (!(mean > 0) || !(twice > 0))
-        return {};
+        return future;
     const double worth = twice / once;
     const double expected = mean / worth;
-    double count = expected;
-    if (expected < 1e6)
-        count = double(random.poisson(expected));
-    return {count, worth, 0};
+    future.worth = worth;
+    future.count = expected < 1e6 ? double(random.poisson(expected)) : expected;
+    return future;
 }
 
 TimeRule timeRule(double horizon, double rate, double scale, int nodes)

@@ -27,6 +27,7 @@ struct SimulatedFuture
     double worth = 1; ///< average discount factor of the counted purchases
     double last =
         0; ///< discount factor of one more purchase after which the customer left; 0: none
+    double alive = 0; ///< discounted time as a customer
 };
 
 /// A model of when customers buy and when they stop. Parameters are positive numbers in the model's
@@ -67,6 +68,12 @@ public:
                                             std::span<const double> x, std::span<const double> tx,
                                             std::span<const double> T, double horizon, double rate,
                                             Accuracy accuracy, std::span<double> result) const = 0;
+    /// Discounted time for which customers known to be alive at T stay customers, within \a
+    /// horizon.
+    virtual void aliveTimeIfAlive(std::span<const double> parameters, std::span<const double> x,
+                                  std::span<const double> tx, std::span<const double> T,
+                                  double horizon, double rate, Accuracy accuracy,
+                                  std::span<double> result) const = 0;
     /// True where customers who are alive at T still differ by when they bought last (regular
     /// buyers).
     [[nodiscard]] virtual bool dependsOnRecency() const { return false; }

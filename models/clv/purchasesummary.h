@@ -6,6 +6,7 @@
 #include <QDate>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace Clv {
@@ -27,6 +28,8 @@ struct PurchaseSummary
     std::vector<double> firstSpend;     ///< major units of the first purchase day
     std::vector<double> logGaps;        ///< Σ ln(gap in periods) between consecutive purchase days
     std::vector<std::int32_t> firstDay; ///< days since 1970-01-01
+    /// Set where x, tx and T count fixed opportunities instead (see opportunities.h): the last one.
+    std::optional<std::int64_t> lastOpportunity;
 
     [[nodiscard]] std::size_t size() const { return customer.size(); }
 };

@@ -31,6 +31,8 @@ struct Prediction
     std::vector<double> pairT;
     std::vector<double> expected; ///< per pair: purchases if alive within the expectation's horizon
     std::vector<double> discounted; ///< per pair: discounted purchases if alive within the horizon
+    std::vector<double> aliveTime;  ///< per pair: discounted time as a customer if alive; empty
+                                    ///< where keeping a customer costs nothing
 
     [[nodiscard]] double expectedOf(std::size_t row) const
     {
@@ -39,6 +41,10 @@ struct Prediction
     [[nodiscard]] double discountedOf(std::size_t row) const
     {
         return pAlive[row] * discounted[pairOf[row]];
+    }
+    [[nodiscard]] double aliveTimeOf(std::size_t row) const
+    {
+        return aliveTime.empty() ? 0 : pAlive[row] * aliveTime[pairOf[row]];
     }
 };
 
@@ -49,7 +55,11 @@ struct ValueTerms
     double expectationHorizon = 520; ///< of the expected purchases
     double rate = 0;                 ///< continuous, per period
     double margin = 1;
+    double retentionCost = 0; ///< major units per period as a customer
+    double step = 0;          ///< periods after whose end money counts as received; 0: as it comes
 };
+/// What discounting at the ends of steps makes of a steady stream, against doing so all the time.
+[[nodiscard]] double stepFactor(const ValueTerms &terms);
 /// The terms a query means: d = ln(1 + annual rate) / periods per year; expected purchases of a
 /// lifetime are those of ten years; an undiscounted lifetime ends after 100 years.
 [[nodiscard]] ValueTerms valueTerms(const ClvQuery &query);

@@ -1,5 +1,7 @@
 #include "models/insights/analysis.h"
 
+#include "models/clv/models.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -89,6 +91,7 @@ Clv::ClvQuery clvQuery(const WorkspaceSettings &settings, QDate until)
     query.model = Clv::modelFromName(settings.clvModel).value_or(Clv::Model::BgNbd);
     query.spend =
         Clv::spendModelFromName(settings.spendModel).value_or(Clv::SpendModel::GammaGamma);
+    query.period = Clv::usualPeriod(query.model);
     query.until = until;
     if (settings.horizonMonths > 0)
         query.horizonPeriods =

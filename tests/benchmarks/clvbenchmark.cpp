@@ -4,6 +4,7 @@
 #include "models/clv/intervals.h"
 #include "models/clv/mbgnbd.h"
 #include "models/clv/paretonbd.h"
+#include "models/clv/purchasefit.h"
 #include "models/clv/purchaserows.h"
 #include "models/clv/valuation.h"
 #include "models/numerics/parallel.h"
@@ -110,7 +111,7 @@ int main(int argc, char **argv)
         {"MBG/NBD fit", 1.34, "lifetimes 0.11.3", {}},
         {"Pareto/NBD fit", 9.3, "CLVTools 0.12.1", {}},
         {"Gamma-Gamma fit", 0.45, "lifetimes 0.11.3", {}},
-        {"BG/NBD fit, warm start", 0, "", {}},
+        {"BG/NBD refit after a filter", 0, "", {}},
         {"BG/NBD values + total's interval", 0, "", {}},
         {"Pareto/NBD values + total's interval", 0, "", {}},
         {"customers' intervals (Pareto/NBD)", 0, "", {}},
@@ -151,18 +152,30 @@ int main(int argc, char **argv)
         lines[4].time.push_back(medianOf5([&] {
             spend = Clv::forecastSpend(Clv::SpendModel::GammaGamma, summary, summary, {}, {});
         }));
-        lines[5].time.push_back(
-            medianOf5([&] { (void)Clv::fitPurchases(bg, rows, bgFit.parameters); }));
+        // A filter keeps half of the customers; their fit starts from that of all.
+        std::vector<std::uint32_t> keptX;
+        std::vector<double> keptTx;
+        std::vector<double> keptT;
+        for (std::size_t i = 0; i < size; i += 2) {
+            keptX.push_back(customers.x[i]);
+            keptTx.push_back(customers.tx[i]);
+            keptT.push_back(customers.T[i]);
+        }
+        lines[5].time.push_back(medianOf5([&] {
+            (void)Clv::fitPurchases(bg, Clv::groupRows(keptX, keptTx, keptT), bgFit.parameters);
+        }));
         const Clv::ValueTerms terms = Clv::valueTerms(Clv::ClvQuery{});
-        std::vector<double> clv(size);
-        Clv::Prediction prediction;
-        Clv::Interval interval;
+        const std::vector<Clv::CustomerGroup> groups = Clv::oneGroup(summary);
+        std::vector<Clv::Prediction> predictions(1);
+        Clv::TotalBounds bounds;
         const auto value = [&](const Clv::PurchaseModel &model, const Clv::Fit &fit) {
             return medianOf5([&] {
-                prediction = Clv::predict(model, fit.parameters, rows, terms);
-                for (std::size_t i = 0; i < size; ++i)
-                    clv[i] = prediction.discountedOf(rows.rowOf[i]) * spend.expected[i];
-                interval = Clv::totalInterval(model, fit, spend, summary, rows, clv, terms, 0.9, 1);
+                Clv::CustomerValues values;
+                predictions[0] = Clv::predict(model, fit.parameters, groups[0].rows, terms);
+                Clv::fillValues(values, summary, groups, predictions, spend.expected, terms);
+                const Clv::PurchaseProcess process{&model, {}, 0};
+                bounds = Clv::totalInterval({process, fit, spend, summary, groups, predictions},
+                                            terms, 0.9, 1);
             });
         };
         lines[6].time.push_back(value(bg, bgFit));
@@ -170,8 +183,9 @@ int main(int argc, char **argv)
         std::vector<double> low;
         std::vector<double> high;
         lines[8].time.push_back(medianOf5([&] {
-            Clv::customerIntervals(pareto, paretoFit, spend, rows, prediction, terms, 0.9, 1, low,
-                                   high);
+            const Clv::PurchaseProcess process{&pareto, {}, 0};
+            Clv::customerIntervals({process, paretoFit, spend, summary, groups, predictions}, terms,
+                                   0.9, 1, low, high);
         }));
         std::printf("%8zu customers: %zu rows, Pareto/NBD r %.3f alpha %.3f s %.3f beta %.3f (%s, "
                     "%d iterations), "

@@ -1,5 +1,7 @@
 #include "models/clv/clvjob.h"
 #include "models/clv/clvjson.h"
+#include "models/clv/models.h"
+#include "models/clv/paretonbd.h"
 #include "models/clv/purchasesummary.h"
 #include "models/numerics/random.h"
 #include "tests/models/clv/clvdata.h"
@@ -44,6 +46,17 @@ private slots:
     void autoTakesTheRecommendedModel();
     void aliveMapFallsWithSilence();
     void aliveHistoryEndsAtTheCustomersValue();
+    void discountingByStepsMatchesASum_data();
+    void discountingByStepsMatchesASum();
+    void twelveMonthsOfCdnowThroughTheJob();
+    void retentionCostIsTakenOffWhileACustomer_data();
+    void retentionCostIsTakenOffWhileACustomer();
+    void realisedValueIsWhatWasBought();
+    void independenceIsTested();
+    void everyModelOfTheContractAnswers_data();
+    void everyModelOfTheContractAnswers();
+    void nestedModelsAreNeverBetter();
+    void boundsOfChanceAreWider();
     void cancelledWorkEndsWithCancelled();
     void jsonHasTheContractsFields();
     void customerRowsHaveTheContractsColumns();
@@ -199,6 +212,7 @@ void TestClvJob::wrongOptionsAreRefused_data()
     QTest::newRow("margin not a number") << u"margin"_s << std::nan("") << 0.1 << 52.0 << 0.9;
     QTest::newRow("discount of -1") << u"discount"_s << 0.3 << -1.0 << 52.0 << 0.9;
     QTest::newRow("horizon below zero") << u"horizon"_s << 0.3 << 0.1 << -1.0 << 0.9;
+    QTest::newRow("discount below -1") << u"discount"_s << 0.3 << -1.5 << 52.0 << 0.9;
     QTest::newRow("horizon not a number") << u"horizon"_s << 0.3 << 0.1 << std::nan("") << 0.9;
     QTest::newRow("interval of 1") << u"interval"_s << 0.3 << 0.1 << 52.0 << 1.0;
 }
@@ -474,6 +488,242 @@ void TestClvJob::aliveHistoryEndsAtTheCustomersValue()
         QCOMPARE(history.purchases.size(), qsizetype(m_result.values->x[i]) + 1);
     }
     QVERIFY(Clv::aliveHistory(m_snapshot, m_result, 999999).pAlive.empty());
+}
+
+void TestClvJob::discountingByStepsMatchesASum_data()
+{
+    QTest::addColumn<int>("discounting");
+    QTest::addColumn<double>("horizon");
+    QTest::newRow("monthly, a year") << int(Clv::Discounting::Monthly) << 52.0;
+    QTest::newRow("monthly, a broken month") << int(Clv::Discounting::Monthly) << 50.0;
+    QTest::newRow("monthly, ten years") << int(Clv::Discounting::Monthly) << 520.0;
+    QTest::newRow("yearly, three years") << int(Clv::Discounting::Yearly) << 156.0;
+}
+
+void TestClvJob::discountingByStepsMatchesASum()
+{
+    QFETCH(int, discounting);
+    QFETCH(double, horizon);
+    Clv::ClvQuery query = m_query;
+    query.discounting = Clv::Discounting(discounting);
+    query.horizonPeriods = horizon;
+    const Result<Clv::ClvResult> result = Clv::computeClv(m_snapshot, query, {}, &m_result, false);
+    QVERIFY(result);
+    const double step = Clv::Discounting(discounting) == Clv::Discounting::Monthly ? 52.0 / 12 : 52;
+    const std::vector<double> p = Clv::parametersOf(*result, 0);
+    double total = 0;
+    for (std::size_t i = 0; i < result->values->size(); i += 50) {
+        const Clv::CustomerValues &values = *result->values;
+        double worth = 0;
+        double before = 0;
+        for (int k = 1; (k - 1) * step < horizon - 1e-9; ++k) {
+            const double reached = Clv::ParetoNbd::conditionalExpectedPurchases(
+                {p[0], p[1], p[2], p[3]}, values.x[i], values.tx[i], values.T[i],
+                std::min(horizon, k * step));
+            worth += (reached - before) * std::pow(1.1, -k * step / 52);
+            before = reached;
+        }
+        total += worth;
+        const double expected = 0.4 * values.expectedSpend[i] * worth;
+        QVERIFY2(relativeError(values.clv[i], expected) < (horizon > 300 ? 2e-4 : 1e-6),
+                 qPrintable(u"%1 instead of %2"_s.arg(values.clv[i]).arg(expected)));
+    }
+    QVERIFY(total > 0);
+    // Received later, money is worth less.
+    query.discounting = Clv::Discounting::Continuous;
+    const Result<Clv::ClvResult> steady = Clv::computeClv(m_snapshot, query, {}, &m_result, false);
+    QVERIFY(steady);
+    QVERIFY(result->totalClv < steady->totalClv);
+    QVERIFY(result->totalClv > 0.94 * steady->totalClv);
+}
+
+void TestClvJob::twelveMonthsOfCdnowThroughTheJob()
+{
+    // The reference's monthly sum at rounded parameters; the job fits its own, so that the total
+    // agrees to the rounding of the parameters.
+    const std::optional<ClvData::Log> log =
+        ClvData::readLog(u"cdnow_sample_transactions.csv"_s, u"amount"_s);
+    if (!log || !ClvData::hasReference())
+        QSKIP("The shared folder with the reference numbers is not here.");
+    const QJsonObject entry = ClvData::reference(u"clv12m-cdnow-bgnbd-gg"_s);
+    Clv::ClvQuery query;
+    query.until = QDate(1997, 9, 30);
+    query.discounting = Clv::Discounting::Monthly;
+    query.annualDiscountRate =
+        std::pow(1 + entry[u"inputs"_s][u"monthly_discount"_s].toDouble(), 12) - 1;
+    query.horizonPeriods = 52; // twelve months of 52 / 12 weeks; the reference's have 4.345
+    const Result<Clv::ClvResult> result = Clv::computeClv(log->snapshot, query, {}, nullptr, false);
+    QVERIFY(result);
+    QVERIFY2(relativeError(result->totalClv, entry[u"expected"_s][u"sum_clv"_s].toDouble()) < 0.005,
+             qPrintable(QString::number(result->totalClv)));
+}
+
+void TestClvJob::retentionCostIsTakenOffWhileACustomer_data()
+{
+    QTest::addColumn<int>("model");
+    for (const Clv::Model model : {Clv::Model::Nbd, Clv::Model::ParetoNbd, Clv::Model::BgNbd,
+                                   Clv::Model::MbgNbd, Clv::Model::BgCnbdK, Clv::Model::GgomNbd})
+        QTest::newRow(qPrintable(Clv::modelName(model))) << int(model);
+}
+
+void TestClvJob::retentionCostIsTakenOffWhileACustomer()
+{
+    // The time as a customer against a sum over weeks of the chance to be one still, from draws of
+    // the future.
+    QFETCH(int, model);
+    const std::unique_ptr<const Clv::PurchaseModel> m = Clv::purchaseModel(Clv::Model(model), 2);
+    const std::vector<double> p =
+        Clv::Model(model) == Clv::Model::Nbd         ? std::vector<double>{0.8, 4}
+        : Clv::Model(model) == Clv::Model::GgomNbd   ? std::vector<double>{0.8, 4, 2, 0.02, 1}
+        : Clv::Model(model) == Clv::Model::ParetoNbd ? std::vector<double>{0.8, 4, 0.5, 20}
+                                                     : std::vector<double>{0.8, 4, 0.8, 3};
+    const double x = 3;
+    const double tx = 20;
+    const double T = 30;
+    double time = 0;
+    m->aliveTimeIfAlive(p, {&x, 1}, {&tx, 1}, {&T, 1}, 156, 0.002, Clv::Accuracy::Exact,
+                        {&time, 1});
+    double coarse = 0;
+    m->aliveTimeIfAlive(p, {&x, 1}, {&tx, 1}, {&T, 1}, 156, 0.002, Clv::Accuracy::Search,
+                        {&coarse, 1});
+    QVERIFY(relativeError(coarse, time) < 1e-3);
+    Numerics::Random random(4);
+    double drawn = 0;
+    constexpr int draws = 60000;
+    for (int i = 0; i < draws; ++i)
+        drawn += m->drawFuture(p, x, tx, T, 156, 0.002, random).alive / draws;
+    // Regular buyers' time is that of the Poisson stream with their mean rate, without the stage.
+    const bool isRegular = Clv::Model(model) == Clv::Model::BgCnbdK;
+    QVERIFY2(relativeError(drawn, time) < (isRegular ? 0.08 : 0.015),
+             qPrintable(u"%1 drawn, %2 computed"_s.arg(drawn).arg(time)));
+
+    Clv::ClvQuery query = m_query;
+    query.model = Clv::Model(model);
+    query.horizonPeriods = 156;
+    const Result<Clv::ClvResult> free = Clv::computeClv(m_snapshot, query);
+    query.retentionCost = 26; // 0.50 a week
+    const Result<Clv::ClvResult> costly = Clv::computeClv(m_snapshot, query, {}, &*free);
+    QVERIFY(free && costly);
+    QVERIFY(costly->totalClv < free->totalClv);
+    QVERIFY(costly->totalLow < costly->totalClv && costly->totalClv < costly->totalHigh);
+    for (std::size_t i = 0; i < free->values->size(); ++i) {
+        const double cost = free->values->clv[i] - costly->values->clv[i];
+        QVERIFY(cost >= -1e-9 && cost <= 0.5 * 156 + 1e-9);
+        QVERIFY(costly->values->clvLow[i] <= costly->values->clvHigh[i]);
+    }
+}
+
+void TestClvJob::realisedValueIsWhatWasBought()
+{
+    double bought = 0;
+    for (const std::int64_t amount : m_snapshot.purchases.amount)
+        bought += double(amount) / 100;
+    QVERIFY(relativeError(m_result.realisedTotal, 0.4 * bought) < 1e-9);
+    QVERIFY(relativeError(sum(m_result.values->realised), m_result.realisedTotal) < 1e-12);
+    const QJsonObject clv = Clv::toJson(m_result, 0)[u"clv"_s].toObject();
+    QVERIFY(relativeError(clv[u"with_realised"_s].toDouble(),
+                          m_result.totalClv + m_result.realisedTotal)
+            < 1e-12);
+}
+
+void TestClvJob::independenceIsTested()
+{
+    QVERIFY(!m_result.independence.isEmpty());
+    QVERIFY(m_result.spendCorrelationP >= 0 && m_result.spendCorrelationP <= 1);
+    // Who buys more often spends more: the assumption fails and the result says so.
+    std::vector<Purchase> purchases;
+    Numerics::Random random(8);
+    for (int i = 0; i < 600; ++i) {
+        const int times = 2 + i % 8;
+        for (int k = 0; k < times; ++k)
+            purchases.push_back({i, QDate(2023, 1, 1).addDays(40 * k + i % 30),
+                                 1000 * times + random.integer(0, 900), 0});
+    }
+    const Result<Clv::ClvResult> linked = Clv::computeClv(
+        ClvData::snapshotOf(std::move(purchases), 600), m_query, {}, nullptr, false);
+    QVERIFY(linked);
+    QVERIFY(linked->spendCorrelation > 0.9);
+    QVERIFY(linked->spendCorrelationP < 1e-6);
+    QVERIFY(linked->independence.contains(u"too low"_s));
+    QVERIFY(Clv::toJson(*linked, 0)[u"spend_model"_s][u"correlation_p_value"_s].isDouble());
+}
+
+void TestClvJob::everyModelOfTheContractAnswers_data()
+{
+    QTest::addColumn<int>("model");
+    for (int model = 0; model < int(Clv::Model::Auto); ++model)
+        QTest::newRow(qPrintable(Clv::modelName(Clv::Model(model)))) << model;
+}
+
+void TestClvJob::everyModelOfTheContractAnswers()
+{
+    QFETCH(int, model);
+    Customers::Snapshot snapshot = m_snapshot;
+    for (Customers::CustomerIndex customer = 0; customer < 400; ++customer) {
+        const std::int32_t start = 19400 + std::int32_t(customer % 300);
+        snapshot.subscriptions.customer.push_back(customer);
+        snapshot.subscriptions.startedDay.push_back(start);
+        snapshot.subscriptions.endedDay.push_back(
+            customer % 3 == 0 ? INT32_MIN : start + 20 + std::int32_t(customer * 7 % 300));
+        snapshot.subscriptions.price.push_back(4900);
+    }
+    Clv::ClvQuery query = m_query;
+    query.model = Clv::Model(model);
+    if (query.model == Clv::Model::BgBb || Clv::isContractual(query.model))
+        query.period = PeriodUnit::Month;
+    const Result<Clv::ClvResult> result = Clv::computeClv(snapshot, query);
+    QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message));
+    QCOMPARE(result->purchaseFit.model, Clv::modelName(query.model));
+    QVERIFY(!result->purchaseFit.parameters.isEmpty());
+    QVERIFY(std::isfinite(result->purchaseFit.bic));
+    QVERIFY2(result->purchaseFit.converged != !result->purchaseFit.problem.isEmpty(),
+             qPrintable(result->purchaseFit.problem)); // told plainly either way
+    QVERIFY(result->totalClv > 0);
+    QVERIFY(result->totalLow < result->totalClv && result->totalClv < result->totalHigh);
+    QVERIFY(result->realisedTotal > 0);
+    for (std::size_t i = 0; i < result->values->size(); ++i) {
+        QVERIFY(result->values->pAlive[i] >= 0 && result->values->pAlive[i] <= 1);
+        QVERIFY(std::isfinite(result->values->clv[i]));
+        QVERIFY(result->values->clvLow[i] <= result->values->clvHigh[i]);
+        QVERIFY(std::isfinite(result->values->expectedPurchases[i]));
+    }
+}
+
+void TestClvJob::nestedModelsAreNeverBetter()
+{
+    const Result<Clv::Comparison> comparison = Clv::compareModels(m_snapshot, m_query);
+    QVERIFY(comparison);
+    QCOMPARE(comparison->candidates.size(), 8); // seven models and the historic mean
+    const auto likelihood = [&](Clv::Model model) {
+        for (const Clv::Candidate &candidate : comparison->candidates) {
+            if (!candidate.isHistoricMean && candidate.model == model)
+                return candidate.fit.logLikelihood;
+        }
+        return Clv::notAvailable;
+    };
+    QVERIFY(likelihood(Clv::Model::ParetoNbd) >= likelihood(Clv::Model::Nbd));
+    QVERIFY(likelihood(Clv::Model::BgNbd) >= likelihood(Clv::Model::Nbd));
+    QVERIFY(likelihood(Clv::Model::GgomNbd) >= likelihood(Clv::Model::ParetoNbd) - 1e-3);
+    QVERIFY(likelihood(Clv::Model::BgCnbdK) >= likelihood(Clv::Model::BgNbd) - 1e-6);
+    QVERIFY(likelihood(Clv::Model::MbgCnbdK) >= likelihood(Clv::Model::MbgNbd) - 1e-6);
+    QVERIFY(comparison->tests.size() >= 5);
+    for (const Clv::LikelihoodRatioTest &test : comparison->tests) {
+        QVERIFY(test.statistic >= 0 && test.pValue >= 0 && test.pValue <= 1);
+        QVERIFY(!test.verdict.isEmpty());
+    }
+}
+
+void TestClvJob::boundsOfChanceAreWider()
+{
+    QVERIFY(m_result.totalLow < m_result.expectedLow);
+    QVERIFY(m_result.expectedLow < m_result.totalClv);
+    QVERIFY(m_result.totalClv < m_result.expectedHigh);
+    QVERIFY(m_result.expectedHigh < m_result.totalHigh);
+    Clv::ClvQuery query = m_query;
+    query.intervalLevel = 0.5;
+    const Result<Clv::ClvResult> narrow = Clv::computeClv(m_snapshot, query, {}, &m_result);
+    QVERIFY(narrow);
+    QVERIFY(narrow->totalLow > m_result.totalLow && narrow->totalHigh < m_result.totalHigh);
 }
 
 void TestClvJob::cancelledWorkEndsWithCancelled()

@@ -398,8 +398,9 @@ void TestClvLimits::fitsEndOnHostileData_data()
     const char *names[] = {"nobody came back",   "all identical",        "everybody at age zero",
                            "one customer",       "5,000 purchases each", "very old",
                            "all on the last day"};
-    for (const Clv::Model model :
-         {Clv::Model::Nbd, Clv::Model::ParetoNbd, Clv::Model::BgNbd, Clv::Model::MbgNbd}) {
+    for (const Clv::Model model : {Clv::Model::Nbd, Clv::Model::ParetoNbd, Clv::Model::BgNbd,
+                                   Clv::Model::MbgNbd, Clv::Model::BgCnbdK, Clv::Model::MbgCnbdK,
+                                   Clv::Model::GgomNbd}) {
         for (int data = 0; data < 7; ++data)
             QTest::addRow("%s, %s", qPrintable(Clv::modelName(model)), names[data])
                 << int(model) << data;
@@ -433,7 +434,7 @@ void TestClvLimits::fitsEndOnHostileData()
         s.tx.push_back(tx);
         s.T.push_back(data == 1 ? 39 : T);
     }
-    const std::unique_ptr<const Clv::PurchaseModel> m = Clv::purchaseModel(Clv::Model(model));
+    const std::unique_ptr<const Clv::PurchaseModel> m = Clv::purchaseModel(Clv::Model(model), 2);
     QElapsedTimer timer;
     timer.start();
     const Clv::Fit fit = Clv::fitPurchases(*m, Clv::groupRows(s.x, s.tx, s.T));

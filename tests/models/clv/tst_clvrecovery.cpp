@@ -128,7 +128,8 @@ void TestClvRecovery::intervalOfTheTotalHoldsTheTruth()
         summary.meanSpend = simulateSpend(data.x, spendTruth, random);
         summary.firstSpend.assign(data.x.size(), 30);
         summary.customer.resize(data.x.size());
-        const Clv::PurchaseRows rows = Clv::groupRows(data.x, data.tx, data.T);
+        const std::vector<Clv::CustomerGroup> groups = Clv::oneGroup(summary);
+        const Clv::PurchaseRows &rows = groups.front().rows;
         const Clv::Fit fit = Clv::fitPurchases(*m, rows, truth);
         const Clv::SpendForecast spend =
             Clv::forecastSpend(Clv::SpendModel::GammaGamma, summary, summary, {}, {});
@@ -139,17 +140,20 @@ void TestClvRecovery::intervalOfTheTotalHoldsTheTruth()
                 clv.push_back(prediction.discountedOf(rows.rowOf[i]) * spendOf(i));
             return clv;
         };
-        const std::vector<double> fitted =
-            valuesAt(fit.parameters, [&](std::size_t i) { return spend.expected[i]; });
         const std::vector<double> true_ = valuesAt(truth, [&](std::size_t i) {
             return Clv::GammaGamma::expectedSpend(spendTruth, data.x[i], summary.meanSpend[i]);
         });
         double total = 0;
         for (const double value : true_)
             total += value;
-        const Clv::Interval interval =
-            Clv::totalInterval(*m, fit, spend, summary, rows, fitted, terms, 0.9, seed, {300, 80});
-        held += interval.low <= total && total <= interval.high ? 1 : 0;
+        const std::vector<Clv::Prediction> predictions{
+            Clv::predict(*m, fit.parameters, rows, terms)};
+        const Clv::PurchaseProcess process{m.get(), {}, 0};
+        const Clv::TotalBounds bounds = Clv::totalInterval(
+            {process, fit, spend, summary, groups, predictions}, terms, 0.9, seed, {300, 80, 20});
+        held += bounds.expected.low <= total && total <= bounds.expected.high ? 1 : 0;
+        QVERIFY(bounds.outcome.high - bounds.outcome.low
+                > bounds.expected.high - bounds.expected.low);
     }
     const double share = double(held) / dataSets;
     qInfo("90 %% interval of the total held the truth in %.1f %% of %d data sets", 100 * share,
@@ -195,15 +199,18 @@ void TestClvRecovery::customerIntervalsHoldTheFuture()
     query.annualDiscountRate = 0;
     const Clv::ValueTerms terms = Clv::valueTerms(query);
     const Clv::ParetoNbdModel model;
-    const Clv::PurchaseRows rows = Clv::groupRows(summary.x, summary.tx, summary.T);
-    const Clv::Fit fit = Clv::fitPurchases(model, rows);
+    const std::vector<Clv::CustomerGroup> groups = Clv::oneGroup(summary);
+    const Clv::Fit fit = Clv::fitPurchases(model, groups.front().rows);
     QVERIFY(fit.isConverged());
     const Clv::SpendForecast spend =
         Clv::forecastSpend(Clv::SpendModel::GammaGamma, summary, summary, {}, {});
-    const Clv::Prediction prediction = Clv::predict(model, fit.parameters, rows, terms);
+    const std::vector<Clv::Prediction> predictions{
+        Clv::predict(model, fit.parameters, groups.front().rows, terms)};
+    const Clv::PurchaseProcess process{&model, {}, 0};
     std::vector<double> low;
     std::vector<double> high;
-    Clv::customerIntervals(model, fit, spend, rows, prediction, terms, 0.9, 1, low, high);
+    Clv::customerIntervals({process, fit, spend, summary, groups, predictions}, terms, 0.9, 1, low,
+                           high);
     double above = 0;
     double couldBeAbove = 0;
     double below = 0;

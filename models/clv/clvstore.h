@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/clv/clvresult.h"
+#include "models/core/result.h"
+#include "models/workspace/database.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+namespace Clv {
+
+/// A result as the workspace keeps it: what came out, how, from which data.
+struct StoredClv
+{
+    qint64 id = 0;
+    QDateTime made; ///< UTC
+    QDate until;    ///< last day of data used
+    QString dataVersion;
+    QString dataFingerprint;
+    QString model;      ///< that was fitted; "historic-mean" where there was none
+    QJsonObject method; ///< the query as asked
+    QJsonObject result; ///< as `qeema clv --json` prints it
+    double mean = notAvailable;
+    double total = notAvailable;
+    double low = notAvailable;
+    double high = notAvailable;
+};
+
+/// True where two results differ only in their day and data: a trend through both has no break.
+[[nodiscard]] bool isSameMethod(const StoredClv &a, const StoredClv &b);
+
+/// The workspace's dated lifetime values, in the table `result`.
+class ClvStore
+{
+public:
+    explicit ClvStore(Database &database) : m_database(database) {}
+
+    /// Keeps \a result; an earlier one of the same method, day and data is replaced.
+    Result<void> save(const ClvResult &result, const QDateTime &made, const QString &currency = {});
+    /// All of them, oldest data first, then oldest made.
+    [[nodiscard]] Result<QList<StoredClv>> load();
+
+private:
+    Database &m_database;
+};
+
+} // namespace Clv

@@ -1,0 +1,198 @@
+#include "models/clv/purchasefit.h"
+
+#include "models/clv/cnbdk.h"
+#include "models/clv/fitsummary.h"
+#include "models/clv/historicmean.h"
+#include "models/clv/models.h"
+#include "models/clv/opportunities.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace Clv {
+
+namespace {
+
+Error badOption(const QString &message) { return {Error::Kind::Definition, message}; }
+
+bool isRegular(Model model) { return model == Model::BgCnbdK || model == Model::MbgCnbdK; }
+
+/// Where the richer model comes as close as can be to the simpler one.
+std::vector<double> limitAt(Model model, std::span<const double> simpler, const RowTotals &sums)
+{
+    const double age = std::max(sums.meanAge, 1e-6);
+    switch (model) {
+    case Model::ParetoNbd: // almost nobody leaves
+        return {simpler[0], simpler[1], 1e-4, 10 * age};
+    case Model::BgNbd:
+        return {simpler[0], simpler[1], 1e-4, 10};
+    case Model::GgomNbd: { // e^bt - 1 ≈ bt where b is small, so that beta / b is Pareto/NBD's
+        const double b = 1e-5 / age;
+        return {simpler[0], simpler[1], b * simpler[3], b, simpler[2]};
+    }
+    default:
+        return {};
+    }
+}
+
+/// The warm start's values in the coordinates of the search: e^γ for coefficients.
+std::vector<double> startOf(const PurchaseFit &fit, const FitSummary *warmStart)
+{
+    if (!warmStart)
+        return {};
+    std::vector<double> values = valuesOf(*warmStart);
+    const std::size_t base = fit.model->size();
+    if (values.size() != fit.process.size())
+        return {};
+    for (std::size_t i = base; i < values.size(); ++i)
+        values[i] = std::exp(values[i] * fit.coding.scale((i - base) % fit.coding.columns()));
+    return values;
+}
+
+} // namespace
+
+std::optional<Nesting> nestingOf(Model model)
+{
+    switch (model) {
+    case Model::ParetoNbd:
+    case Model::BgNbd:
+        return Nesting{Model::Nbd, 2};
+    case Model::GgomNbd:
+        return Nesting{Model::ParetoNbd, 1};
+    case Model::BgCnbdK:
+        return Nesting{Model::BgNbd, 1};
+    case Model::MbgCnbdK:
+        return Nesting{Model::MbgNbd, 1};
+    case Model::Bdw:
+        return Nesting{Model::Sbg, 1};
+    default:
+        return std::nullopt;
+    }
+}
+
+PurchaseSummary summaryFor(const Customers::Snapshot &snapshot, Model model, PeriodUnit period,
+                           QDate until)
+{
+    return model == Model::BgBb ? summariseOpportunities(snapshot, until, period)
+                                : summarise(snapshot, until, period);
+}
+
+Result<PurchaseFit> fitPurchaseModel(const Customers::Snapshot &snapshot, const ClvQuery &query,
+                                     const PurchaseSummary &summary, const FitSummary *warmStart,
+                                     const Fit *simpler, const Cancelled &isCancelled)
+{
+    PurchaseFit result;
+    if (const Result<void> known = checkCovariates(snapshot, query.covariates); !known)
+        return known.error();
+    if (!query.covariates.isEmpty() && !takesCovariates(query.model)) {
+        return badOption(
+            QCoreApplication::translate(
+                "Clv", "The model %1 takes no covariates. Choose Pareto/NBD or BG/NBD, or leave "
+                       "out \"%2\".")
+                .arg(modelTitle(query.model), query.covariates.first()));
+    }
+    if (isRegular(query.model)) {
+        result.groups = oneGroup(summary);
+        const double sumLogGaps =
+            std::accumulate(summary.logGaps.begin(), summary.logGaps.end(), 0.0);
+        RegularFit best = fitRegular(query.model == Model::MbgCnbdK ? 1 : 0,
+                                     result.groups.front().rows, sumLogGaps, isCancelled);
+        result.k = static_cast<const CnbdKModel &>(*best.model).k();
+        result.model = std::move(best.model);
+        result.fit = std::move(best.fit);
+        result.process = {result.model.get(), {}, 0};
+        return result;
+    }
+    result.model = purchaseModel(query.model);
+    result.process = {result.model.get(), {}, 0};
+    if (!query.covariates.isEmpty()) {
+        Result<CovariateCoding> coding =
+            CovariateCoding::learn(snapshot, summary.customer, query.covariates);
+        if (!coding)
+            return coding.error();
+        result.coding = *std::move(coding);
+        result.process.shifted = shiftedParameters(query.model);
+        result.process.covariates = result.coding.columns();
+    }
+    result.groups = groupsOf(result, snapshot, summary);
+    result.fit = fitProcess(result.process, result.groups, query.covariatePenalty,
+                            startOf(result, warmStart), isCancelled);
+    const std::vector<double> limit =
+        simpler && query.covariates.isEmpty() && !simpler->parameters.empty()
+            ? limitAt(query.model, simpler->parameters, totals(result.groups.front().rows))
+            : std::vector<double>{};
+    if (!limit.empty() && result.fit.problem != FitProblem::Cancelled
+        && !(result.fit.logLikelihood >= simpler->logLikelihood)) {
+        Fit again = fitPurchases(*result.model, result.groups.front().rows, limit, isCancelled);
+        if (again.logLikelihood > result.fit.logLikelihood)
+            result.fit = std::move(again);
+    }
+    return result;
+}
+
+FitSummary summaryOf(const PurchaseFit &fit, const ClvQuery &query, const PurchaseSummary &summary)
+{
+    QStringList names;
+    for (const std::string_view name : fit.model->parameterNames())
+        names.append(QString::fromLatin1(name.data(), qsizetype(name.size())));
+    for (std::size_t s = 0; s < fit.process.shifted.size(); ++s) {
+        for (std::size_t c = 0; c < fit.coding.columns(); ++c)
+            names.append(QString::fromStdString(fit.process.prefix(s)) + fit.coding.name(c));
+    }
+    FitSummary result = summaryOf(fit.fit, names, modelName(query.model), double(summary.size()));
+    const std::size_t base = fit.model->size();
+    for (std::size_t i = base; i < fit.fit.parameters.size(); ++i) {
+        // The search ran over e^γ, whose standard error relative to itself is that of γ.
+        Parameter &parameter = result.parameters[qsizetype(i)];
+        const double scale = fit.coding.scale((i - base) % fit.coding.columns());
+        parameter.stdError /= parameter.value * scale;
+        parameter.value = std::log(parameter.value) / scale;
+    }
+    if (fit.k > 0)
+        result.parameters.append({QStringLiteral("k"), double(fit.k), notAvailable});
+    result.isPenalised = fit.coding.columns() > 0 && query.covariatePenalty > 0;
+    return result;
+}
+
+std::vector<CustomerGroup> groupsOf(const PurchaseFit &fit, const Customers::Snapshot &snapshot,
+                                    const PurchaseSummary &summary)
+{
+    return fit.coding.columns() == 0
+               ? oneGroup(summary)
+               : groupsByCovariates(summary, fit.coding.code(snapshot, summary.customer),
+                                    fit.coding.columns());
+}
+
+void fillValues(CustomerValues &values, const PurchaseSummary &summary,
+                const std::vector<CustomerGroup> &groups,
+                const std::vector<Prediction> &predictions, std::span<const double> spend,
+                const ValueTerms &terms)
+{
+    values.customer = summary.customer;
+    values.x = summary.x;
+    values.tx = summary.tx;
+    values.T = summary.T;
+    values.meanSpend = summary.meanSpend;
+    values.expectedSpend.assign(spend.begin(), spend.end());
+    values.pAlive.resize(summary.size());
+    values.expectedPurchases.resize(summary.size());
+    values.clv.resize(summary.size());
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        const CustomerGroup &group = groups[g];
+        const Prediction &prediction = predictions[g];
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            const std::uint32_t row = group.rows.rowOf[i];
+            const std::uint32_t customer = group.at(i);
+            values.pAlive[customer] = prediction.pAlive[row];
+            values.expectedPurchases[customer] = prediction.expectedOf(row);
+            values.clv[customer] = terms.margin * spend[customer] * prediction.discountedOf(row)
+                                   - terms.retentionCost * prediction.aliveTimeOf(row);
+        }
+    }
+    values.realised = realisedValues(summary, terms.margin);
+}
+
+} // namespace Clv

@@ -892,10 +892,6 @@
         <translation>الإنفاق لكل عملية شراء: %1 (الأصل: ما في مساحة العمل).</translation>
     </message>
     <message>
-        <source>Unit of time of the model (default: week, 7 days).</source>
-        <translation>وحدة الزمن في النموذج (الأصل: week أي سبعة أيام).</translation>
-    </message>
-    <message>
         <source>Last day of data used, YYYY-MM-DD (default: the newest).</source>
         <translation>آخر يوم يُستخدم من البيانات، YYYY-MM-DD (الأصل: الأحدث).</translation>
     </message>
@@ -914,10 +910,6 @@
     <message>
         <source>Contribution margin as a fraction of revenue, 0 to 1 (default: the workspace&apos;s).</source>
         <translation>هامش المساهمة كسرًا من الإيرادات بين 0 و1 (الأصل: ما في مساحة العمل).</translation>
-    </message>
-    <message>
-        <source>Customer attributes that explain purchase and dropout (default: none).</source>
-        <translation>خصائص العميل التي تفسر الشراء والانقطاع (الأصل: لا شيء).</translation>
     </message>
     <message>
         <source>Level of intervals as a fraction (default: 0.90).</source>
@@ -1234,6 +1226,46 @@
         <source>Sheet of a spreadsheet (default: the first one that is not hidden).</source>
         <translation>ورقة جدول البيانات (الافتراضي: أول ورقة غير مخفية).</translation>
     </message>
+    <message>
+        <source>Unit of time of the model; the opportunity of bg-bb, the billing period of sbg and bdw (default: week, 7 days; year for bg-bb; month for sbg and bdw).</source>
+        <translation>وحدة الزمن في النموذج، وهي موعد الشراء في bg-bb ودورة الفوترة في sbg وbdw (الافتراضي: week أي سبعة أيام، وyear في bg-bb، وmonth في sbg وbdw).</translation>
+    </message>
+    <message>
+        <source>Whether money is discounted as it comes, or at the end of its month or year from now on (default: continuous).</source>
+        <translation>هل يُخصم المال عند وروده أم في نهاية شهره أو سنته ابتداءً من الآن (الافتراضي: continuous).</translation>
+    </message>
+    <message>
+        <source>Cost of keeping a customer for a year, in the workspace&apos;s currency, while a customer (default: 0).</source>
+        <translation>تكلفة الاحتفاظ بالعميل سنةً ما دام عميلًا، بعملة مساحة العمل (الافتراضي: صفر).</translation>
+    </message>
+    <message>
+        <source>Customer attributes that explain purchase and dropout in pareto-nbd and bg-nbd (default: none).</source>
+        <translation>خصائص العملاء التي تفسر الشراء والانقطاع في pareto-nbd وbg-nbd (الافتراضي: لا شيء).</translation>
+    </message>
+    <message>
+        <source>Weight of the squared coefficients against the mean log-likelihood per customer (default: 0, none).</source>
+        <translation>وزن مربعات المعاملات مقابل متوسط لوغاريتم الاحتمال للعميل (الافتراضي: صفر، بلا تقييد).</translation>
+    </message>
+    <message>
+        <source>Seed of the draws behind intervals (default: 1).</source>
+        <translation>بذرة السحوبات التي تُحسب منها فترات الثقة (الافتراضي: واحد).</translation>
+    </message>
+    <message>
+        <source>BIC %1, holdout error %2</source>
+        <translation>BIC %1، خطأ الاختبار %2</translation>
+    </message>
+    <message>
+        <source>Renewal %1</source>
+        <translation>التجديد %1</translation>
+    </message>
+    <message>
+        <source>%1 stayed, %2 by the model</source>
+        <translation>بقي %1، وبحسب النموذج %2</translation>
+    </message>
+    <message>
+        <source>Realised so far</source>
+        <translation>المحقق حتى الآن</translation>
+    </message>
 </context>
 <context>
     <name>Clv</name>
@@ -1303,10 +1335,6 @@
         <translation>لا توجد مشتريات بعد. استورد المعاملات لحساب قيم العملاء مدى الحياة.</translation>
     </message>
     <message>
-        <source>The model %1 is not available for these data. Choose another model.</source>
-        <translation>النموذج %1 غير متاح لهذه البيانات. اختر نموذجًا آخر.</translation>
-    </message>
-    <message>
         <source>Summarising purchases</source>
         <translation>تلخيص المشتريات</translation>
     </message>
@@ -1360,14 +1388,6 @@
         <translation>عدد العملاء الذين كرروا الشراء لا يكفي لنموذج.</translation>
     </message>
     <message>
-        <source>The covariate &quot;%1&quot; is not an attribute of the customers.</source>
-        <translation>المتغير &quot;%1&quot; ليس من خصائص العملاء.</translation>
-    </message>
-    <message>
-        <source>The model %1 takes no covariates. Leave out &quot;%2&quot;.</source>
-        <translation>النموذج %1 لا يأخذ متغيرات. احذف &quot;%2&quot;.</translation>
-    </message>
-    <message>
         <source>The test of a fit needs a day on which the calibration ends.</source>
         <translation>يحتاج اختبار الملاءمة إلى يوم تنتهي عنده المعايرة.</translation>
     </message>
@@ -1406,6 +1426,128 @@
         <source>%1: about %2 of the customers have probably stopped buying already. The simple value takes everybody for active.</source>
         <extracomment>%1 is a change in money, %2 a percentage</extracomment>
         <translation>%1: نحو %2 من العملاء توقفوا عن الشراء على الأرجح، والقيمة المبسّطة تعدّ الجميع نشطين.</translation>
+    </message>
+    <message>
+        <source>The retention cost must be an amount of 0 or more a year, not %1.</source>
+        <translation>يجب أن تكون تكلفة الاحتفاظ مبلغًا سنويًا لا يقل عن صفر، وليس %1.</translation>
+    </message>
+    <message>
+        <source>The covariate penalty must be a number of 0 or more, not %1.</source>
+        <translation>يجب أن يكون وزن تقييد المتغيرات عددًا لا يقل عن صفر، وليس %1.</translation>
+    </message>
+    <message>
+        <source>There are no subscriptions yet, and %1 looks at nothing else. Import subscriptions or choose another model.</source>
+        <translation>لا توجد اشتراكات بعد، ولا ينظر %1 إلى غيرها. استورد الاشتراكات أو اختر نموذجًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 predicted the renewals of the holdout period best: %2 % too few.</source>
+        <extracomment>%1 is a model&apos;s name, %2 a percentage such as &quot;3.5&quot;</extracomment>
+        <translation>كان %1 أفضل توقعًا لتجديدات فترة الاختبار: أقل بنسبة %2 %.</translation>
+    </message>
+    <message>
+        <source>%1 predicted the renewals of the holdout period best: %2 % too many.</source>
+        <translation>كان %1 أفضل توقعًا لتجديدات فترة الاختبار: أكثر بنسبة %2 %.</translation>
+    </message>
+    <message>
+        <source>Fitting %1</source>
+        <translation>ملاءمة %1</translation>
+    </message>
+    <message>
+        <source>Too few customers renewed for a model.</source>
+        <translation>عدد العملاء الذين جددوا أقل مما يحتاجه النموذج.</translation>
+    </message>
+    <message>
+        <source>Counting renewals</source>
+        <translation>عدّ التجديدات</translation>
+    </message>
+    <message>
+        <source>The model %1 takes no covariates. Choose Pareto/NBD or BG/NBD, or leave out &quot;%2&quot;.</source>
+        <translation>النموذج %1 لا يأخذ متغيرات. اختر Pareto/NBD أو BG/NBD، أو احذف &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>No subscription began until %1. Choose a later day.</source>
+        <translation>لم يبدأ أي اشتراك حتى %1. اختر يومًا لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Valuing contracts</source>
+        <translation>تقدير قيمة العقود</translation>
+    </message>
+    <message>
+        <source>The subscriptions carry no prices, so that only renewals are forecast.</source>
+        <translation>الاشتراكات بلا أسعار، فلا يُتوقع إلا عدد التجديدات.</translation>
+    </message>
+    <message>
+        <source>The covariate &quot;%1&quot; is the same for all customers. Leave it out.</source>
+        <translation>المتغير &quot;%1&quot; متساوٍ لدى كل العملاء. احذفه.</translation>
+    </message>
+    <message>
+        <source>The covariate &quot;%1&quot; is not an attribute of the customers, who have none yet.</source>
+        <translation>المتغير &quot;%1&quot; ليس من خصائص العملاء، ولا خصائص لهم بعد.</translation>
+    </message>
+    <message>
+        <source>The covariate &quot;%1&quot; is not an attribute of the customers. Choose from %2.</source>
+        <translation>المتغير &quot;%1&quot; ليس من خصائص العملاء. اختر من %2.</translation>
+    </message>
+    <message>
+        <source>The covariate &quot;%1&quot; has %2 values, and at most %3 can be told apart. Choose a coarser attribute.</source>
+        <translation>للمتغير &quot;%1&quot; من القيم %2، ولا يمكن التمييز بين أكثر من %3 منها. اختر خاصية أقل تفصيلًا.</translation>
+    </message>
+    <message>
+        <source>The covariates improve the fit: likelihood ratio %1, p %2.</source>
+        <extracomment>%1 is a statistic such as 54.07, %2 &quot;= 0.0312&quot; or &quot;&lt; 0.0001&quot;</extracomment>
+        <translation>المتغيرات تحسّن الملاءمة: نسبة الاحتمال %1، والقيمة الاحتمالية p %2.</translation>
+    </message>
+    <message>
+        <source>The covariates do not improve the fit: likelihood ratio %1, p %2. The model without them is enough.</source>
+        <translation>المتغيرات لا تحسّن الملاءمة: نسبة الاحتمال %1، والقيمة الاحتمالية p %2. يكفي النموذج من دونها.</translation>
+    </message>
+    <message>
+        <source>%1 fits better than %2: likelihood ratio %3, p %4.</source>
+        <extracomment>%1 and %2 are names of models, %3 is a statistic such as 54.07, %4 &quot;= 0.0312&quot; or &quot;&lt; 0.0001&quot;</extracomment>
+        <translation>%1 أكثر ملاءمة من %2: نسبة الاحتمال %3، والقيمة الاحتمالية p %4.</translation>
+    </message>
+    <message>
+        <source>%1 fits no better than %2: likelihood ratio %3, p %4. The simpler model is enough.</source>
+        <translation>%1 ليس أكثر ملاءمة من %2: نسبة الاحتمال %3، والقيمة الاحتمالية p %4. يكفي النموذج الأبسط.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Historic mean instead of a model: only %n customer(s) renewed, and a model needs 50.</source>
+        <translation>
+            <numerusform>المتوسط التاريخي بدل النموذج: لم يجدد أي عميل، والنموذج يحتاج إلى خمسين.</numerusform>
+            <numerusform>المتوسط التاريخي بدل النموذج: جدّد عميل واحد فقط، والنموذج يحتاج إلى خمسين.</numerusform>
+            <numerusform>المتوسط التاريخي بدل النموذج: جدّد عميلان فقط، والنموذج يحتاج إلى خمسين.</numerusform>
+            <numerusform>المتوسط التاريخي بدل النموذج: جدّد %n عملاء فقط، والنموذج يحتاج إلى خمسين.</numerusform>
+            <numerusform>المتوسط التاريخي بدل النموذج: جدّد %n عميلًا فقط، والنموذج يحتاج إلى خمسين.</numerusform>
+            <numerusform>المتوسط التاريخي بدل النموذج: جدّد %n عميل فقط، والنموذج يحتاج إلى خمسين.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wide interval: only %n customer(s) renewed.</source>
+        <translation>
+            <numerusform>فترة ثقة واسعة: لم يجدد أي عميل.</numerusform>
+            <numerusform>فترة ثقة واسعة: جدّد عميل واحد فقط.</numerusform>
+            <numerusform>فترة ثقة واسعة: جدّد عميلان فقط.</numerusform>
+            <numerusform>فترة ثقة واسعة: جدّد %n عملاء فقط.</numerusform>
+            <numerusform>فترة ثقة واسعة: جدّد %n عميلًا فقط.</numerusform>
+            <numerusform>فترة ثقة واسعة: جدّد %n عميل فقط.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spend does not depend on the number of purchases, as Gamma-Gamma assumes: correlation %1.</source>
+        <extracomment>%1 is a correlation such as -0.04</extracomment>
+        <translation>لا يتوقف الإنفاق على عدد مرات الشراء، كما يفترض نموذج Gamma-Gamma: الارتباط %1.</translation>
+    </message>
+    <message>
+        <source>Spend depends a little on the number of purchases (correlation %1): too little to matter for Gamma-Gamma.</source>
+        <translation>يتوقف الإنفاق قليلًا على عدد مرات الشراء (الارتباط %1)، وهو أقل من أن يؤثر في نموذج Gamma-Gamma.</translation>
+    </message>
+    <message>
+        <source>Customers who buy often spend more per purchase (correlation %1). Gamma-Gamma assumes no such link and values them too low.</source>
+        <translation>العملاء الأكثر شراءً ينفقون في المرة أكثر (الارتباط %1). يفترض نموذج Gamma-Gamma غياب هذه الصلة فيقدّر قيمتهم بأقل مما هي.</translation>
+    </message>
+    <message>
+        <source>Customers who buy often spend less per purchase (correlation %1). Gamma-Gamma assumes no such link and values them too high.</source>
+        <translation>العملاء الأكثر شراءً ينفقون في المرة أقل (الارتباط %1). يفترض نموذج Gamma-Gamma غياب هذه الصلة فيقدّر قيمتهم بأكثر مما هي.</translation>
     </message>
 </context>
 <context>

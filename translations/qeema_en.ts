@@ -65,6 +65,20 @@
             <numerusform>Wide interval: the data cover only %n days, less than a year.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Historic mean instead of a model: only %n customer(s) renewed, and a model needs 50.</source>
+        <translation>
+            <numerusform>Historic mean instead of a model: only %n customer renewed, and a model needs 50.</numerusform>
+            <numerusform>Historic mean instead of a model: only %n customers renewed, and a model needs 50.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wide interval: only %n customer(s) renewed.</source>
+        <translation>
+            <numerusform>Wide interval: only %n customer renewed.</numerusform>
+            <numerusform>Wide interval: only %n customers renewed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CustomerCardPanel</name>

@@ -193,7 +193,7 @@ void Deriver::value(Derivation &d) const
 {
     d.title = say(QT_TRANSLATE_NOOP("Derivation", "CLV of this customer"));
     d.result = money(values().clv[m_position]);
-    addTerms(d);
+    addOwnTimes(d);
     if (!hasModel()) {
         d.meaning = m_result.remark;
         d.formulas = {leftToRight(u"CLV = m · z̄ · λ̄ · (1 − e^(−δH)) / δ"_s)};
@@ -201,7 +201,7 @@ void Deriver::value(Derivation &d) const
                          say(QT_TRANSLATE_NOOP("Derivation", "orders of the average customer within the horizon"))});
         d.inputs.append({u"z̄"_s, money(values().expectedSpend[m_position]),
                          say(QT_TRANSLATE_NOOP("Derivation", "average amount of an order, all customers"))});
-        addOwnTimes(d);
+        addTerms(d);
         addRows(d);
         return;
     }
@@ -226,7 +226,7 @@ void Deriver::value(Derivation &d) const
         d.inputs.append({m_format.percent(m_result.query.intervalLevel), customerInterval(),
                          say(QT_TRANSLATE_NOOP("Derivation", "interval: this customer's future drawn many times"))});
     }
-    addOwnTimes(d);
+    addTerms(d);
     addParameters(d, m_result.purchaseFit);
     if (m_result.spendFit)
         addParameters(d, *m_result.spendFit);

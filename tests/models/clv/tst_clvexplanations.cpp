@@ -202,6 +202,7 @@ void TestClvExplanations::aCustomersFigureShowsItsNumbersAndRows()
     const Clv::Derivation value =
         Clv::derive(Clv::Figure::CustomerValue, *m_snapshot, m_result, 0, format);
     QCOMPARE(value.parameters.size(), 7);
+    QCOMPARE(value.inputs[0].symbol, u"x"_s); // the customer's own numbers come first
     bool hasOrders = false;
     for (const Clv::Derivation::Input &input : value.inputs)
         hasOrders = hasOrders || (input.symbol == u"DET"_s && input.value == u"3.600"_s); // 180/(.5·100)

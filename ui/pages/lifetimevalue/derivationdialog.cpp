@@ -15,6 +15,7 @@ namespace {
 constexpr int rowHeight = 26;
 constexpr int symbolWidth = 92;
 constexpr int valueWidth = 190;
+constexpr int dayWidth = 140;
 
 QTableWidgetItem *cell(const QString &text, Qt::Alignment alignment)
 {
@@ -22,6 +23,13 @@ QTableWidgetItem *cell(const QString &text, Qt::Alignment alignment)
     item->setTextAlignment(alignment | Qt::AlignVCenter);
     item->setToolTip(text);
     return item;
+}
+
+/// The heading above numbers stands where they end, in both directions.
+void alignNumbers(QTableWidget *table)
+{
+    table->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignAbsolute
+                                                     | Qt::AlignVCenter);
 }
 
 } // namespace
@@ -58,6 +66,7 @@ DerivationDialog::DerivationDialog(Display &shownBy, Subject subject, QWidget *p
     body()->addWidget(m_rowsTitle);
     body()->addWidget(m_rows, 2);
     body()->addWidget(m_note);
+    m_rows->setColumnWidth(0, dayWidth);
     resize(620, 680);
     retranslate();
 }
@@ -75,6 +84,7 @@ QTableWidget *DerivationDialog::makeTable(const char *name, int columns)
     table->setShowGrid(false);
     table->setMinimumHeight(3 * rowHeight);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(columns - 1, QHeaderView::Stretch);
     table->setColumnWidth(0, symbolWidth);
     table->setColumnWidth(1, valueWidth);
@@ -107,6 +117,7 @@ void DerivationDialog::fillInputs()
     m_inputsTitle->setText(tr("What goes in"));
     m_inputs->setAccessibleName(m_inputsTitle->text());
     m_inputs->setHorizontalHeaderLabels({tr("Symbol"), tr("Value"), tr("Meaning")});
+    alignNumbers(m_inputs);
     const QList<Clv::Derivation::Input> inputs = m_derivation.inputs + m_derivation.parameters;
     m_inputs->setRowCount(int(inputs.size()));
     for (int row = 0; row < int(inputs.size()); ++row) {
@@ -128,6 +139,7 @@ void DerivationDialog::fillRows()
     m_rowsTitle->setText(tr("Orders behind it: %1").arg(format.integer(m_derivation.rows.size())));
     m_rows->setAccessibleName(m_rowsTitle->text());
     m_rows->setHorizontalHeaderLabels({tr("Day"), tr("Amount"), tr("Counts as")});
+    alignNumbers(m_rows);
     m_rows->setRowCount(int(m_derivation.rows.size()));
     const QString currency = m_subject.analysis->snapshot->currency.code;
     for (int row = 0; row < int(m_derivation.rows.size()); ++row) {

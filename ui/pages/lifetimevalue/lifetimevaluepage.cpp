@@ -296,7 +296,7 @@ void LifetimeValuePage::renewTexts()
     m_scale->setSegments({tr("Linear"), tr("Log")});
     m_scale->setCurrent(m_histogram->isLogScale() ? 1 : 0);
     m_scale->setAccessibleName(tr("Scale of the axis"));
-    m_shapeKind->setSegments({tr("P(alive)"), tr("Orders"), tr("Concentration")});
+    m_shapeKind->setSegments({tr("P(alive)"), tr("Orders"), tr("Lorenz")});
     m_shapeKind->setCurrent(m_shapes->currentIndex());
     m_shapeKind->setAccessibleName(tr("What the card shows"));
     m_columnsButton->setText(tr("Columns"));

@@ -24,6 +24,8 @@ namespace {
 /// A holdout error beyond this share is shown as bad, within the first as good.
 constexpr double goodError = 0.05;
 constexpr double badError = 0.15;
+/// A narrower card leaves BIC to the explanation, so that the models' names stay whole.
+constexpr int narrowCard = 265;
 
 } // namespace
 
@@ -127,6 +129,20 @@ void ModelCard::showSide(int side)
 {
     m_stack->setCurrentIndex(side);
     m_sides->setCurrent(side);
+}
+
+void ModelCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    showColumns();
+}
+
+void ModelCard::showColumns()
+{
+    const bool hasBic = width() >= narrowCard && !m_candidates.isEmpty();
+    m_headings[1]->setVisible(hasBic);
+    for (const Row &row : m_rows)
+        row.cells[0]->setVisible(hasBic);
 }
 
 void ModelCard::showRanking(bool isRunning)
@@ -233,6 +249,7 @@ void ModelCard::showNumbers(const Insights::AnalysisPtr &shown, const Clv::Compa
     m_choices->setExclusive(true);
     for (TextLabel *heading : m_headings)
         heading->setVisible(!m_candidates.isEmpty());
+    showColumns();
     m_reason->setText(display().format().shapeDigits(models.reason));
     m_reason->setVisible(!models.reason.isEmpty());
     showParameters(analysis.clv);

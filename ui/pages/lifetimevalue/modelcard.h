@@ -38,6 +38,9 @@ signals:
     void rankingCancelled();
     void derivationRequested(Clv::Figure figure);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Row
     {
@@ -51,6 +54,7 @@ private:
     void showParameters(const Clv::ClvResult &result);
     void showStrength(const Clv::ClvResult &result, const Clv::Comparison &models);
     void showSide(int side);
+    void showColumns();
     void openHowMenu();
     void makeTable(QVBoxLayout *layout);
     void choose(int row);

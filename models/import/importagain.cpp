@@ -31,10 +31,9 @@ Result<ImportOutcome> importAgain(const Workspace &workspace, BatchId batch, con
     const Result<bool> undone = isUndone(workspace, batch);
     if (!undone)
         return undone.error();
-    if (!*undone) {
-        if (const Result<void> done = undoImport(workspace, batch, progress.part(0, 0.2)); !done)
-            return done.error();
-    }
+    if (!*undone)
+        if (const Result<void> taken = undoImport(workspace, batch, progress.part(0, 0.2)); !taken)
+            return taken.error();
     return runImport(workspace, *plan, progress.part(0.2, 1));
 }
 

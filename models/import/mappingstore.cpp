@@ -171,6 +171,11 @@ Result<ImportPlan> planAgain(const Workspace &workspace, BatchId batch)
         if (!*found)
             return noSuchImport(workspace, batch);
     }
+    const auto kind = kindFromName(choices.value(u"kind").toString());
+    if (!kind)
+        return Error{Error::Kind::Definition,
+                     Tr::tr("Change %1 came from no file, so there is nothing to import again.")
+                         .arg(batch.value)};
     if (choices.value(u"pasted").toBool())
         return Error{Error::Kind::Definition,
                      Tr::tr("Import %1 was pasted, so there is no file to import again. Paste the "
@@ -183,9 +188,6 @@ Result<ImportPlan> planAgain(const Workspace &workspace, BatchId batch)
                          .arg(batch.value)
                          .arg(source),
                      source};
-    const auto kind = kindFromName(choices.value(u"kind").toString());
-    if (!kind)
-        return noSuchImport(workspace, batch);
     ImportHints hints;
     hints.choices = choices;
     if (choices.value(u"format").toString() != u"json"
@@ -195,6 +197,8 @@ Result<ImportPlan> planAgain(const Workspace &workspace, BatchId batch)
             hints.delimiter = delimiter;
     }
     hints.sheet = choices.value(u"sheet").toString();
+    if (choices.contains(u"has_header") && choices.value(u"format").toString() != u"json")
+        hints.hasHeader = choices.value(u"has_header").toBool();
     Result<ImportPlan> plan = planImport(source, *kind, hints);
     if (plan) {
         plan->ambiguousDateColumn.clear(); // decided back then

@@ -96,7 +96,7 @@ void OrderWriter::add(const RowBlock &block, const RowChange &change, BlockWrite
 void OrderWriter::finish()
 {
     if (m_ledger)
-        m_ledger->store(RangeLedger::EmptyRanges::Keep);
+        m_ledger->store();
 }
 
 } // namespace Import

@@ -14,8 +14,4 @@ std::int64_t removePeriod(SQLite::Database &connection, const std::string &table
                           const std::string &column, std::int64_t first, std::int64_t last,
                           std::int64_t lastKnown, std::int64_t batch);
 
-/// Puts the rows back that removePeriod() kept under \a batch; those whose customer has gone
-/// meanwhile are left out. Throws SQLite::Exception.
-void restoreRemoved(SQLite::Database &connection, std::int64_t batch);
-
 } // namespace Import

@@ -427,6 +427,13 @@ void undo(Database &database, SQLite::Database &connection, std::int64_t batch,
         forget.exec();
         forgetEdits(connection, range, batch);
     }
+    // Nor may a later import that replaced the period of these rows bring them back, also where it
+    // took all of them and no range is left.
+    SQLite::Statement replaced(connection,
+                               "DELETE FROM previous_value WHERE tab NOT IN ('customer', "
+                               "'customer_attribute') AND json_extract(old, '$.\"*batch\"') = ?");
+    replaced.bind(1, std::to_string(batch));
+    replaced.exec();
     if (!customers.empty()) {
         collectNamedCustomers(connection, customers);
         for (const Range &range : customers) {

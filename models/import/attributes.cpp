@@ -107,8 +107,8 @@ Result<std::vector<AttributeColumn>> prepareAttributes(Database &database, const
                                                        const Progress &progress)
 {
     std::vector<AttributeColumn> result;
-    if (plan.kind != Kind::Customers)
-        return result;
+    if (plan.kind == Kind::Costs)
+        return result; // costs have no customer
     QList<Known> known;
     QSet<QString> taken{u"customer"_s, u"id"_s,  u"ref"_s,    u"batch"_s,
                         u"rowid"_s,    u"oid"_s, u"_rowid_"_s};

@@ -8,7 +8,7 @@ CustomerWriter::CustomerWriter(SQLite::Database &connection, const TableLayout &
     : m_connection(connection)
     , m_batch(batch)
     , m_lastKnown(lastKnownCustomer)
-    , m_attributes(attributes)
+    , m_attributes(connection, attributes, batch, lastKnownCustomer)
 {
     std::vector<BlockWriter::Column> columns;
     std::vector<RowUpdater::Change> changes;
@@ -24,12 +24,6 @@ CustomerWriter::CustomerWriter(SQLite::Database &connection, const TableLayout &
                                                 std::move(columns), lastKnownCustomer + 1);
     m_customerUpdater =
         std::make_unique<RowUpdater>(connection, layout.table, "id", std::move(changes));
-    std::vector<RowUpdater::Change> attributeChanges;
-    for (std::size_t i = 0; i < attributes.size(); ++i)
-        attributeChanges.push_back(
-            {attributes[i].name, attributes[i].position, attributes[i].storage, i});
-    m_attributeUpdater = std::make_unique<RowUpdater>(connection, "customer_attribute", "customer",
-                                                   std::move(attributeChanges));
 }
 
 CustomerWriter::~CustomerWriter() = default;
@@ -56,17 +50,9 @@ void CustomerWriter::flush(const RowBlock &block)
 {
     m_customers->write(block.columns, m_pending.data(), m_pending.size());
     for (std::size_t i = 0; i < m_pending.size(); ++i)
-        appendAttributes(block, m_pending[i], m_pendingCustomers[i]);
+        m_attributes.append(block, m_pending[i], m_pendingCustomers[i]);
     m_pending.clear();
     m_pendingCustomers.clear();
-}
-
-void CustomerWriter::appendAttributes(const RowBlock &block, std::uint32_t record,
-                                      std::int64_t customer)
-{
-    if (m_attributes.empty())
-        return;
-    m_attributeUpdater->insertNew(customer, block.attributes, record);
 }
 
 void CustomerWriter::update(const RowBlock &block, std::uint32_t record, std::int64_t customer)
@@ -82,17 +68,9 @@ void CustomerWriter::update(const RowBlock &block, std::uint32_t record, std::in
         else
             m_customers->adjustFingerprint(own.difference);
     }
-    const RowUpdater::Outcome more =
-        m_attributeUpdater->apply(customer, block.attributes, record, keepFor);
-    if (more.changed) {
-        const bool covered = isKnown
-                             && m_ledger->adjust("customer_attribute", customer, more.difference,
-                                                 more.inserted ? 1 : 0);
-        auto &added = m_attributeUpdater->added;
-        if (!covered && (more.inserted || added.contains(customer)))
-            added[customer] += more.difference;
-    }
-    ++(own.changed || more.changed ? m_updated : m_unchanged);
+    const bool more =
+        m_attributes.update(block, record, customer, m_ledger ? &*m_ledger : nullptr);
+    ++(own.changed || more ? m_updated : m_unchanged);
 }
 
 void CustomerWriter::finish()
@@ -100,47 +78,9 @@ void CustomerWriter::finish()
     if (m_customers->rows() > 0)
         insertRange(m_connection, m_batch, "customer", m_customers->firstId(),
                     m_customers->nextId() - 1, m_customers->rows(), m_customers->fingerprint());
-    // A range must hold no row but those of this import: new customers lie together, of known ones
-    // only neighbours are put into one range.
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-    std::int64_t rows = 0;
-    std::uint64_t fingerprint = 0;
-    const auto close = [&] {
-        if (rows > 0)
-            insertRange(m_connection, m_batch, "customer_attribute", first, last, rows,
-                        fingerprint);
-        rows = 0;
-        fingerprint = 0;
-    };
-    for (const auto &[customer, hash] : m_attributeUpdater->added) {
-        const bool together = rows > 0 && (customer == last + 1 || first > m_lastKnown);
-        if (!together) {
-            close();
-            first = customer;
-        }
-        last = customer;
-        ++rows;
-        fingerprint += hash;
-    }
-    close();
+    m_attributes.finish();
     if (m_ledger)
         m_ledger->store();
-}
-
-void insertRange(SQLite::Database &connection, std::int64_t batch, const std::string &table,
-                 std::int64_t first, std::int64_t last, std::int64_t rows,
-                 std::uint64_t fingerprint)
-{
-    SQLite::Statement insert(connection, "INSERT INTO batch_range(batch, tab, first_id, last_id, "
-                                         "rows, fingerprint) VALUES(?,?,?,?,?,?)");
-    insert.bind(1, batch);
-    insert.bind(2, table);
-    insert.bind(3, first);
-    insert.bind(4, last);
-    insert.bind(5, rows);
-    insert.bind(6, std::int64_t(fingerprint));
-    insert.exec();
 }
 
 } // namespace Import

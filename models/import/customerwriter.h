@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/import/attributewriter.h"
 #include "models/import/blockwriter.h"
 #include "models/import/rangeledger.h"
 #include "models/import/rowconverter.h"
@@ -32,7 +33,6 @@ public:
 
 private:
     void flush(const RowBlock &block);
-    void appendAttributes(const RowBlock &block, std::uint32_t record, std::int64_t customer);
     void update(const RowBlock &block, std::uint32_t record, std::int64_t customer);
 
     SQLite::Database &m_connection;
@@ -40,18 +40,12 @@ private:
     std::int64_t m_lastKnown;
     std::unique_ptr<BlockWriter> m_customers;
     std::unique_ptr<RowUpdater> m_customerUpdater;
-    std::unique_ptr<RowUpdater> m_attributeUpdater;
-    std::vector<AttributeColumn> m_attributes;
+    AttributeWriter m_attributes;
     std::optional<RangeLedger> m_ledger;           ///< read when the first known customer comes
     std::vector<std::uint32_t> m_pending;          ///< records to append
     std::vector<std::uint32_t> m_pendingCustomers; ///< their row ids
     std::int64_t m_updated = 0;
     std::int64_t m_unchanged = 0;
 };
-
-/// A row of batch_range.
-void insertRange(SQLite::Database &connection, std::int64_t batch, const std::string &table,
-                 std::int64_t first, std::int64_t last, std::int64_t rows,
-                 std::uint64_t fingerprint);
 
 } // namespace Import

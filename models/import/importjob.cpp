@@ -80,6 +80,7 @@ private:
     Result<void> transfer(Database &database);
     void parse(TableReader &reader, RowConverter &converter, RejectLog &rejects, BlockQueue &queue);
     void write(SQLite::Database &connection, const RowBlock &block);
+    void writeAttributes(SQLite::Database &connection, const RowBlock &block);
     void addTerms(SQLite::Database &connection, const RowBlock &block);
     void finish(SQLite::Database &connection);
     void storeRejects(SQLite::Database &connection);
@@ -109,6 +110,8 @@ private:
     std::unique_ptr<BlockWriter> m_customers; ///< customers that rows name first
     std::unique_ptr<CustomerWriter> m_customerWriter;
     std::unique_ptr<OrderWriter> m_orderWriter; ///< of orders that are there already
+    std::unique_ptr<AttributeWriter> m_attributeWriter; ///< of columns that are attributes, of facts
+    std::optional<RangeLedger> m_attributeLedger;
     qint64 m_rowsReplaced = 0;
     std::optional<Error> m_parserError; ///< read after the parser's thread has ended
     qint64 m_lastReport = -1000;
@@ -368,6 +371,9 @@ Result<void> Job::prepare(Database &database)
             m_orderWriter = std::make_unique<OrderWriter>(connection, m_layout, m_batch, last);
         if (m_plan.kind == Kind::Costs)
             return;
+        if (!m_attributes.empty())
+            m_attributeWriter = std::make_unique<AttributeWriter>(connection, m_attributes, m_batch,
+                                                                  m_known.lastCustomer);
         const std::vector<BlockWriter::Column> customerColumns{{.name = "ref", .position = 1},
                                                                {.name = "batch",
                                                                 .position = 12,
@@ -456,6 +462,25 @@ void Job::write(SQLite::Database &connection, const RowBlock &block)
     m_rows->write(block.columns, block.rows.data(), block.rows.size());
     if (m_orderWriter)
         m_orderWriter->write(block, *m_rows);
+    if (m_attributeWriter)
+        writeAttributes(connection, block);
+}
+
+void Job::writeAttributes(SQLite::Database &connection, const RowBlock &block)
+{
+    const int index = m_layout.columnOf("customer");
+    const std::vector<std::int64_t> &customers = block.columns[std::size_t(index)].integers;
+    const auto update = [&](std::uint32_t record) {
+        const std::int64_t customer = customers[record];
+        if (customer <= m_known.lastCustomer && !m_attributeLedger)
+            m_attributeLedger.emplace(connection);
+        (void)m_attributeWriter->update(block, record, customer,
+                                        m_attributeLedger ? &*m_attributeLedger : nullptr);
+    };
+    for (const std::uint32_t record : block.rows)
+        update(record);
+    for (const RowChange &change : block.updates)
+        update(change.record);
 }
 
 void Job::addTerms(SQLite::Database &connection, const RowBlock &block)
@@ -551,6 +576,10 @@ void Job::finish(SQLite::Database &connection)
         m_customerWriter->finish();
     if (m_orderWriter)
         m_orderWriter->finish();
+    if (m_attributeWriter)
+        m_attributeWriter->finish();
+    if (m_attributeLedger)
+        m_attributeLedger->store();
     if (m_plan.onDuplicate == OnDuplicate::ReplacePeriod)
         replacePeriod(connection);
     if (m_customers)

@@ -36,6 +36,7 @@ private slots:
     void interruptedImportLeavesNoTrace();
     void rejectedRowsAreReportedNotAnError();
     void importsWithTheSameHeadingsAddUp();
+    void importTakesFormatsModesAndRates();
 
 private:
     QTemporaryDir m_folder;
@@ -311,6 +312,48 @@ void TestCommandLine::rejectedRowsAreReportedNotAnError()
         rejected += reason[u"count"].toInteger();
     }
     QCOMPARE(rejected, 3);
+}
+
+void TestCommandLine::importTakesFormatsModesAndRates()
+{
+    const QString workspace = path(u"choices.qeema"_s);
+    const QString json = path(u"orders.jsonl"_s);
+    QVERIFY(writeFile(json, R"({"Who": "a@x.example", "When": "01/09/1446", "Net": 10, "No": "o1", "currency": "USD", "state": "paid"}
+{"Who": "A@X.example", "When": "02/09/1446", "Net": 5, "No": "o2", "currency": "USD", "state": "void"}
+)"));
+    const QStringList words{u"import"_s,     workspace,          json,
+                            u"--as"_s,       u"transactions"_s,  u"--map"_s,
+                            u"Who=customer_id"_s, u"--map"_s,    u"When=time"_s,
+                            u"--map"_s,      u"Net=amount"_s,    u"--map"_s,
+                            u"No=order_id"_s, u"--calendar"_s,   u"hijri"_s,
+                            u"--date-order"_s, u"dmy"_s,         u"--identity"_s,
+                            u"email"_s,      u"--rate"_s,        u"USD=3.75"_s,
+                            u"--json"_s};
+    const Run first = runProgram(words + QStringList{u"--save-mapping"_s, u"shop"_s});
+    QVERIFY2(first.exitCode == 0, first.error.constData());
+    QCOMPARE(first.json()[u"format"].toString(), u"json"_s);
+    QCOMPARE(first.json()[u"rows_imported"].toInteger(), 1);
+    QCOMPARE(first.json()[u"rows_left_out"].toInteger(), 1);
+
+    // The mapping knows all of that; known orders are found by their id.
+    const Run again = runProgram({u"import"_s, workspace, json, u"--as"_s, u"transactions"_s,
+                                  u"--mapping"_s, u"shop"_s, u"--on-duplicate"_s, u"skip"_s,
+                                  u"--status"_s, u"void=keep"_s, u"--json"_s});
+    QVERIFY2(again.exitCode == 0, again.error.constData());
+    QCOMPARE(again.json()[u"rows_imported"].toInteger(), 1);
+    QCOMPARE(again.json()[u"rows_unchanged"].toInteger(), 1);
+    QCOMPARE(again.json()[u"customers_created"].toInteger(), 0);
+
+    const Run unknown = runProgram({u"import"_s, workspace, json, u"--as"_s, u"transactions"_s,
+                                    u"--mapping"_s, u"store"_s});
+    QCOMPARE(unknown.exitCode, 1);
+    QVERIFY2(unknown.error.contains("shop"), unknown.error.constData());
+    for (const QStringList &wrong : {QStringList{u"--rate"_s, u"USD"_s}, QStringList{u"--status"_s, u"paid"_s},
+                                     QStringList{u"--calendar"_s, u"maya"_s}}) {
+        const Run refused = runProgram(QStringList{u"import"_s, workspace, json, u"--as"_s, u"transactions"_s} + wrong);
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.error.contains(wrong.first().toUtf8()), refused.error.constData());
+    }
 }
 
 void TestCommandLine::importsWithTheSameHeadingsAddUp()

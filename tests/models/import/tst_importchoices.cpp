@@ -50,6 +50,7 @@ private slots:
     void modesThatMakeNoSenseAreRefused_data();
     void modesThatMakeNoSenseAreRefused();
     void everyRowIsAccountedFor();
+    void columnsOfFactsBecomeAttributes();
 };
 
 void TestImportChoices::hijriDatesFollowUmmAlQura_data()
@@ -699,6 +700,32 @@ void TestImportChoices::everyRowIsAccountedFor()
     QCOMPARE(outcome->rowsMerged, 1);
     QCOMPARE(outcome->rowsLeftOut, 1);
     QCOMPARE(outcome->rowsRejected, 1);
+}
+
+void TestImportChoices::columnsOfFactsBecomeAttributes()
+{
+    ImportBench bench;
+    VERIFY_OK(bench.import("customer_id,region\na,north\n", Kind::Customers));
+    const QStringList before = bench.rows("SELECT * FROM customer_attribute");
+    auto plan = planImport(bench.write("customer_id,date,region,visits\na,2025-01-01,south,1\n"
+                                       "b,2025-01-01,west,2\nb,2025-01-02,,3\nc,2025-01-02,,\n"),
+                           Kind::Transactions);
+    VERIFY_OK(plan);
+    for (const int column : {2, 3}) {
+        QCOMPARE(plan->columns[column].target, ColumnPlan::Target::Ignore);
+        plan->columns[column].target = ColumnPlan::Target::Attribute;
+        plan->columns[column].attribute = plan->columns[column].heading;
+    }
+    const auto outcome = runImport(bench.workspace(), *plan);
+    VERIFY_OK(outcome);
+    QCOMPARE(outcome->rowsImported, 4);
+    QCOMPARE(bench.rows("SELECT c.ref, region, visits FROM customer_attribute a JOIN customer c ON "
+                        "c.id = a.customer ORDER BY c.id"),
+             (QStringList{u"a|south|1"_s, u"b|west|3"_s}));
+    QCOMPARE(bench.problems(), QStringList());
+    VERIFY_OK(undoImport(bench.workspace(), outcome->batch));
+    QCOMPARE(bench.rows("SELECT * FROM customer_attribute"), before);
+    QCOMPARE(bench.problems(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestImportChoices)

@@ -310,7 +310,7 @@ void TestImportJob::keptRejectsStopAtAThousandButTheFileHasAll()
     QCOMPARE(saved.readLine(),
              QByteArray("customer_id,time,amount,qeema_line,qeema_column,qeema_reason\n"));
     QCOMPARE(saved.readLine(),
-             QByteArray("1,never,1,2,time,Time is not a date that can be read.\n"));
+             QByteArray("1,never,1,2,time,Time is not a date that can be read. Write it like 2025-06-30.\n"));
     QCOMPARE(saved.readAll().count('\n'), 2999);
     const QString path = outcome->rejectedRows->fileName();
     QVERIFY(QFile::exists(path));

@@ -56,7 +56,7 @@ void TestImportModels::reasonsShowCountsAndShares()
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setGroups({{u"date_unreadable:time"_s, 1500, 7}, {u"missing:customer_id"_s, 500, 3}});
     QCOMPARE(model.index(0, RejectReasonsModel::ReasonColumn).data().toString(),
-             u"Time is not a date that can be read."_s);
+             u"Time is not a date that can be read. Write it like 2025-06-30."_s);
     QCOMPARE(model.index(0, RejectReasonsModel::CountColumn).data().toString(), u"1,500"_s);
     QCOMPARE(model.index(0, RejectReasonsModel::CountColumn)
                  .data(RejectReasonsModel::SortRole)

@@ -5,6 +5,9 @@
 #include "models/import/tablereader.h"
 #include "models/import/xlsxworkbook.h"
 
+#include <QProcess>
+#include <QStandardPaths>
+
 using namespace Import;
 using namespace Qt::StringLiterals;
 
@@ -37,6 +40,8 @@ private slots:
     void pastedTablesAreRead();
     void rejectedRowsOfASpreadsheetImportAgain();
     void theOutcomeNamesTheFormat();
+    void filesOfLibreOfficeReadLikeTheirSource_data();
+    void filesOfLibreOfficeReadLikeTheirSource();
 };
 
 namespace {
@@ -508,6 +513,52 @@ void TestTableReaders::theOutcomeNamesTheFormat()
     VERIFY_OK(text);
     QCOMPARE(toJson(*text).value(u"format").toString(), u"text"_s);
     QCOMPARE(toJson(*text).value(u"delimiter").toString(), u"comma"_s);
+}
+
+void TestTableReaders::filesOfLibreOfficeReadLikeTheirSource_data()
+{
+    // The numbers are LibreOffice's own for comma, quotation mark and encoding.
+    QTest::addColumn<QString>("format");
+    QTest::newRow("XLSX") << u"xlsx"_s;
+    QTest::newRow("UTF-8") << u"csv:Text - txt - csv (StarCalc):44,34,76,1"_s;
+    QTest::newRow("UTF-16") << u"csv:Text - txt - csv (StarCalc):9,34,65535,1"_s;
+    QTest::newRow("Windows-1256") << u"csv:Text - txt - csv (StarCalc):59,34,38,1"_s;
+    QTest::newRow("ISO-8859-6") << u"csv:Text - txt - csv (StarCalc):44,34,17,1"_s;
+}
+
+void TestTableReaders::filesOfLibreOfficeReadLikeTheirSource()
+{
+    QFETCH(const QString, format);
+    const QString office = QStandardPaths::findExecutable(u"soffice"_s);
+    if (office.isEmpty())
+        QSKIP("LibreOffice is not installed");
+    ImportBench bench;
+    QByteArray content = "رقم العميل,تاريخ الطلب,المبلغ,الفئة\n";
+    for (int i = 0; i < 200; ++i)
+        content += "عميل " + QByteArray::number(i % 17) + ",2025-06-" + QByteArray::number(10 + i % 20)
+                   + ',' + QByteArray::number(i * 7.25, 'f', 2) + ",\"قهوة, عربية\"\n";
+    const QString source = bench.write(content, u"source.csv"_s);
+    const QString folder = bench.path(u"made"_s);
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HOME"_s, bench.path(u"home"_s));
+    process.setProcessEnvironment(environment);
+    process.start(office, {u"--headless"_s, u"--infilter=CSV:44,34,76,1"_s, u"--convert-to"_s, format,
+                           u"--outdir"_s, folder, source});
+    QVERIFY(process.waitForFinished(120000));
+    const QString made = folder + (format == u"xlsx" ? u"/source.xlsx"_s : u"/source.csv"_s);
+    QVERIFY2(QFile::exists(made), process.readAllStandardError().constData());
+
+    const char *question = "SELECT c.ref, date(p.time, 'unixepoch'), p.amount, t.text FROM purchase p "
+                           "JOIN customer c ON c.id = p.customer JOIN term t ON t.id = p.category "
+                           "ORDER BY p.id";
+    ImportHints hints;
+    hints.dateOrder = DateOrder::MonthDayYear; // where dates come as the office shows them
+    VERIFY_OK(bench.importFile(source, Kind::Transactions, hints));
+    ImportBench other;
+    VERIFY_OK(other.importFile(made, Kind::Transactions, hints));
+    QCOMPARE(other.count("purchase"), 200);
+    QCOMPARE(other.rows(question), bench.rows(question));
 }
 
 QTEST_GUILESS_MAIN(TestTableReaders)

@@ -88,7 +88,7 @@ bool RangeLedger::covers(const std::string &table, std::int64_t id) const
     return const_cast<RangeLedger *>(this)->find(table, id) != nullptr;
 }
 
-void RangeLedger::store(EmptyRanges empty)
+void RangeLedger::store()
 {
     SQLite::Statement update(
         m_connection,
@@ -101,14 +101,14 @@ void RangeLedger::store(EmptyRanges empty)
             if (!range.changed)
                 continue;
             range.changed = false;
-            if (range.rows == 0 && empty == EmptyRanges::Drop) {
+            if (range.rows == 0) {
                 remove.bind(1, table);
                 remove.bind(2, first);
                 remove.exec();
                 remove.reset();
                 continue;
             }
-            if (std::exchange(range.lostRows, false) && empty == EmptyRanges::Drop)
+            if (std::exchange(range.lostRows, false))
                 range.last = m_connection
                                  .execAndGet("SELECT max(rowid) FROM \"" + table
                                              + "\" WHERE rowid BETWEEN " + std::to_string(first)

@@ -26,10 +26,9 @@ public:
     [[nodiscard]] std::int64_t batchOf(const std::string &table, std::int64_t id) const;
     /// A row that \a batch once brought is there again: its range grows, or it gets one of its own.
     void restore(const std::string &table, std::int64_t id, std::int64_t batch, std::uint64_t hash);
-    enum class EmptyRanges { Drop, Keep };
-    /// Writes what changed. Unless they are kept for rows that may come back, ranges without rows
-    /// fall away, and one that lost its last rows ends before them: SQLite gives their ids out again.
-    void store(EmptyRanges empty = EmptyRanges::Drop);
+    /// Writes what changed. Ranges without rows fall away, and one that lost its last rows ends
+    /// before them: SQLite gives their ids out again.
+    void store();
 
 private:
     struct Range

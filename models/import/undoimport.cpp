@@ -1,4 +1,3 @@
-#include "models/import/periodreplacer.h"
 #include "models/import/importjob.h"
 
 #include "models/import/rangeledger.h"
@@ -234,8 +233,7 @@ void restoreValues(Database &database, SQLite::Database &connection, std::int64_
     };
     std::vector<Kept> kept;
     SQLite::Statement query(
-        connection, "SELECT tab, row, old FROM previous_value WHERE batch = ? AND substr(old, 1, 1) "
-                    "<> '[' ORDER BY rowid DESC");
+        connection, "SELECT tab, row, old FROM previous_value WHERE batch = ? ORDER BY rowid DESC");
     query.bind(1, batch);
     while (query.executeStep())
         kept.push_back({query.getColumn(0).getText(), query.getColumn(1).getInt64(),
@@ -413,13 +411,6 @@ void undo(Database &database, SQLite::Database &connection, std::int64_t batch,
             continue; // with their customers
         connection.exec("DELETE FROM " + quotedName(range.table) + " WHERE id BETWEEN "
                         + std::to_string(range.first) + " AND " + std::to_string(range.last));
-        // Nor may a later import that replaced some of these rows bring them back.
-        SQLite::Statement replaced(
-            connection, "DELETE FROM previous_value WHERE tab = ? AND row BETWEEN ? AND ?");
-        replaced.bind(1, range.table);
-        replaced.bind(2, range.first);
-        replaced.bind(3, range.last);
-        replaced.exec();
         SQLite::Statement forget(connection,
                                  "DELETE FROM batch_range WHERE tab = ? AND first_id = ?");
         forget.bind(1, range.table);
@@ -452,7 +443,6 @@ void undo(Database &database, SQLite::Database &connection, std::int64_t batch,
     for (const Range &range : ranges)
         if (range.table == "customer_attribute")
             shrinkRange(connection, range);
-    restoreRemoved(connection, batch);
     dropEmptyAttributes(connection, batch);
     for (const char *sql : {"DELETE FROM rejected_row WHERE batch = ?",
                             "DELETE FROM reject_reason WHERE batch = ?"}) {

@@ -378,6 +378,15 @@ const QList<Kind> &allKinds()
     return kinds;
 }
 
+/// Accounts instead of customers, where the definition counts them.
+Result<EventLog> logOf(const EventLog &log, const QJsonObject &definition)
+{
+    if (definition.value(u"count"_s) != u"accounts"_s)
+        return log;
+    return groupedBy(log, definition.value(u"account_property"_s).toString(u"company"_s),
+                     u"account_property"_s);
+}
+
 } // namespace
 
 QStringList kinds()
@@ -395,7 +404,10 @@ Result<QJsonObject> analyse(const EventLog &log, const QJsonObject &definition,
     for (const Kind &kind : allKinds()) {
         if (kind.name != name)
             continue;
-        Answer answer = kind.answer(log, definition, progress);
+        const Result<EventLog> counted = logOf(log, definition);
+        if (!counted)
+            return counted.error();
+        Answer answer = kind.answer(*counted, definition, progress);
         if (answer)
             answer->insert(u"kind"_s, name);
         return answer;

@@ -161,6 +161,20 @@ Attempt AttemptFinder::attempt(std::size_t entry) const
     return m_query.order == StepOrder::Any ? inAnyOrder(entry) : inOrder(entry);
 }
 
+std::size_t AttemptFinder::reentryAfter(const Attempt &attempt) const
+{
+    const std::size_t last = attempt.at[std::size_t(attempt.depth - 1)];
+    if (attempt.depth == int(m_query.steps.size()))
+        return last + 1;
+    const std::int64_t limit = limitOf(m_candidates[attempt.at[0]].second);
+    for (std::size_t i = last + 1; i < m_candidates.size(); ++i) {
+        if (m_candidates[i].second > limit || (attempt.isTainted && m_candidates[i].exclusions != 0)
+            || m_query.order == StepOrder::Strict)
+            return i;
+    }
+    return m_candidates.size();
+}
+
 Attempt AttemptFinder::inOrder(std::size_t entry) const
 {
     Attempt result;

@@ -2,6 +2,7 @@
 
 #include "models/funnel/query.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -46,6 +47,11 @@ public:
     [[nodiscard]] Attempt attempt(std::size_t entry) const;
     /// The deciding attempt; depth 0: the actor never entered.
     [[nodiscard]] Attempt decide() const;
+    /// Reads \a actor and calls \a visit(attempt) for every attempt that counts: the deciding one,
+    /// one for each value held constant, or all of them one after the other for totals. While it is
+    /// called candidates() are those of the attempt. Attempts with an exclusion are left out.
+    template <typename Visit>
+    void eachCounted(std::size_t actor, Visit &&visit);
     /// The position at which \a attempt did the definition's step \a step.
     [[nodiscard]] std::uint32_t positionOf(const Attempt &attempt, int step) const
     {
@@ -58,6 +64,10 @@ public:
     [[nodiscard]] std::uint32_t stepsOf(std::size_t actor, std::size_t event) const;
 
 private:
+    template <typename Visit>
+    void visitCounted(Visit &visit) const;
+    /// Where the next attempt of the totals may begin.
+    [[nodiscard]] std::size_t reentryAfter(const Attempt &attempt) const;
     [[nodiscard]] Attempt inOrder(std::size_t entry) const;
     [[nodiscard]] Attempt inAnyOrder(std::size_t entry) const;
     [[nodiscard]] bool taints(const Attempt &attempt, std::int64_t limit) const;
@@ -75,5 +85,45 @@ private:
     bool m_laterEntriesCanWin = true;
     std::vector<Candidate> m_candidates;
 };
+
+template <typename Visit>
+void AttemptFinder::visitCounted(Visit &visit) const
+{
+    if (m_query.counting != Counting::Totals) {
+        const Attempt attempt = decide();
+        if (attempt.depth > 0 && !attempt.isTainted)
+            visit(attempt);
+        return;
+    }
+    for (std::size_t entry = nextEntry(0); entry < m_candidates.size();) {
+        const Attempt tried = attempt(entry);
+        if (!tried.isTainted)
+            visit(tried);
+        if (m_query.entryMode == EntryMode::FirstEntry)
+            break;
+        entry = nextEntry(reentryAfter(tried));
+    }
+}
+
+template <typename Visit>
+void AttemptFinder::eachCounted(std::size_t actor, Visit &&visit)
+{
+    read(actor);
+    if (!m_matchers.hold) {
+        visitCounted(visit);
+        return;
+    }
+    std::vector<std::uint32_t> values;
+    for (const Candidate &candidate : m_candidates) {
+        if (candidate.steps != 0)
+            values.push_back(m_matchers.hold->code(actor, candidate.event));
+    }
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    for (const std::uint32_t value : values) {
+        read(actor, m_matchers.hold.get(), value);
+        visitCounted(visit);
+    }
+}
 
 } // namespace Funnel

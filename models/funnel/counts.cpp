@@ -187,8 +187,8 @@ Result<FunnelCounts> countAttempts(const EventLog &log, FunnelQuery query, const
 
 bool countsInOnePass(const FunnelQuery &query)
 {
-    const bool plain = query.order == StepOrder::Ordered
-                       && query.entryMode == EntryMode::BestAttempt && query.exclusions.isEmpty()
+    const bool plain = query.order == StepOrder::Ordered && query.holdConstant.isEmpty()
+                       && query.counting != Counting::Totals && query.entryMode == EntryMode::BestAttempt && query.exclusions.isEmpty()
                        && std::none_of(query.steps.begin(), query.steps.end(),
                                        [](const Step &step) { return step.firstTime; });
     return plain

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 
@@ -145,31 +146,32 @@ std::uint32_t touchedValue(const AttemptFinder &finder, const PropertyColumn &co
 void addGrouped(Grouped &grouped, AttemptFinder &finder, const FunnelQuery &query,
                 const PropertyColumn *column, std::uint32_t actor, std::int64_t dataEnd)
 {
-    finder.read(actor);
-    const Attempt attempt = finder.decide();
-    const bool counts = attempt.depth > 0 && !attempt.isTainted;
-    if (counts)
+    finder.eachCounted(actor, [&](const Attempt &attempt) {
         grouped.total.add(query, finder, attempt, actor, dataEnd);
-    if (!query.breakdown)
-        return;
-    switch (query.breakdown->attribution) {
-    case Attribution::FirstTouch:
-    case Attribution::LastTouch:
-        if (counts) {
+        if (!query.breakdown)
+            return;
+        switch (query.breakdown->attribution) {
+        case Attribution::FirstTouch:
+        case Attribution::LastTouch: {
             const bool last = query.breakdown->attribution == Attribution::LastTouch;
             grouped.groups[touchedValue(finder, *column, actor, last)].add(query, finder, attempt,
                                                                            actor, dataEnd);
+            break;
         }
-        break;
-    case Attribution::Step:
-        if (counts && finder.reached(attempt, query.breakdown->step)) {
-            const Candidate &at =
-                finder.candidates()[finder.positionOf(attempt, query.breakdown->step)];
-            grouped.groups[column->code(actor, at.event)].add(query, finder, attempt, actor,
-                                                              dataEnd);
+        case Attribution::Step:
+            if (finder.reached(attempt, query.breakdown->step)) {
+                const Candidate &at =
+                    finder.candidates()[finder.positionOf(attempt, query.breakdown->step)];
+                grouped.groups[column->code(actor, at.event)].add(query, finder, attempt, actor,
+                                                                  dataEnd);
+            }
+            break;
+        case Attribution::AllEvents:
+            break;
         }
-        break;
-    case Attribution::AllEvents: {
+    });
+    if (query.breakdown && query.breakdown->attribution == Attribution::AllEvents) {
+        finder.read(actor);
         std::vector<std::uint32_t> codes;
         for (const Candidate &candidate : finder.candidates()) {
             if (candidate.steps != 0)
@@ -183,9 +185,52 @@ void addGrouped(Grouped &grouped, AttemptFinder &finder, const FunnelQuery &quer
             if (held.depth > 0 && !held.isTainted)
                 grouped.groups[code].add(query, finder, held, actor, dataEnd);
         }
-        break;
     }
+}
+
+enum class Side { Left, Right, Neither };
+
+template <typename SideOf>
+Result<std::pair<FunnelReading, FunnelReading>>
+compareSides(const EventLog &log, const FunnelQuery &query, const FunnelMatchers &matchers,
+             const Progress &progress, SideOf sideOf)
+{
+    const std::int64_t dataEnd = dataEndOf(log, query);
+    struct Sides
+    {
+        Tally left;
+        Tally right;
+        qint64 leftActors = 0;
+        qint64 rightActors = 0;
+    };
+    const std::vector<Sides> partials = overActors<Sides>(
+        log.actors(), {}, progress, [&](Sides &partial, std::size_t begin, std::size_t end) {
+            AttemptFinder finder(log, query, matchers);
+            for (std::size_t actor = begin; actor < end; ++actor) {
+                if (log.first(actor) == log.end(actor))
+                    continue;
+                const Side side = sideOf(actor);
+                if (side == Side::Neither)
+                    continue;
+                const bool isLeft = side == Side::Left;
+                ++(isLeft ? partial.leftActors : partial.rightActors);
+                finder.eachCounted(actor, [&](const Attempt &attempt) {
+                    (isLeft ? partial.left : partial.right)
+                        .add(query, finder, attempt, std::uint32_t(actor), dataEnd);
+                });
+            }
+        });
+    if (partials.empty())
+        return Error::cancelled();
+    Sides all;
+    for (const Sides &partial : partials) {
+        all.left.append(partial.left);
+        all.right.append(partial.right);
+        all.leftActors += partial.leftActors;
+        all.rightActors += partial.rightActors;
     }
+    return std::pair(all.left.finish(query, all.leftActors),
+                     all.right.finish(query, all.rightActors));
 }
 
 } // namespace
@@ -233,6 +278,10 @@ compareGroups(const EventLog &log, const FunnelQuery &query, const Progress &pro
     const Result<FunnelMatchers> matchers = resolve(log, query);
     if (!matchers)
         return matchers.error();
+    if (!query.compare) {
+        return JsonReader::definitionError(QCoreApplication::translate(
+            "Funnel", "The field \"compare\" is missing. Name the property and the two groups."));
+    }
     const Result<PropertyPtr> column =
         requireProperty(log, query.compare->property, QStringLiteral("compare.property"));
     if (!column)
@@ -251,47 +300,42 @@ compareGroups(const EventLog &log, const FunnelQuery &query, const Progress &pro
         }
     }
 
-    const std::int64_t dataEnd = dataEndOf(log, query);
-    struct Sides
-    {
-        Tally left;
-        Tally right;
-        qint64 leftActors = 0;
-        qint64 rightActors = 0;
+    return compareSides(log, query, *matchers, progress, [&](std::size_t actor) {
+        // An actor's group is the first value that any of its events has.
+        std::uint32_t code = 0;
+        for (std::uint32_t event = log.first(actor); code == 0 && event < log.end(actor); ++event)
+            code = (*column)->code(actor, event);
+        if (qsizetype(code) == left)
+            return Side::Left;
+        return pools || qsizetype(code) == right ? Side::Right : Side::Neither;
+    });
+}
+
+Result<std::pair<FunnelReading, FunnelReading>>
+compareWithRest(const EventLog &log, const FunnelQuery &query, std::span<const std::uint8_t> left,
+                const Progress &progress)
+{
+    const Result<FunnelMatchers> matchers = resolve(log, query);
+    if (!matchers)
+        return matchers.error();
+    return compareSides(log, query, *matchers, progress, [left](std::size_t actor) {
+        return actor < left.size() && left[actor] != 0 ? Side::Left : Side::Right;
+    });
+}
+
+std::vector<std::uint32_t> lostBefore(const FunnelReading &reading, int step)
+{
+    const auto unique = [](std::vector<std::uint32_t> actors) {
+        std::sort(actors.begin(), actors.end());
+        actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
+        return actors;
     };
-    const std::vector<Sides> partials = overActors<Sides>(
-        log.actors(), {}, progress, [&](Sides &partial, std::size_t begin, std::size_t end) {
-            AttemptFinder finder(log, query, *matchers);
-            for (std::size_t actor = begin; actor < end; ++actor) {
-                if (log.first(actor) == log.end(actor))
-                    continue;
-                // An actor's group is the first value that any of its events has.
-                std::uint32_t code = 0;
-                for (std::uint32_t event = log.first(actor); code == 0 && event < log.end(actor);
-                     ++event)
-                    code = (*column)->code(actor, event);
-                const bool isLeft = qsizetype(code) == left;
-                if (!isLeft && !pools && qsizetype(code) != right)
-                    continue;
-                ++(isLeft ? partial.leftActors : partial.rightActors);
-                finder.read(actor);
-                const Attempt attempt = finder.decide();
-                if (attempt.depth > 0 && !attempt.isTainted)
-                    (isLeft ? partial.left : partial.right)
-                        .add(query, finder, attempt, std::uint32_t(actor), dataEnd);
-            }
-        });
-    if (partials.empty())
-        return Error::cancelled();
-    Sides all;
-    for (const Sides &partial : partials) {
-        all.left.append(partial.left);
-        all.right.append(partial.right);
-        all.leftActors += partial.leftActors;
-        all.rightActors += partial.rightActors;
-    }
-    return std::pair(all.left.finish(query, all.leftActors),
-                     all.right.finish(query, all.rightActors));
+    const std::vector<std::uint32_t> before = unique(reading.steps[step - 1].reached);
+    const std::vector<std::uint32_t> after = unique(reading.steps[step].reached);
+    std::vector<std::uint32_t> lost;
+    std::set_difference(before.begin(), before.end(), after.begin(), after.end(),
+                        std::back_inserter(lost));
+    return lost;
 }
 
 } // namespace Funnel

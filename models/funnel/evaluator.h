@@ -4,6 +4,7 @@
 #include "models/funnel/attempts.h"
 
 #include <limits>
+#include <span>
 
 namespace Funnel {
 
@@ -86,12 +87,30 @@ Result<FunnelResult> evaluate(const EventLog &log, const FunnelQuery &query,
 /// The two sides of the query's comparison.
 Result<std::pair<FunnelReading, FunnelReading>>
 compareGroups(const EventLog &log, const FunnelQuery &query, const Progress &progress = {});
+/// Those of the mask beside everybody else: a segment against the rest. One byte an actor.
+Result<std::pair<FunnelReading, FunnelReading>>
+compareWithRest(const EventLog &log, const FunnelQuery &query, std::span<const std::uint8_t> left,
+                const Progress &progress = {});
 Result<QList<TrendRow>> evaluateTrend(const EventLog &log, const FunnelQuery &query,
                                       const Progress &progress = {});
 Result<ConvertTimes> evaluateConvertTimes(const EventLog &log, const FunnelQuery &query,
                                           const Progress &progress = {});
 Result<Drivers> evaluateDrivers(const EventLog &log, const FunnelQuery &query,
                                 const Progress &progress = {});
+
+/// What an actor who stopped after a step did next.
+struct Instead
+{
+    QString event; ///< empty: nothing more
+    qint64 actors = 0;
+};
+/// The first event after the last step done, of those who did not do step \a step but the one
+/// before it; the most frequent first.
+Result<QList<Instead>> evaluateInstead(const EventLog &log, const FunnelQuery &query, int step,
+                                       const Progress &progress = {});
+/// Actors who did the step before \a step but not \a step, ascending; needs the lists of reached
+/// actors.
+[[nodiscard]] std::vector<std::uint32_t> lostBefore(const FunnelReading &reading, int step);
 
 /// Bins of equal whole seconds from the smallest value up, with one more from the last boundary on;
 /// \a count 0: the cube root of the number of values, rounded up.

@@ -1,5 +1,7 @@
 #include "models/funnel/eventlog.h"
 
+#include "models/funnel/condition.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>
@@ -502,6 +504,70 @@ void EventLog::measure()
     }
     m_firstSecond = m_activeActors > 0 ? m_epoch + earliest : 0;
     m_lastSecond = m_activeActors > 0 ? m_epoch + latest : -1;
+}
+
+Result<EventLog> groupedBy(const EventLog &log, const QString &property, const QString &path)
+{
+    const Result<PropertyPtr> column = log.property(property);
+    if (!column)
+        return column.error();
+    if (!*column || (*column)->ofActor.empty())
+        return unknownProperty(path, property);
+    const std::vector<std::uint32_t> &groupOf = (*column)->ofActor;
+    // Values that no actor has keep an empty group: codes stay positions in the list of values.
+    std::vector<std::uint32_t> first((*column)->values.size() + 1, 0);
+    for (std::size_t actor = 0; actor < log.actors(); ++actor) {
+        if (groupOf[actor] != 0)
+            first[groupOf[actor] + 1] += log.end(actor) - log.first(actor);
+    }
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+    struct Origin
+    {
+        std::uint32_t event;
+        std::uint32_t actor;
+    };
+    std::vector<Origin> origins(first.back());
+    for (std::size_t actor = 0; actor < log.actors(); ++actor) {
+        for (std::uint32_t event = log.first(actor);
+             groupOf[actor] != 0 && event < log.end(actor); ++event)
+            origins[next[groupOf[actor]]++] = {event, std::uint32_t(actor)};
+    }
+    for (std::size_t group = 0; group + 1 < first.size(); ++group) {
+        std::stable_sort(origins.begin() + first[group], origins.begin() + first[group + 1],
+                         [&log](const Origin &a, const Origin &b) {
+                             return log.m_time[a.event] < log.m_time[b.event];
+                         });
+    }
+    std::vector<std::uint32_t> time;
+    std::vector<std::uint16_t> name;
+    time.reserve(origins.size());
+    name.reserve(origins.size());
+    for (const Origin &origin : origins) {
+        time.push_back(log.m_time[origin.event]);
+        name.push_back(log.m_name[origin.event]);
+    }
+    EventLog grouped = EventLog::fromColumns(std::move(first), log.m_epoch, std::move(time),
+                                             std::move(name), log.m_names);
+    grouped.m_property = [log, origins = std::move(origins)](const QString &wanted) -> Result<PropertyPtr> {
+        const Result<PropertyPtr> source = log.property(wanted);
+        if (!source || !*source)
+            return source;
+        auto result = std::make_shared<PropertyColumn>();
+        result->values = (*source)->values;
+        result->ofEvent.reserve(origins.size());
+        for (const Origin &origin : origins)
+            result->ofEvent.push_back((*source)->code(origin.actor, origin.event));
+        return PropertyPtr(result);
+    };
+    grouped.m_actorNames =
+        [values = (*column)->values](const std::vector<std::uint32_t> &wanted) -> Result<QStringList> {
+        QStringList result;
+        for (const std::uint32_t group : wanted)
+            result.append(values[group]);
+        return result;
+    };
+    return grouped;
 }
 
 Result<PropertyPtr> EventLog::property(const QString &name) const

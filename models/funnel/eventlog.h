@@ -76,6 +76,9 @@ public:
     [[nodiscard]] Result<PropertyPtr> property(const QString &name) const;
     [[nodiscard]] Result<QStringList> actorNames(const std::vector<std::uint32_t> &actors) const;
 
+    friend Result<EventLog> groupedBy(const EventLog &log, const QString &property,
+                                      const QString &path);
+
 private:
     void measure();
 
@@ -91,6 +94,11 @@ private:
     std::function<Result<PropertyPtr>(const QString &)> m_property;
     std::function<Result<QStringList>(const std::vector<std::uint32_t> &)> m_actorNames;
 };
+
+/// The same events with the values of \a property as the actors: what contacts of one account did
+/// stands in one row of time. Actors without a value are left out. \a path names the field in
+/// errors.
+Result<EventLog> groupedBy(const EventLog &log, const QString &property, const QString &path);
 
 /// Seconds since 1970 of an ISO 8601 date or moment in UTC.
 [[nodiscard]] std::optional<std::int64_t> secondsFromIso(const QString &text);

@@ -29,6 +29,11 @@ const QStringList &entryModeNames()
     static const QStringList names{u"best_attempt"_s, u"first_entry"_s};
     return names;
 }
+const QStringList &countingNames()
+{
+    static const QStringList names{u"customers"_s, u"totals"_s, u"accounts"_s};
+    return names;
+}
 const QStringList &attributionNames()
 {
     static const QStringList names{u"first_touch"_s, u"last_touch"_s, u"step"_s, u"all_events"_s};
@@ -177,6 +182,12 @@ Result<FunnelQuery> funnelQueryFromJson(const QJsonObject &json)
         query.windowSeconds = reader.integer(u"window_seconds"_s, 0, 0, longestWindow);
     query.entryMode = EntryMode(entryModeNames().indexOf(
         reader.word(u"entry_mode"_s, entryModeNames(), u"best_attempt"_s)));
+    query.counting = Counting(
+        countingNames().indexOf(reader.word(u"count"_s, countingNames(), u"customers"_s)));
+    query.accountProperty = reader.text(u"account_property"_s);
+    if (query.counting == Counting::Accounts && query.accountProperty.isEmpty())
+        query.accountProperty = u"company"_s;
+    query.holdConstant = reader.text(u"hold_constant"_s);
     readSteps(reader, query);
     readExclusions(reader, query);
     query.range = readTimeRange(reader);
@@ -220,6 +231,12 @@ QJsonObject toJson(const FunnelQuery &query)
                      {u"entry_mode"_s, entryModeNames().at(int(query.entryMode))}};
     if (!query.name.isEmpty())
         json.insert(u"name"_s, query.name);
+    if (query.counting != Counting::Actors)
+        json.insert(u"count"_s, countingNames().at(int(query.counting)));
+    if (query.counting == Counting::Accounts)
+        json.insert(u"account_property"_s, query.accountProperty);
+    if (!query.holdConstant.isEmpty())
+        json.insert(u"hold_constant"_s, query.holdConstant);
     QJsonArray steps;
     for (const Step &step : query.steps) {
         QJsonObject object;
@@ -283,6 +300,14 @@ Result<FunnelMatchers> resolve(const EventLog &log, const FunnelQuery &query)
         if (!matcher)
             return matcher.error();
         matchers.exclusions.push_back(*std::move(matcher));
+    }
+    if (!query.holdConstant.isEmpty()) {
+        const Result<PropertyPtr> column = log.property(query.holdConstant);
+        if (!column)
+            return column.error();
+        if (!*column)
+            return unknownProperty(u"hold_constant"_s, query.holdConstant);
+        matchers.hold = *column;
     }
     return matchers;
 }

@@ -7,6 +7,10 @@ namespace Funnel {
 
 enum class StepOrder { Ordered, Strict, Any };
 enum class EntryMode { BestAttempt, FirstEntry };
+/// What one unit of the counts is. Totals: an actor enters again after completing the steps, after
+/// the window, or after an exclusion. Accounts: actors of one account act together; the log must be
+/// groupedBy() the account's property.
+enum class Counting { Actors, Totals, Accounts };
 enum class Attribution { FirstTouch, LastTouch, Step, AllEvents };
 
 /// One step's condition. firstTime: only the actor's first matching event in all history counts.
@@ -58,6 +62,11 @@ struct FunnelQuery
     EntryMode entryMode = EntryMode::BestAttempt;
     QList<Step> steps;
     QList<Exclusion> exclusions;
+    Counting counting = Counting::Actors;
+    QString accountProperty; ///< of Counting::Accounts
+    /// A property that must have the same value on all steps; empty: none. An actor counts once for
+    /// each value that enters.
+    QString holdConstant;
     TimeRange range;
     std::optional<Breakdown> breakdown;
     std::optional<Comparison> compare;
@@ -81,6 +90,7 @@ struct FunnelMatchers
 {
     std::vector<EventMatcher> steps;
     std::vector<EventMatcher> exclusions;
+    PropertyPtr hold; ///< null: none
 };
 /// The goal, which is the last step, may be an event that has not occurred yet; others must occur.
 Result<FunnelMatchers> resolve(const EventLog &log, const FunnelQuery &query);

@@ -109,14 +109,14 @@ Result<ConvertTimes> evaluateConvertTimes(const EventLog &log, const FunnelQuery
         log.actors(), {}, progress, [&](Seconds &partial, std::size_t begin, std::size_t end) {
             AttemptFinder finder(log, query, *matchers);
             for (std::size_t actor = begin; actor < end; ++actor) {
-                finder.read(actor);
-                const Attempt attempt = finder.decide();
-                if (attempt.isTainted || attempt.depth <= query.lastStep())
-                    continue;
-                const auto at = [&](int step) {
-                    return finder.candidates()[attempt.at[std::size_t(step)]].second;
-                };
-                partial.push_back(at(query.lastStep()) - at(query.fromStep));
+                finder.eachCounted(actor, [&](const Attempt &attempt) {
+                    if (attempt.depth <= query.lastStep())
+                        return;
+                    const auto at = [&](int step) {
+                        return finder.candidates()[attempt.at[std::size_t(step)]].second;
+                    };
+                    partial.push_back(at(query.lastStep()) - at(query.fromStep));
+                });
             }
         });
     if (partials.empty())
@@ -226,6 +226,43 @@ Result<Drivers> evaluateDrivers(const EventLog &log, const FunnelQuery &query,
                          return aWith ? a.oddsRatio > b.oddsRatio : a.oddsRatio < b.oddsRatio;
                      });
     return drivers;
+}
+
+Result<QList<Instead>> evaluateInstead(const EventLog &log, const FunnelQuery &query, int step,
+                                       const Progress &progress)
+{
+    const Result<FunnelMatchers> matchers = resolve(log, query);
+    if (!matchers)
+        return matchers.error();
+    const std::size_t names = std::size_t(log.names().size());
+    using Counts = std::vector<qint64>; // per name, and one more for nothing
+    const std::vector<Counts> partials = overActors<Counts>(
+        log.actors(), Counts(names + 1, 0), progress,
+        [&](Counts &partial, std::size_t begin, std::size_t end) {
+            AttemptFinder finder(log, query, *matchers);
+            for (std::size_t actor = begin; actor < end; ++actor) {
+                finder.read(actor);
+                const Attempt attempt = finder.decide();
+                if (attempt.depth != step || attempt.isTainted)
+                    continue;
+                const std::uint32_t last =
+                    finder.candidates()[attempt.at[std::size_t(step - 1)]].event;
+                ++partial[last + 1 < log.end(actor) ? log.codes()[last + 1] : names];
+            }
+        });
+    if (partials.empty())
+        return Error::cancelled();
+    QList<Instead> rows;
+    for (std::size_t name = 0; name <= names; ++name) {
+        Instead row{name < names ? log.names()[qsizetype(name)] : QString(), 0};
+        for (const Counts &partial : partials)
+            row.actors += partial[name];
+        if (row.actors > 0)
+            rows.append(row);
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Instead &a, const Instead &b) { return a.actors > b.actors; });
+    return rows;
 }
 
 } // namespace Funnel

@@ -64,6 +64,55 @@ double CohortMatrix::retention(int cohort, int column) const
     return row.customers > 0 ? double(row.active[column]) / double(row.customers) : notAvailable;
 }
 
+namespace {
+
+/// The measure as a fraction, so that averages can add both parts up.
+std::pair<double, double> partsOf(const Cohort &cohort, int column, CohortMeasure measure,
+                                  double margin)
+{
+    const auto customers = double(cohort.customers);
+    switch (measure) {
+    case CohortMeasure::Retention:
+        return {double(cohort.active[column]), customers};
+    case CohortMeasure::Revenue:
+        return {double(cohort.revenue[column]), customers};
+    case CohortMeasure::CumulativeValue:
+        return {margin * double(cohort.cumulativeRevenue[column]), customers};
+    case CohortMeasure::Orders:
+        return {double(cohort.orders[column]), customers};
+    case CohortMeasure::Payback:
+        return {margin * double(cohort.cumulativeRevenue[column]),
+                cohort.withCost > 0 ? double(cohort.acquisitionCost) : 0};
+    }
+    return {0, 0};
+}
+
+} // namespace
+
+double CohortMatrix::value(int cohort, int column, CohortMeasure measure) const
+{
+    if (column < 0 || column >= cohorts[cohort].active.size())
+        return notAvailable;
+    const auto [sum, weight] = partsOf(cohorts[cohort], column, measure, margin);
+    return weight > 0 ? sum / weight : notAvailable;
+}
+
+double CohortMatrix::average(int column, CohortMeasure measure) const
+{
+    double sums = 0;
+    double weights = 0;
+    for (const Cohort &cohort : cohorts) {
+        if (column >= cohort.active.size() || column >= cohort.unfinishedFrom)
+            continue;
+        const auto [sum, weight] = partsOf(cohort, column, measure, margin);
+        if (weight > 0) {
+            sums += sum;
+            weights += weight;
+        }
+    }
+    return weights > 0 ? sums / weights : notAvailable;
+}
+
 Result<CohortMatrix> computeCohorts(const Customers::Snapshot &snapshot, const CohortQuery &query,
                                     const Progress &progress)
 {
@@ -76,6 +125,8 @@ Result<CohortMatrix> computeCohorts(const Customers::Snapshot &snapshot, const C
     const Calendar calendar(query);
     const std::int64_t lastDay = epochDay(epochSeconds(query.until));
     CohortMatrix matrix;
+    matrix.unit = query.unit;
+    matrix.margin = query.margin;
     for (int period = 0; period < query.periods; ++period) {
         Cohort cohort;
         cohort.start = calendar.start(period);

@@ -30,11 +30,32 @@ struct Cohort
     int unfinishedFrom = 0; ///< columns from here on hold a period that has not ended
 };
 
+/// What a cell of the matrix can show; amounts in minor units.
+enum class CohortMeasure {
+    Retention,       ///< share of the cohort that bought in the period
+    Revenue,         ///< of the period, per customer of the cohort
+    CumulativeValue, ///< margin on all revenue up to the period's end, per customer
+    Orders,          ///< of the period, per customer
+    Payback ///< cumulative margin of the cohort over its acquisition cost; NaN without a known cost
+};
+
 struct CohortMatrix
 {
+    PeriodUnit unit = PeriodUnit::Month;
+    double margin = 1;
     QList<Cohort> cohorts; ///< oldest first
     [[nodiscard]] double
     retention(int cohort, int column) const; ///< share of the cohort; NaN where it is empty
+    /// NaN where the cohort is empty, and beyond its last column.
+    [[nodiscard]] double value(int cohort, int column, CohortMeasure measure) const;
+    /// Over the cohorts whose column has ended, each weighted by its customers (the payback by its
+    /// cost); NaN where there is none.
+    [[nodiscard]] double average(int column, CohortMeasure measure) const;
+    [[nodiscard]] int columns() const { return int(cohorts.size()); }
+    [[nodiscard]] bool isFinished(int cohort, int column) const
+    {
+        return column < cohorts[cohort].unfinishedFrom;
+    }
 };
 
 Result<CohortMatrix> computeCohorts(const Customers::Snapshot &snapshot, const CohortQuery &query,

@@ -18,6 +18,7 @@ class TestLifecycleReadings : public QObject
 
 private slots:
     void survivalFollowsThePublishedCurve();
+    void survivalBandFollowsThePublishedOne();
     void survivalHandlesCensoring_data();
     void survivalHandlesCensoring();
     void staysEndWithTheNextStageAndTheLastIsOpen();
@@ -26,6 +27,8 @@ private slots:
     void turningSummaryAddsUp();
     void customersWithoutAKnownCostAreNotJudgedByPayback();
     void cohortsCountCustomersOrdersAndRevenue();
+    void averagesWeighFinishedCohortsByTheirCustomers();
+    void velocityIsThePipelineFormula();
     void unfinishedPeriodsAreMarked_data();
     void unfinishedPeriodsAreMarked();
     void cohortRevenueAddsUpToTheRevenueOfNewCustomers();
@@ -49,6 +52,28 @@ void TestLifecycleReadings::survivalFollowsThePublishedCurve()
                  qPrintable(QString::number(curve[i].second)));
     }
     QCOMPARE(survivalMedian(stays), 23.0);
+}
+
+void TestLifecycleReadings::survivalBandFollowsThePublishedOne()
+{
+    // The same remissions; 95 % limits on the log(−log) scale as statistics packages print them.
+    std::vector<Stay> stays;
+    for (const double ended : {6., 6., 6., 7., 10., 13., 16., 22., 23.})
+        stays.push_back({ended, true});
+    for (const double censored : {6., 9., 10., 11., 17., 19., 20., 25., 32., 32., 34., 35.})
+        stays.push_back({censored, false});
+    const QList<std::pair<double, double>> expected{{0.620, 0.952}, {0.563, 0.923}, {0.503, 0.889},
+                                                    {0.432, 0.849}, {0.368, 0.805}, {0.268, 0.747},
+                                                    {0.188, 0.680}};
+    const QList<SurvivalPoint> band = survivalBand(stays, 0.95);
+    QCOMPARE(band.size(), expected.size());
+    for (qsizetype i = 0; i < band.size(); ++i) {
+        QVERIFY2(std::abs(band[i].low - expected[i].first) < 0.001, qPrintable(QString::number(band[i].low)));
+        QVERIFY2(std::abs(band[i].high - expected[i].second) < 0.001,
+                 qPrintable(QString::number(band[i].high)));
+    }
+    QCOMPARE(survivalQuantile(band, 0.75), 13.0);
+    QVERIFY(std::isnan(survivalQuantile(band, 0.25)));
 }
 
 void TestLifecycleReadings::survivalHandlesCensoring_data()
@@ -102,10 +127,12 @@ void TestLifecycleReadings::staysEndWithTheNextStageAndTheLastIsOpen()
     QCOMPARE(stays[0].entered, 3);
     QCOMPARE(stays[0].open, 1);
     QCOMPARE(stays[0].medianDays, 4.0); // 2, 4 and a third who is still there
-    QCOMPARE(stays[0].oldest, std::vector<Customers::CustomerIndex>{2});
+    QCOMPARE(stays[0].oldest.size(), 1U);
+    QCOMPARE(stays[0].oldest[0].customer, 2U);
+    QVERIFY(qAbs(stays[0].oldest[0].days - 31) < 0.001); // entered with the first moment of the month
     QCOMPARE(stays[1].entered, 2);
     QCOMPARE(stays[1].medianDays, 4.0); // 4 days; the other is open
-    QCOMPARE(stays[1].curve.size(), 1);
+    QCOMPARE(stays[1].band.size(), 1);
     QCOMPARE(stays[3].entered, 1);
     QCOMPARE(stays[3].open, 1);
     QVERIFY(std::isnan(stays[3].medianDays));
@@ -246,6 +273,62 @@ void TestLifecycleReadings::cohortsCountCustomersOrdersAndRevenue()
              2); // 1,595 of 1,500
     query.periods = 0;
     QVERIFY(!computeCohorts(*workspace.snapshot(), query));
+}
+
+void TestLifecycleReadings::averagesWeighFinishedCohortsByTheirCustomers()
+{
+    // January: three customers, one comes back in February with 50. February: one, who comes back in
+    // March with 400. March has ended on its last day only for the first two.
+    TestWorkspace workspace;
+    for (int i = 0; i < 3; ++i) {
+        const qint64 customer = workspace.customer();
+        workspace.purchase(customer, QDate(2025, 1, 10), 10000);
+        if (i == 0)
+            workspace.purchase(customer, QDate(2025, 2, 10), 5000);
+    }
+    const qint64 later = workspace.customer();
+    workspace.purchase(later, QDate(2025, 2, 3), 20000);
+    workspace.purchase(later, QDate(2025, 3, 3), 40000);
+    CohortQuery query;
+    query.periods = 3;
+    query.until = QDate(2025, 3, 30); // one day short of the end of March
+    query.margin = 0.5;
+    const Result<CohortMatrix> matrix = computeCohorts(*workspace.snapshot(), query);
+    QVERIFY(matrix);
+    QVERIFY(qAbs(matrix->value(0, 1, CohortMeasure::Retention) - 1.0 / 3) < 1e-12);
+    QVERIFY(!matrix->isFinished(1, 1));
+    // Column 1: only January has finished; February's value would be 1.
+    QVERIFY(qAbs(matrix->average(1, CohortMeasure::Retention) - 1.0 / 3) < 1e-12);
+    // Column 0: (3 · 10,000 + 20,000) / 4 customers.
+    QCOMPARE(matrix->average(0, CohortMeasure::Revenue), 12500.0);
+    QCOMPARE(matrix->value(0, 1, CohortMeasure::CumulativeValue), 0.5 * 35000 / 3);
+    QCOMPARE(matrix->value(1, 1, CohortMeasure::Orders), 1.0);
+    QVERIFY(std::isnan(matrix->value(2, 1, CohortMeasure::Orders)));
+    QVERIFY(std::isnan(matrix->value(0, 0, CohortMeasure::Payback))); // no cost is known
+    QVERIFY(std::isnan(matrix->average(2, CohortMeasure::Retention)));
+}
+
+void TestLifecycleReadings::velocityIsThePipelineFormula()
+{
+    TestWorkspace workspace;
+    const auto visit = [&](QDate day, int buy) {
+        const qint64 customer = workspace.customer();
+        workspace.event(customer, day, u"ad_click"_s);
+        if (buy > 0)
+            workspace.purchase(customer, day.addDays(buy), 100);
+    };
+    visit(QDate(2025, 1, 1), 10); // won
+    visit(QDate(2025, 1, 5), 30); // won
+    visit(QDate(2025, 1, 1), 0);  // silent for longer than 30 days: lost
+    visit(QDate(2025, 3, 20), 0); // open
+    visit(QDate(2025, 3, 21), 0); // open
+    const StageHistory history = deriveHistory(*workspace.snapshot(), businessTemplate());
+    const Velocity read = velocity(*workspace.snapshot(), history, businessTemplate(),
+                                   QDate(2025, 3, 31), 30, 1200);
+    QCOMPARE(read.open, 2);
+    QVERIFY(qAbs(read.conversion - 2.0 / 3) < 1e-12);
+    QVERIFY(qAbs(read.days - 10) < 1); // the lower middle of 10 and 30
+    QVERIFY(qAbs(read.valuePerDay - 2 * (2.0 / 3) * 1200 / read.days) < 1e-9);
 }
 
 void TestLifecycleReadings::unfinishedPeriodsAreMarked_data()

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QPainterPath>
 #include <QPointF>
 #include <QRectF>
 #include <QStringList>
@@ -44,6 +45,7 @@ public:
         QRectF area;            ///< plot pixels that react to the mouse
         QList<QPointF> points;  ///< ringed when hovered or focused
         bool isCrossed = false; ///< a vertical line through the first point
+        QPainterPath shape;     ///< what reacts within the area, where that is no rectangle
     };
     enum class Format { Png, Svg, Pdf, Csv };
 

@@ -12,6 +12,8 @@
 #include "ui/charts/equitychart.h"
 #include "ui/charts/expectedmapchart.h"
 #include "ui/charts/frequencychart.h"
+#include "ui/charts/journeyflowchart.h"
+#include "ui/charts/lifecyclecharts.h"
 #include "ui/charts/lifecyclefunnelchart.h"
 #include "ui/charts/lorenzchart.h"
 #include "ui/charts/spendfitchart.h"
@@ -50,6 +52,27 @@ Clv::FitDiagnostics diagnosed(const Insights::Analysis &analysis)
     const Result<Clv::FitDiagnostics> result =
         Clv::diagnoseFit(*analysis.snapshot, query, {}, &analysis.clv);
     return result ? *result : Clv::FitDiagnostics{};
+}
+
+/// As the screen shows it before anything is chosen.
+Result<Journeys::Journey> usualJourney(const Insights::Analysis &analysis)
+{
+    Journeys::JourneyQuery query;
+    query.period = analysis.query.filter.period;
+    if (analysis.lifecycle.funnel.windowDays > 0)
+        query.quietDays = analysis.lifecycle.funnel.windowDays;
+    if (analysis.snapshot->codedColumn(u"channel"_s))
+        query.sourceField = u"channel"_s;
+    return Journeys::computeJourney(*analysis.snapshot, analysis.query.lifecycle, query);
+}
+
+Result<Lifecycle::CohortMatrix> usualCohorts(const Insights::Analysis &analysis)
+{
+    Lifecycle::CohortQuery query;
+    query.periods = 13;
+    query.until = analysis.query.filter.period.until;
+    query.margin = analysis.query.settings.margin;
+    return Lifecycle::computeCohorts(*analysis.snapshot, query);
 }
 
 const std::vector<std::pair<QString, Maker>> &makers()
@@ -117,6 +140,64 @@ const std::vector<std::pair<QString, Maker>> &makers()
          maker<SpendReturnChart>([](SpendReturnChart &chart, const Analysis &analysis) {
              chart.setData(analysis.quarterlySpend, analysis.equity);
          })},
+        {u"journey-flow"_s,
+         maker<JourneyFlowChart>([](JourneyFlowChart &chart, const Analysis &analysis) {
+             if (const Result<Journeys::Journey> journey = usualJourney(analysis))
+                 chart.setData(*journey);
+             else
+                 chart.setData({});
+         })},
+        {u"transitions"_s, [](const Analysis &analysis, Display &display) {
+             auto chart = std::make_unique<HeatTableChart>(u"transitions"_s, display);
+             if (const Result<Journeys::Journey> journey = usualJourney(analysis))
+                 chart->setMaker([journey = *journey](const Display &shown) {
+                     return LifecycleCharts::transitionTable(journey, shown);
+                 });
+             return chart;
+         }},
+        {u"cohorts"_s, [](const Analysis &analysis, Display &display) {
+             auto chart = std::make_unique<HeatTableChart>(u"cohorts"_s, display);
+             if (const auto matrix = usualCohorts(analysis))
+                 chart->setMaker([matrix = *matrix, currency = analysis.snapshot->currency](const Display &shown) {
+                     return LifecycleCharts::cohortTable(matrix, Lifecycle::CohortMeasure::Retention, currency,
+                                                         shown);
+                 });
+             return chart;
+         }},
+        {u"cohort-curves"_s, [](const Analysis &analysis, Display &display) {
+             auto chart = std::make_unique<CurvesChart>(u"cohort-curves"_s, display);
+             if (const auto matrix = usualCohorts(analysis))
+                 chart->setMaker([matrix = *matrix, currency = analysis.snapshot->currency](const Display &shown) {
+                     return LifecycleCharts::cohortCurves(matrix, Lifecycle::CohortMeasure::Retention, currency,
+                                                          shown);
+                 });
+             return chart;
+         }},
+        {u"growth"_s, [](const Analysis &analysis, Display &display) {
+             auto chart = std::make_unique<ColumnsChart>(u"growth"_s, display);
+             Funnel::ActivityQuery query;
+             query.period = Funnel::Interval::Month;
+             query.activity.event = Funnel::purchaseEvent.toString();
+             query.range.from = epochSeconds(analysis.query.filter.period.from);
+             query.range.until = epochSeconds(analysis.query.filter.period.until.addDays(1)) - 1;
+             if (const Result<Funnel::GrowthBars> bars = Funnel::evaluateGrowth(
+                     Funnel::EventLog::fromSnapshot(analysis.snapshot), query))
+                 chart->setMaker([bars = *bars](const Display &shown) {
+                     return LifecycleCharts::growthBars(bars, shown);
+                 });
+             return chart;
+         }},
+        {u"time-in-stage"_s, [](const Analysis &analysis, Display &display) {
+             auto chart = std::make_unique<CurvesChart>(u"time-in-stage"_s, display);
+             chart->setMaker(
+                 [stays = Lifecycle::timeInStage(
+                      Lifecycle::deriveHistory(*analysis.snapshot, analysis.query.lifecycle),
+                      analysis.query.lifecycle, analysis.query.filter.period.until),
+                  lifecycle = analysis.query.lifecycle](const Display &shown) {
+                     return LifecycleCharts::stayCurves(stays, lifecycle, -1, shown);
+                 });
+             return chart;
+         }},
     };
     return all;
 }

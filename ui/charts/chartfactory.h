@@ -12,7 +12,8 @@ struct Analysis;
 
 /// The names of `qeema chart --name`: equity-trend, equity-bridge, lifecycle-funnel, clv-histogram,
 /// tracking, tracking-cumulative, frequency, conditional-expectation, alive-calibration, alive-map,
-/// expected-map, lorenz, spend-fit, spend-return.
+/// expected-map, lorenz, spend-fit, spend-return, journey-flow, transitions, cohorts, cohort-curves,
+/// growth, time-in-stage.
 [[nodiscard]] QStringList chartNames();
 /// The chart filled from the analysis, ready for exportTo() and paint(); null for a name that is
 /// not known. \a display must outlive it.

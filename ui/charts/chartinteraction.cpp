@@ -163,9 +163,12 @@ int Chart::markAt(const QPointF &position) const
     for (qsizetype i = 0; i < all.size(); ++i) {
         if (!all[i].area.contains(position))
             continue;
+        const bool hasShape = !all[i].shape.isEmpty();
+        if (hasShape && !all[i].shape.contains(position))
+            continue;
         const QPointF offset = all[i].area.center() - position;
-        const double distance = std::hypot(offset.x(), offset.y());
-        if (distance < bestDistance) {
+        const double distance = hasShape ? 0 : std::hypot(offset.x(), offset.y());
+        if (distance <= bestDistance) { // the later one lies on top
             best = int(i);
             bestDistance = distance;
         }
@@ -335,7 +338,12 @@ void Chart::drawHover(QCPPainter *painter) const
         painter->setBrush(m_display.color("surface"));
         painter->drawEllipse(point, 4, 4);
     }
-    if (index == m_focused && m_hovered < 0 && mark.points.isEmpty()) {
+    if (!mark.shape.isEmpty()) {
+        painter->setPen(QPen(m_display.color(index == m_focused && m_hovered < 0 ? "focus" : "text2"),
+                             index == m_focused && m_hovered < 0 ? 2 : 1.2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawPath(mark.shape);
+    } else if (index == m_focused && m_hovered < 0 && mark.points.isEmpty()) {
         painter->setPen(QPen(m_display.color("focus"), 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(mark.area.adjusted(-1, -1, 1, 1), 3, 3);

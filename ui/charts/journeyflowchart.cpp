@@ -1,0 +1,506 @@
+#include "ui/charts/journeyflowchart.h"
+
+#include "ui/charts/plottools.h"
+#include "ui/style/display.h"
+#include "ui/style/painttext.h"
+
+#include <QMap>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using Journeys::Link;
+using Journeys::Node;
+
+namespace {
+
+constexpr double barWidth = 10;
+constexpr double endWidth = 6;
+constexpr double sourceGap = 14;
+constexpr double endPlace = 0.45; ///< of the way to the next column
+constexpr int mostSources = 7;
+/// Share of the height that the largest stage takes; the rest is for those who left.
+constexpr double stageShare = 0.76;
+
+/// A ribbon from one edge to another, both upright.
+QPainterPath ribbon(double x1, double top1, double bottom1, double x2, double top2, double bottom2)
+{
+    const double middle = (x1 + x2) / 2;
+    QPainterPath path(QPointF(x1, top1));
+    path.cubicTo(middle, top1, middle, top2, x2, top2);
+    path.lineTo(x2, bottom2);
+    path.cubicTo(middle, bottom2, middle, bottom1, x1, bottom1);
+    path.closeSubpath();
+    return path;
+}
+
+/// An arc under the columns from the foot of one to the foot of another.
+QPainterPath arc(double x1, double y1, double x2, double y2, double drop, double width)
+{
+    QPainterPath line(QPointF(x1, y1));
+    line.cubicTo(x1, y1 + drop, x2, y2 + drop, x2, y2);
+    QPainterPathStroker stroker;
+    stroker.setWidth(std::max(1.5, width));
+    stroker.setCapStyle(Qt::FlatCap);
+    return stroker.createStroke(line);
+}
+
+} // namespace
+
+JourneyFlowChart::JourneyFlowChart(Display &display, QWidget *parent)
+    : Chart(u"journey-flow"_s, display, parent)
+{
+    setMirrors(true);
+    connect(this, &Chart::markActivated, this, [this](int index) {
+        const QList<Ribbon> ribbons = layOutFlow().ribbons;
+        if (index >= 0 && index < ribbons.size())
+            emit linkActivated(ribbons[index].link);
+    });
+}
+
+void JourneyFlowChart::setData(const Journeys::Journey &journey)
+{
+    m_journey = journey;
+    m_path.reset();
+    m_link.reset();
+    dataChanged(journey.contacts == 0);
+}
+
+void JourneyFlowChart::setOptions(const Options &options)
+{
+    m_options = options;
+    dataChanged(m_journey.contacts == 0);
+}
+
+void JourneyFlowChart::setSelection(const std::optional<Journeys::Path> &path)
+{
+    m_path = path;
+    m_link.reset();
+    replotQueued();
+}
+
+void JourneyFlowChart::setSelectedLink(const std::optional<Link> &link)
+{
+    m_link = link;
+    m_path.reset();
+    replotQueued();
+}
+
+int JourneyFlowChart::shownStages() const
+{
+    const int all = int(m_journey.lifecycle.stages.size());
+    return m_options.depth > 0 ? std::min(m_options.depth, all) : all;
+}
+
+QString JourneyFlowChart::nodeName(const Node &node) const
+{
+    if (node.kind == Node::Kind::Source) {
+        const QString name = m_journey.sources.value(node.index);
+        return name.isEmpty() ? tr("Not known") : name;
+    }
+    const Lifecycle::Stage &stage = m_journey.lifecycle.stages[node.index];
+    const QString name =
+        display().isArabic() && !stage.nameArabic.isEmpty() ? stage.nameArabic : stage.nameEnglish;
+    if (node.kind == Node::Kind::Still)
+        return tr("Still in %1").arg(name);
+    if (node.kind == Node::Kind::Left)
+        return tr("Left after %1").arg(name);
+    return name;
+}
+
+QString JourneyFlowChart::pathName(const Journeys::Path &path) const
+{
+    QStringList names{NumberFormat::isolate(nodeName({Node::Kind::Source, path.source}))};
+    for (const int stage : path.stages)
+        names.append(nodeName({Node::Kind::Stage, stage}));
+    return names.join(isMirrored() || display().isArabic() ? u" ← "_s : u" → "_s);
+}
+
+void JourneyFlowChart::retranslate()
+{
+    setEmptyText(tr("Nobody began a journey in this period"),
+                 tr("Choose a longer period, or import events."), u"lifecycle"_s);
+    QString finding;
+    int worst = -1;
+    for (int stage = 0; stage + 1 < m_journey.stages.size(); ++stage) {
+        if (m_journey.stages[stage].left > 0
+            && (worst < 0 || m_journey.stages[stage].left > m_journey.stages[worst].left))
+            worst = stage;
+    }
+    if (worst >= 0) {
+        finding = tr("Most contacts are lost after %1: %2 of %3")
+                      .arg(nodeName({Node::Kind::Stage, worst}),
+                           display().format().integer(m_journey.stages[worst].left),
+                           display().format().integer(m_journey.stages[worst].contacts));
+    }
+    const QString days = PlotTools::counted(
+        display(), tr("left: silent for more than %n day(s)", nullptr, m_journey.query.quietDays),
+        m_journey.query.quietDays);
+    setTexts(tr("Journey through the stages"), finding, finding, days);
+}
+
+QColor JourneyFlowChart::stageColour(int stage) const
+{
+    const Lifecycle::Stage &entry = m_journey.lifecycle.stages[stage];
+    if (m_options.colour == Colour::Owner) {
+        static constexpr int ofDepartment[] = {Theme::Blue, Theme::Amber, Theme::Teal, Theme::Violet,
+                                               Theme::Stone};
+        return display().theme().category(
+            entry.hasOwner ? ofDepartment[std::size_t(entry.accountable)] : Theme::Stone);
+    }
+    return display().theme().category(
+        entry.side == Lifecycle::Side::ValueCreation ? Theme::Blue : Theme::Teal);
+}
+
+bool JourneyFlowChart::isShown(const Link &link) const
+{
+    const int shown = shownStages();
+    if (link.contacts < m_options.leastContacts)
+        return false;
+    if (link.from.kind == Node::Kind::Source)
+        return link.from.index < mostSources && link.to.index < shown;
+    if (link.from.index >= shown || (link.to.kind == Node::Kind::Stage && link.to.index >= shown))
+        return false;
+    if (link.to.kind == Node::Kind::Still)
+        return m_options.still && link.from.index + 1 < m_journey.lifecycle.stages.size();
+    if (link.to.kind == Node::Kind::Left)
+        return m_options.left && link.from.index + 1 < m_journey.lifecycle.stages.size();
+    return link.to.index > link.from.index || m_options.returns;
+}
+
+bool JourneyFlowChart::isEmphasised(const Link &link) const
+{
+    if (m_link)
+        return link.from == m_link->from && link.to == m_link->to;
+    return !m_path || Journeys::takes(*m_path, link.from, link.to);
+}
+
+JourneyFlowChart::Layout JourneyFlowChart::layOutFlow() const
+{
+    Layout layout;
+    const NumberFormat &format = display().format();
+    const double line = display().lineHeight(Theme::TextRole::Axis);
+    layout.all = QRectF(plot()->viewport()).adjusted(2, 2, -2, -2);
+    layout.headTop = layout.all.top();
+    layout.legendTop = layout.all.bottom() - line - 4;
+    const int stages = shownStages();
+    if (stages == 0 || m_journey.contacts == 0)
+        return layout;
+    const double top = layout.headTop + 3 * line + 10;
+    const double bottom = layout.legendTop - 10;
+    const double height = std::max(60.0, bottom - top);
+    const bool mirrored = isMirrored();
+    const auto flip = [&](double x) {
+        return mirrored ? layout.all.left() + layout.all.right() - x : x;
+    };
+    const auto upright = [&](double x, double y, double width, double barHeight) {
+        const double left = mirrored ? flip(x) - width : x;
+        return QRectF(left, y, width, std::max(1.0, barHeight));
+    };
+
+    const int sources = int(std::min<qsizetype>(m_journey.sources.size(), mostSources));
+    qint64 most = 1;
+    for (int stage = 0; stage < stages; ++stage)
+        most = std::max(most, m_journey.stages[stage].contacts);
+    qint64 begun = 0;
+    for (int i = 0; i < sources; ++i)
+        begun += m_journey.ofSource[i];
+    const double gaps = std::max(0, sources - 1) * sourceGap;
+    const double scale = std::min(stageShare * height / double(most),
+                                  begun > 0 ? (height - gaps) / double(begun) : 1e9);
+
+    // Columns: the sources, then one a stage; after the last there is room for its name.
+    double widest = 0;
+    for (int i = 0; i < sources; ++i)
+        widest = std::max(widest, PlotTools::textWidth(display(), nodeName({Node::Kind::Source, i}),
+                                                       Theme::TextRole::Axis, QFont::DemiBold));
+    const double firstX = layout.all.left() + (sources > 0 ? barWidth + std::max(70.0, widest + 30) : 24);
+    const double lastRoom = stages < m_journey.lifecycle.stages.size() ? 90 : 34;
+    const double pitch = stages > 1 ? (layout.all.right() - lastRoom - firstX) / (stages - 1) : 200;
+    const auto columnX = [&](int stage) { return firstX + pitch * stage; };
+
+    QMap<int, double> outTop; // where the next ribbon leaves a stage
+    QMap<int, double> inTop;
+    for (int stage = 0; stage < stages; ++stage) {
+        const Journeys::StageReading &reading = m_journey.stages[stage];
+        Bar bar;
+        bar.rect = upright(columnX(stage), top, barWidth, scale * double(reading.contacts));
+        bar.name = nodeName({Node::Kind::Stage, stage});
+        bar.count = format.integer(reading.contacts);
+        bar.colour = stageColour(stage);
+        layout.stages.append(bar);
+        outTop[stage] = top;
+        inTop[stage] = top;
+    }
+    double y = top - line;
+    QList<double> sourceTop;
+    for (int i = 0; i < sources; ++i) {
+        Bar bar;
+        bar.rect = upright(layout.all.left(), y, barWidth, scale * double(m_journey.ofSource[i]));
+        bar.name = nodeName({Node::Kind::Source, i});
+        bar.count = format.integer(m_journey.ofSource[i]);
+        bar.colour = display().theme().category(Theme::Stone);
+        layout.sources.append(bar);
+        sourceTop.append(y);
+        y += std::max(bar.rect.height(), 1.0) + sourceGap;
+    }
+
+    // Forward ribbons in the order in which they leave: the next stage, then farther ones.
+    QList<Link> links = m_journey.links;
+    std::stable_sort(links.begin(), links.end(), [](const Link &a, const Link &b) {
+        const auto rank = [](const Link &link) {
+            if (link.from.kind == Node::Kind::Source)
+                return link.to.index == 0 ? 0 : 2; // who skips the first stage arrives below
+            if (link.to.kind == Node::Kind::Stage)
+                return link.to.index > link.from.index ? 1 : 5;
+            return link.to.kind == Node::Kind::Still ? 3 : 4;
+        };
+        if (rank(a) != rank(b))
+            return rank(a) < rank(b);
+        // The previous stage arrives first, at the top.
+        if (rank(a) == 1 && a.to.index == b.to.index)
+            return a.from.index > b.from.index;
+        if (rank(a) == 1 && a.from.index != b.from.index && a.to.index != b.to.index)
+            return a.from.index < b.from.index;
+        return std::pair(a.from.index, a.to.index) < std::pair(b.from.index, b.to.index);
+    });
+    const double endOffset = std::min(26.0, 0.06 * height);
+    for (const Link &link : std::as_const(links)) {
+        if (!isShown(link))
+            continue;
+        const double width = scale * double(link.contacts);
+        Ribbon drawn;
+        drawn.link = link;
+        if (link.from.kind == Node::Kind::Source) {
+            const double y1 = sourceTop[link.from.index];
+            const double y2 = inTop[link.to.index];
+            drawn.shape = ribbon(flip(layout.all.left() + barWidth), y1, y1 + width,
+                                 flip(columnX(link.to.index)), y2, y2 + width);
+            drawn.colour = display().theme().category(Theme::Stone);
+            sourceTop[link.from.index] += width;
+            inTop[link.to.index] += width;
+        } else if (link.to.kind == Node::Kind::Stage && link.to.index > link.from.index) {
+            const double y1 = outTop[link.from.index];
+            const double y2 = inTop[link.to.index];
+            drawn.shape = ribbon(flip(columnX(link.from.index) + barWidth), y1, y1 + width,
+                                 flip(columnX(link.to.index)), y2, y2 + width);
+            drawn.colour = stageColour(link.from.index);
+            outTop[link.from.index] += width;
+            inTop[link.to.index] += width;
+        } else if (link.to.kind == Node::Kind::Stage) {
+            const double x1 = flip(columnX(link.from.index) + barWidth / 2 + (link.from == link.to ? 3 : 0));
+            const double x2 = flip(columnX(link.to.index) + barWidth / 2 - (link.from == link.to ? 3 : 0));
+            const double y1 = layout.stages[link.from.index].rect.bottom();
+            const double y2 = layout.stages[link.to.index].rect.bottom();
+            const double room = std::max(12.0, bottom - std::max(y1, y2));
+            drawn.shape = arc(x1, y1, link.from == link.to ? x2 + (mirrored ? 18 : -18) : x2, y2,
+                              std::min(room, 30 + 14.0 * (link.from.index - link.to.index)),
+                              std::min(width, 14.0));
+            drawn.colour = display().theme().category(Theme::Violet);
+        } else {
+            const bool hasLeft = link.to.kind == Node::Kind::Left;
+            const double x = columnX(link.from.index)
+                             + (link.from.index + 1 < stages ? endPlace * pitch : 40);
+            const double y1 = outTop[link.from.index];
+            const double y2 = hasLeft ? bottom - width : std::min(y1 + endOffset, bottom - width);
+            drawn.shape = ribbon(flip(columnX(link.from.index) + barWidth), y1, y1 + width, flip(x),
+                                 y2, y2 + width);
+            drawn.colour = display().theme().category(hasLeft ? Theme::Vermilion : Theme::Amber);
+            outTop[link.from.index] += width;
+            Bar bar;
+            bar.rect = upright(x, y2, endWidth, width);
+            bar.count = format.integer(link.contacts);
+            bar.name = hasLeft ? tr("left") : QString();
+            bar.isSmall = true;
+            bar.colour = drawn.colour;
+            bar.token = hasLeft ? "bad" : "warn";
+            layout.ends.append(bar);
+        }
+        layout.ribbons.append(drawn);
+    }
+    const int turn = m_journey.lifecycle.turningPoint();
+    if (turn > 0 && turn < stages)
+        layout.turnX = flip(columnX(turn) - 16);
+    return layout;
+}
+
+void JourneyFlowChart::drawOver(QCPPainter *painter) const
+{
+    const Layout layout = layOutFlow();
+    const bool dark = display().theme().isDark();
+    for (const Ribbon &drawn : layout.ribbons) {
+        QColor fill = drawn.colour;
+        fill.setAlphaF(isEmphasised(drawn.link) ? (m_path || m_link ? 0.55f : dark ? 0.42f : 0.3f)
+                                                : 0.1f);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(fill);
+        painter->drawPath(drawn.shape);
+    }
+    drawBars(painter, layout);
+    drawTurningPoint(painter, layout);
+    drawLegend(painter, layout);
+}
+
+void JourneyFlowChart::drawBars(QCPPainter *painter, const Layout &layout) const
+{
+    const double line = display().lineHeight(Theme::TextRole::Axis);
+    const bool mirrored = isMirrored();
+    const Qt::Alignment start = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    for (const Bar &bar : layout.stages) {
+        painter->fillRect(bar.rect, bar.colour);
+        const double width = std::max(80.0, PlotTools::textWidth(display(), bar.name, Theme::TextRole::Axis, QFont::DemiBold) + 6);
+        double left = bar.rect.center().x() - width / 2;
+        left = std::clamp(left, layout.all.left(), std::max(layout.all.left(), layout.all.right() - width));
+        PlotTools::drawText(painter, display(), QRectF(left, bar.rect.top() - 2 * line - 4, width, line),
+                            Qt::AlignCenter, bar.name, "text", Theme::TextRole::Axis,
+                            QFont::DemiBold);
+        PlotTools::drawText(painter, display(), QRectF(left, bar.rect.top() - line - 3, width, line),
+                            Qt::AlignCenter, bar.count, "text2");
+    }
+    for (const Bar &bar : layout.sources) {
+        painter->fillRect(bar.rect, bar.colour);
+        const double width = 150;
+        const double x = mirrored ? bar.rect.left() - 6 - width : bar.rect.right() + 6;
+        const double middle = std::max(bar.rect.center().y(), bar.rect.top() + line / 2);
+        PlotTools::drawText(painter, display(), QRectF(x, middle - line, width, line), start,
+                            bar.name, "text", Theme::TextRole::Axis, QFont::DemiBold);
+        PlotTools::drawText(painter, display(), QRectF(x, middle, width, line), start, bar.count,
+                            "text2");
+    }
+    for (const Bar &bar : layout.ends) {
+        painter->fillRect(bar.rect, bar.colour);
+        const double width = 90;
+        const double x = mirrored ? bar.rect.left() - 5 - width : bar.rect.right() + 5;
+        const double middle = bar.rect.center().y();
+        const double up = bar.name.isEmpty() ? line / 2 : line;
+        const double y = std::min(middle - up, layout.legendTop - 4 - 2 * up);
+        PlotTools::drawText(painter, display(), QRectF(x, y, width, line), start, bar.count,
+                            bar.token, Theme::TextRole::Axis, QFont::DemiBold);
+        if (!bar.name.isEmpty())
+            PlotTools::drawText(painter, display(), QRectF(x, y + line - 1, width, line), start,
+                                bar.name, "text3");
+    }
+}
+
+void JourneyFlowChart::drawTurningPoint(QCPPainter *painter, const Layout &layout) const
+{
+    if (layout.turnX < 0)
+        return;
+    const double line = display().lineHeight(Theme::TextRole::Axis);
+    painter->setPen(QPen(display().theme().category(Theme::Amber), 1.6, Qt::DashLine));
+    // Not through the names of the stages.
+    painter->drawLine(QPointF(layout.turnX, layout.headTop),
+                      QPointF(layout.turnX, layout.headTop + line));
+    painter->drawLine(QPointF(layout.turnX, layout.headTop + 3 * line + 8),
+                      QPointF(layout.turnX, layout.legendTop - 8));
+    const QString before = tr("Value creation");
+    const QString after = tr("Value expansion");
+    const bool mirrored = isMirrored();
+    const QRectF left(layout.turnX - 166, layout.headTop, 158, line);
+    const QRectF right(layout.turnX + 8, layout.headTop, 158, line);
+    PlotTools::drawText(painter, display(), left, Qt::AlignRight | Qt::AlignVCenter,
+                        mirrored ? after : before, "warn", Theme::TextRole::Axis, QFont::DemiBold);
+    PlotTools::drawText(painter, display(), right, Qt::AlignLeft | Qt::AlignVCenter,
+                        mirrored ? before : after, "warn", Theme::TextRole::Axis, QFont::DemiBold);
+}
+
+void JourneyFlowChart::drawLegend(QCPPainter *painter, const Layout &layout) const
+{
+    struct Item
+    {
+        QColor colour;
+        QString text;
+    };
+    const Theme &theme = display().theme();
+    QList<Item> items;
+    if (m_options.colour == Colour::Phase) {
+        items = {{theme.category(Theme::Blue), tr("moved on, value creation")},
+                 {theme.category(Theme::Teal), tr("moved on, value expansion")}};
+    } else {
+        QList<Lifecycle::Department> seen;
+        for (int stage = 0; stage < shownStages(); ++stage) {
+            const Lifecycle::Stage &entry = m_journey.lifecycle.stages[stage];
+            if (!entry.hasOwner || seen.contains(entry.accountable))
+                continue;
+            seen.append(entry.accountable);
+            items.append({stageColour(stage), Lifecycle::departmentTitle(entry.accountable)});
+        }
+    }
+    if (m_options.still)
+        items.append({theme.category(Theme::Amber), tr("still in stage")});
+    if (m_options.left)
+        items.append({theme.category(Theme::Vermilion), tr("left")});
+    if (m_options.returns && m_journey.query.withReturns)
+        items.append({theme.category(Theme::Violet), tr("returned to an earlier stage, or repeated it")});
+    const double line = display().lineHeight(Theme::TextRole::Axis);
+    const bool mirrored = isMirrored();
+    double x = mirrored ? layout.all.right() : layout.all.left();
+    for (const Item &item : std::as_const(items)) {
+        const double width = PlotTools::textWidth(display(), item.text) + 4;
+        const QRectF swatch(mirrored ? x - 9 : x, layout.legendTop + line / 2 - 4.5, 9, 9);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(item.colour);
+        painter->drawRoundedRect(swatch, 2, 2);
+        const QRectF text(mirrored ? x - 14 - width : x + 14, layout.legendTop, width, line);
+        PlotTools::drawText(painter, display(), text,
+                            (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                            item.text, "text2");
+        x += (mirrored ? -1 : 1) * (width + 14 + 18);
+    }
+}
+
+QList<Chart::Mark> JourneyFlowChart::buildMarks() const
+{
+    const NumberFormat &format = display().format();
+    const QString arrow = isMirrored() ? u" ← "_s : u" → "_s;
+    QList<Mark> marks;
+    for (const Ribbon &drawn : layOutFlow().ribbons) {
+        const Link &link = drawn.link;
+        Mark mark;
+        mark.title = link.to.kind == Node::Kind::Stage
+                         ? (link.from.kind == Node::Kind::Source
+                                ? NumberFormat::isolate(nodeName(link.from))
+                                : nodeName(link.from))
+                               + arrow + nodeName(link.to)
+                         : nodeName(link.to);
+        mark.rows = {{tr("Contacts"), format.integer(link.contacts)}};
+        const qint64 all = link.from.kind == Node::Kind::Source
+                               ? m_journey.ofSource[link.from.index]
+                               : m_journey.stages[link.from.index].contacts;
+        if (all > 0)
+            mark.rows.append({tr("Share of %1").arg(nodeName(link.from)),
+                              format.percent(double(link.contacts) / double(all), 1)});
+        if (link.moves > link.contacts)
+            mark.rows.append({tr("Times"), format.integer(link.moves)});
+        if (std::isfinite(link.medianDays))
+            mark.rows.append({tr("Median time"), format.duration(link.medianDays)});
+        mark.area = drawn.shape.boundingRect();
+        mark.shape = drawn.shape;
+        marks.append(mark);
+    }
+    return marks;
+}
+
+void JourneyFlowChart::applyStyle()
+{
+    for (QCPAxis *axis : {plot()->xAxis, plot()->yAxis, plot()->xAxis2, plot()->yAxis2}) {
+        axis->setVisible(false);
+        axis->grid()->setVisible(false);
+    }
+    setPlotMargins(0, 0, 0, 0);
+}
+
+QList<QStringList> JourneyFlowChart::dataTable() const
+{
+    QList<QStringList> table{{tr("From"), tr("To"), tr("Contacts"), tr("Times"), tr("Median days"),
+                              tr("Mean lifetime value")}};
+    for (const Link &link : m_journey.links) {
+        table.append({nodeName(link.from), nodeName(link.to), QString::number(link.contacts),
+                      QString::number(link.moves),
+                      std::isfinite(link.medianDays) ? QString::number(link.medianDays, 'f', 2)
+                                                     : QString(),
+                      QString::number(link.meanClv, 'f', 2)});
+    }
+    return table;
+}

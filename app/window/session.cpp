@@ -1,5 +1,6 @@
 #include "app/window/session.h"
 
+#include "models/funnel/store.h"
 #include "models/demo/demoworkspace.h"
 #include "models/health/duplicates.h"
 #include "models/import/currencyadoption.h"
@@ -86,6 +87,10 @@ Result<Session::Opened> Session::openNow(const QString &file, const Progress &pr
     if (!lifecycle)
         return lifecycle.error();
     opened.lifecycle = *lifecycle;
+    if (const Result<QList<Funnel::FunnelQuery>> funnels = Funnel::loadFunnels(*database))
+        opened.funnels = *funnels;
+    else
+        opened.remark = funnels.error();
     if (const Result<QString> filter = Settings::value(*database, filterKey))
         opened.filter = filterFromText(*filter);
     const Result<Customers::SnapshotPtr> snapshot =
@@ -164,11 +169,14 @@ void Session::take(Opened found)
     m_query = {};
     m_query.settings = found.settings;
     m_query.lifecycle = found.lifecycle;
+    m_funnels = found.funnels;
     if (found.filter)
         m_query.filter = *found.filter;
     m_snapshot.reset();
     emit opened();
     emit settingsChanged();
+    if (found.remark)
+        emit failed(*found.remark);
     setSnapshot(std::move(found.snapshot));
 }
 
@@ -271,6 +279,14 @@ void Session::setLifecycle(const Lifecycle::LifecycleModel &lifecycle)
     m_query.lifecycle = lifecycle;
     write([lifecycle](Database &database) { return Lifecycle::save(database, lifecycle); });
     recompute();
+}
+
+void Session::setFunnels(const QList<Funnel::FunnelQuery> &funnels)
+{
+    if (!m_workspace || funnels == m_funnels)
+        return;
+    m_funnels = funnels;
+    write([funnels](Database &database) { return Funnel::saveFunnels(database, funnels); });
 }
 
 void Session::setLifecycleQuery(int windowDays, const QString &breakdownField)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/jobrunner.h"
+#include "models/funnel/query.h"
 #include "models/health/merge.h"
 #include "models/import/importjob.h"
 #include "models/insights/analysis.h"
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] const WorkspacePtr &workspace() const { return m_workspace; }
     [[nodiscard]] const WorkspaceSettings &settings() const { return m_query.settings; }
     [[nodiscard]] const Lifecycle::LifecycleModel &lifecycle() const { return m_query.lifecycle; }
+    [[nodiscard]] const QList<Funnel::FunnelQuery> &funnels() const { return m_funnels; }
     [[nodiscard]] const Insights::PeriodFilter &filter() const { return m_query.filter; }
     [[nodiscard]] const Customers::SnapshotPtr &snapshot() const { return m_snapshot; }
     [[nodiscard]] const Insights::AnalysisPtr &analysis() const { return m_analysis; }
@@ -45,6 +47,7 @@ public:
     void setSettings(const WorkspaceSettings &settings);
     void setLifecycle(const Lifecycle::LifecycleModel &lifecycle);
     void setLifecycleQuery(int windowDays, const QString &breakdownField);
+    void setFunnels(const QList<Funnel::FunnelQuery> &funnels);
     void recompute() { startAnalysis(false); }
 
     void startImport(const Import::ImportPlan &plan);
@@ -88,6 +91,8 @@ private:
         WorkspacePtr workspace;
         WorkspaceSettings settings;
         Lifecycle::LifecycleModel lifecycle;
+        QList<Funnel::FunnelQuery> funnels;
+        std::optional<Error> remark; ///< what could not be read, though the rest can be used
         std::optional<Insights::PeriodFilter> filter;
         Customers::SnapshotPtr snapshot;
     };
@@ -109,6 +114,7 @@ private:
     void write(std::function<Result<void>(Database &)> work);
 
     Insights::AnalysisQuery m_query;
+    QList<Funnel::FunnelQuery> m_funnels;
     NumberFormat m_format;
     WorkspacePtr m_workspace;
     Customers::SnapshotPtr m_snapshot;

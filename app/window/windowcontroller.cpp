@@ -72,6 +72,7 @@ WindowController::~WindowController()
         m_wizard->setWorkspace(nullptr, {});
     m_data->setWorkspace(nullptr);
     m_values->setNameLookup({});
+    m_lifecycle->setDirectory({});
     rememberWorkspace();
 }
 
@@ -81,9 +82,10 @@ void WindowController::buildPages()
     using Group = NavigationBar::Group;
     m_data = new DataPage(display);
     m_values = new LifetimeValuePage(display);
+    m_lifecycle = new LifecyclePage(display);
     m_window->addPage(u"overview"_s, u"overview"_s, Group::Start, new OverviewPage(display));
     m_window->addPage(u"data"_s, u"data"_s, Group::Start, m_data);
-    m_window->addPage(u"lifecycle"_s, u"lifecycle"_s, Group::Analyse, new LifecyclePage(display));
+    m_window->addPage(u"lifecycle"_s, u"lifecycle"_s, Group::Analyse, m_lifecycle);
     m_window->addPage(u"clv"_s, u"clv"_s, Group::Analyse, m_values);
     m_window->addPage(u"equity"_s, u"equity"_s, Group::Analyse, new EquityPage(display));
 }
@@ -98,6 +100,7 @@ void WindowController::connectSession()
             m_wizard->setWorkspace(nullptr, {});
         m_data->setWorkspace(nullptr);
         m_values->setNameLookup({});
+        m_lifecycle->setDirectory({});
     });
     connect(&m_session, &Session::closed, this, &WindowController::showClosed);
     connect(&m_session, &Session::settingsChanged, this, &WindowController::renewTexts);
@@ -218,6 +221,14 @@ void WindowController::connectPages()
         });
         connect(chart, &Chart::exportFailed, this, &WindowController::sayError);
     }
+    connect(m_lifecycle, &LifecyclePage::funnelsEdited, this,
+            [this](const QList<Funnel::FunnelQuery> &funnels, const QString &what) {
+                m_undo.push(new SwapCommand<QList<Funnel::FunnelQuery>>(
+                    what, m_session.funnels(), funnels, [this](const QList<Funnel::FunnelQuery> &to) {
+                        m_session.setFunnels(to);
+                        m_lifecycle->setFunnels(to);
+                    }));
+            });
     connect(m_data, &DataPage::undoImportRequested, this, &WindowController::confirmUndoImport);
     connect(m_data, &DataPage::repairRequested, this, &WindowController::repairData);
     connect(m_data, &DataPage::mergeRequested, this, &WindowController::mergeCustomers);
@@ -226,22 +237,7 @@ void WindowController::connectPages()
     connect(m_data, &DataPage::fileSaved, this, [this](const QString &file) {
         say(int(MessageBar::Level::Good), tr("Saved as %1.").arg(NumberFormat::isolate(file)));
     });
-    m_values->setSearch([this](const QString &text, const LifetimeValuePage::Found &found) {
-        const Session::WorkspacePtr workspace = m_session.workspace();
-        if (!workspace)
-            return;
-        m_session.jobs().start(
-            JobRunner::Lane::Reader, {}, false,
-            [workspace, text](const Progress &progress) { return Customers::searchCustomers(*workspace, text, progress); },
-            [found](const Result<std::vector<std::int64_t>> &rows) {
-                QList<CustomerId> customers;
-                if (rows) {
-                    for (const std::int64_t row : *rows)
-                        customers.append(CustomerId{row});
-                }
-                found(customers);
-            });
-    });
+    m_values->setSearch([this](const QString &text, const LifetimeValuePage::Found &found) { findCustomers(text, found); });
     connect(m_window->header().filterBar(), &FilterBar::filterEdited, &m_session, &Session::setFilter);
     connect(&m_window->messages(), &MessageBar::actionTriggered, this, [this] {
         m_window->messages().dismiss();
@@ -251,6 +247,24 @@ void WindowController::connectPages()
     SearchBox &search = m_window->search();
     connect(&search, &SearchBox::customersWanted, this, &WindowController::searchCustomers);
     connect(&search, &SearchBox::customerChosen, this, &WindowController::showCustomer);
+}
+
+void WindowController::findCustomers(const QString &text, const std::function<void(const QList<CustomerId> &)> &found)
+{
+    const Session::WorkspacePtr workspace = m_session.workspace();
+    if (!workspace)
+        return;
+    m_session.jobs().start(
+        JobRunner::Lane::Reader, {}, false,
+        [workspace, text](const Progress &progress) { return Customers::searchCustomers(*workspace, text, progress); },
+        [found](const Result<std::vector<std::int64_t>> &rows) {
+            QList<CustomerId> customers;
+            if (rows) {
+                for (const std::int64_t row : *rows)
+                    customers.append(CustomerId{row});
+            }
+            found(customers);
+        });
 }
 
 void WindowController::connectWelcome()
@@ -344,7 +358,7 @@ void WindowController::showOpened()
     const auto store = std::make_shared<std::optional<Customers::CustomerStore>>();
     if (Result<Customers::CustomerStore> opened = Customers::CustomerStore::open(*m_session.workspace()))
         store->emplace(std::move(*opened));
-    m_values->setNameLookup([store](const QList<CustomerId> &ids) {
+    const Report::NameLookup lookup = [store](const QList<CustomerId> &ids) {
         QHash<qint64, Report::NamedCustomer> names;
         std::vector<std::int64_t> rows;
         for (const CustomerId id : ids)
@@ -356,7 +370,11 @@ void WindowController::showOpened()
                 names.insert(customer.id.value, {customer.reference, customer.name});
         }
         return names;
-    });
+    };
+    m_values->setNameLookup(lookup);
+    m_lifecycle->setFunnels(m_session.funnels());
+    m_lifecycle->setDirectory(
+        {lookup, [this](const QString &text, const CustomerDirectory::Found &found) { findCustomers(text, found); }});
     for (Page *page : m_window->findChildren<Page *>()) {
         page->setBusy(false);
         page->setAnalysis(nullptr);

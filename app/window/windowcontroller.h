@@ -15,6 +15,7 @@ class DataPage;
 class FolderWatch;
 class ImportWizard;
 class LatestJob;
+class LifecyclePage;
 class LifetimeValuePage;
 class ReportJob;
 struct AppearanceChoices;
@@ -83,6 +84,7 @@ private:
     void chooseAppearance(const AppearanceChoices &choices);
     [[nodiscard]] bool mayClose();
     void searchCustomers(const QString &words);
+    void findCustomers(const QString &text, const std::function<void(const QList<CustomerId> &)> &found);
     void showCustomer(CustomerId customer);
     /// Shows a message; \a action runs when its button is pressed.
     void say(int level, const QString &text, const QString &actionText = {}, std::function<void()> action = {});
@@ -94,6 +96,7 @@ private:
     Session m_session;
     DataPage *m_data = nullptr;
     LifetimeValuePage *m_values = nullptr;
+    LifecyclePage *m_lifecycle = nullptr;
     ImportWizard *m_wizard = nullptr;
     LatestJob *m_search = nullptr;
     FolderWatch *m_folder = nullptr;

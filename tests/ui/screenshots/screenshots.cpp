@@ -9,6 +9,8 @@
 #include "ui/pages/data/datapage.h"
 #include "ui/pages/data/healthpanel.h"
 #include "ui/pages/lifetimevalue/fitcard.h"
+#include "ui/pages/lifecycle/lifecyclepage.h"
+#include "ui/pages/lifecycle/lifecycletab.h"
 #include "ui/pages/lifetimevalue/lifetimevaluepage.h"
 #include "ui/widgets/segmentedcontrol.h"
 
@@ -83,9 +85,13 @@ public:
                 continue;
             m_controller.window().showPage(id);
             m_controller.window().setInspectorOpen(false);
+            Page *page = m_controller.window().page(id);
+            if (auto *lifecycle = qobject_cast<LifecyclePage *>(page)) {
+                if (!takeTabs(*lifecycle, suffix))
+                    return false;
+            }
             if (!take(id + suffix))
                 return false;
-            Page *page = m_controller.window().page(id);
             if (auto *values = qobject_cast<LifetimeValuePage *>(page);
                 values && !takeValues(*values, suffix))
                 return false;
@@ -229,6 +235,26 @@ private:
         if (dialog)
             dialog->close();
         return saved;
+    }
+
+    /// The tabs behind the first one, each with its inspector where it has one.
+    bool takeTabs(LifecyclePage &page, const QString &suffix)
+    {
+        for (int tab = 1; tab < page.tabs().size(); ++tab) {
+            page.showTab(tab);
+            m_controller.window().setInspectorOpen(false);
+            if (!wait([&] { return !page.currentTab()->isComputing(); })
+                || !take(u"lifecycle-%1"_s.arg(tab) + suffix))
+                return false;
+            if (!page.inspector())
+                continue;
+            m_controller.window().setInspectorOpen(true);
+            if (!take(u"lifecycle-%1-inspector"_s.arg(tab) + suffix))
+                return false;
+        }
+        page.showTab(0);
+        m_controller.window().setInspectorOpen(false);
+        return true;
     }
 
     bool take(const QString &name)

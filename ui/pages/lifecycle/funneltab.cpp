@@ -3,6 +3,7 @@
 #include "ui/charts/chartcard.h"
 #include "ui/charts/lifecyclefunnelchart.h"
 #include "ui/pages/cardgrid.h"
+#include "ui/pages/lifecycle/attributes.h"
 #include "ui/pages/lifecycle/breakdownmodel.h"
 #include "ui/pages/lifecycle/shadeddelegate.h"
 #include "ui/pages/lifecycle/stageinspector.h"
@@ -17,14 +18,7 @@
 
 namespace {
 
-/// Attributes with more values than this make no readable table.
-constexpr qsizetype mostValues = 20;
 constexpr int rowHeight = 28;
-
-bool canBreakDown(const Customers::CodedColumn &column)
-{
-    return column.values.size() > 2 && column.values.size() <= mostValues + 1; // [0] is "none"
-}
 
 } // namespace
 
@@ -134,32 +128,10 @@ void FunnelTab::showNumbers(const Insights::Analysis &analysis)
                            funnel.windowDays);
 }
 
-QString FunnelTab::attributeTitle(const Insights::Analysis &analysis,
-                                      const QString &field) const
-{
-    struct Known
-    {
-        const char *field;
-        QString title;
-    };
-    const Known known[] = {{"country", tr("Country")},
-                           {"city", tr("City")},
-                           {"channel", tr("Channel")},
-                           {"company", tr("Company")},
-                           {"sector", tr("Sector")}};
-    for (const Known &attribute : known) {
-        if (field == QLatin1String(attribute.field))
-            return attribute.title;
-    }
-    const Customers::CodedColumn *column =
-        analysis.snapshot ? analysis.snapshot->codedColumn(field) : nullptr;
-    return column && !column->title.isEmpty() ? column->title : field;
-}
-
 void FunnelTab::showBreakdown(const Insights::Analysis &analysis)
 {
     const Lifecycle::LifecycleView &view = analysis.lifecycle;
-    const QString attribute = attributeTitle(analysis, view.breakdownField);
+    const QString attribute = Attributes::title(analysis, view.breakdownField);
     const bool hasRows = !view.breakdown.isEmpty();
     m_breakdown->setView(hasRows ? view : Lifecycle::LifecycleView{}, attribute);
     m_tableCard->setVisible(hasRows);
@@ -179,9 +151,9 @@ void FunnelTab::openAttributeMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const Lifecycle::LifecycleView &view = analysis()->lifecycle;
     for (const Customers::CodedColumn &column : analysis()->snapshot->coded) {
-        if (!canBreakDown(column))
+        if (!Attributes::canBreakDown(column))
             continue;
-        QAction *action = menu->addAction(attributeTitle(*analysis(), column.field));
+        QAction *action = menu->addAction(Attributes::title(*analysis(), column.field));
         action->setCheckable(true);
         action->setChecked(column.field == view.breakdownField);
         connect(action, &QAction::triggered, this,

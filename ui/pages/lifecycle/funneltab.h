@@ -36,8 +36,6 @@ private:
     void showBreakdown(const Insights::Analysis &analysis);
     void openAttributeMenu();
     void chooseStage(int stage);
-    [[nodiscard]] QString attributeTitle(const Insights::Analysis &analysis,
-                                         const QString &field) const;
 
     LifecycleFunnelChart *m_funnel;
     ChartCard *m_funnelCard;

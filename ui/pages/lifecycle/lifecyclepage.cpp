@@ -1,6 +1,11 @@
 #include "ui/pages/lifecycle/lifecyclepage.h"
 
+#include "ui/pages/lifecycle/cohortstab.h"
+#include "ui/pages/lifecycle/contactsdialog.h"
+#include "ui/pages/lifecycle/funnelstab.h"
 #include "ui/pages/lifecycle/funneltab.h"
+#include "ui/pages/lifecycle/journeytab.h"
+#include "ui/pages/lifecycle/timeinstagetab.h"
 #include "ui/style/looks.h"
 
 #include <QHBoxLayout>
@@ -12,6 +17,7 @@ LifecyclePage::LifecyclePage(Display &shownBy, QWidget *parent)
     : Page(shownBy, parent)
     , m_bar(new QTabBar)
     , m_stack(new QStackedWidget)
+    , m_funnels(new FunnelsTab(shownBy))
 {
     m_bar->setObjectName(QStringLiteral("lifecycleTabs"));
     m_bar->setDrawBase(false);
@@ -30,6 +36,11 @@ LifecyclePage::LifecyclePage(Display &shownBy, QWidget *parent)
     layout->addWidget(m_stack, 1);
 
     addTab(new FunnelTab(shownBy));
+    addTab(m_funnels);
+    addTab(new JourneyTab(shownBy));
+    addTab(new CohortsTab(shownBy));
+    addTab(new TimeInStageTab(shownBy));
+    connect(m_funnels, &FunnelsTab::funnelsEdited, this, &LifecyclePage::funnelsEdited);
     connect(m_bar, &QTabBar::currentChanged, this, [this](int index) {
         m_stack->setCurrentIndex(index);
         emit inspectorChanged();
@@ -48,6 +59,28 @@ void LifecyclePage::addTab(LifecycleTab *tab)
     connect(tab, &LifecycleTab::lifecycleQueryEdited, this, &Page::lifecycleQueryEdited);
     connect(tab, &LifecycleTab::inspectorRequested, this, &Page::inspectorRequested);
     connect(tab, &LifecycleTab::selectionChanged, this, &Page::selectionChanged);
+    connect(tab, &LifecycleTab::contactsRequested, this, &LifecyclePage::showContacts);
+}
+
+void LifecyclePage::setDirectory(const CustomerDirectory &directory)
+{
+    m_directory = directory;
+    for (LifecycleTab *tab : std::as_const(m_tabs))
+        tab->setDirectory(directory);
+}
+
+void LifecyclePage::setFunnels(const QList<Funnel::FunnelQuery> &funnels)
+{
+    m_funnels->setFunnels(funnels);
+}
+
+void LifecyclePage::showContacts(const QString &what,
+                                 const std::vector<Customers::CustomerIndex> &customers)
+{
+    auto *dialog = new ContactsDialog(display(), what, currentTab()->analysis(), customers,
+                                      m_directory, this);
+    connect(dialog, &ContactsDialog::customerActivated, this, &Page::customerActivated);
+    dialog->open();
 }
 
 QString LifecyclePage::title() const { return tr("Lifecycle"); }

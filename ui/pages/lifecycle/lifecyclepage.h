@@ -1,9 +1,12 @@
 #pragma once
 
+#include "models/funnel/query.h"
+#include "ui/pages/lifecycle/contactlist.h"
 #include "ui/pages/page.h"
 
 #include <QList>
 
+class FunnelsTab;
 class LifecycleTab;
 class QStackedWidget;
 class QTabBar;
@@ -21,17 +24,28 @@ public:
     void setBusy(bool busy) override;
     [[nodiscard]] QWidget *inspector() override;
 
+    /// Where customers' names come from and how they are found.
+    void setDirectory(const CustomerDirectory &directory);
+    /// The workspace's own funnels.
+    void setFunnels(const QList<Funnel::FunnelQuery> &funnels);
     [[nodiscard]] const QList<LifecycleTab *> &tabs() const { return m_tabs; }
     [[nodiscard]] LifecycleTab *currentTab() const;
     void showTab(int index);
+
+signals:
+    /// The workspace's own funnels from now on; \a what names the change.
+    void funnelsEdited(const QList<Funnel::FunnelQuery> &funnels, const QString &what);
 
 protected:
     void retranslate() override;
 
 private:
     void addTab(LifecycleTab *tab);
+    void showContacts(const QString &what, const std::vector<Customers::CustomerIndex> &customers);
 
     QTabBar *m_bar;
     QStackedWidget *m_stack;
     QList<LifecycleTab *> m_tabs;
+    FunnelsTab *m_funnels;
+    CustomerDirectory m_directory;
 };

@@ -11,6 +11,7 @@
 class CardGrid;
 class Chart;
 class Display;
+struct CustomerDirectory;
 
 /// One tab of the lifecycle screen: a grid of cards over the screen's analysis. What only this tab
 /// shows is computed on a worker when the tab is looked at, old numbers dimmed meanwhile.
@@ -29,6 +30,8 @@ public:
     void setBusy(bool busy);
     /// The widget for the inspector, owned by the tab; null: none.
     [[nodiscard]] virtual QWidget *inspector() { return nullptr; }
+    /// Where customers' names come from.
+    virtual void setDirectory(const CustomerDirectory &directory) { Q_UNUSED(directory) }
     /// Every word, and the numbers with their words.
     void retranslate();
     [[nodiscard]] bool showsEmptyState() const;
@@ -42,6 +45,9 @@ signals:
     void lifecycleQueryEdited(int windowDays, const QString &breakdownField);
     void inspectorRequested(bool open);
     void selectionChanged(const QString &description);
+    /// The person wants to see these customers; \a what says who they are.
+    void contactsRequested(const QString &what,
+                           const std::vector<Customers::CustomerIndex> &customers);
 
 protected:
     /// Every word that does not depend on numbers.

@@ -1,0 +1,591 @@
+#include "ui/pages/lifecycle/funneleditor.h"
+
+#include "ui/style/display.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/numberfield.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSlider>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::int64_t unitSeconds[] = {60, 3600, 86400, 7 * 86400};
+constexpr std::int64_t usualWindow = 30 * 86400;
+/// The slider runs from an hour to two years, evenly on a logarithmic scale.
+constexpr int sliderSteps = 240;
+const double shortest = 3600;
+const double longest = 730.0 * 86400;
+constexpr QStringView rest = u"*rest*";
+
+std::int64_t fromSlider(int step)
+{
+    const double seconds = shortest * std::pow(longest / shortest, double(step) / sliderSteps);
+    // Whole days where it is more than two of them, else whole hours.
+    const double unit = seconds > 2 * 86400 ? 86400 : 3600;
+    return std::int64_t(std::llround(seconds / unit) * std::int64_t(unit));
+}
+
+int toSlider(std::int64_t seconds)
+{
+    const double share = std::log(std::max(double(seconds), shortest) / shortest) / std::log(longest / shortest);
+    return std::clamp(int(std::lround(share * sliderSteps)), 0, sliderSteps);
+}
+
+int unitOf(std::int64_t seconds)
+{
+    for (int unit = 3; unit > 0; --unit) {
+        if (seconds % unitSeconds[unit] == 0)
+            return unit;
+    }
+    return 0;
+}
+
+} // namespace
+
+FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
+    : QWidget(parent)
+    , m_display(display)
+    , m_title(new TextLabel(display, Theme::TextRole::CardTitle))
+    , m_name(new QLineEdit)
+    , m_stepsLayout(new QVBoxLayout)
+    , m_addStep(new Button(display, Button::Kind::Link, u"plus"_s))
+    , m_order(new SegmentedControl(display))
+    , m_hasWindow(new QCheckBox)
+    , m_window(new NumberField(display))
+    , m_windowUnit(new QComboBox)
+    , m_windowSlider(new QSlider(Qt::Horizontal))
+    , m_entry(new SegmentedControl(display))
+    , m_exclusionsLayout(new QVBoxLayout)
+    , m_addExclusion(new Button(display, Button::Kind::Link, u"plus"_s))
+    , m_count(new QComboBox)
+    , m_account(new QComboBox)
+    , m_hold(new QComboBox)
+    , m_breakdown(new QComboBox)
+    , m_attribution(new QComboBox)
+    , m_attributionStep(new NumberField(display))
+    , m_compare(new QComboBox)
+    , m_left(new QComboBox)
+    , m_right(new QComboBox)
+    , m_range(new QCheckBox)
+    , m_problem(new TextLabel(display, Theme::TextRole::Table, "bad"))
+    , m_save(new Button(display, Button::Kind::Primary))
+    , m_remove(new Button(display))
+{
+    const std::pair<QWidget *, const char *> names[] = {
+        {m_name, "funnelName"},       {m_addStep, "addStep"},        {m_order, "funnelOrder"},
+        {m_hasWindow, "hasWindow"},   {m_window, "funnelWindow"},    {m_windowUnit, "windowUnit"},
+        {m_windowSlider, "windowSlider"}, {m_entry, "funnelEntry"},  {m_addExclusion, "addExclusion"},
+        {m_count, "funnelCount"},     {m_account, "accountProperty"}, {m_hold, "holdConstant"},
+        {m_breakdown, "funnelBreakdown"}, {m_attribution, "attribution"}, {m_attributionStep, "attributionStep"},
+        {m_compare, "funnelCompare"}, {m_left, "compareLeft"},       {m_right, "compareRight"},
+        {m_range, "funnelRange"},     {m_problem, "funnelProblem"},  {m_save, "saveFunnel"},
+        {m_remove, "removeFunnel"}};
+    for (const auto &[widget, name] : names)
+        widget->setObjectName(QLatin1String(name));
+    for (QComboBox *box : {m_windowUnit, m_count, m_account, m_hold, m_breakdown, m_attribution, m_compare,
+                           m_left, m_right}) {
+        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        connect(box, &QComboBox::currentIndexChanged, this, [this] { edit(); });
+    }
+    m_window->setRange(0, 1e6);
+    m_window->setDecimals(0);
+    m_window->setKeyboardTracking(false);
+    m_windowSlider->setRange(0, sliderSteps);
+    m_attributionStep->setRange(1, Funnel::largestStepCount);
+    m_attributionStep->setDecimals(0);
+    m_problem->setWordWrap(true);
+    m_title->setWordWrap(true);
+    m_stepsLayout->setSpacing(6);
+    m_exclusionsLayout->setSpacing(6);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(5);
+    layout->addWidget(m_title);
+    m_nameLabel = addLabel(layout);
+    layout->addWidget(m_name);
+    m_stepsLabel = addLabel(layout);
+    layout->addLayout(m_stepsLayout);
+    layout->addWidget(m_addStep, 0, Qt::AlignLeading);
+    m_orderLabel = addLabel(layout);
+    layout->addWidget(m_order);
+    m_windowLabel = addLabel(layout);
+    layout->addWidget(m_hasWindow);
+    auto *window = new QHBoxLayout;
+    window->addWidget(m_window, 1);
+    window->addWidget(m_windowUnit, 2);
+    layout->addLayout(window);
+    layout->addWidget(m_windowSlider);
+    m_entryLabel = addLabel(layout);
+    layout->addWidget(m_entry);
+    m_exclusionsLabel = addLabel(layout);
+    layout->addLayout(m_exclusionsLayout);
+    layout->addWidget(m_addExclusion, 0, Qt::AlignLeading);
+    m_countLabel = addLabel(layout);
+    layout->addWidget(m_count);
+    layout->addWidget(m_account);
+    m_holdLabel = addLabel(layout);
+    layout->addWidget(m_hold);
+    m_breakdownLabel = addLabel(layout);
+    layout->addWidget(m_breakdown);
+    auto *attribution = new QHBoxLayout;
+    attribution->addWidget(m_attribution, 3);
+    attribution->addWidget(m_attributionStep, 1);
+    layout->addLayout(attribution);
+    m_compareLabel = addLabel(layout);
+    layout->addWidget(m_compare);
+    layout->addWidget(m_left);
+    layout->addWidget(m_right);
+    layout->addWidget(m_range);
+    layout->addWidget(m_problem);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    layout->addLayout(buttons);
+    layout->addStretch();
+
+    connect(m_name, &QLineEdit::textEdited, this, [this] { edit(); });
+    connect(m_addStep, &Button::clicked, this, [this] {
+        m_query.steps.append(Funnel::Step{{m_choices.events.value(0), {}}, false});
+        fill();
+        edit();
+    });
+    connect(m_addExclusion, &Button::clicked, this, [this] {
+        m_query.exclusions.append(Funnel::Exclusion{{m_choices.events.value(0), {}}, 0,
+                                                    std::max(1, int(m_query.steps.size()) - 1)});
+        fill();
+        edit();
+    });
+    connect(m_order, &SegmentedControl::chosen, this, [this] { edit(); });
+    connect(m_entry, &SegmentedControl::chosen, this, [this] { edit(); });
+    connect(m_hasWindow, &QCheckBox::toggled, this, [this] { edit(); });
+    connect(m_range, &QCheckBox::toggled, this, [this] { edit(); });
+    connect(m_window, &NumberField::valueChanged, this, [this] { edit(); });
+    connect(m_attributionStep, &NumberField::valueChanged, this, [this] { edit(); });
+    connect(m_windowSlider, &QSlider::valueChanged, this, [this](int step) {
+        if (m_filling)
+            return;
+        const std::int64_t seconds = fromSlider(step);
+        m_filling = true;
+        const int unit = seconds % 86400 == 0 ? 2 : 1;
+        m_windowUnit->setCurrentIndex(unit);
+        m_window->setValue(double(seconds / unitSeconds[unit]));
+        m_hasWindow->setChecked(true);
+        m_filling = false;
+        edit(m_windowSlider->isSliderDown());
+    });
+    connect(m_windowSlider, &QSlider::sliderReleased, this, [this] {
+        emit edited(m_query, m_segment, false);
+    });
+    connect(m_save, &Button::clicked, this, &FunnelEditor::saveRequested);
+    connect(m_remove, &Button::clicked, this, &FunnelEditor::removeRequested);
+    renewTexts();
+}
+
+TextLabel *FunnelEditor::addLabel(QVBoxLayout *layout)
+{
+    auto *label = new TextLabel(m_display, Theme::TextRole::Table, "text2", this);
+    layout->addSpacing(3);
+    layout->addWidget(label);
+    return label;
+}
+
+FunnelEditor::StepRow FunnelEditor::makeStep()
+{
+    const auto index = int(m_steps.size());
+    StepRow row{new QWidget(this),
+                new QComboBox,
+                new QComboBox,
+                new QComboBox,
+                new QCheckBox,
+                new Button(m_display, Button::Kind::Icon, u"close"_s),
+                new TextLabel(m_display, Theme::TextRole::Table, "text2")};
+    row.event->setObjectName(u"stepEvent%1"_s.arg(index));
+    row.property->setObjectName(u"stepProperty%1"_s.arg(index));
+    row.value->setObjectName(u"stepValue%1"_s.arg(index));
+    row.first->setObjectName(u"stepFirst%1"_s.arg(index));
+    row.remove->setObjectName(u"removeStep%1"_s.arg(index));
+    auto *layout = new QVBoxLayout(row.box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(3);
+    auto *head = new QHBoxLayout;
+    head->addWidget(row.title);
+    head->addWidget(row.event, 1);
+    head->addWidget(row.remove);
+    layout->addLayout(head);
+    auto *where = new QHBoxLayout;
+    where->addWidget(row.property, 1);
+    where->addWidget(row.value, 1);
+    layout->addLayout(where);
+    layout->addWidget(row.first);
+    for (QComboBox *box : {row.event, row.property, row.value})
+        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(row.event, &QComboBox::currentIndexChanged, this, [this] { edit(); });
+    connect(row.property, &QComboBox::currentIndexChanged, this, [this, index] {
+        if (m_filling)
+            return;
+        m_filling = true;
+        fillValues(m_steps[index].value, m_steps[index].property->currentData().toString(), false);
+        m_filling = false;
+        edit();
+    });
+    connect(row.value, &QComboBox::currentIndexChanged, this, [this] { edit(); });
+    connect(row.first, &QCheckBox::toggled, this, [this] { edit(); });
+    connect(row.remove, &Button::clicked, this, [this, index] {
+        m_query.steps.removeAt(index);
+        const int last = int(m_query.steps.size()) - 1;
+        m_query.exclusions.removeIf([last](const Funnel::Exclusion &exclusion) {
+            return exclusion.toStep > last;
+        });
+        fill();
+        edit();
+    });
+    m_stepsLayout->addWidget(row.box);
+    return row;
+}
+
+FunnelEditor::ExclusionRow FunnelEditor::makeExclusion()
+{
+    const auto index = int(m_exclusions.size());
+    ExclusionRow row{new QWidget(this), new QComboBox, new NumberField(m_display),
+                     new NumberField(m_display), new Button(m_display, Button::Kind::Icon, u"close"_s)};
+    row.event->setObjectName(u"exclusionEvent%1"_s.arg(index));
+    row.from->setObjectName(u"exclusionFrom%1"_s.arg(index));
+    row.to->setObjectName(u"exclusionTo%1"_s.arg(index));
+    row.remove->setObjectName(u"removeExclusion%1"_s.arg(index));
+    auto *layout = new QHBoxLayout(row.box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(row.event, 3);
+    layout->addWidget(row.from, 1);
+    layout->addWidget(row.to, 1);
+    layout->addWidget(row.remove);
+    row.event->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    for (NumberField *field : {row.from, row.to}) {
+        field->setDecimals(0);
+        field->setRange(1, Funnel::largestStepCount);
+        field->setMinimumWidth(52);
+        connect(field, &NumberField::valueChanged, this, [this] { edit(); });
+    }
+    connect(row.event, &QComboBox::currentIndexChanged, this, [this] { edit(); });
+    connect(row.remove, &Button::clicked, this, [this, index] {
+        m_query.exclusions.removeAt(index);
+        fill();
+        edit();
+    });
+    m_exclusionsLayout->addWidget(row.box);
+    return row;
+}
+
+void FunnelEditor::setChoices(const FunnelChoices &choices)
+{
+    m_choices = choices;
+    fill();
+}
+
+void FunnelEditor::setQuery(const Funnel::FunnelQuery &query, const QString &segment, bool isStored)
+{
+    m_query = query;
+    m_segment = segment;
+    m_isStored = isStored;
+    fill();
+}
+
+void FunnelEditor::setProblem(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+void FunnelEditor::fillEvents(QComboBox *box, bool withAny) const
+{
+    box->clear();
+    if (withAny)
+        box->addItem(tr("Any event"), QString());
+    for (const QString &event : m_choices.events)
+        box->addItem(event, event);
+}
+
+void FunnelEditor::fillProperties(QComboBox *box, const QString &none) const
+{
+    box->clear();
+    if (!none.isEmpty())
+        box->addItem(none, QString());
+    for (const FunnelChoices::Property &property : m_choices.properties)
+        box->addItem(property.title, property.field);
+}
+
+void FunnelEditor::fillValues(QComboBox *box, const QString &field, bool withAny) const
+{
+    box->clear();
+    if (withAny)
+        box->addItem(tr("all others"), rest.toString());
+    for (const FunnelChoices::Property &property : m_choices.properties) {
+        if (property.field != field)
+            continue;
+        for (const QString &value : property.values)
+            box->addItem(value.isEmpty() ? tr("(no value)") : value, value);
+    }
+}
+
+void FunnelEditor::fill()
+{
+    m_filling = true;
+    if (m_name->text() != m_query.name)
+        m_name->setText(m_query.name);
+    m_title->setText(m_query.name.isEmpty() ? tr("New funnel") : m_query.name);
+    setWindowTitle(m_title->text());
+    while (m_steps.size() < m_query.steps.size())
+        m_steps.append(makeStep());
+    for (int i = 0; i < m_steps.size(); ++i) {
+        const StepRow &row = m_steps[i];
+        row.box->setVisible(i < m_query.steps.size());
+        if (i >= m_query.steps.size())
+            continue;
+        const Funnel::Step &step = m_query.steps[i];
+        row.title->setText(m_display.format().integer(i + 1));
+        fillEvents(row.event, true);
+        const QString event = step.condition.event.value_or(QString());
+        if (row.event->findData(event) < 0)
+            row.event->addItem(event, event); // an event that this workspace does not have yet
+        row.event->setCurrentIndex(row.event->findData(event));
+        fillProperties(row.property, tr("no condition"));
+        const QString property =
+            step.condition.where.isEmpty() ? QString() : step.condition.where.first().property;
+        row.property->setCurrentIndex(std::max(0, row.property->findData(property)));
+        fillValues(row.value, property, false);
+        if (!property.isEmpty())
+            row.value->setCurrentIndex(
+                row.value->findData(step.condition.where.first().value.toString()));
+        row.first->setChecked(step.firstTime);
+        row.first->setText(tr("Only the first ever"));
+        row.event->setAccessibleName(tr("Event of step %1").arg(m_display.format().integer(i + 1)));
+        row.property->setAccessibleName(tr("Property of step %1").arg(m_display.format().integer(i + 1)));
+        row.value->setAccessibleName(tr("Value of step %1").arg(m_display.format().integer(i + 1)));
+        row.remove->setToolTip(tr("Remove step %1").arg(m_display.format().integer(i + 1)));
+        row.remove->setEnabled(m_query.steps.size() > 1);
+    }
+    m_addStep->setEnabled(m_query.steps.size() < Funnel::largestStepCount && !m_choices.events.isEmpty());
+    m_order->setCurrent(m_query.order == Funnel::StepOrder::Strict ? 0
+                        : m_query.order == Funnel::StepOrder::Ordered ? 1
+                                                                       : 2);
+    m_hasWindow->setChecked(m_query.windowSeconds.has_value());
+    const std::int64_t seconds = m_query.windowSeconds.value_or(usualWindow);
+    m_windowUnit->setCurrentIndex(unitOf(seconds));
+    m_window->setValue(double(seconds / unitSeconds[unitOf(seconds)]));
+    m_windowSlider->setValue(toSlider(seconds));
+    m_entry->setCurrent(m_query.entryMode == Funnel::EntryMode::BestAttempt ? 0 : 1);
+    while (m_exclusions.size() < m_query.exclusions.size())
+        m_exclusions.append(makeExclusion());
+    for (int i = 0; i < m_exclusions.size(); ++i) {
+        const ExclusionRow &row = m_exclusions[i];
+        row.box->setVisible(i < m_query.exclusions.size());
+        if (i >= m_query.exclusions.size())
+            continue;
+        const Funnel::Exclusion &exclusion = m_query.exclusions[i];
+        fillEvents(row.event, false);
+        row.event->setCurrentIndex(row.event->findData(exclusion.condition.event.value_or(QString())));
+        row.from->setValue(exclusion.fromStep + 1);
+        row.to->setValue(exclusion.toStep + 1);
+        row.event->setAccessibleName(tr("Excluded event"));
+        row.from->setAccessibleName(tr("Excluded after step"));
+        row.to->setAccessibleName(tr("Excluded before step"));
+        row.from->setToolTip(tr("Excluded after step"));
+        row.to->setToolTip(tr("Excluded before step"));
+        row.remove->setToolTip(tr("Remove the exclusion"));
+    }
+    m_count->setCurrentIndex(int(m_query.counting));
+    fillProperties(m_account, {});
+    m_account->setCurrentIndex(
+        std::max(0, m_account->findData(m_query.accountProperty.isEmpty() ? u"company"_s
+                                                                          : m_query.accountProperty)));
+    fillProperties(m_hold, tr("Nothing"));
+    m_hold->setCurrentIndex(std::max(0, m_hold->findData(m_query.holdConstant)));
+    fillProperties(m_breakdown, tr("Nothing"));
+    m_breakdown->setCurrentIndex(
+        std::max(0, m_breakdown->findData(m_query.breakdown ? m_query.breakdown->property : QString())));
+    m_attribution->setCurrentIndex(m_query.breakdown ? int(m_query.breakdown->attribution) : 0);
+    m_attributionStep->setValue(m_query.breakdown ? m_query.breakdown->step + 1 : 1);
+    fillProperties(m_compare, tr("Nothing"));
+    for (const QString &segment : std::as_const(m_choices.segments))
+        m_compare->addItem(tr("Segment: %1").arg(segment), u"segment:"_s + segment);
+    const QString compared = !m_segment.isEmpty() ? u"segment:"_s + m_segment
+                             : m_query.compare    ? m_query.compare->property
+                                                  : QString();
+    m_compare->setCurrentIndex(std::max(0, m_compare->findData(compared)));
+    fillValues(m_left, compared, false);
+    fillValues(m_right, compared, true);
+    if (m_query.compare) {
+        m_left->setCurrentIndex(m_left->findData(m_query.compare->left));
+        m_right->setCurrentIndex(std::max(0, m_right->findData(m_query.compare->right)));
+    }
+    m_range->setChecked(m_query.range.from || m_query.range.until);
+    m_remove->setEnabled(m_isStored);
+    m_filling = false;
+    renewVisibility();
+}
+
+void FunnelEditor::renewVisibility()
+{
+    for (int i = 0; i < m_query.steps.size(); ++i)
+        m_steps[i].value->setVisible(!m_query.steps[i].condition.where.isEmpty());
+    m_window->setEnabled(m_query.windowSeconds.has_value());
+    m_windowUnit->setEnabled(m_query.windowSeconds.has_value());
+    m_account->setVisible(m_query.counting == Funnel::Counting::Accounts);
+    m_attribution->setVisible(m_query.breakdown.has_value());
+    m_attributionStep->setVisible(m_query.breakdown
+                                  && m_query.breakdown->attribution == Funnel::Attribution::Step);
+    m_left->setVisible(m_query.compare.has_value());
+    m_right->setVisible(m_query.compare.has_value());
+}
+
+Funnel::FunnelQuery FunnelEditor::read() const
+{
+    Funnel::FunnelQuery query = m_query;
+    query.name = m_name->text().trimmed();
+    for (int i = 0; i < query.steps.size(); ++i) {
+        const StepRow &row = m_steps[i];
+        Funnel::Step &step = query.steps[i];
+        const QString event = row.event->currentData().toString();
+        step.condition.event = event.isEmpty() ? std::optional<QString>() : event;
+        step.condition.where.clear();
+        const QString property = row.property->currentData().toString();
+        if (!property.isEmpty() && row.value->currentIndex() >= 0) {
+            const QString value = row.value->currentData().toString();
+            step.condition.where.append(
+                {property, value.isEmpty() ? QJsonValue() : QJsonValue(value)});
+        }
+        step.firstTime = row.first->isChecked();
+    }
+    static constexpr Funnel::StepOrder orders[] = {Funnel::StepOrder::Strict, Funnel::StepOrder::Ordered,
+                                                   Funnel::StepOrder::Any};
+    query.order = orders[std::clamp(m_order->current(), 0, 2)];
+    if (m_hasWindow->isChecked())
+        query.windowSeconds = std::int64_t(m_window->value())
+                              * unitSeconds[std::clamp(m_windowUnit->currentIndex(), 0, 3)];
+    else
+        query.windowSeconds.reset();
+    query.entryMode = m_entry->current() == 1 ? Funnel::EntryMode::FirstEntry
+                                              : Funnel::EntryMode::BestAttempt;
+    for (int i = 0; i < query.exclusions.size(); ++i) {
+        query.exclusions[i].condition.event = m_exclusions[i].event->currentData().toString();
+        query.exclusions[i].fromStep = int(m_exclusions[i].from->value()) - 1;
+        query.exclusions[i].toStep = int(m_exclusions[i].to->value()) - 1;
+    }
+    query.counting = Funnel::Counting(std::max(0, m_count->currentIndex()));
+    query.accountProperty = query.counting == Funnel::Counting::Accounts
+                                ? m_account->currentData().toString()
+                                : QString();
+    query.holdConstant = m_hold->currentData().toString();
+    const QString by = m_breakdown->currentData().toString();
+    query.breakdown.reset();
+    if (!by.isEmpty())
+        query.breakdown = Funnel::Breakdown{by, Funnel::Attribution(std::max(0, m_attribution->currentIndex())),
+                                            int(m_attributionStep->value()) - 1};
+    const QString compared = m_compare->currentData().toString();
+    query.compare.reset();
+    if (!compared.isEmpty() && !compared.startsWith(u"segment:"))
+        query.compare = Funnel::Comparison{compared, m_left->currentData().toString(),
+                                           m_right->currentData().toString()};
+    return query;
+}
+
+void FunnelEditor::edit(bool moving)
+{
+    if (m_filling)
+        return;
+    Funnel::FunnelQuery query = read();
+    const QString compared = m_compare->currentData().toString();
+    m_segment = compared.startsWith(u"segment:") ? compared.mid(8) : QString();
+    const bool otherProperty =
+        query.compare && (!m_query.compare || m_query.compare->property != query.compare->property);
+    if (otherProperty) {
+        m_filling = true;
+        fillValues(m_left, compared, false);
+        fillValues(m_right, compared, true);
+        m_left->setCurrentIndex(m_left->count() > 1 ? 1 : 0); // the first is "(no value)"
+        m_right->setCurrentIndex(0);
+        m_filling = false;
+        query = read();
+    }
+    // What "only the period" means is the screen's to say; here only whether.
+    if (m_range->isChecked() != (query.range.from || query.range.until)) {
+        query.range = {};
+        if (m_range->isChecked())
+            query.range.from = 0;
+    }
+    m_query = query;
+    m_title->setText(m_query.name.isEmpty() ? tr("New funnel") : m_query.name);
+    setWindowTitle(m_title->text());
+    if (m_query.windowSeconds && !m_windowSlider->isSliderDown()) {
+        m_filling = true;
+        m_windowSlider->setValue(toSlider(*m_query.windowSeconds));
+        m_filling = false;
+    }
+    renewVisibility();
+    emit edited(m_query, m_segment, moving);
+}
+
+void FunnelEditor::renewTexts()
+{
+    m_filling = true;
+    m_nameLabel->setText(tr("Name"));
+    m_name->setAccessibleName(m_nameLabel->text());
+    m_stepsLabel->setText(tr("Steps"));
+    m_addStep->setText(tr("Add step"));
+    m_orderLabel->setText(tr("Order of steps"));
+    m_order->setSegments({tr("Strict"), tr("In order"), tr("Any order")});
+    m_order->setAccessibleName(m_orderLabel->text());
+    m_windowLabel->setText(tr("Conversion window"));
+    m_hasWindow->setText(tr("Limit the time from the entry"));
+    m_window->setAccessibleName(tr("Length of the window"));
+    const int unit = m_windowUnit->currentIndex();
+    m_windowUnit->clear();
+    m_windowUnit->addItems({tr("minutes"), tr("hours"), tr("days"), tr("weeks")});
+    m_windowUnit->setCurrentIndex(std::max(0, unit));
+    m_windowUnit->setAccessibleName(tr("Unit of the window"));
+    m_windowSlider->setAccessibleName(tr("Length of the window"));
+    m_entryLabel->setText(tr("Which entry decides"));
+    m_entry->setSegments({tr("Best attempt"), tr("First entry")});
+    m_entry->setAccessibleName(m_entryLabel->text());
+    m_exclusionsLabel->setText(tr("Left out between two steps"));
+    m_addExclusion->setText(tr("Add exclusion"));
+    m_countLabel->setText(tr("Count"));
+    const int count = m_count->currentIndex();
+    m_count->clear();
+    m_count->addItems({tr("Customers"), tr("Totals (every pass)"), tr("Accounts")});
+    m_count->setCurrentIndex(std::max(0, count));
+    m_count->setAccessibleName(m_countLabel->text());
+    m_account->setAccessibleName(tr("Property that names the account"));
+    m_holdLabel->setText(tr("Hold constant on all steps"));
+    m_hold->setAccessibleName(m_holdLabel->text());
+    m_breakdownLabel->setText(tr("Break down by"));
+    m_breakdown->setAccessibleName(m_breakdownLabel->text());
+    const int attribution = m_attribution->currentIndex();
+    m_attribution->clear();
+    m_attribution->addItems({tr("First touch"), tr("Last touch"), tr("At step"), tr("All events")});
+    m_attribution->setCurrentIndex(std::max(0, attribution));
+    m_attribution->setAccessibleName(tr("Which value counts"));
+    m_attributionStep->setAccessibleName(tr("Step whose value counts"));
+    m_compareLabel->setText(tr("Compare"));
+    m_compare->setAccessibleName(m_compareLabel->text());
+    m_left->setAccessibleName(tr("First group"));
+    m_right->setAccessibleName(tr("Second group"));
+    m_range->setText(tr("Only events of the chosen period"));
+    m_save->setText(tr("Save"));
+    m_remove->setText(tr("Remove"));
+    m_filling = false;
+    fill();
+    setProblem(m_problem->text());
+}

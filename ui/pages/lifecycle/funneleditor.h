@@ -1,0 +1,130 @@
+#pragma once
+
+#include "models/funnel/query.h"
+
+#include <QWidget>
+
+class Button;
+class Display;
+class NumberField;
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QSlider;
+class QVBoxLayout;
+class SegmentedControl;
+class TextLabel;
+
+/// What an editor can offer: events, and properties with their values.
+struct FunnelChoices
+{
+    QStringList events;
+    struct Property
+    {
+        QString field;
+        QString title;
+        QStringList values;
+    };
+    QList<Property> properties;
+    QStringList segments;
+};
+
+/// A funnel's definition, edited with a live preview: every change is told at once. Its window title
+/// names the funnel.
+class FunnelEditor final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FunnelEditor(Display &display, QWidget *parent = nullptr);
+
+    void setChoices(const FunnelChoices &choices);
+    /// \a segment: the comparison with a segment, which is no part of the query.
+    void setQuery(const Funnel::FunnelQuery &query, const QString &segment, bool isStored);
+    [[nodiscard]] const Funnel::FunnelQuery &query() const { return m_query; }
+    /// A sentence about what cannot be computed; empty: none.
+    void setProblem(const QString &sentence);
+    void renewTexts();
+
+signals:
+    /// \a moving: the slider is being dragged; counts alone will do.
+    void edited(const Funnel::FunnelQuery &query, const QString &segment, bool moving);
+    void saveRequested();
+    void removeRequested();
+
+private:
+    struct StepRow
+    {
+        QWidget *box;
+        QComboBox *event;
+        QComboBox *property;
+        QComboBox *value;
+        QCheckBox *first;
+        Button *remove;
+        TextLabel *title;
+    };
+    struct ExclusionRow
+    {
+        QWidget *box;
+        QComboBox *event;
+        NumberField *from;
+        NumberField *to;
+        Button *remove;
+    };
+
+    TextLabel *addLabel(QVBoxLayout *layout);
+    StepRow makeStep();
+    ExclusionRow makeExclusion();
+    void fill();
+    void fillEvents(QComboBox *box, bool withAny) const;
+    void fillProperties(QComboBox *box, const QString &none) const;
+    void fillValues(QComboBox *box, const QString &field, bool withAny) const;
+    void edit(bool moving = false);
+    [[nodiscard]] Funnel::FunnelQuery read() const;
+    void renewVisibility();
+
+    Display &m_display;
+    FunnelChoices m_choices;
+    Funnel::FunnelQuery m_query;
+    QString m_segment;
+    bool m_filling = false;
+    bool m_isStored = false;
+
+    TextLabel *m_title;
+    TextLabel *m_nameLabel;
+    QLineEdit *m_name;
+    TextLabel *m_stepsLabel;
+    QVBoxLayout *m_stepsLayout;
+    QList<StepRow> m_steps;
+    Button *m_addStep;
+    TextLabel *m_orderLabel;
+    SegmentedControl *m_order;
+    TextLabel *m_windowLabel;
+    QCheckBox *m_hasWindow;
+    NumberField *m_window;
+    QComboBox *m_windowUnit;
+    QSlider *m_windowSlider;
+    TextLabel *m_entryLabel;
+    SegmentedControl *m_entry;
+    TextLabel *m_exclusionsLabel;
+    QVBoxLayout *m_exclusionsLayout;
+    QList<ExclusionRow> m_exclusions;
+    Button *m_addExclusion;
+    TextLabel *m_countLabel;
+    QComboBox *m_count;
+    QComboBox *m_account;
+    TextLabel *m_holdLabel;
+    QComboBox *m_hold;
+    TextLabel *m_breakdownLabel;
+    QComboBox *m_breakdown;
+    QComboBox *m_attribution;
+    NumberField *m_attributionStep;
+    TextLabel *m_compareLabel;
+    QComboBox *m_compare;
+    QComboBox *m_left;
+    QComboBox *m_right;
+    QCheckBox *m_range;
+    TextLabel *m_problem;
+    Button *m_save;
+    Button *m_remove;
+};

@@ -59,7 +59,7 @@ void CurvesChart::resetView()
     const double step = PlotTools::niceStep(std::max(highest - lowest, 1e-9) / 4);
     const double top = m_curves.top > 0 ? m_curves.top : std::ceil(highest * 1.03 / step) * step;
     // A hair more, so that the last tick is not lost to rounding.
-    plot()->yAxis->setRange(std::floor(lowest / step) * step, (top > 0 ? top : 1) * (1 + 1e-9));
+    plot()->yAxis->setRange(std::floor(lowest / step) * step, (top > 0 ? top : 1) * (1 + 1e-5));
     plot()->xAxis->setRange(left, right);
     const double unit = m_curves.isPercent ? 1 : PlotTools::unitFor(highest);
     plot()->yAxis->setTicker(

@@ -8,6 +8,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 void CellTable::setTable(const QList<Head> &heads, const QList<Row> &rows)
@@ -147,6 +148,22 @@ QTableView *CellTable::makeView(Display &display, const QString &objectName)
     return view;
 }
 
+/// As much as the words need. The header's own measure would leave room for things we do not show.
+int CellTable::widthOf(int column, Display &display) const
+{
+    constexpr int padding = 24;
+    constexpr int mostRows = 300;
+    QFont font = display.font(Theme::TextRole::Table);
+    font.setWeight(QFont::DemiBold);
+    double width = QFontMetricsF(font).horizontalAdvance(m_heads[column].text);
+    for (int row = 0; row < rowCount() && row < mostRows; ++row) {
+        const QString &text = m_rows[given(row)][column].text;
+        width = std::max(width, m_heads[column].isNumber ? NumberDelegate::numberWidth(font, text)
+                                                         : QFontMetricsF(font).horizontalAdvance(text));
+    }
+    return int(std::ceil(width)) + padding;
+}
+
 void CellTable::dressColumns(QTableView &view, Display &display) const
 {
     QHeaderView *header = view.horizontalHeader();
@@ -154,8 +171,9 @@ void CellTable::dressColumns(QTableView &view, Display &display) const
     if (!numbers)
         numbers = new NumberDelegate(display, &view);
     for (int column = 0; column < columnCount(); ++column) {
-        header->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch
-                                                         : QHeaderView::ResizeToContents);
+        header->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::Fixed);
+        if (column > 0)
+            header->resizeSection(column, widthOf(column, display));
         view.setItemDelegateForColumn(column, m_heads[column].isNumber ? numbers : nullptr);
     }
 }

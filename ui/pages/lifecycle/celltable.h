@@ -53,6 +53,7 @@ public:
 
 private:
     void arrange();
+    [[nodiscard]] int widthOf(int column, Display &display) const;
 
     QList<Head> m_heads;
     QList<Row> m_rows;

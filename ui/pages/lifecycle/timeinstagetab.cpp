@@ -59,8 +59,8 @@ void TimeInStageTab::makeCards(Display &shownBy)
     m_tableCard->setBody(m_stayView);
     m_stayView->setMinimumHeight(250);
     m_curves->setMinimumHeight(250);
-    cards().place(m_tableCard, 1, 0, 6, 3);
-    cards().place(new ChartCard(shownBy, m_curves, cards().content()), 1, 6, 6, 3);
+    cards().place(m_tableCard, 1, 0, 7, 3);
+    cards().place(new ChartCard(shownBy, m_curves, cards().content()), 1, 7, 5, 3);
     m_listCard->setBody(m_list);
     m_listCard->addHeaderWidget(m_list->searchField());
     m_list->setMinimumHeight(200);

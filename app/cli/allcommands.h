@@ -10,6 +10,7 @@ Command importCommand();
 Command undoImportCommand();
 Command clvCommand();
 Command analyseCommand();
+Command segmentCommand();
 Command equityCommand();
 Command reportCommand();
 Command chartCommand();

@@ -1,19 +1,15 @@
 #include "app/cli/allcommands.h"
 
+#include "app/cli/definitionfile.h"
 #include "app/cli/workspaceaccess.h"
 #include "models/funnel/analyse.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonParseError>
 
 using namespace Qt::StringLiterals;
 
 namespace Cli {
 namespace {
-
-constexpr qint64 largestDefinition = 8 << 20; ///< bytes; a definition is a page of text
 
 Syntax syntax()
 {
@@ -27,35 +23,6 @@ Syntax syntax()
               {},
               QCoreApplication::translate(
                   "Cli", "Print one JSON document (the default: the answer is JSON).")}}};
-}
-
-Result<QJsonObject> readDefinition(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{Error::Kind::File,
-                     QCoreApplication::translate("Cli", "The definition cannot be read: %1.")
-                         .arg(file.errorString()),
-                     path};
-    }
-    if (file.size() > largestDefinition)
-        return Error{Error::Kind::Definition,
-                     QCoreApplication::translate("Cli", "The definition is larger than 8 MB."),
-                     path};
-    const QByteArray bytes = file.readAll();
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
-    if (problem.error != QJsonParseError::NoError) {
-        return Error{Error::Kind::Definition,
-                     QCoreApplication::translate("Cli", "The definition is not valid JSON: %1.")
-                         .arg(problem.errorString()),
-                     path, bytes.left(problem.offset).count('\n') + 1};
-    }
-    if (!document.isObject())
-        return Error{Error::Kind::Definition,
-                     QCoreApplication::translate("Cli", "The definition must be a JSON object."),
-                     path};
-    return document.object();
 }
 
 Outcome run(Words &words, const Surroundings &surroundings)

@@ -5,8 +5,9 @@ namespace Cli {
 const QList<Command> &commands()
 {
     static const QList<Command> all{
-        demoCommand(),   importCommand(), undoImportCommand(), clvCommand(),    analyseCommand(),
-        equityCommand(), reportCommand(), chartCommand(),      exportCommand(), checkCommand()};
+        demoCommand(),    importCommand(),  undoImportCommand(), clvCommand(),
+        analyseCommand(), segmentCommand(), equityCommand(),     reportCommand(),
+        chartCommand(),   exportCommand(),  checkCommand()};
     return all;
 }
 

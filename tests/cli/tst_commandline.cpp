@@ -26,6 +26,8 @@ private slots:
     void everyCommandExplainsItself();
     void clvPrintsOneDocumentInTheAgreedShape();
     void clvWritesOneRowPerCustomer();
+    void segmentCountsListsAndTellsItsMembers();
+    void segmentRefusesAFieldItDoesNotKnow();
     void equityBridgesAddUpToTheLastCent();
     void reportIsWrittenInBothLanguages_data();
     void reportIsWrittenInBothLanguages();
@@ -71,6 +73,7 @@ void TestCommandLine::wrongWordsExitWithTwoAndShowTheUsage_data()
     QTest::newRow("too many words") << QStringList{u"check"_s, demo, u"more"_s} << QByteArray("more");
     QTest::newRow("unknown kind") << QStringList{u"import"_s, demo, u"a.csv"_s, u"--as"_s, u"people"_s} << QByteArray("--as");
     QTest::newRow("kind missing") << QStringList{u"import"_s, demo, u"a.csv"_s} << QByteArray("--as");
+    QTest::newRow("segment without rule") << QStringList{u"segment"_s, demo} << QByteArray("--definition");
     QTest::newRow("report without file") << QStringList{u"report"_s, demo} << QByteArray("--pdf");
     QTest::newRow("unknown chart") << QStringList{u"chart"_s, demo, u"--name"_s, u"pie"_s, u"--out"_s, u"x.png"_s} << QByteArray("--name");
     QTest::newRow("unknown step") << QStringList{u"equity"_s, demo, u"--step"_s, u"week"_s} << QByteArray("--step");
@@ -174,6 +177,44 @@ void TestCommandLine::clvWritesOneRowPerCustomer()
     }
     const double stated = run.json()[u"clv"][u"total"].toDouble();
     QVERIFY2(std::abs(total - stated) < 1e-4 * stated, "the rows must add up to the total");
+}
+
+void TestCommandLine::segmentCountsListsAndTellsItsMembers()
+{
+    // Buyers and the rest are all contacts.
+    QVERIFY(writeFile(path(u"buyers.json"_s), R"({"name": "Buyers", "rule": {"field": "frequency", "op": ">", "value": 0}})"));
+    QVERIFY(writeFile(path(u"rest.json"_s), R"({"none": [{"field": "frequency", "op": ">", "value": 0}]})"));
+    QVERIFY(writeFile(path(u"valued.json"_s),
+              R"({"all": [{"field": "clv", "op": ">", "value": 0}, {"field": "stage", "op": "=", "value": "retain"}]})"));
+    const Run buyers = runProgram({u"segment"_s, m_demo, u"--definition"_s, path(u"buyers.json"_s), u"--members"_s,
+                                   path(u"members.csv"_s), u"--json"_s});
+    QVERIFY2(buyers.exitCode == 0, buyers.error.constData());
+    const QJsonObject found = buyers.json();
+    QCOMPARE(found[u"customers"].toInt(), 1500);
+    QCOMPARE(found[u"name"].toString(), u"Buyers"_s);
+    QVERIFY(found[u"definition_en"].toString().contains(u"number of purchases"_s));
+    QVERIFY(found[u"empty_reason"].isNull());
+    QFile members(path(u"members.csv"_s));
+    QVERIFY(members.open(QIODevice::ReadOnly));
+    QCOMPARE(members.readAll().count('\n'), 1501);
+    const Run rest = runProgram({u"segment"_s, m_demo, u"--definition"_s, path(u"rest.json"_s), u"--json"_s});
+    QVERIFY2(rest.exitCode == 0, rest.error.constData());
+    QCOMPARE(rest.json()[u"customers"].toInt() + 1500, found[u"of"].toInt());
+    const Run valued = runProgram({u"segment"_s, m_demo, u"--definition"_s, path(u"valued.json"_s), u"--json"_s});
+    QVERIFY2(valued.exitCode == 0, valued.error.constData());
+    QVERIFY(valued.json()[u"customers"].toInt() > 0);
+}
+
+void TestCommandLine::segmentRefusesAFieldItDoesNotKnow()
+{
+    QVERIFY(writeFile(path(u"bad.json"_s), R"({"rule": {"field": "citty", "op": "=", "value": "Riyadh"}})"));
+    const Run run = runProgram({u"segment"_s, m_demo, u"--definition"_s, path(u"bad.json"_s)});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.error.contains("citty") && run.error.contains("city"), run.error.constData());
+    QVERIFY(writeFile(path(u"none.json"_s), R"({"rule": {"field": "frequency", "op": ">", "value": 100000}})"));
+    const Run none = runProgram({u"segment"_s, m_demo, u"--definition"_s, path(u"none.json"_s), u"--json"_s});
+    QCOMPARE(none.exitCode, 0);
+    QVERIFY(none.json()[u"empty_reason"].toString().contains(u"100,000"_s));
 }
 
 void TestCommandLine::equityBridgesAddUpToTheLastCent()

@@ -1,0 +1,129 @@
+#include "app/cli/allcommands.h"
+
+#include "app/cli/definitionfile.h"
+#include "app/cli/workspaceaccess.h"
+#include "models/export/csvwriter.h"
+#include "models/insights/segmentfacts.h"
+#include "models/segments/evaluate.h"
+#include "models/segments/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Cli {
+namespace {
+
+Syntax syntax()
+{
+    return {u"segment"_s,
+            u"WORKSPACE"_s,
+            1,
+            1,
+            QCoreApplication::translate("Cli", "Find the customers of a segment."),
+            {{u"definition"_s, u"FILE.json"_s,
+              QCoreApplication::translate("Cli", "The segment's rule or list of customers.")},
+             {u"members"_s, u"OUT.csv"_s,
+              QCoreApplication::translate("Cli", "Write one row per member to this file.")},
+             {u"json"_s, {}, QCoreApplication::translate("Cli", "Print one JSON document.")}}};
+}
+
+Result<void> writeMembers(const QString &file, const LoadedWorkspace &loaded,
+                          const std::vector<Customers::CustomerIndex> &members)
+{
+    Result<Database> database = loaded.workspace.connect(Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    const Result<QStringList> references =
+        Segments::referencesOf(*database, *loaded.snapshot, members);
+    if (!references)
+        return references.error();
+    Result<Export::CsvWriter> writer = Export::CsvWriter::open(file);
+    if (!writer)
+        return writer.error();
+    writer->writeRow({u"customer_id"_s});
+    for (const QString &reference : *references)
+        writer->writeRow({reference});
+    return writer->commit();
+}
+
+/// Members of \a segment, also of a list that the workspace does not hold.
+Result<std::vector<Customers::CustomerIndex>> membersOf(const Segments::Segment &segment,
+                                                        const Segments::Facts &facts,
+                                                        const LoadedWorkspace &loaded,
+                                                        const Progress &progress)
+{
+    if (!segment.isStatic())
+        return Segments::evaluate(segment.rule, facts, progress);
+    Result<Database> database = loaded.workspace.connect(Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    return Segments::findCustomers(*database, *loaded.snapshot, *segment.customers);
+}
+
+Outcome run(Words &words, const Surroundings &surroundings)
+{
+    if (!words.has(u"definition"_s))
+        words.refuse(QCoreApplication::translate("Cli", "Name the rule with --definition FILE.json."));
+    if (words.problem())
+        return Outcome::misworded(*words.problem());
+    const Result<QJsonObject> definition = readDefinition(words.text(u"definition"_s));
+    if (!definition)
+        return Outcome::failed(definition.error());
+    const Result<Segments::Segment> segment = Segments::parse(*definition);
+    if (!segment)
+        return Outcome::failed(segment.error());
+    const Result<LoadedWorkspace> loaded =
+        loadWorkspace(words.operands().first(), surroundings.progress.part(0, 0.4));
+    if (!loaded)
+        return Outcome::failed(loaded.error());
+    const Result<Segments::Facts> facts =
+        Insights::segmentFacts(loaded->workspace, loaded->snapshot, loaded->settings,
+                               segment->rule, surroundings.progress.part(0.4, 0.9));
+    if (!facts)
+        return Outcome::failed(facts.error());
+    const Result<std::vector<Customers::CustomerIndex>> members =
+        membersOf(*segment, *facts, *loaded, surroundings.progress.part(0.9, 1));
+    if (!members)
+        return Outcome::failed(members.error());
+    QString emptyReason;
+    if (members->empty() && !segment->isStatic()) {
+        const Result<QString> reason =
+            Segments::explainEmpty(segment->rule, *facts, surroundings.format);
+        if (!reason)
+            return Outcome::failed(reason.error());
+        emptyReason = *reason;
+    }
+    if (words.has(u"members"_s)) {
+        const Result<void> written = writeMembers(words.text(u"members"_s), *loaded, *members);
+        if (!written)
+            return Outcome::failed(written.error());
+    }
+    const Segments::Titles titles = Segments::titles(*facts);
+    const qint64 all = loaded->snapshot->customers();
+    const double share = all > 0 ? double(members->size()) / double(all) : 0;
+    if (words.has(u"json"_s)) {
+        return Outcome::json(
+            {{u"name"_s, segment->name},
+             {u"customers"_s, qint64(members->size())},
+             {u"of"_s, all},
+             {u"share"_s, share},
+             {u"until"_s, facts->lastDay().toString(Qt::ISODate)},
+             {u"definition_en"_s, Segments::describe(*segment, titles, NumberFormat(Language::English))},
+             {u"definition_ar"_s, Segments::describe(*segment, titles, NumberFormat(Language::Arabic))},
+             {u"empty_reason"_s, emptyReason.isEmpty() ? QJsonValue() : QJsonValue(emptyReason)}});
+    }
+    QString text = Segments::describe(*segment, titles, surroundings.format) + u'\n';
+    //: %1 of %2 customers, %3 is the share in percent
+    text += QCoreApplication::translate("Cli", "%1 of %2 customers (%3)")
+                .arg(surroundings.format.integer(qint64(members->size())),
+                     surroundings.format.integer(all), surroundings.format.percent(share, 1))
+            + u'\n';
+    return Outcome::printed(emptyReason.isEmpty() ? text : text + emptyReason + u'\n');
+}
+
+} // namespace
+
+Command segmentCommand() { return {syntax, run}; }
+
+} // namespace Cli

@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +32,9 @@ QJsonObject stageToJson(const Stage &stage)
     QJsonObject entry{{u"events"_s, QJsonArray::fromStringList(stage.entry.events)}};
     if (stage.entry.purchaseNumber > 0)
         entry.insert(u"purchase_number"_s, stage.entry.purchaseNumber);
-    return {{u"id"_s, stage.id},
+    if (stage.entry.rule)
+        entry.insert(u"rule"_s, Segments::toJson(*stage.entry.rule));
+    QJsonObject json{{u"id"_s, stage.id},
             {u"name_en"_s, stage.nameEnglish},
             {u"name_ar"_s, stage.nameArabic},
             {u"side"_s, sideNames().at(int(stage.side))},
@@ -44,6 +45,76 @@ QJsonObject stageToJson(const Stage &stage)
             {u"target"_s, stage.target},
             {u"playbook_en"_s, stage.playbookEnglish},
             {u"playbook_ar"_s, stage.playbookArabic}};
+    if (stage.exit)
+        json.insert(u"exit"_s, Segments::toJson(*stage.exit));
+    if (!stage.colour.isEmpty())
+        json.insert(u"colour"_s, stage.colour);
+    return json;
+}
+
+/// An optional segment rule in the field of \a reader's object.
+Result<std::optional<Segments::Rule>> ruleFromJson(JsonReader &reader, const QString &field)
+{
+    if (!reader.has(field))
+        return std::optional<Segments::Rule>();
+    Result<Segments::Rule> rule =
+        Segments::parseRule(reader.object(field), reader.pathOf(field));
+    if (!rule)
+        return rule.error();
+    return std::optional<Segments::Rule>(*std::move(rule));
+}
+
+const QStringList &weekdayNames()
+{
+    static const QStringList names{u"monday"_s, u"tuesday"_s,  u"wednesday"_s, u"thursday"_s,
+                                   u"friday"_s, u"saturday"_s, u"sunday"_s};
+    return names;
+}
+
+QJsonObject serviceToJson(const ServiceLevel &service)
+{
+    QJsonArray weekend;
+    for (const Qt::DayOfWeek day : service.week.weekend)
+        weekend.append(weekdayNames().at(int(day) - 1));
+    return {{u"hours"_s, service.hours},
+            {u"weekend"_s, weekend},
+            {u"work_from"_s, service.week.fromHour},
+            {u"work_until"_s, service.week.untilHour},
+            {u"loss_after_days"_s, service.lossAfterDays}};
+}
+
+Result<ServiceLevel> serviceFromJson(const QJsonObject &json, const QString &path)
+{
+    JsonReader reader(json, path);
+    ServiceLevel service;
+    service.hours = reader.number(u"hours"_s, service.hours, 0, 10000);
+    service.week.fromHour = int(reader.integer(u"work_from"_s, service.week.fromHour, 0, 23));
+    service.week.untilHour = int(reader.integer(u"work_until"_s, service.week.untilHour, 1, 24));
+    service.lossAfterDays =
+        int(reader.integer(u"loss_after_days"_s, service.lossAfterDays, 1, 36500));
+    if (reader.has(u"weekend"_s)) {
+        service.week.weekend.clear();
+        for (const QString &name : reader.texts(u"weekend"_s)) {
+            const qsizetype day = weekdayNames().indexOf(name);
+            if (day < 0) {
+                reader.refuse(QCoreApplication::translate(
+                                  "Lifecycle",
+                                  "The field \"%1\" names the day \"%2\", but must be one of: %3.")
+                                  .arg(reader.pathOf(u"weekend"_s), name,
+                                       weekdayNames().join(u", "_s)));
+                break;
+            }
+            service.week.weekend.append(Qt::DayOfWeek(int(day) + 1));
+        }
+    }
+    if (service.week.fromHour >= service.week.untilHour) {
+        reader.refuse(QCoreApplication::translate(
+                          "Lifecycle", "The field \"%1\" must lie before \"%2\".")
+                          .arg(reader.pathOf(u"work_from"_s), reader.pathOf(u"work_until"_s)));
+    }
+    if (const Result<void> checked = reader.finish(); !checked)
+        return checked.error();
+    return service;
 }
 
 Result<EntryRule> entryFromJson(const QJsonObject &json, const QString &path)
@@ -52,8 +123,12 @@ Result<EntryRule> entryFromJson(const QJsonObject &json, const QString &path)
     EntryRule rule;
     rule.events = reader.texts(u"events"_s);
     rule.purchaseNumber = int(reader.integer(u"purchase_number"_s, 0, 0, 1000));
+    const Result<std::optional<Segments::Rule>> held = ruleFromJson(reader, u"rule"_s);
     if (const Result<void> checked = reader.finish(); !checked)
         return checked.error();
+    if (!held)
+        return held.error();
+    rule.rule = *held;
     return rule;
 }
 
@@ -86,13 +161,19 @@ Result<Stage> stageFromJson(const QJsonObject &json, const QString &path)
     stage.target = reader.number(u"target"_s, 0, 0, 1);
     stage.playbookEnglish = reader.text(u"playbook_en"_s);
     stage.playbookArabic = reader.text(u"playbook_ar"_s);
+    stage.colour =
+        reader.word(u"colour"_s, QStringList{QString()} + stageColours(), QString());
+    const Result<std::optional<Segments::Rule>> exit = ruleFromJson(reader, u"exit"_s);
     const Result<EntryRule> entry =
         entryFromJson(reader.object(u"entry"_s), reader.pathOf(u"entry"_s));
     if (const Result<void> checked = reader.finish(); !checked)
         return checked.error();
     if (!entry)
         return entry.error();
+    if (!exit)
+        return exit.error();
     stage.entry = *entry;
+    stage.exit = *exit;
     if (stage.id.isEmpty())
         return JsonReader::definitionError(
             QCoreApplication::translate("Lifecycle", "The field \"%1\" is missing.")
@@ -102,12 +183,20 @@ Result<Stage> stageFromJson(const QJsonObject &json, const QString &path)
 
 } // namespace
 
+const QStringList &stageColours()
+{
+    static const QStringList colours{u"blue"_s, u"amber"_s, u"teal"_s,  u"vermilion"_s,
+                                     u"sky"_s,  u"plum"_s,  u"violet"_s};
+    return colours;
+}
+
 QJsonObject toJson(const LifecycleModel &lifecycle)
 {
     QJsonArray stages;
     for (const Stage &stage : lifecycle.stages)
         stages.append(stageToJson(stage));
-    return {{u"kind"_s, u"lifecycle"_s}, {u"name"_s, lifecycle.name}, {u"stages"_s, stages}};
+    return {{u"kind"_s, u"lifecycle"_s}, {u"name"_s, lifecycle.name}, {u"stages"_s, stages},
+            {u"service_level"_s, serviceToJson(lifecycle.service)}};
 }
 
 Result<LifecycleModel> fromJson(const QJsonObject &json)
@@ -117,8 +206,13 @@ Result<LifecycleModel> fromJson(const QJsonObject &json)
     reader.word(u"kind"_s, {u"lifecycle"_s}, u"lifecycle"_s);
     lifecycle.name = reader.text(u"name"_s);
     const QList<QJsonObject> stages = reader.objects(u"stages"_s);
+    const Result<ServiceLevel> service =
+        serviceFromJson(reader.object(u"service_level"_s), u"service_level"_s);
     if (const Result<void> checked = reader.finish(); !checked)
         return checked.error();
+    if (!service)
+        return service.error();
+    lifecycle.service = *service;
     if (stages.isEmpty()) {
         return JsonReader::definitionError(QCoreApplication::translate(
             "Lifecycle", "The field \"stages\" is empty. A lifecycle needs at least one stage."));
@@ -137,74 +231,6 @@ Result<LifecycleModel> fromJson(const QJsonObject &json)
         lifecycle.stages.append(*stage);
     }
     return lifecycle;
-}
-
-QStringList problems(const LifecycleModel &lifecycle)
-{
-    QStringList found;
-    if (lifecycle.stages.isEmpty())
-        found << QCoreApplication::translate(
-            "Lifecycle", "The lifecycle has no stage. Add one, or begin with a template.");
-    QSet<QString> ids;
-    QString expansionStage;
-    int purchases = 0;
-    QString purchaseStage;
-    for (const Stage &stage : lifecycle.stages) {
-        const QString name = stage.nameEnglish.isEmpty() ? stage.id : stage.nameEnglish;
-        if (ids.contains(stage.id)) {
-            found << QCoreApplication::translate(
-                         "Lifecycle", "Two stages have the id \"%1\". Give one of them another id.")
-                         .arg(stage.id);
-        }
-        ids.insert(stage.id);
-        if (!stage.hasOwner) {
-            found << QCoreApplication::translate(
-                         "Lifecycle",
-                         "Nobody is accountable for the stage \"%1\". Choose a department.")
-                         .arg(name);
-        }
-        if (stage.entry.isEmpty()) {
-            found << QCoreApplication::translate("Lifecycle",
-                                                 "No rule leads into the stage \"%1\". Name "
-                                                 "an event or a purchase that does.")
-                         .arg(name);
-        }
-        if (stage.side == Side::ValueExpansion && expansionStage.isEmpty())
-            expansionStage = name;
-        if (stage.side == Side::ValueCreation && !expansionStage.isEmpty()) {
-            found << QCoreApplication::translate(
-                         "Lifecycle", "The stage \"%1\" creates value but stands after \"%2\", "
-                                      "which expands it. "
-                                      "Move it before the turning point, or change its side.")
-                         .arg(name, expansionStage);
-        }
-        // A later stage that only an earlier purchase could fill can never follow in order.
-        if (stage.entry.purchaseNumber > 0) {
-            if (stage.entry.purchaseNumber <= purchases && stage.entry.events.isEmpty()) {
-                found << QCoreApplication::translate("Lifecycle",
-                                                     "The stage \"%1\" begins with purchase "
-                                                     "%2, but the stage \"%3\" before it "
-                                                     "already needs purchase %4, so nobody "
-                                                     "can reach it. Raise the number, "
-                                                     "or change the order.")
-                             .arg(name)
-                             .arg(stage.entry.purchaseNumber)
-                             .arg(purchaseStage)
-                             .arg(purchases);
-            }
-            if (stage.entry.events.isEmpty() && stage.entry.purchaseNumber > purchases) {
-                purchases = stage.entry.purchaseNumber;
-                purchaseStage = name;
-            }
-        }
-    }
-    if (!lifecycle.stages.isEmpty() && expansionStage.isEmpty()) {
-        found << QCoreApplication::translate(
-            "Lifecycle",
-            "No stage stands on the side of value expansion, so there is no turning point. "
-            "Move the last stages to that side.");
-    }
-    return found;
 }
 
 } // namespace Lifecycle

@@ -11,7 +11,10 @@ constexpr int largestPurchaseNumber = 1000;
 } // namespace
 
 EntryRules::EntryRules(const Customers::Snapshot &snapshot, const LifecycleModel &lifecycle)
-    : m_snapshot(snapshot), m_ofName(std::size_t(snapshot.events.names.size()), 0)
+    : m_snapshot(snapshot)
+    , m_ofName(std::size_t(snapshot.events.names.size()), 0)
+    , m_ruleEntries(ruleEntries(snapshot, lifecycle))
+    , m_observable(m_ruleEntries.observable)
 {
     const int stages = std::min(int(lifecycle.stages.size()), largestStageCount);
     int deepest = 0;

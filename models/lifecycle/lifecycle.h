@@ -3,6 +3,8 @@
 #include "models/core/progress.h"
 #include "models/core/result.h"
 #include "models/customers/snapshot.h"
+#include "models/lifecycle/workinghours.h"
+#include "models/segments/segment.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -20,15 +22,21 @@ enum class Side { ValueCreation, ValueExpansion };
 enum class Department { Marketing, Sales, CustomerSuccess, Service, Other };
 
 [[nodiscard]] QString departmentTitle(Department department); ///< translated
+/// The colours a stage can have, as the theme names them.
+[[nodiscard]] const QStringList &stageColours();
 
-/// When a customer enters a stage: the first event with one of these names, or the n-th purchase,
-/// whichever is earliest. Purchases of one calendar day count once and refunds do not count, as in
-/// the lifetime value models.
+/// When a customer enters a stage: the first event with one of these names, the n-th purchase, or
+/// the first day on which the rule holds, whichever is earliest. Purchases of one calendar day count
+/// once and refunds do not count, as in the lifetime value models.
 struct EntryRule
 {
     QStringList events;
     int purchaseNumber = 0; ///< 1: first purchase; 0: purchases do not matter
-    [[nodiscard]] bool isEmpty() const { return events.isEmpty() && purchaseNumber <= 0; }
+    std::optional<Segments::Rule> rule = {}; ///< judged at the end of each month and on the last day
+    [[nodiscard]] bool isEmpty() const
+    {
+        return events.isEmpty() && purchaseNumber <= 0 && (!rule || rule->isEmpty());
+    }
     bool operator==(const EntryRule &) const = default;
 };
 
@@ -45,6 +53,8 @@ struct Stage
     double target = 0; ///< share of the previous stage that should arrive; 0: none
     QString playbookEnglish;
     QString playbookArabic;
+    std::optional<Segments::Rule> exit = {}; ///< who is in the stage and meets it has left
+    QString colour = {}; ///< a category of the theme such as "amber"; empty: its side's
     bool operator==(const Stage &) const = default;
 };
 
@@ -52,6 +62,7 @@ struct LifecycleModel
 {
     QString name;
     QList<Stage> stages;
+    ServiceLevel service = {}; ///< how soon the next department should take over
     /// The turning point: the first stage on the expansion side; −1 when there is none.
     [[nodiscard]] int turningPoint() const;
     bool operator==(const LifecycleModel &) const = default;
@@ -70,6 +81,9 @@ fromJson(const QJsonObject &json); ///< an unknown field is an error that names 
 /// A stage without an owner, one no rule can reach, one id twice: translated sentences with the
 /// remedy.
 QStringList problems(const LifecycleModel &lifecycle);
+/// Also what only the data show: stages that no row of the workspace can fill, rules about fields
+/// that do not exist.
+QStringList problems(const LifecycleModel &lifecycle, const Customers::Snapshot &snapshot);
 
 Result<LifecycleModel> load(Database &database); ///< the workspace's lifecycle, or the B2B template
 Result<void> save(Database &database, const LifecycleModel &lifecycle);
@@ -79,8 +93,8 @@ struct StageEntry
 {
     Customers::CustomerIndex customer = 0;
     std::uint16_t stage = 0;
-    bool fromPurchase = false; ///< else from an event
-    std::uint32_t row = 0;     ///< row id of that purchase or event
+    bool fromPurchase = false; ///< else from an event or the rule
+    std::uint32_t row = 0;     ///< row id of that purchase or event; 0: the rule held
     std::int64_t time = 0;     ///< epoch seconds
 };
 

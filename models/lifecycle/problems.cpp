@@ -1,0 +1,184 @@
+#include "models/lifecycle/occurrences.h"
+#include "models/segments/fields.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Lifecycle {
+namespace {
+
+QString nameOf(const Stage &stage)
+{
+    return stage.nameEnglish.isEmpty() ? stage.id : stage.nameEnglish;
+}
+
+/// Ids of the stages that \a rule asks for.
+QStringList stagesIn(const std::optional<Segments::Rule> &rule)
+{
+    QStringList ids;
+    if (!rule)
+        return ids;
+    for (const Segments::Condition *condition : Segments::conditions(*rule)) {
+        if (condition->field != u"stage")
+            continue;
+        if (condition->value.isString())
+            ids.append(condition->value.toString());
+        for (const QJsonValue &value : condition->value.toArray())
+            ids.append(value.toString());
+    }
+    return ids;
+}
+
+/// Follows the entry rules from \a id; \a way holds the stages passed, the first is sought.
+bool leadsBack(const LifecycleModel &lifecycle, const QString &id, QStringList &way)
+{
+    const auto stage = std::ranges::find(lifecycle.stages, id, &Stage::id);
+    if (stage == lifecycle.stages.end())
+        return false;
+    for (const QString &next : stagesIn(stage->entry.rule)) {
+        if (next == way.first()) {
+            way.append(next);
+            return true;
+        }
+        if (way.contains(next))
+            continue;
+        way.append(next);
+        if (leadsBack(lifecycle, next, way))
+            return true;
+        way.removeLast();
+    }
+    return false;
+}
+
+void findRuleProblems(const LifecycleModel &lifecycle, QStringList &found)
+{
+    const auto isStage = [&](const QString &id) {
+        return std::ranges::find(lifecycle.stages, id, &Stage::id) != lifecycle.stages.end();
+    };
+    for (const Stage &stage : lifecycle.stages) {
+        QStringList way{stage.id};
+        if (leadsBack(lifecycle, stage.id, way)) {
+            found << QCoreApplication::translate(
+                         "Lifecycle", "The rule of the stage \"%1\" leads back to itself: %2. Take "
+                                      "one of these stages out of the rules.")
+                         .arg(nameOf(stage), way.join(u" → "_s));
+        }
+        for (const QString &id : stagesIn(stage.entry.rule) + stagesIn(stage.exit)) {
+            if (isStage(id))
+                continue;
+            found << QCoreApplication::translate(
+                         "Lifecycle", "The rule of the stage \"%1\" asks for a stage \"%2\", "
+                                      "which does not exist. Choose one of the lifecycle.")
+                         .arg(nameOf(stage), id);
+        }
+    }
+}
+
+} // namespace
+
+QStringList problems(const LifecycleModel &lifecycle)
+{
+    QStringList found;
+    if (lifecycle.stages.isEmpty())
+        found << QCoreApplication::translate(
+            "Lifecycle", "The lifecycle has no stage. Add one, or begin with a template.");
+    QSet<QString> ids;
+    QString expansionStage;
+    int purchases = 0;
+    QString purchaseStage;
+    for (const Stage &stage : lifecycle.stages) {
+        const QString name = nameOf(stage);
+        if (ids.contains(stage.id)) {
+            found << QCoreApplication::translate(
+                         "Lifecycle", "Two stages have the id \"%1\". Give one of them another id.")
+                         .arg(stage.id);
+        }
+        ids.insert(stage.id);
+        if (!stage.hasOwner) {
+            found << QCoreApplication::translate(
+                         "Lifecycle",
+                         "Nobody is accountable for the stage \"%1\". Choose a department.")
+                         .arg(name);
+        }
+        if (stage.entry.isEmpty()) {
+            found << QCoreApplication::translate("Lifecycle",
+                                                 "No rule leads into the stage \"%1\". Name "
+                                                 "an event or a purchase that does.")
+                         .arg(name);
+        }
+        if (stage.side == Side::ValueExpansion && expansionStage.isEmpty())
+            expansionStage = name;
+        if (stage.side == Side::ValueCreation && !expansionStage.isEmpty()) {
+            found << QCoreApplication::translate(
+                         "Lifecycle", "The stage \"%1\" creates value but stands after \"%2\", "
+                                      "which expands it. "
+                                      "Move it before the turning point, or change its side.")
+                         .arg(name, expansionStage);
+        }
+        // A later stage that only an earlier purchase could fill can never follow in order.
+        if (stage.entry.purchaseNumber > 0) {
+            if (stage.entry.purchaseNumber <= purchases && stage.entry.events.isEmpty()
+                && !stage.entry.rule) {
+                found << QCoreApplication::translate("Lifecycle",
+                                                     "The stage \"%1\" begins with purchase "
+                                                     "%2, but the stage \"%3\" before it "
+                                                     "already needs purchase %4, so nobody "
+                                                     "can reach it. Raise the number, "
+                                                     "or change the order.")
+                             .arg(name)
+                             .arg(stage.entry.purchaseNumber)
+                             .arg(purchaseStage)
+                             .arg(purchases);
+            }
+            if (stage.entry.events.isEmpty() && stage.entry.purchaseNumber > purchases) {
+                purchases = stage.entry.purchaseNumber;
+                purchaseStage = name;
+            }
+        }
+    }
+    findRuleProblems(lifecycle, found);
+    if (!lifecycle.stages.isEmpty() && expansionStage.isEmpty()) {
+        found << QCoreApplication::translate(
+            "Lifecycle",
+            "No stage stands on the side of value expansion, so there is no turning point. "
+            "Move the last stages to that side.");
+    }
+    return found;
+}
+
+QStringList problems(const LifecycleModel &lifecycle, const Customers::Snapshot &snapshot)
+{
+    QStringList found = problems(lifecycle);
+    Segments::Facts facts;
+    facts.snapshot = Customers::SnapshotPtr(Customers::SnapshotPtr(), &snapshot);
+    const bool hasRows = snapshot.purchases.size() > 0 || snapshot.events.size() > 0;
+    const StageMask observable = hasRows ? EntryRules(snapshot, lifecycle).observable() : ~StageMask(0);
+    for (int i = 0; i < qMin(int(lifecycle.stages.size()), largestStageCount); ++i) {
+        const Stage &stage = lifecycle.stages[i];
+        for (const std::optional<Segments::Rule> &rule : {stage.entry.rule, stage.exit}) {
+            if (!rule)
+                continue;
+            for (const Segments::Condition *condition : Segments::conditions(*rule)) {
+                if (condition->field == u"segment" || condition->field.startsWith(u"survey."))
+                    continue; // stand in the workspace, not in these columns
+                const Result<Segments::Field> field = Segments::findField(facts, condition->field);
+                if (!field)
+                    found << QCoreApplication::translate("Lifecycle", "Rule of the stage \"%1\": %2")
+                                 .arg(nameOf(stage), field.error().message);
+            }
+        }
+        if (!stage.entry.isEmpty() && !(observable >> i & 1)) {
+            found << QCoreApplication::translate(
+                         "Lifecycle", "Nothing in this workspace leads into the stage \"%1\" yet. "
+                                      "Import its events, or change its entry rule.")
+                         .arg(nameOf(stage));
+        }
+    }
+    return found;
+}
+
+} // namespace Lifecycle

@@ -1,0 +1,221 @@
+#include "models/lifecycle/ruleentries.h"
+#include "models/lifecycle/stagefacts.h"
+#include "tests/support/testworkspace.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Lifecycle;
+
+/// Stages whose entry or exit is a rule of segments.
+class TestStageRules : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsBackAsWritten();
+    void refusesABadRuleByItsPlace_data();
+    void refusesABadRuleByItsPlace();
+    void aRuleEntersAtTheFirstMonthEndAtWhichItHolds();
+    void theFunnelCountsRuleEntries();
+    void whatHasNoHistoryIsJudgedOnTheLastDay();
+    void whoMeetsTheExitRuleHasLeft();
+    void tellsCirclesAndUnknownStages();
+    void tellsWhatTheDataDoNotHave();
+};
+
+namespace {
+
+Segments::Rule rule(const QByteArray &json)
+{
+    const Result<Segments::Rule> parsed =
+        Segments::parseRule(QJsonDocument::fromJson(json).object());
+    if (!parsed)
+        qFatal("%s", qPrintable(parsed.error().message));
+    return *parsed;
+}
+
+/// visit → big (revenue of 100 or more) | loyal (second purchase)
+LifecycleModel lifecycle()
+{
+    LifecycleModel model{u"rules"_s, {}};
+    const auto add = [&](const QString &id, Side side, EntryRule entry) {
+        Stage stage;
+        stage.id = id;
+        stage.nameEnglish = id;
+        stage.nameArabic = id;
+        stage.side = side;
+        stage.entry = std::move(entry);
+        model.stages.append(stage);
+    };
+    add(u"visit"_s, Side::ValueCreation, {{u"visit"_s}, 0});
+    add(u"big"_s, Side::ValueCreation,
+        {{}, 0, rule(R"({"field": "monetary", "op": ">=", "value": 100})")});
+    add(u"loyal"_s, Side::ValueExpansion, {{}, 2});
+    return model;
+}
+
+std::int64_t endOf(QDate day) { return epochSeconds(day.addDays(1)) - 1; }
+
+} // namespace
+
+void TestStageRules::readsBackAsWritten()
+{
+    LifecycleModel model = lifecycle();
+    model.stages[0].exit = rule(R"({"field": "recency_days", "op": ">", "value": 90})");
+    model.stages[0].colour = u"plum"_s;
+    model.service.hours = 4.5;
+    model.service.week = {{Qt::Sunday}, 9, 18};
+    model.service.lossAfterDays = 30;
+    const Result<LifecycleModel> again = fromJson(toJson(model));
+    QVERIFY2(again.ok(), again ? "" : qPrintable(again.error().message));
+    QVERIFY(*again == model);
+    // A file from before these fields means the defaults.
+    QJsonObject old = toJson(lifecycle());
+    old.remove(u"service_level"_s);
+    QCOMPARE(fromJson(old)->service.week.weekend, (QList<Qt::DayOfWeek>{Qt::Friday, Qt::Saturday}));
+}
+
+void TestStageRules::refusesABadRuleByItsPlace_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("entry rule") << QByteArray("entry") << QByteArray(R"({"rule": {"all": [{"field": "x", "op": "~"}]}})")
+                                << u"stages[0].entry.rule.all[0].op"_s;
+    QTest::newRow("exit rule") << QByteArray("exit") << QByteArray(R"({"some": 1})") << u"stages[0].exit"_s;
+    QTest::newRow("colour") << QByteArray("colour") << QByteArray(R"("pink")") << u"stages[0].colour"_s;
+}
+
+void TestStageRules::refusesABadRuleByItsPlace()
+{
+    QFETCH(QByteArray, field);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, named);
+    QJsonObject json = toJson(lifecycle());
+    QJsonArray stages = json[u"stages"].toArray();
+    QJsonObject first = stages[0].toObject();
+    first.insert(QString::fromLatin1(field),
+                 QJsonDocument::fromJson("[" + value + "]").array().first());
+    stages[0] = first;
+    json[u"stages"_s] = stages;
+    const Result<LifecycleModel> model = fromJson(json);
+    QVERIFY(!model.ok());
+    QVERIFY2(model.error().message.contains(named), qPrintable(model.error().message));
+}
+
+void TestStageRules::aRuleEntersAtTheFirstMonthEndAtWhichItHolds()
+{
+    TestWorkspace workspace;
+    const qint64 customer = workspace.customer();
+    workspace.event(customer, QDate(2025, 1, 5), u"visit"_s);
+    workspace.purchase(customer, QDate(2025, 1, 20), 6000);
+    workspace.purchase(customer, QDate(2025, 2, 10), 5000); // together 110
+    const qint64 other = workspace.customer();
+    workspace.event(other, QDate(2025, 3, 15), u"visit"_s);
+    const Customers::SnapshotPtr snapshot = workspace.snapshot();
+    const StageHistory history = deriveHistory(*snapshot, lifecycle());
+    QCOMPARE(history.entries.size(), std::size_t(4));
+    QCOMPARE(int(history.entries[0].stage), 0);
+    QCOMPARE(int(history.entries[1].stage), 2); // the second purchase, on 10 February
+    QCOMPARE(int(history.entries[2].stage), 1);
+    QCOMPARE(history.entries[2].time, endOf(QDate(2025, 2, 28)));
+    QCOMPARE(history.entries[2].row, 0U);
+    QVERIFY(!history.entries[2].fromPurchase);
+    QCOMPARE(int(history.entries[3].customer), 1);
+}
+
+void TestStageRules::theFunnelCountsRuleEntries()
+{
+    TestWorkspace workspace;
+    for (const qint64 amount : {6000, 12000, 30000}) {
+        const qint64 customer = workspace.customer();
+        workspace.event(customer, QDate(2025, 1, 5), u"visit"_s);
+        workspace.purchase(customer, QDate(2025, 1, 20), amount);
+    }
+    workspace.event(workspace.customer(), QDate(2025, 3, 5), u"visit"_s);
+    LifecycleQuery query;
+    query.period = {QDate(2025, 1, 1), QDate(2025, 3, 31)};
+    const Result<LifecycleView> view = computeLifecycle(*workspace.snapshot(), lifecycle(), query);
+    QVERIFY(view.ok());
+    QCOMPARE(view->funnel.levels[0].count, 4);
+    QVERIFY(view->funnel.levels[1].observed);
+    QCOMPARE(view->funnel.levels[1].count, 2);
+}
+
+void TestStageRules::whatHasNoHistoryIsJudgedOnTheLastDay()
+{
+    TestWorkspace workspace;
+    const qint64 customer = workspace.customer({.city = u"Riyadh"_s});
+    workspace.event(customer, QDate(2025, 1, 5), u"visit"_s);
+    workspace.event(workspace.customer({.city = u"Jeddah"_s}), QDate(2025, 3, 15), u"visit"_s);
+    LifecycleModel model = lifecycle();
+    // An attribute holds as soon as the customer is known; a stage only on the last day.
+    model.stages[1].entry.rule = rule(R"({"field": "city", "op": "=", "value": "Riyadh"})");
+    RuleEntries entries = ruleEntries(*workspace.snapshot(), model);
+    QCOMPARE(entries.entries.size(), std::size_t(1));
+    QCOMPARE(entries.entries[0].time, endOf(QDate(2025, 1, 31)));
+    // Lifetime values are not among these columns: nobody enters, and nothing breaks.
+    model.stages[1].entry.rule = rule(R"({"field": "clv", "op": ">", "value": 0})");
+    entries = ruleEntries(*workspace.snapshot(), model);
+    QVERIFY(entries.entries.empty());
+    QCOMPARE(entries.observable, 0U);
+}
+
+void TestStageRules::whoMeetsTheExitRuleHasLeft()
+{
+    TestWorkspace workspace;
+    const qint64 silent = workspace.customer();
+    workspace.event(silent, QDate(2025, 1, 5), u"visit"_s);
+    workspace.purchase(silent, QDate(2025, 1, 6), 100);
+    const qint64 active = workspace.customer();
+    workspace.event(active, QDate(2025, 1, 5), u"visit"_s);
+    workspace.purchase(active, QDate(2025, 6, 15), 100);
+    LifecycleModel model = lifecycle();
+    model.stages[0].exit = rule(R"({"field": "recency_days", "op": ">", "value": 60})");
+    const Customers::SnapshotPtr snapshot = workspace.snapshot();
+    const std::vector<StageExit> exits =
+        deriveExits(*snapshot, model, deriveHistory(*snapshot, model));
+    // 6 January to 31 March are 84 days; to 28 February only 53.
+    QCOMPARE(exits.size(), std::size_t(1));
+    QCOMPARE(int(exits[0].customer), 0);
+    QCOMPARE(exits[0].time, endOf(QDate(2025, 3, 31)));
+    const Segments::StageFacts facts = stageFacts(*snapshot, model);
+    QCOMPARE(facts.current, (std::vector<std::int16_t>{-1, 0}));
+    QCOMPARE(facts.ids, (QStringList{u"visit"_s, u"big"_s, u"loyal"_s}));
+}
+
+void TestStageRules::tellsCirclesAndUnknownStages()
+{
+    LifecycleModel model = lifecycle();
+    for (Stage &stage : model.stages)
+        stage.hasOwner = true;
+    QCOMPARE(problems(model), QStringList());
+    model.stages[0].entry = {{}, 0, rule(R"({"field": "stage", "op": "=", "value": "big"})")};
+    model.stages[1].entry = {{}, 0, rule(R"({"any": [{"field": "stage", "op": "in", "value": ["loyal", "visit"]}]})")};
+    const QStringList found = problems(model);
+    QVERIFY2(found.join(u' ').contains(u"visit → big → visit"_s), qPrintable(found.join(u' ')));
+    model = lifecycle();
+    model.stages[2].exit = rule(R"({"field": "stage", "op": "=", "value": "moon"})");
+    QVERIFY2(problems(model).join(u' ').contains(u"\"moon\""_s), qPrintable(problems(model).join(u' ')));
+}
+
+void TestStageRules::tellsWhatTheDataDoNotHave()
+{
+    TestWorkspace workspace;
+    const qint64 customer = workspace.customer();
+    workspace.purchase(customer, QDate(2025, 1, 6), 10000);
+    LifecycleModel model = lifecycle();
+    model.stages[1].entry.rule = rule(R"({"field": "sectr", "op": "=", "value": "Retail"})");
+    const QStringList found = problems(model, *workspace.snapshot());
+    const QString all = found.join(u' ');
+    QVERIFY2(all.contains(u"\"sectr\""_s), qPrintable(all));
+    QVERIFY2(all.contains(u"\"visit\" yet"_s), qPrintable(all)); // no such event
+    QVERIFY2(!all.contains(u"\"loyal\" yet"_s), qPrintable(all)); // purchases are there
+    QCOMPARE(problems(lifecycle(), *TestWorkspace().snapshot()), QStringList()); // nothing to judge by
+}
+
+QTEST_GUILESS_MAIN(TestStageRules)
+#include "tst_stagerules.moc"

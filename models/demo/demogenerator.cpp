@@ -1,5 +1,7 @@
 #include "models/demo/demogenerator.h"
 
+#include "models/demo/demodeals.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -78,6 +80,8 @@ const std::array<const char *, InstrumentCount> instrumentNames{"nps",   "csat",
                                                                 "value", "brand", "relationship"};
 
 QByteArray leadRef(qint64 number) { return padded("L-", number, 7); }
+
+QByteArray dealRef(qint64 number) { return padded("D-", number, 7); }
 
 const char *loyaltyName(const Buyer &buyer) { return buyer.isLoyaltyMember ? "Member" : "None"; }
 
@@ -167,6 +171,12 @@ void Generator::fillContactEvents(qint64 k, const Contact &contact,
         add(contact.day[2], quote ? QuoteRequested : DemoAttended,
             quote ? std::round(random.gamma(2, 2.0 / 1500)) : -1);
     }
+}
+
+void Generator::fillDeal(qint64 k, const Contact &contact, std::vector<DealRow> &rows) const
+{
+    Random random = this->random(k, 5); // a stream of its own: nothing else changes by it
+    Demo::fillDeal(random, contact, m_lastDay, rows);
 }
 
 void Generator::fillBuyer(qint64 k, const Contact &contact, qint64 number, Buyer &buyer) const

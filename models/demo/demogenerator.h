@@ -93,9 +93,12 @@ struct Buyer
 
 inline constexpr auto countryName = "Saudi Arabia";
 [[nodiscard]] QByteArray leadRef(qint64 number);           ///< from 1
+[[nodiscard]] QByteArray dealRef(qint64 number);           ///< from 1
 [[nodiscard]] const char *loyaltyName(const Buyer &buyer); ///< "Member" or "None"
 /// Refuses options that no data can be made from: the sentence names the option.
 [[nodiscard]] Result<void> validate(const DemoOptions &options);
+
+struct DealRow;
 
 class Generator
 {
@@ -111,6 +114,8 @@ public:
     void fillBuyer(qint64 k, const Contact &contact, qint64 number, Buyer &buyer) const;
     /// The events of a contact on the way to the first purchase.
     void fillContactEvents(qint64 k, const Contact &contact, std::vector<Event> &events) const;
+    /// The deal of a contact with sales; empty: none.
+    void fillDeal(qint64 k, const Contact &contact, std::vector<DealRow> &rows) const;
 
 private:
     [[nodiscard]] Numerics::Random random(qint64 k, quint64 stream) const;

@@ -1,6 +1,7 @@
 #include "models/demo/demoworkspace.h"
 
 #include "models/demo/blockinserter.h"
+#include "models/demo/demodeals.h"
 #include "models/demo/demogenerator.h"
 #include "models/demo/demoledger.h"
 #include "models/lifecycle/lifecycle.h"
@@ -21,7 +22,7 @@
 namespace Demo {
 namespace {
 
-enum Batch { CustomerBatch = 1, PurchaseBatch, EventBatch, CostBatch, SurveyBatch };
+enum Batch { CustomerBatch = 1, PurchaseBatch, EventBatch, CostBatch, SurveyBatch, DealBatch };
 
 /// Shared texts and their ids, handed out in the order of first use.
 class Terms
@@ -70,6 +71,7 @@ private:
     void writeEvents(qint64 customer, const std::vector<Event> &events);
     void writePurchases(qint64 customer, const std::vector<Purchase> &purchases);
     void writeSurveys(qint64 customer, const std::vector<Survey> &surveys);
+    void writeDeal(qint64 customer, qint64 contactNumber, const Contact &contact);
     void writeCosts();
     void closeRange(Batch batch, const char *table, BlockInserter &inserter, qint64 firstId);
     void writeBatch(Batch batch, const char *kind, const char *source, qint64 rows);
@@ -95,6 +97,9 @@ private:
     BlockInserter m_purchases;
     BlockInserter m_events;
     BlockInserter m_surveys;
+    BlockInserter m_deals;
+    std::vector<DealRow> m_dealRows;
+    qint64 m_dealCount = 0;
 };
 
 WorkspaceWriter::WorkspaceWriter(SQLite::Database &connection, const DemoOptions &options,
@@ -142,6 +147,23 @@ WorkspaceWriter::WorkspaceWriter(SQLite::Database &connection, const DemoOptions
                  {"instrument", 3},
                  {"score", 4},
                  {"comment", 6}})
+    , m_deals(connection, "deal_change",
+              {{"id", 0},
+               {"deal_ref", 1},
+               {"customer", 2},
+               {"stage", 3},
+               {"changed_at", 4},
+               {"amount", 5},
+               {"probability", 6},
+               {"owner", 7},
+               {"accepted", 8},
+               {"rejection_reason", 9},
+               {"metrics", 10},
+               {"economic_buyer", 11},
+               {"decision_criteria", 12},
+               {"decision_process", 13},
+               {"identified_pain", 14},
+               {"champion", 15}})
 {
     m_currencyTerm = m_terms.add("currency", "SAR");
     m_eventTerms = m_terms.addAll("event", eventNames);
@@ -183,14 +205,17 @@ bool WorkspaceWriter::write()
         return false;
     m_purchases.flush();
     m_surveys.flush();
+    m_deals.flush();
     closeRange(PurchaseBatch, "purchase", m_purchases, 1);
     closeRange(EventBatch, "event", m_events, 1);
     closeRange(SurveyBatch, "survey", m_surveys, 1);
+    closeRange(DealBatch, "deal_change", m_deals, 1);
     writeCosts();
     writeBatch(CustomerBatch, "customers", "customers.csv", m_options.customers);
     writeBatch(PurchaseBatch, "transactions", "transactions.csv", m_purchases.rows());
     writeBatch(EventBatch, "events", "events.csv", m_events.rows());
     writeBatch(SurveyBatch, "surveys", "surveys.csv", m_surveys.rows());
+    writeBatch(DealBatch, "deals", "deals.csv", m_deals.rows());
     return true;
 }
 
@@ -210,6 +235,7 @@ bool WorkspaceWriter::writeBuyers()
         writePurchases(id, buyer.purchases);
         writeEvents(id, buyer.events);
         writeSurveys(id, buyer.surveys);
+        writeDeal(id, m_contacts, contact);
         m_ledger.add(buyer);
     }
     m_customers.flush();
@@ -246,6 +272,7 @@ bool WorkspaceWriter::writeLeads()
         m_attributes.endRow();
         m_generator.fillContactEvents(k, contact, events);
         writeEvents(id, events);
+        writeDeal(id, k, contact);
     }
     m_customers.flush();
     m_attributes.flush();
@@ -326,6 +353,39 @@ void WorkspaceWriter::writeSurveys(qint64 customer, const std::vector<Survey> &s
         else
             m_surveys.text(surveyComments()[std::size_t(survey.comment)]);
         m_surveys.endRow();
+    }
+}
+
+void WorkspaceWriter::writeDeal(qint64 customer, qint64 contactNumber, const Contact &contact)
+{
+    m_generator.fillDeal(contactNumber, contact, m_dealRows);
+    if (m_dealRows.empty())
+        return;
+    const QByteArray reference = dealRef(++m_dealCount);
+    for (const DealRow &row : m_dealRows) {
+        m_deals.integer(m_deals.rows() + 1);
+        m_deals.text(reference);
+        m_deals.integer(customer);
+        m_deals.text(row.stage);
+        m_deals.integer(row.time);
+        m_deals.integer(row.amount);
+        m_deals.real(row.probability);
+        m_deals.text(dealOwners()[std::size_t(row.owner)]);
+        if (row.accepted < 0)
+            m_deals.null();
+        else
+            m_deals.integer(row.accepted);
+        if (*row.reason)
+            m_deals.text(row.reason);
+        else
+            m_deals.null();
+        for (const int score : row.meddic) {
+            if (score < 0)
+                m_deals.null();
+            else
+                m_deals.integer(score);
+        }
+        m_deals.endRow();
     }
 }
 

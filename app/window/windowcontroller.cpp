@@ -73,6 +73,7 @@ WindowController::~WindowController()
     m_data->setWorkspace(nullptr);
     m_values->setNameLookup({});
     m_lifecycle->setDirectory({});
+    m_lifecycle->setDealSource({});
     rememberWorkspace();
 }
 
@@ -101,6 +102,7 @@ void WindowController::connectSession()
         m_data->setWorkspace(nullptr);
         m_values->setNameLookup({});
         m_lifecycle->setDirectory({});
+        m_lifecycle->setDealSource({});
     });
     connect(&m_session, &Session::closed, this, &WindowController::showClosed);
     connect(&m_session, &Session::settingsChanged, this, &WindowController::renewTexts);
@@ -375,6 +377,13 @@ void WindowController::showOpened()
     m_lifecycle->setFunnels(m_session.funnels());
     m_lifecycle->setDirectory(
         {lookup, [this](const QString &text, const CustomerDirectory::Found &found) { findCustomers(text, found); }});
+    m_lifecycle->setDealSource(
+        [workspace = std::weak_ptr(m_session.workspace())](
+            const Customers::Snapshot &snapshot,
+            const Progress &progress) -> Result<std::vector<Lifecycle::Deal>> {
+            const Session::WorkspacePtr open = workspace.lock();
+            return open ? Lifecycle::loadDeals(*open, snapshot, progress) : Error::cancelled();
+        });
     for (Page *page : m_window->findChildren<Page *>()) {
         page->setBusy(false);
         page->setAnalysis(nullptr);

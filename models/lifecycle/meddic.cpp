@@ -7,10 +7,20 @@ namespace Lifecycle {
 MeddicView computeMeddic(const std::vector<Deal> &deals, const DateRange &period)
 {
     MeddicView view;
-    view.bands = {{0, 4}, {5, 9}, {10, 14}, {15, meddicElements * highestMeddicScore}};
+    for (const auto [from, until] :
+         {std::pair(0, 4), std::pair(5, 9), std::pair(10, 14),
+          std::pair(15, meddicElements * highestMeddicScore)}) {
+        MeddicBand band;
+        band.from = from;
+        band.until = until;
+        view.bands.append(band);
+    }
     std::array<qint64, meddicElements> sums{};
-    for (int element = 0; element < meddicElements; ++element)
-        view.elements.append({element});
+    for (int element = 0; element < meddicElements; ++element) {
+        MeddicElement reading;
+        reading.element = element;
+        view.elements.append(reading);
+    }
     for (std::size_t i = 0; i < deals.size(); ++i) {
         const Deal &deal = deals[i];
         if (!period.contains(dayOfEpoch(deal.firstTime())))
@@ -18,7 +28,9 @@ MeddicView computeMeddic(const std::vector<Deal> &deals, const DateRange &period
         const bool hasScore = deal.hasMeddic();
         const int total = deal.meddicTotal();
         if (deal.isOpen()) {
-            OpenDeal open{i, total, 0};
+            OpenDeal open;
+            open.deal = i;
+            open.total = total;
             for (int element = 0; element < meddicElements; ++element) {
                 const std::optional<MeddicScore> score = deal.meddic(element);
                 MeddicElement &reading = view.elements[element];

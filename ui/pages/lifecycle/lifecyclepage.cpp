@@ -6,6 +6,7 @@
 #include "ui/pages/lifecycle/funneltab.h"
 #include "ui/pages/lifecycle/journeytab.h"
 #include "ui/pages/lifecycle/timeinstagetab.h"
+#include "ui/pages/lifecycle/handoffstab.h"
 #include "ui/style/looks.h"
 
 #include <QHBoxLayout>
@@ -18,6 +19,7 @@ LifecyclePage::LifecyclePage(Display &shownBy, QWidget *parent)
     , m_bar(new QTabBar)
     , m_stack(new QStackedWidget)
     , m_funnels(new FunnelsTab(shownBy))
+    , m_handOffs(new HandOffsTab(shownBy))
 {
     m_bar->setObjectName(QStringLiteral("lifecycleTabs"));
     m_bar->setDrawBase(false);
@@ -41,6 +43,7 @@ LifecyclePage::LifecyclePage(Display &shownBy, QWidget *parent)
     addTab(new CohortsTab(shownBy));
     addTab(new TimeInStageTab(shownBy));
     connect(m_funnels, &FunnelsTab::funnelsEdited, this, &LifecyclePage::funnelsEdited);
+    addTab(m_handOffs);
     connect(m_bar, &QTabBar::currentChanged, this, [this](int index) {
         m_stack->setCurrentIndex(index);
         emit inspectorChanged();
@@ -81,6 +84,11 @@ void LifecyclePage::showContacts(const QString &what,
                                       m_directory, this);
     connect(dialog, &ContactsDialog::customerActivated, this, &Page::customerActivated);
     dialog->open();
+}
+
+void LifecyclePage::setDealSource(DealSource source)
+{
+    m_handOffs->setDealSource(std::move(source));
 }
 
 QString LifecyclePage::title() const { return tr("Lifecycle"); }

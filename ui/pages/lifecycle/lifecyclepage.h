@@ -2,11 +2,13 @@
 
 #include "models/funnel/query.h"
 #include "ui/pages/lifecycle/contactlist.h"
+#include "ui/pages/lifecycle/dealsource.h"
 #include "ui/pages/page.h"
 
 #include <QList>
 
 class FunnelsTab;
+class HandOffsTab;
 class LifecycleTab;
 class QStackedWidget;
 class QTabBar;
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] const QList<LifecycleTab *> &tabs() const { return m_tabs; }
     [[nodiscard]] LifecycleTab *currentTab() const;
     void showTab(int index);
+    /// Where the Hand-offs tab reads deals; empty when the workspace is let go.
+    void setDealSource(DealSource source);
 
 signals:
     /// The workspace's own funnels from now on; \a what names the change.
@@ -48,4 +52,5 @@ private:
     QList<LifecycleTab *> m_tabs;
     FunnelsTab *m_funnels;
     CustomerDirectory m_directory;
+    HandOffsTab *m_handOffs;
 };

@@ -75,6 +75,8 @@ protected:
     }
     /// After an option of the tab changed: computes anew.
     void recompute();
+    /// Drops what is being computed.
+    void cancelComputing() { m_job->cancel(); }
     void renew();
 
     void showEvent(QShowEvent *event) override;

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "models/lifecycle/handoffs.h"
+#include "models/lifecycle/meddic.h"
+#include "models/lifecycle/stagespend.h"
+#include "ui/pages/lifecycle/dealsource.h"
+#include "ui/pages/lifecycle/lifecycletab.h"
+
+#include <memory>
+
+class CellTableModel;
+class Card;
+class ChartCard;
+class KpiCard;
+class MeddicMissingChart;
+class MeddicScoreChart;
+class NumberField;
+class QComboBox;
+class QLineEdit;
+class QTableView;
+class QualificationChart;
+class RankedBarsChart;
+class ReasonsChart;
+class SegmentedControl;
+class StageSpendChart;
+class TextLabel;
+
+/// Where departments hand customers to one another: waiting, loss, acceptance, promises kept; MEDDIC
+/// of the deals; what is spent on each stage.
+class HandOffsTab final : public LifecycleTab
+{
+    Q_OBJECT
+
+public:
+    explicit HandOffsTab(Display &display, QWidget *parent = nullptr);
+
+    /// Where deals come from; empty: there are none (no workspace is open).
+    void setDealSource(DealSource source);
+    [[nodiscard]] QString title() const override;
+
+protected:
+    void renewTexts() override;
+    void showNumbers(const Insights::Analysis &analysis) override;
+    [[nodiscard]] bool canShow(const Insights::Analysis &analysis) const override;
+    [[nodiscard]] std::pair<QString, QString> emptyTexts() const override;
+    void startComputing(const Insights::AnalysisPtr &analysis) override;
+    [[nodiscard]] bool isReady() const override { return m_numbers != nullptr; }
+
+private:
+    struct Numbers
+    {
+        std::vector<Lifecycle::Deal> deals;
+        Lifecycle::HandOffView handOffs;
+        Lifecycle::MeddicView meddic;
+        Lifecycle::SpendView spend;
+        Currency currency;
+        QString problem; ///< why there are no deals; empty: none
+    };
+
+    void makeTiles();
+    void makeHandOffTable();
+    void makeCharts();
+    void makeDealTable();
+    [[nodiscard]] Card *chartCard(RankedBarsChart *chart, int row, int column, int span);
+    void showTiles();
+    void showHandOffs(const Insights::Analysis &analysis);
+    void showReasons();
+    void showDeals();
+    void showEvidence();
+    void showService(const Lifecycle::ServiceLevel &service);
+    void editService();
+    [[nodiscard]] QString stageName(const Lifecycle::LifecycleModel &lifecycle,
+                                    const QString &id) const;
+
+    DealSource m_dealSource;
+    std::shared_ptr<const Numbers> m_numbers;
+    bool m_filling = false;
+
+    KpiCard *m_acceptance;
+    KpiCard *m_inTime;
+    KpiCard *m_velocity;
+    KpiCard *m_share;
+    Card *m_handOffCard;
+    TextLabel *m_weekendLabel;
+    QComboBox *m_weekend;
+    TextLabel *m_hoursLabel;
+    NumberField *m_hours;
+    TextLabel *m_patienceLabel;
+    NumberField *m_patience;
+    TextLabel *m_definition;
+    CellTableModel *m_handOffs;
+    QTableView *m_handOffTable;
+    QualificationChart *m_qualification;
+    ReasonsChart *m_reasons;
+    SegmentedControl *m_reasonKind;
+    MeddicScoreChart *m_scores;
+    MeddicMissingChart *m_missing;
+    StageSpendChart *m_spend;
+    TextLabel *m_spendNote;
+    Card *m_dealCard;
+    QLineEdit *m_dealSearch;
+    CellTableModel *m_deals;
+    QTableView *m_dealTable;
+    Card *m_evidenceCard;
+    CellTableModel *m_evidence;
+    QTableView *m_evidenceTable;
+};

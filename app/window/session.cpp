@@ -4,6 +4,7 @@
 #include "models/demo/demoworkspace.h"
 #include "models/health/duplicates.h"
 #include "models/import/currencyadoption.h"
+#include "models/lifecycle/stagehistory.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString filterKey = u"view.filter"_s;
+const QString recordedKey = u"lifecycle.recorded"_s; ///< what the kept stage history was made from
 
 QJsonObject toJson(const DateRange &range)
 {
@@ -186,6 +188,8 @@ void Session::release()
         return;
     m_jobs.cancel(m_analysisJob);
     m_jobs.cancel(m_importJob);
+    m_jobs.cancel(m_historyJob);
+    m_historyJob = 0;
     m_analysisJob = 0;
     m_analysis.reset();
     m_snapshot.reset();
@@ -234,6 +238,38 @@ void Session::setSnapshot(Customers::SnapshotPtr snapshot)
     }
     emit filterChanged();
     recompute();
+    recordStages();
+}
+
+void Session::recordStages()
+{
+    m_jobs.cancel(m_historyJob);
+    m_historyJob = 0;
+    if (!m_workspace || m_workspace->isReadOnly() || !m_snapshot || m_snapshot->customers() == 0)
+        return;
+    m_historyJob = m_jobs.start(
+        JobRunner::Lane::Writer, tr("Keeping the stage history"), true,
+        [workspace = m_workspace, snapshot = m_snapshot, lifecycle = m_query.lifecycle](
+            const Progress &progress) -> Result<void> {
+            Result<Database> database = workspace->connect(Database::Mode::ReadWrite);
+            if (!database)
+                return database.error();
+            const QString source =
+                snapshot->version
+                + QString::fromUtf8(QJsonDocument(toJson(lifecycle)).toJson(QJsonDocument::Compact));
+            const Result<QString> recorded = Settings::value(*database, recordedKey);
+            if (!recorded || *recorded == source)
+                return {};
+            const Result<Lifecycle::RecordedHistory> kept =
+                Lifecycle::recordHistory(*database, *snapshot, lifecycle, progress);
+            if (!kept)
+                return kept.error();
+            return Settings::setValue(*database, recordedKey, source);
+        },
+        [this](const Result<void> &result) {
+            if (!result && result.error().kind != Error::Kind::Cancelled)
+                emit failed(result.error());
+        });
 }
 
 void Session::setFormat(const NumberFormat &format)
@@ -279,6 +315,7 @@ void Session::setLifecycle(const Lifecycle::LifecycleModel &lifecycle)
     m_query.lifecycle = lifecycle;
     write([lifecycle](Database &database) { return Lifecycle::save(database, lifecycle); });
     recompute();
+    recordStages();
 }
 
 void Session::setFunnels(const QList<Funnel::FunnelQuery> &funnels)

@@ -112,6 +112,8 @@ private:
     void startAnalysis(bool quiet);
     void setSnapshot(Customers::SnapshotPtr snapshot);
     void write(std::function<Result<void>(Database &)> work);
+    /// Keeps the stage history of the data and lifecycle at hand, in the background.
+    void recordStages();
 
     Insights::AnalysisQuery m_query;
     QList<Funnel::FunnelQuery> m_funnels;
@@ -123,5 +125,6 @@ private:
     int m_analysisJob = 0;
     bool m_analysisIsQuiet = false;
     int m_importJob = 0;
+    int m_historyJob = 0;
     JobRunner m_jobs; ///< last: stops before what its work reports to goes
 };

@@ -7,7 +7,7 @@ namespace Lifecycle {
 MeddicView computeMeddic(const std::vector<Deal> &deals, const DateRange &period)
 {
     MeddicView view;
-    for (const auto [from, until] :
+    for (const auto &[from, until] :
          {std::pair(0, 4), std::pair(5, 9), std::pair(10, 14),
           std::pair(15, meddicElements * highestMeddicScore)}) {
         MeddicBand band;

@@ -220,6 +220,8 @@ std::vector<double> eventCounts(const Facts &facts, const Condition &condition, 
     const Customers::EventColumns &events = snapshot.events;
     const Seconds within = periodOf(facts, condition);
     std::vector<double> result(snapshot.customers(), 0);
+    if (events.first.empty())
+        return result;
     for (std::size_t customer = 0; customer < result.size(); ++customer) {
         for (std::uint32_t i = events.first[customer]; i < events.first[customer + 1]; ++i) {
             if (events.name[i] == name && events.seconds(i) >= within.first

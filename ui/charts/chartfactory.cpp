@@ -14,11 +14,13 @@
 #include "ui/charts/frequencychart.h"
 #include "ui/charts/journeyflowchart.h"
 #include "ui/charts/lifecyclecharts.h"
+#include "ui/charts/handoffcharts.h"
 #include "ui/charts/lifecyclefunnelchart.h"
 #include "ui/charts/lorenzchart.h"
 #include "ui/charts/spendfitchart.h"
 #include "ui/charts/spendreturnchart.h"
 #include "ui/charts/trackingchart.h"
+#include "ui/charts/turningpointchart.h"
 
 #include <functional>
 #include <utility>
@@ -198,6 +200,26 @@ const std::vector<std::pair<QString, Maker>> &makers()
                  });
              return chart;
          }},
+        {u"turning-point"_s,
+         maker<TurningPointChart>([](TurningPointChart &chart, const Analysis &analysis) {
+             Lifecycle::TurningQuery query;
+             const QDate until = analysis.query.filter.period.until;
+             query.period = {until.addYears(-3).addDays(1), until};
+             query.margin = analysis.query.settings.margin;
+             const auto view = until.isValid() && analysis.snapshot
+                                   ? Lifecycle::computeTurning(*analysis.snapshot, query)
+                                   : Result<Lifecycle::TurningView>(Lifecycle::TurningView());
+             chart.setData(view ? *view : Lifecycle::TurningView(), query,
+                           TurningPointChart::Groups::Cohorts, analysis.equity.currency);
+         })},
+        {u"stage-spend"_s,
+         maker<StageSpendChart>([](StageSpendChart &chart, const Analysis &analysis) {
+             chart.setData(analysis.snapshot
+                               ? Lifecycle::computeSpend(*analysis.snapshot, analysis.query.lifecycle,
+                                                         analysis.query.filter.period)
+                               : Lifecycle::SpendView(),
+                           analysis.equity.currency);
+         })},
     };
     return all;
 }

@@ -212,7 +212,7 @@ void LifecycleFunnelChart::drawOwners(QCPPainter *painter, const Geometry &g) co
     qsizetype from = 0;
     for (qsizetype i = 1; i <= stages.size(); ++i) {
         if (i < stages.size() && stages[i].accountable == stages[from].accountable
-            && i != m_funnel.lifecycle.turningPoint())
+            && stages[i].hasOwner == stages[from].hasOwner && i != m_funnel.lifecycle.turningPoint())
             continue;
         const QRectF first = g.columns[from];
         const QRectF last = g.columns[i - 1];
@@ -226,9 +226,12 @@ void LifecycleFunnelChart::drawOwners(QCPPainter *painter, const Geometry &g) co
         QRectF bar(band.left(), band.top(), 4, band.height());
         if (g.mirrored)
             bar.moveRight(band.right());
-        painter->fillRect(bar,
-                          display().theme().category(departmentColor(stages[from].accountable)));
-        const QString owner = Lifecycle::departmentTitle(stages[from].accountable);
+        const bool hasOwner = stages[from].hasOwner;
+        painter->fillRect(
+            bar, hasOwner ? display().theme().category(departmentColor(stages[from].accountable))
+                          : display().color("warn"));
+        const QString owner = hasOwner ? Lifecycle::departmentTitle(stages[from].accountable)
+                                       : tr("No owner");
         const QFont font = PlotTools::font(display(), Theme::TextRole::Axis, QFont::Medium);
         PlotTools::drawText(painter, display(), band, Qt::AlignCenter,
                             PaintText::elided(font, owner, band.width() - 14), "text",
@@ -244,8 +247,9 @@ void LifecycleFunnelChart::drawColumns(QCPPainter *painter, const Geometry &g) c
     const double base = g.bars.bottom();
     for (qsizetype i = 0; i < g.columns.size(); ++i) {
         const Lifecycle::Stage &stage = m_funnel.lifecycle.stages[i];
-        const QColor fill = display().theme().category(
-            stage.side == Lifecycle::Side::ValueCreation ? Theme::Blue : Theme::Teal);
+        const qsizetype chosen = Lifecycle::stageColours().indexOf(stage.colour);
+        const int side = stage.side == Lifecycle::Side::ValueCreation ? Theme::Blue : Theme::Teal;
+        const QColor fill = display().theme().category(chosen >= 0 ? int(chosen) : side);
         const QRectF bar = g.bar(i);
         if (i > 0) {
             // The way from the stage before, and its level as an outline above this one.

@@ -8,10 +8,12 @@
 #include "ui/charts/clvhistogramchart.h"
 #include "ui/charts/equitychart.h"
 #include "ui/charts/frequencychart.h"
+#include "ui/charts/handoffcharts.h"
 #include "ui/charts/lifecyclefunnelchart.h"
 #include "ui/charts/minifunnelchart.h"
 #include "ui/charts/spendreturnchart.h"
 #include "ui/charts/trackingchart.h"
+#include "ui/charts/turningpointchart.h"
 #include "ui/style/display.h"
 #include "ui/style/fonts.h"
 #include "ui/widgets/button.h"
@@ -187,6 +189,61 @@ const std::vector<Kind> &kinds()
              return chart;
          },
          {560, 290}},
+        {"handoff-qualification",
+         [](Display &display) {
+             auto chart = std::make_unique<QualificationChart>(display);
+             chart->setData({1204, 760, 540, 310, 420, 474});
+             return chart;
+         },
+         {480, 200}},
+        {"handoff-reasons",
+         [](Display &display) {
+             auto chart = std::make_unique<ReasonsChart>(display);
+             chart->setData({{u"No budget"_s, 120, 90000000}, {u"Not ready yet"_s, 60, 30000000},
+                             {{}, 4, 0}},
+                            ReasonsChart::Kind::Rejections, {});
+             return chart;
+         },
+         {480, 200}},
+        {"meddic-win-rate",
+         [](Display &display) {
+             auto chart = std::make_unique<MeddicScoreChart>(display);
+             Lifecycle::MeddicView view;
+             view.scored = 300;
+             view.bands = {{0, 4, 80, 40, 20, 6, 50}, {5, 9, 90, 70, 50, 25, 40},
+                           {10, 14, 90, 85, 80, 50, 20}, {15, 18, 40, 40, 40, 35, 3}};
+             chart->setData(view);
+             return chart;
+         },
+         {480, 200}},
+        {"stage-spend",
+         [](Display &display) {
+             auto chart = std::make_unique<StageSpendChart>(display);
+             Lifecycle::SpendView view;
+             view.acquisition = 900000;
+             view.retention = 300000;
+             view.acquisitionHours = 1200;
+             view.retentionHours = 700;
+             view.stages = {{u"attract"_s, u"Attract"_s, u"الجذب"_s, true, 900000, 1200},
+                            {u"retain"_s, u"Retain"_s, u"الاحتفاظ"_s, false, 300000, 700}};
+             chart->setData(view, {});
+             return chart;
+         },
+         {560, 180}},
+        {"turning-point",
+         [](Display &display) {
+             auto chart = std::make_unique<TurningPointChart>(display);
+             Lifecycle::TurningView view;
+             view.all = {{}, 900, 500, 0.56, 48, 90000000, 240000000};
+             for (int quarter = 0; quarter < 6; ++quarter) {
+                 view.cohorts.append({QDate(2024, 1, 1).addMonths(3 * quarter).toString(Qt::ISODate),
+                                      150, 100 - 10 * quarter, 0.66 - 0.07 * quarter, 40,
+                                      9000000 + 100000 * quarter, 30000000 - 4000000 * quarter});
+             }
+             chart->setData(view, {}, TurningPointChart::Groups::Cohorts, {});
+             return chart;
+         },
+         {620, 260}},
         {"equity-empty",
          [](Display &display) {
              auto chart = std::make_unique<EquityChart>(display);

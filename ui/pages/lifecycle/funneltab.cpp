@@ -7,6 +7,7 @@
 #include "ui/pages/lifecycle/breakdownmodel.h"
 #include "ui/pages/lifecycle/shadeddelegate.h"
 #include "ui/pages/lifecycle/stageinspector.h"
+#include "ui/pages/lifecycle/turningcard.h"
 #include "ui/style/display.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -15,6 +16,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QTableView>
+#include <QVBoxLayout>
 
 namespace {
 
@@ -29,14 +31,25 @@ FunnelTab::FunnelTab(Display &shownBy, QWidget *parent)
     , m_definition(new TextLabel(shownBy, Theme::TextRole::Table, "text2"))
     , m_breakdown(new BreakdownModel(shownBy, this))
     , m_inspector(new StageInspector(shownBy, this))
+    , m_problems(new TextLabel(shownBy, Theme::TextRole::Table, "warn"))
+    , m_turning(new TurningCard(shownBy))
+    , m_previewJob(new LatestJob(this))
 {
     m_funnelCard = new ChartCard(shownBy, m_funnel, cards().content());
     m_mode->setObjectName(QStringLiteral("funnelMode"));
     m_funnelCard->addHeaderWidget(m_mode);
     m_definition->setObjectName(QStringLiteral("definition"));
     m_definition->setWordWrap(true);
-    m_definition->setContentsMargins(12, 8, 12, 8);
-    m_funnelCard->setFooter(m_definition);
+    m_problems->setObjectName(QStringLiteral("lifecycleProblems"));
+    m_problems->setWordWrap(true);
+    m_problems->hide();
+    auto *footer = new QWidget;
+    auto *lines = new QVBoxLayout(footer);
+    lines->setContentsMargins(12, 8, 12, 8);
+    lines->setSpacing(4);
+    lines->addWidget(m_problems);
+    lines->addWidget(m_definition);
+    m_funnelCard->setFooter(footer);
     cards().place(m_funnelCard, 0, 0, CardGrid::columns, 5);
     m_funnel->setMinimumHeight(300);
     connect(m_mode, &SegmentedControl::chosen, this, [this](int mode) {
@@ -48,6 +61,9 @@ FunnelTab::FunnelTab(Display &shownBy, QWidget *parent)
     makeTable(shownBy);
     m_inspector->hide();
     connect(m_inspector, &StageInspector::lifecycleEdited, this, &LifecycleTab::lifecycleEdited);
+    connect(m_inspector, &StageInspector::previewRequested, this, &FunnelTab::preview);
+    connect(m_inspector, &StageInspector::previewDropped, this, &FunnelTab::dropPreview);
+    connect(m_inspector, &StageInspector::stageChosen, this, [this](int stage) { m_stage = stage; });
     connect(m_inspector, &StageInspector::windowEdited, this, [this](int days) {
         if (analysis())
             emit lifecycleQueryEdited(days, analysis()->lifecycle.breakdownField);
@@ -82,6 +98,7 @@ void FunnelTab::makeTable(Display &shownBy)
     m_table->setTabKeyNavigation(false);
     m_tableCard->setBody(m_table);
     cards().place(m_tableCard, 1, 0, CardGrid::columns, 3);
+    cards().place(m_turning, 2, 0, CardGrid::columns, 3);
 }
 
 QString FunnelTab::title() const { return tr("Funnel"); }
@@ -109,12 +126,19 @@ void FunnelTab::renewTexts()
     m_breakdown->renewTexts();
     m_legend->updateGeometry();
     m_inspector->renewTexts();
+    m_turning->renewTexts();
 }
 
 void FunnelTab::showNumbers(const Insights::Analysis &analysis)
 {
-    const Lifecycle::LifecycleFunnel &funnel = analysis.lifecycle.funnel;
+    if (m_previewOf && m_previewOf != this->analysis()) {
+        m_previewJob->cancel();
+        m_preview.reset();
+        m_previewOf.reset();
+    }
+    const Lifecycle::LifecycleFunnel &funnel = shownView(analysis).funnel;
     m_funnel->setData(funnel);
+    m_turning->setAnalysis(this->analysis());
     m_definition->setText(display().isArabic() ? funnel.definitionArabic
                                                : funnel.definitionEnglish);
     showBreakdown(analysis);
@@ -124,13 +148,63 @@ void FunnelTab::showNumbers(const Insights::Analysis &analysis)
     // Opened by its button before a click: the stage before the turning point, where most is
     // decided.
     const int turn = funnel.lifecycle.turningPoint();
-    m_inspector->showStage(funnel.lifecycle, m_stage >= 0 ? m_stage : qMax(0, turn - 1),
-                           funnel.windowDays);
+    m_inspector->setSnapshot(analysis.snapshot);
+    m_inspector->showStage(analysis.lifecycle.funnel.lifecycle,
+                           m_stage >= 0 ? m_stage : qMax(0, turn - 1),
+                           analysis.lifecycle.funnel.windowDays);
+    showProblems();
+}
+
+const Lifecycle::LifecycleView &FunnelTab::shownView(const Insights::Analysis &analysis) const
+{
+    return m_preview ? *m_preview : analysis.lifecycle;
+}
+
+void FunnelTab::preview(const Lifecycle::LifecycleModel &lifecycle, int windowDays)
+{
+    if (!analysis() || !analysis()->snapshot)
+        return;
+    m_previewOf = analysis();
+    Lifecycle::LifecycleQuery query{analysis()->query.filter.period,
+                                    analysis()->query.filter.comparison, windowDays,
+                                    analysis()->lifecycle.breakdownField};
+    m_funnelCard->setBusy(true);
+    m_previewJob->start(
+        [snapshot = analysis()->snapshot, lifecycle, query](const Progress &progress) {
+            return std::pair(Lifecycle::computeLifecycle(*snapshot, lifecycle, query, progress),
+                             Lifecycle::problems(lifecycle, *snapshot));
+        },
+        [this](const std::pair<Result<Lifecycle::LifecycleView>, QStringList> &found) {
+            m_funnelCard->setBusy(false);
+            if (found.first)
+                m_preview = *found.first;
+            m_inspector->setWarnings(found.second);
+            renew();
+        });
+}
+
+void FunnelTab::dropPreview()
+{
+    m_previewJob->cancel();
+    m_funnelCard->setBusy(false);
+    m_preview.reset();
+    m_previewOf.reset();
+    renew();
+}
+
+void FunnelTab::showProblems()
+{
+    QStringList lines;
+    if (m_preview)
+        lines.append(tr("A preview of what is edited at the side: press Apply to keep it, Reset to drop it."));
+    lines += Lifecycle::problems(shownView(*analysis()).funnel.lifecycle);
+    m_problems->setText(lines.join(u'\n'));
+    m_problems->setVisible(!lines.isEmpty());
 }
 
 void FunnelTab::showBreakdown(const Insights::Analysis &analysis)
 {
-    const Lifecycle::LifecycleView &view = analysis.lifecycle;
+    const Lifecycle::LifecycleView &view = shownView(analysis);
     const QString attribute = Attributes::title(analysis, view.breakdownField);
     const bool hasRows = !view.breakdown.isEmpty();
     m_breakdown->setView(hasRows ? view : Lifecycle::LifecycleView{}, attribute);

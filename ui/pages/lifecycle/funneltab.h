@@ -12,6 +12,7 @@ class SegmentedControl;
 class ShadeLegend;
 class StageInspector;
 class TextLabel;
+class TurningCard;
 
 /// The lifecycle as a funnel with owners, losses and times; conversion by attribute; the chosen
 /// stage in the inspector.
@@ -36,6 +37,12 @@ private:
     void showBreakdown(const Insights::Analysis &analysis);
     void openAttributeMenu();
     void chooseStage(int stage);
+    /// The funnel of an edit that was not applied yet.
+    void preview(const Lifecycle::LifecycleModel &lifecycle, int windowDays);
+    void dropPreview();
+    [[nodiscard]] const Lifecycle::LifecycleView &
+    shownView(const Insights::Analysis &analysis) const;
+    void showProblems();
 
     LifecycleFunnelChart *m_funnel;
     ChartCard *m_funnelCard;
@@ -47,5 +54,10 @@ private:
     Button *m_attribute;
     ShadeLegend *m_legend;
     StageInspector *m_inspector;
+    TextLabel *m_problems;
+    TurningCard *m_turning;
+    LatestJob *m_previewJob;
+    std::optional<Lifecycle::LifecycleView> m_preview;
+    Insights::AnalysisPtr m_previewOf; ///< a newer analysis makes the preview void
     int m_stage = -1;
 };

@@ -256,7 +256,7 @@ Segments::Condition ConditionEditor::condition() const
 QString ConditionEditor::problem() const
 {
     bool isValid = true;
-    readValue(isValid);
+    static_cast<void>(readValue(isValid));
     if (isValid)
         return {};
     const Segments::Field *about = field();

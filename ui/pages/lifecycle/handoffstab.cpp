@@ -405,7 +405,7 @@ void HandOffsTab::showHandOffs(const Insights::Analysis &analysis)
             tr("%1 to %2").arg(stageName(analysis.query.lifecycle, handOff.fromStage),
                                stageName(analysis.query.lifecycle, handOff.toStage));
         const QString unknown = format.decimal(Lifecycle::notAvailable, 0);
-        rows.append({{Lifecycle::departmentTitle(handOff.from), {}},
+        rows.append(QList<CellTableModel::Cell>{{Lifecycle::departmentTitle(handOff.from), {}},
                      {Lifecycle::departmentTitle(handOff.to), {}},
                      {stages, {}, stages},
                      count(handOff.offered),
@@ -465,7 +465,7 @@ void HandOffsTab::showDeals()
         const Lifecycle::Deal &deal = m_numbers->deals[open.deal];
         const double amount = deal.amount() ? m_numbers->currency.toMajor(*deal.amount())
                                             : Lifecycle::notAvailable;
-        rows.append({{NumberFormat::isolate(deal.reference), deal.reference},
+        rows.append(QList<CellTableModel::Cell>{{NumberFormat::isolate(deal.reference), deal.reference},
                      {NumberFormat::isolate(deal.changes.back().stage), deal.changes.back().stage},
                      {NumberFormat::isolate(deal.owner()), deal.owner()},
                      number(std::isfinite(amount) ? amount : -1,
@@ -512,7 +512,7 @@ void HandOffsTab::showEvidence()
                                 format.date(dayOfEpoch(score->time)),
                                 NumberFormat::isolate(score->owner.isEmpty() ? u"–"_s : score->owner));
         }
-        rows.append({{Lifecycle::meddicElementTitle(element), element},
+        rows.append(QList<CellTableModel::Cell>{{Lifecycle::meddicElementTitle(element), element},
                      number(score ? score->score : -1,
                             score ? format.integer(score->score)
                                   : format.decimal(Lifecycle::notAvailable, 0)),

@@ -61,7 +61,7 @@ private:
     void makeHandOffTable();
     void makeCharts();
     void makeDealTable();
-    [[nodiscard]] Card *chartCard(RankedBarsChart *chart, int row, int column, int span);
+    Card *chartCard(RankedBarsChart *chart, int row, int column, int span);
     void showTiles();
     void showHandOffs(const Insights::Analysis &analysis);
     void showReasons();

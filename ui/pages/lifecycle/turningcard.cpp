@@ -40,14 +40,14 @@ TurningCard::TurningCard(Display &display, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
     connect(m_rule, &QComboBox::activated, this, &TurningCard::compute);
-    connect(m_groups, &SegmentedControl::chosen, this, [this] { show(m_view); });
+    connect(m_groups, &SegmentedControl::chosen, this, [this] { showView(m_view); });
     renewTexts();
 }
 
 void TurningCard::setAnalysis(const Insights::AnalysisPtr &analysis)
 {
     if (analysis == m_analysis) {
-        show(m_view); // words and digits
+        showView(m_view); // words and digits
         return;
     }
     m_analysis = analysis;
@@ -79,11 +79,11 @@ void TurningCard::compute()
             m_card->setBusy(false);
             m_shownQuery = result.first;
             m_view = result.second;
-            show(m_view);
+            showView(m_view);
         });
 }
 
-void TurningCard::show(const Result<Lifecycle::TurningView> &view)
+void TurningCard::showView(const Result<Lifecycle::TurningView> &view)
 {
     if (!m_analysis || !m_analysis->snapshot)
         return;
@@ -113,5 +113,5 @@ void TurningCard::renewTexts()
     m_rule->setAccessibleName(tr("What turns a customer"));
     m_groups->setSegments({tr("By quarter"), tr("By attribute")});
     m_groups->setAccessibleName(tr("Groups of customers"));
-    show(m_view);
+    showView(m_view);
 }

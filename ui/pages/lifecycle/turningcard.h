@@ -27,7 +27,7 @@ public:
 
 private:
     void compute();
-    void show(const Result<Lifecycle::TurningView> &view);
+    void showView(const Result<Lifecycle::TurningView> &view);
     [[nodiscard]] Lifecycle::TurningQuery query() const;
 
     Display &m_display;

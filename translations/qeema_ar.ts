@@ -183,6 +183,10 @@
         <source>Find duplicate customers</source>
         <translation>البحث عن العملاء المكررين</translation>
     </message>
+    <message>
+        <source>Paste a table…</source>
+        <translation>لصق جدول…</translation>
+    </message>
 </context>
 <context>
     <name>AlertList</name>
@@ -509,6 +513,29 @@
     <message>
         <source>Apply</source>
         <translation>تطبيق</translation>
+    </message>
+</context>
+<context>
+    <name>Attributes</name>
+    <message>
+        <source>Country</source>
+        <translation>الدولة</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>الشركة</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>القطاع</translation>
     </message>
 </context>
 <context>
@@ -1064,10 +1091,6 @@
         <translation>ترتيب اليوم والشهر والسنة (الأصل: يُستخرج من الملف).</translation>
     </message>
     <message>
-        <source>What to do with a customer the workspace already has (default: update).</source>
-        <translation>ما يُفعل بعميل موجود في مساحة العمل (الأصل: update).</translation>
-    </message>
-    <message>
         <source>Read and check everything, keep nothing.</source>
         <translation>قراءة كل شيء وفحصه دون الاحتفاظ بشيء.</translation>
     </message>
@@ -1265,6 +1288,87 @@
     <message>
         <source>Realised so far</source>
         <translation>المحقق حتى الآن</translation>
+    </message>
+    <message>
+        <source>Calendar of the dates; hijri is that of Umm al-Qura (default: gregorian).</source>
+        <translation>تقويم التواريخ؛ hijri هو تقويم أم القرى (الافتراضي: gregorian).</translation>
+    </message>
+    <message>
+        <source>Zone of moments that do not say theirs, such as Asia/Riyadh (default: UTC).</source>
+        <translation>المنطقة الزمنية للأوقات التي لا تذكر منطقتها، مثل Asia/Riyadh (الافتراضي: UTC).</translation>
+    </message>
+    <message>
+        <source>What to do with a customer, or a transaction&apos;s order, that the workspace already has (default: customers update, all others add).</source>
+        <translation>ما يُفعل بعميل أو بطلب معاملة موجود في مساحة العمل (الافتراضي: يُحدَّث العملاء، ويُضاف ما سواهم).</translation>
+    </message>
+    <message>
+        <source>By what customers are found (default: id).</source>
+        <translation>ما يُعرف به العميل (الافتراضي: id).</translation>
+    </message>
+    <message>
+        <source>Rows with one order id: each counts, the order&apos;s total counts once, or their amounts are added (default: found in the file).</source>
+        <translation>الصفوف ذات رقم الطلب الواحد: يُحسب كل صف، أو يُحسب إجمالي الطلب مرة واحدة، أو تُجمع مبالغها (الافتراضي: يُعرف من الملف).</translation>
+    </message>
+    <message>
+        <source>What becomes of orders with this status. May be repeated (default: cancelled and test orders are left out).</source>
+        <translation>ما يُفعل بالطلبات ذات هذه الحالة. يمكن تكراره (الافتراضي: تُستبعد الطلبات الملغاة والتجريبية).</translation>
+    </message>
+    <message>
+        <source>Workspace currency for one unit of another. May be repeated (default: one to one).</source>
+        <translation>عملة مساحة العمل مقابل وحدة من عملة أخرى. يمكن تكراره (الافتراضي: واحد بواحد).</translation>
+    </message>
+    <message>
+        <source>Use the choices saved under this name.</source>
+        <translation>استعمال الاختيارات المحفوظة بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Save the choices of this import under a name.</source>
+        <translation>حفظ اختيارات هذا الاستيراد باسم.</translation>
+    </message>
+    <message>
+        <source>--status takes STATUS=keep, leave-out or refund, not &quot;%1&quot;.</source>
+        <translation>يقبل ‎--status‎ الصيغة STATUS=keep أو leave-out أو refund، لا &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>--rate takes CURRENCY=RATE such as USD=3.75, not &quot;%1&quot;.</source>
+        <translation>يقبل ‎--rate‎ الصيغة CURRENCY=RATE مثل USD=3.75، لا &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 rows were known and left as they are.</source>
+        <translation>صفوف معروفة تُركت كما هي: %1.</translation>
+    </message>
+    <message>
+        <source>%1 further rows of orders that count once.</source>
+        <translation>صفوف أخرى لطلبات تُحسب مرة واحدة: %1.</translation>
+    </message>
+    <message>
+        <source>%1 rows left out by their status.</source>
+        <translation>صفوف استُبعدت بسبب حالتها: %1.</translation>
+    </message>
+    <message>
+        <source>%1 rows of the same period were replaced.</source>
+        <translation>صفوف من الفترة نفسها استُبدلت: %1.</translation>
+    </message>
+    <message>
+        <source>Find the customers of a segment.</source>
+        <translation>إيجاد عملاء شريحة.</translation>
+    </message>
+    <message>
+        <source>The segment&apos;s rule or list of customers.</source>
+        <translation>قاعدة الشريحة أو قائمة عملائها.</translation>
+    </message>
+    <message>
+        <source>Write one row per member to this file.</source>
+        <translation>كتابة سطر لكل عضو في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Name the rule with --definition FILE.json.</source>
+        <translation>حدّد القاعدة بالخيار --definition FILE.json.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers (%3)</source>
+        <extracomment>%1 of %2 customers, %3 is the share in percent</extracomment>
+        <translation>%1 من أصل %2 من العملاء (%3)</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1727,144 @@
     </message>
 </context>
 <context>
+    <name>CohortsTab</name>
+    <message>
+        <source>Cohorts</source>
+        <translation>الأفواج</translation>
+    </message>
+    <message>
+        <source>There are no purchases yet</source>
+        <translation>لا توجد مشتريات بعد</translation>
+    </message>
+    <message>
+        <source>A cohort is the customers whose first purchase fell into one period. Import transactions to see how many of them come back and what they bring.</source>
+        <translation>الفوج هو العملاء الذين وقع شراؤهم الأول في فترة واحدة. استورد المعاملات لترى كم منهم يعود وما الذي يجلبه.</translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>ما تعرضه الخلايا</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>ربع سنة</translation>
+    </message>
+    <message>
+        <source>Length of the periods</source>
+        <translation>طول الفترات</translation>
+    </message>
+    <message>
+        <source>First purchase: %1</source>
+        <translation>الشراء الأول: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionEditor</name>
+    <message>
+        <source>What the condition is about</source>
+        <translation>موضوع الشرط</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>in the last days (0: all time)</source>
+        <translation>خلال آخر أيام (0: كل المدة)</translation>
+    </message>
+    <message>
+        <source>Days that count, 0 for all time</source>
+        <translation>عدد الأيام المحتسبة، و0 لكل المدة</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>إزالة الشرط</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>تساوي</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>لا تساوي</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>إحدى القيم</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>ليست من القيم</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>تتضمن</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>على الأقل</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>على الأكثر</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>أكثر من</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>أقل من</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>بين</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>معروفة</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>غير معروفة</translation>
+    </message>
+    <message>
+        <source>2025-06-30</source>
+        <translation>2025-06-30</translation>
+    </message>
+    <message>
+        <source>value; value</source>
+        <translation>قيمة; قيمة</translation>
+    </message>
+    <message>
+        <source>The condition “%1” needs two values, the lower one first, parted by a semicolon.</source>
+        <translation>يحتاج الشرط «%1» إلى قيمتين تفصل بينهما فاصلة منقوطة، الصغرى أولًا.</translation>
+    </message>
+    <message>
+        <source>The condition “%1” needs a day such as 2025-06-30.</source>
+        <translation>يحتاج الشرط «%1» إلى تاريخ بصيغة 2025-06-30.</translation>
+    </message>
+    <message>
+        <source>The condition “%1” needs a number.</source>
+        <translation>يحتاج الشرط «%1» إلى عدد.</translation>
+    </message>
+    <message>
+        <source>The condition “%1” needs a value.</source>
+        <translation>يحتاج الشرط «%1» إلى قيمة.</translation>
+    </message>
+</context>
+<context>
     <name>ConditionalChart</name>
     <message>
         <source>Orders in the holdout, mean</source>
@@ -1660,6 +1902,70 @@
     <message>
         <source>off by %1 over the groups</source>
         <translation>الخطأ عبر المجموعات %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContactList</name>
+    <message>
+        <source>Name or ID</source>
+        <translation>الاسم أو المعرّف</translation>
+    </message>
+    <message>
+        <source>Find customers by name or ID</source>
+        <translation>البحث عن العملاء بالاسم أو المعرّف</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>No customer here. Clear the search, or choose another part.</source>
+        <translation>لا عميل هنا. امسح البحث أو اختر جزءًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsDialog</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>لا عملاء</numerusform>
+            <numerusform>عميل واحد</numerusform>
+            <numerusform>عميلان</numerusform>
+            <numerusform>%n عملاء</numerusform>
+            <numerusform>%n عميلًا</numerusform>
+            <numerusform>%n عميل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsModel</name>
+    <message>
+        <source>Customer %1</source>
+        <translation>العميل %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>In the stage for</source>
+        <translation>المدة في المرحلة</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>قيمة العميل مدى الحياة</translation>
     </message>
 </context>
 <context>
@@ -2907,6 +3213,48 @@
     </message>
 </context>
 <context>
+    <name>EntryEditor</name>
+    <message>
+        <source>No events were imported</source>
+        <translation>لم تُستورد أي أحداث</translation>
+    </message>
+    <message>
+        <source>No event</source>
+        <translation>بلا حدث</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>لا أحداث</numerusform>
+            <numerusform>حدث واحد</numerusform>
+            <numerusform>حدثان</numerusform>
+            <numerusform>%n أحداث</numerusform>
+            <numerusform>%n حدثًا</numerusform>
+            <numerusform>%n حدث</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events that lead into the stage</source>
+        <translation>الأحداث التي تؤدي إلى المرحلة</translation>
+    </message>
+    <message>
+        <source>Purchase that leads into the stage</source>
+        <translation>الشراء الذي يؤدي إلى المرحلة</translation>
+    </message>
+    <message>
+        <source>No purchase</source>
+        <translation>بلا شراء</translation>
+    </message>
+    <message>
+        <source>or the first purchase</source>
+        <translation>أو أول شراء</translation>
+    </message>
+    <message>
+        <source>or purchase number %1</source>
+        <translation>أو الشراء رقم %1</translation>
+    </message>
+</context>
+<context>
     <name>EquationStrip</name>
     <message>
         <source>Mean CLV</source>
@@ -3705,6 +4053,241 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>The field &quot;reach&quot; names &quot;%1&quot;, which is not a state of these paths.</source>
         <translation>يسمي الحقل &quot;reach&quot; الحالة &quot;%1&quot; وهي ليست من حالات هذه المسارات.</translation>
     </message>
+    <message>
+        <source>The stored funnel &quot;%1&quot; cannot be read: %2</source>
+        <translation>تتعذر قراءة مسار التحويل المحفوظ &quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>A funnel needs a name.</source>
+        <translation>يحتاج مسار التحويل إلى اسم.</translation>
+    </message>
+    <message>
+        <source>There is a funnel named &quot;%1&quot; already. Choose another name.</source>
+        <translation>يوجد مسار تحويل باسم &quot;%1&quot; من قبل. اختر اسمًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelEditor</name>
+    <message>
+        <source>Any event</source>
+        <translation>أي حدث</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>جميع الآخرين</translation>
+    </message>
+    <message>
+        <source>(no value)</source>
+        <translation>(بلا قيمة)</translation>
+    </message>
+    <message>
+        <source>New funnel</source>
+        <translation>مسار تحويل جديد</translation>
+    </message>
+    <message>
+        <source>no condition</source>
+        <translation>بلا شرط</translation>
+    </message>
+    <message>
+        <source>Only the first ever</source>
+        <translation>الأول على الإطلاق فقط</translation>
+    </message>
+    <message>
+        <source>Event of step %1</source>
+        <translation>حدث الخطوة %1</translation>
+    </message>
+    <message>
+        <source>Property of step %1</source>
+        <translation>خاصية الخطوة %1</translation>
+    </message>
+    <message>
+        <source>Value of step %1</source>
+        <translation>قيمة الخطوة %1</translation>
+    </message>
+    <message>
+        <source>Remove step %1</source>
+        <translation>إزالة الخطوة %1</translation>
+    </message>
+    <message>
+        <source>Excluded event</source>
+        <translation>الحدث المستبعد</translation>
+    </message>
+    <message>
+        <source>Excluded after step</source>
+        <translation>الاستبعاد بعد الخطوة</translation>
+    </message>
+    <message>
+        <source>Excluded before step</source>
+        <translation>الاستبعاد قبل الخطوة</translation>
+    </message>
+    <message>
+        <source>Remove the exclusion</source>
+        <translation>إزالة الاستبعاد</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Segment: %1</source>
+        <translation>الشريحة: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>الخطوات</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>إضافة خطوة</translation>
+    </message>
+    <message>
+        <source>Order of steps</source>
+        <translation>ترتيب الخطوات</translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation>متتالٍ تمامًا</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>مرتّب</translation>
+    </message>
+    <message>
+        <source>Any order</source>
+        <translation>بأي ترتيب</translation>
+    </message>
+    <message>
+        <source>Conversion window</source>
+        <translation>نافذة التحويل</translation>
+    </message>
+    <message>
+        <source>Limit the time from the entry</source>
+        <translation>تحديد المدة من لحظة الدخول</translation>
+    </message>
+    <message>
+        <source>Length of the window</source>
+        <translation>طول النافذة</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>دقائق</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>ساعات</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>أيام</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>أسابيع</translation>
+    </message>
+    <message>
+        <source>Unit of the window</source>
+        <translation>وحدة النافذة</translation>
+    </message>
+    <message>
+        <source>Which entry decides</source>
+        <translation>الدخول المعتمد</translation>
+    </message>
+    <message>
+        <source>Best attempt</source>
+        <translation>أفضل محاولة</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>الدخول الأول</translation>
+    </message>
+    <message>
+        <source>Left out between two steps</source>
+        <translation>خطوات الاستبعاد بين خطوتين</translation>
+    </message>
+    <message>
+        <source>Add exclusion</source>
+        <translation>إضافة استبعاد</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>العدّ</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Totals (every pass)</source>
+        <translation>الإجمالي (كل عبور)</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Property that names the account</source>
+        <translation>الخاصية التي تسمّي الحساب</translation>
+    </message>
+    <message>
+        <source>Hold constant on all steps</source>
+        <translation>تثبيت الخاصية في كل الخطوات</translation>
+    </message>
+    <message>
+        <source>Break down by</source>
+        <translation>تفصيل حسب</translation>
+    </message>
+    <message>
+        <source>First touch</source>
+        <translation>أول تفاعل</translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation>آخر تفاعل</translation>
+    </message>
+    <message>
+        <source>At step</source>
+        <translation>عند الخطوة</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>كل الأحداث</translation>
+    </message>
+    <message>
+        <source>Which value counts</source>
+        <translation>القيمة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Step whose value counts</source>
+        <translation>الخطوة التي تُعتمد قيمتها</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>المقارنة</translation>
+    </message>
+    <message>
+        <source>First group</source>
+        <translation>المجموعة الأولى</translation>
+    </message>
+    <message>
+        <source>Second group</source>
+        <translation>المجموعة الثانية</translation>
+    </message>
+    <message>
+        <source>Only events of the chosen period</source>
+        <translation>أحداث الفترة المختارة فقط</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
 </context>
 <context>
     <name>FunnelTab</name>
@@ -3745,24 +4328,550 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>معدل التحويل بين الخطوتين بحسب الخاصية</translation>
     </message>
     <message>
-        <source>Country</source>
-        <translation>الدولة</translation>
+        <source>A preview of what is edited at the side: press Apply to keep it, Reset to drop it.</source>
+        <translation>معاينة للتعديل الجاري في الجانب: اضغط «تطبيق» لحفظه أو «إعادة الضبط» لإلغائه.</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelsTab</name>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1، الخطوة %2</translation>
     </message>
     <message>
-        <source>City</source>
-        <translation>المدينة</translation>
+        <source>(no value)</source>
+        <translation>(بلا قيمة)</translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation>القناة</translation>
+        <source>Own funnels</source>
+        <translation>مساراتي للتحويل</translation>
     </message>
     <message>
-        <source>Company</source>
-        <translation>الشركة</translation>
+        <source>There is nothing to build a funnel from</source>
+        <translation>لا يوجد ما يُبنى منه مسار تحويل</translation>
     </message>
     <message>
-        <source>Sector</source>
-        <translation>القطاع</translation>
+        <source>A funnel follows events and purchases. Import either of them.</source>
+        <translation>يتتبع مسار التحويل الأحداث والمشتريات. استورد أيًا منهما.</translation>
+    </message>
+    <message>
+        <source>First to second purchase</source>
+        <translation>من الشراء الأول إلى الثاني</translation>
+    </message>
+    <message>
+        <source>A funnel needs a name. Write one at the top.</source>
+        <translation>يحتاج مسار التحويل إلى اسم. اكتبه في الأعلى.</translation>
+    </message>
+    <message>
+        <source>Save the funnel %1</source>
+        <translation>حفظ مسار التحويل %1</translation>
+    </message>
+    <message>
+        <source>Remove the funnel %1</source>
+        <translation>إزالة مسار التحويل %1</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>مسار التحويل</translation>
+    </message>
+    <message>
+        <source>New funnel</source>
+        <translation>مسار تحويل جديد</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>النسبة</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>What the columns show</source>
+        <translation>ما تعرضه الأعمدة</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>التفصيل</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Time to convert</source>
+        <translation>زمن التحويل</translation>
+    </message>
+    <message>
+        <source>Drivers</source>
+        <translation>العوامل</translation>
+    </message>
+    <message>
+        <source>What the table shows</source>
+        <translation>ما يعرضه الجدول</translation>
+    </message>
+    <message>
+        <source>Readings of the funnel</source>
+        <translation>قراءات مسار التحويل</translation>
+    </message>
+    <message>
+        <source>Category of the purchase</source>
+        <translation>فئة الشراء</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>جميع الآخرين</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>%1 of those who enter complete all steps</source>
+        <translation>%1 ممن يدخلون يتمّون جميع الخطوات</translation>
+    </message>
+    <message>
+        <source>Conversion by month of entry</source>
+        <translation>التحويل بحسب شهر الدخول</translation>
+    </message>
+    <message>
+        <source>What goes with conversion</source>
+        <translation>ما يقترن بالتحويل</translation>
+    </message>
+    <message>
+        <source>odds ratio with one added to every cell; above 1 goes with conversion, which need not be its cause</source>
+        <translation>نسبة الأرجحية مع إضافة واحد إلى كل خلية؛ ما زاد على 1 يقترن بالتحويل ولا يلزم أن يكون سببه</translation>
+    </message>
+    <message>
+        <source>There is no second month to compare</source>
+        <translation>لا يوجد شهر ثانٍ للمقارنة</translation>
+    </message>
+    <message>
+        <source>The trend follows those who enter in each month.</source>
+        <translation>يتتبع الاتجاه من يدخلون في كل شهر.</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>التحويل</translation>
+    </message>
+    <message>
+        <source>%1: %2 entered</source>
+        <translation>%1: دخل %2</translation>
+    </message>
+    <message>
+        <source>Nobody has converted yet</source>
+        <translation>لم يتحول أحد بعد</translation>
+    </message>
+    <message>
+        <source>The histogram counts who did all steps, by the time it took.</source>
+        <translation>يحصي المدرّج التكراري من أتمّوا جميع الخطوات بحسب الزمن الذي استغرقوه.</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>عمليات التحويل</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 إلى %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>من %1</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>الوسيط %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>المتوسط %1</translation>
+    </message>
+    <message>
+        <source>Half convert within %1</source>
+        <translation>يتحول النصف خلال %1</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Converted with it</source>
+        <translation>تحوّلوا معه</translation>
+    </message>
+    <message>
+        <source>Not converted with it</source>
+        <translation>لم يتحوّلوا معه</translation>
+    </message>
+    <message>
+        <source>Odds ratio</source>
+        <translation>نسبة الأرجحية</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>الخطوة %1</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>الحصة</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>المعدل</translation>
+    </message>
+    <message>
+        <source>Lost before %1</source>
+        <translation>تسرّبوا قبل %1</translation>
+    </message>
+    <message>
+        <source>Show the customers</source>
+        <translation>عرض العملاء</translation>
+    </message>
+    <message>
+        <source>What they did instead</source>
+        <translation>ما فعلوه بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>لا شيء بعد ذلك</translation>
+    </message>
+    <message>
+        <source>What %1 did instead of %2</source>
+        <translation>ما فعله %1 بدلًا من %2</translation>
+    </message>
+    <message>
+        <source>the first event after their last step</source>
+        <translation>أول حدث بعد خطوتهم الأخيرة</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+</context>
+<context>
+    <name>HandOffsTab</name>
+    <message>
+        <source>Hand-offs</source>
+        <translation>التسليم بين الأقسام</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over yet</source>
+        <translation>لم يُسلَّم شيء بين الأقسام بعد</translation>
+    </message>
+    <message>
+        <source>Hand-offs are read from deals with their changes of stage, and from customers who go from one department&apos;s stage to another&apos;s. Import deals or events.</source>
+        <translation>يُقرأ التسليم بين الأقسام من الصفقات وتغيّرات مراحلها، ومن انتقال العملاء من مرحلة قسم إلى مرحلة قسم آخر. استورد الصفقات أو الأحداث.</translation>
+    </message>
+    <message>
+        <source>Leads accepted by sales</source>
+        <translation>العملاء المحتملون المقبولون من المبيعات</translation>
+    </message>
+    <message>
+        <source>Of the leads that marketing offered within the period and sales decided on, the share that sales accepted. An offer is a change of a deal to MQL; a lead that was given back and offered again counts twice.</source>
+        <translation>نسبة ما قبلته المبيعات من العملاء المحتملين الذين عرضهم التسويق خلال الفترة وبتّت فيهم المبيعات. العرض هو انتقال الصفقة إلى MQL، ومن أُعيد ثم عُرض ثانية يُحتسب مرتين.</translation>
+    </message>
+    <message>
+        <source>Decided in time</source>
+        <translation>البتّ في الموعد</translation>
+    </message>
+    <message>
+        <source>The share of due offers that were decided within the promised hours of work. Offers that wait longer already count as late.</source>
+        <translation>نسبة العروض المستحقة التي بُتّ فيها خلال ساعات العمل الموعودة. ما انتظر أطول من ذلك يُحتسب متأخرًا.</translation>
+    </message>
+    <message>
+        <source>Sales velocity</source>
+        <translation>سرعة المبيعات</translation>
+    </message>
+    <message>
+        <source>Deals closed in the period × win rate × mean amount of the won ones ÷ median days from the first change to the win: what the pipeline earns a day.</source>
+        <translation>الصفقات المغلقة في الفترة × معدل كسب الصفقات × متوسط قيمة المكسوبة ÷ وسيط الأيام من أول تغيّر إلى الكسب: ما يدرّه مسار الصفقات في اليوم.</translation>
+    </message>
+    <message>
+        <source>Share spent on acquisition</source>
+        <translation>حصة الاكتساب من الإنفاق</translation>
+    </message>
+    <message>
+        <source>Of the costs of the period, the share booked as acquisition. The mark is two thirds: average firms put more than that of their time and money into acquisition, by a survey of 750 medium-sized B2B companies by Gleanster Research. A survey claim, not a result of your data.</source>
+        <translation>حصة ما سُجّل اكتسابًا من تكاليف الفترة. العلامة عند الثلثين: تضع الشركات المتوسطة الأداء أكثر من ذلك من وقتها ومالها في الاكتساب، وفق استبيان أجرته Gleanster Research شمل 750 شركة متوسطة الحجم من شركات الأعمال. هذا ادّعاء استبيان لا نتيجة من بياناتك.</translation>
+    </message>
+    <message>
+        <source>Hand-offs between departments</source>
+        <translation>التسليم بين الأقسام</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>عطلة نهاية الأسبوع</translation>
+    </message>
+    <message>
+        <source>Promised within</source>
+        <translation>الموعود خلال</translation>
+    </message>
+    <message>
+        <source>Lost after</source>
+        <translation>مفقود بعد</translation>
+    </message>
+    <message>
+        <source>Promised within, hours of work</source>
+        <translation>الموعود خلال، بساعات العمل</translation>
+    </message>
+    <message>
+        <source>Lost after, days</source>
+        <translation>مفقود بعد، بالأيام</translation>
+    </message>
+    <message>
+        <source> working hours</source>
+        <extracomment>behind a number: hours of work</extracomment>
+        <translation> ساعة عمل</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <extracomment>behind a number</extracomment>
+        <translation> يومًا</translation>
+    </message>
+    <message>
+        <source>Friday and Saturday</source>
+        <translation>الجمعة والسبت</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>السبت والأحد</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>الجمعة</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>الأحد</translation>
+    </message>
+    <message>
+        <source>no free day</source>
+        <translation>بلا عطلة</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>المرفوض</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>المفقود</translation>
+    </message>
+    <message>
+        <source>Which reasons to show</source>
+        <translation>الأسباب المعروضة</translation>
+    </message>
+    <message>
+        <source>Search deals</source>
+        <translation>البحث في الصفقات</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>الصفقات المفتوحة</translation>
+    </message>
+    <message>
+        <source>MEDDIC of the chosen deal</source>
+        <translation>عناصر MEDDIC للصفقة المختارة</translation>
+    </message>
+    <message>
+        <source>Two thirds and more for acquisition is a claim of a survey of 750 B2B companies by Gleanster Research; your share comes from the imported costs alone.</source>
+        <translation>القول بأن الاكتساب يأخذ الثلثين فأكثر ادّعاء استبيان لشركة Gleanster Research شمل 750 شركة أعمال، أما حصتك فمن التكاليف المستوردة وحدها.</translation>
+    </message>
+    <message>
+        <source>no deals in this period</source>
+        <translation>لا صفقات في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>%1 rejected, %2 offered again</source>
+        <translation>المرفوض %1، والمعروض ثانية %2</translation>
+    </message>
+    <message>
+        <source>median %1 working hours</source>
+        <translation>الوسيط بساعات العمل: %1</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>في اليوم</translation>
+    </message>
+    <message>
+        <source>%1 won, median %2</source>
+        <translation>المكسوب %1، والوسيط %2</translation>
+    </message>
+    <message>
+        <source>average firms: over two thirds (survey claim)</source>
+        <translation>الشركات المتوسطة: أكثر من الثلثين (ادّعاء استبيان)</translation>
+    </message>
+    <message>
+        <source>no costs in this period</source>
+        <translation>لا تكاليف في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>المرحلتان</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>المعروض</translation>
+    </message>
+    <message>
+        <source>Began their wait for the next department within the period</source>
+        <translation>بدأ انتظارهم للقسم التالي خلال الفترة</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>المستلَم</translation>
+    </message>
+    <message>
+        <source>Accepted, or arrived in the next department&apos;s stage</source>
+        <translation>قُبلوا، أو وصلوا إلى مرحلة القسم التالي</translation>
+    </message>
+    <message>
+        <source>Given back with a decision; known from deals only</source>
+        <translation>أُعيدوا بقرار، ولا يُعرف ذلك إلا من الصفقات</translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation>المُعاد تدويره</translation>
+    </message>
+    <message>
+        <source>Rejected, and offered again later</source>
+        <translation>رُفضوا ثم عُرضوا ثانية</translation>
+    </message>
+    <message>
+        <source>Rejected for good, or not arrived within the days set above</source>
+        <translation>رُفضوا نهائيًّا، أو لم يصلوا خلال الأيام المحددة أعلاه</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>قيد الانتظار</translation>
+    </message>
+    <message>
+        <source>Neither taken over nor lost yet</source>
+        <translation>لم يُستلَموا ولم يُفقدوا بعد</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>القبول</translation>
+    </message>
+    <message>
+        <source>Taken over, of those that were decided</source>
+        <translation>المستلَم من أصل ما بُتّ فيه</translation>
+    </message>
+    <message>
+        <source>Median wait</source>
+        <translation>وسيط الانتظار</translation>
+    </message>
+    <message>
+        <source>Half have been taken over by then; who still waits is counted in</source>
+        <translation>استُلم نصفهم حتى ذلك الحين، ويُحتسب من لا يزال ينتظر</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>في الموعد</translation>
+    </message>
+    <message>
+        <source>Decided within the promised hours of work; known from deals only</source>
+        <translation>بُتّ فيهم خلال ساعات العمل الموعودة، ولا يُعرف ذلك إلا من الصفقات</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>a hand-off from stage %1 to stage %2</extracomment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>No customer began a wait for another department within %1. Choose a longer period, or give neighbouring stages different owners.</source>
+        <translation>لم يبدأ أي عميل انتظار قسم آخر خلال الفترة: %1. اختر فترة أطول، أو عيّن للمرحلتين المتجاورتين قسمين مختلفين.</translation>
+    </message>
+    <message>
+        <source>Offers within %1. Hours of work count from %2:00 to %3:00 by the clock of the data, without the weekend. The rows of the lifecycle follow customers from one department&apos;s stage into the next one&apos;s, until the last day of data.</source>
+        <translation>العروض خلال الفترة: %1. تُحتسب ساعات العمل من الساعة %2 إلى الساعة %3 بتوقيت البيانات دون عطلة نهاية الأسبوع. وتتتبّع أسطر دورة الحياة العملاء من مرحلة قسم إلى مرحلة القسم التالي حتى آخر يوم في البيانات.</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>الصفقة</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>MEDDIC score</source>
+        <translation>درجة MEDDIC</translation>
+    </message>
+    <message>
+        <source>Sum of the six scores, 18 at most</source>
+        <translation>مجموع الدرجات الست، وأقصاه 18</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>الناقص</translation>
+    </message>
+    <message>
+        <source>Elements that were never answered</source>
+        <translation>عناصر لم يُجب عنها قط</translation>
+    </message>
+    <message>
+        <source>Open deals and what they lack</source>
+        <translation>الصفقات المفتوحة وما ينقصها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s), largest first</source>
+        <translation>
+            <numerusform>لا صفقات مفتوحة</numerusform>
+            <numerusform>صفقة مفتوحة واحدة</numerusform>
+            <numerusform>صفقتان مفتوحتان، الأكبر أولًا</numerusform>
+            <numerusform>%n صفقات مفتوحة، الأكبر أولًا</numerusform>
+            <numerusform>%n صفقة مفتوحة، الأكبر أولًا</numerusform>
+            <numerusform>%n صفقة مفتوحة، الأكبر أولًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>العنصر</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Choose a deal</source>
+        <translation>اختر صفقة</translation>
+    </message>
+    <message>
+        <source>MEDDIC of deal %1</source>
+        <extracomment>%1 is the id of a deal</extracomment>
+        <translation>عناصر MEDDIC للصفقة %1</translation>
+    </message>
+    <message>
+        <source>never answered</source>
+        <translation>لم يُجب عنه قط</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>where a score comes from: %1 a deal&apos;s stage, %2 a date, %3 a person</extracomment>
+        <translation>%1، %2، %3</translation>
     </message>
 </context>
 <context>
@@ -4248,10 +5357,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>تبيّن النظرة العامة كم يساوي عملاؤك الآن، وكيف تغير ذلك، وأين يُفقد العملاء بين أول تواصل وإعادة الشراء، وما يحتاج إلى انتباه. النقر على رقم يفتح الشاشة التي وراءه للفترة نفسها.</translation>
     </message>
     <message>
-        <source>Here you see what was imported, which rows were rejected and why, and every customer. An import can be undone; rejected rows can be saved as a file, mended and imported again.</source>
-        <translation>هنا ترى ما استُورد، والصفوف التي رُفضت وسبب رفضها، وكل عميل. يمكن التراجع عن الاستيراد، ويمكن حفظ الصفوف المرفوضة في ملف وإصلاحها واستيرادها من جديد.</translation>
-    </message>
-    <message>
         <source>The lifecycle follows contacts from stage to stage: how many arrive, how many are lost, how long it takes and who owns each stage. The turning point lies where value creation becomes value expansion.</source>
         <translation>تتبع دورة حياة العميل جهات الاتصال من مرحلة إلى مرحلة: كم يصل، وكم يُفقد، وكم يستغرق ذلك، ومن القسم المالك لكل مرحلة. ونقطة التحول حيث يصبح خلق القيمة توسيعًا لها.</translation>
     </message>
@@ -4283,13 +5388,13 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>Here you see what was imported, which rows were rejected and why, and every customer. An import can be undone; rejected rows can be saved as a file, mended and imported again. Data health lists what is missing, doubtful or impossible, with its rows and a repair where there is one; Duplicates offers customers that were entered twice. Repairs and merges can be undone, also weeks later.</source>
+        <translation>هنا ترى ما استُورد، وأي الصفوف رُفض ولماذا، وكل عميل. يمكن التراجع عن الاستيراد؛ ويمكن حفظ الصفوف المرفوضة في ملف وإصلاحها واستيرادها مجددًا. تسرد سلامة البيانات ما ينقص أو يثير الشك أو يستحيل، مع صفوفه وإصلاح له إن وُجد؛ وتعرض المكررات العملاء الذين أُدخلوا مرتين. ويمكن التراجع عن الإصلاح والدمج ولو بعد أسابيع.</translation>
+    </message>
 </context>
 <context>
     <name>Import::Again</name>
-    <message>
-        <source>This import has no file that could be read again.</source>
-        <translation>ليس لهذا الاستيراد ملف تمكن قراءته مجددًا.</translation>
-    </message>
     <message>
         <source>The file no longer has the column for %1. Import it anew and choose the column.</source>
         <translation>لم يعد في الملف عمود %1. استورده من جديد واختر العمود.</translation>
@@ -4449,6 +5554,26 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Import finished</source>
         <translation>اكتمل الاستيراد</translation>
+    </message>
+    <message>
+        <source>%1 have no time by which a period could be replaced. Choose another way to treat rows that are known.</source>
+        <translation>لا وقت في &quot;%1&quot; تُستبدل به فترة. اختر طريقة أخرى لمعاملة الصفوف المعروفة.</translation>
+    </message>
+    <message>
+        <source>Known orders can only be found by their id, and no column of %1 is known to hold the order&apos;s id. Say which does, or add every row.</source>
+        <translation>لا تُعرف الطلبات الموجودة إلا برقمها، وليس في %1 عمود معروف لرقم الطلب. حدد العمود أو أضف كل الصفوف.</translation>
+    </message>
+    <message>
+        <source>%1 have no id by which known rows could be found. Add every row, or replace the period of the file.</source>
+        <translation>لا رقم في &quot;%1&quot; تُعرف به الصفوف الموجودة. أضف كل الصفوف أو استبدل فترة الملف.</translation>
+    </message>
+    <message>
+        <source>A customer exists once. Choose whether known customers are updated, skipped or rejected.</source>
+        <translation>العميل واحد لا يتكرر. اختر أن يُحدَّث العملاء المعروفون أو يُتخطّوا أو يُرفضوا.</translation>
+    </message>
+    <message>
+        <source>The time zone &quot;%1&quot; is not known. Use a name such as Asia/Riyadh.</source>
+        <translation>المنطقة الزمنية &quot;%1&quot; غير معروفة. استعمل اسمًا مثل Asia/Riyadh.</translation>
     </message>
 </context>
 <context>
@@ -4748,6 +5873,45 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>Day, week, month, quarter or year</source>
         <translation>يوم أو أسبوع أو شهر أو ربع أو سنة</translation>
     </message>
+    <message>
+        <source>Order status</source>
+        <translation>حالة الطلب</translation>
+    </message>
+    <message>
+        <source>Refunded amount</source>
+        <translation>المبلغ المسترد</translation>
+    </message>
+</context>
+<context>
+    <name>Import::MappingStore</name>
+    <message>
+        <source>There is no import %1 in %2. The history of imports lists their numbers.</source>
+        <translation>لا يوجد استيراد رقمه %1 في %2. يسرد سجل عمليات الاستيراد أرقامها.</translation>
+    </message>
+    <message>
+        <source>Give the mapping a name under which you will find it again.</source>
+        <translation>أعطِ المطابقة اسمًا تجدها به لاحقًا.</translation>
+    </message>
+    <message>
+        <source>There is no mapping &quot;%1&quot;: none has been saved in %2 yet.</source>
+        <translation>لا توجد مطابقة باسم &quot;%1&quot;: لم تُحفظ أي مطابقة في %2 بعد.</translation>
+    </message>
+    <message>
+        <source>There is no mapping &quot;%1&quot;. Those saved in %2 are %3.</source>
+        <translation>لا توجد مطابقة باسم &quot;%1&quot;. المحفوظ في %2: %3.</translation>
+    </message>
+    <message>
+        <source>Change %1 came from no file, so there is nothing to import again.</source>
+        <translation>لم يأتِ التغيير %1 من ملف، فلا شيء يُستورد من جديد.</translation>
+    </message>
+    <message>
+        <source>Import %1 was pasted, so there is no file to import again. Paste the table anew.</source>
+        <translation>الاستيراد %1 جاء من جدول ملصق، فلا ملف يُستورد من جديد. الصق الجدول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The file of import %1 is no longer at %2. Put it back there, or import it from its new place.</source>
+        <translation>لم يعد ملف الاستيراد %1 في %2. أعده إلى مكانه أو استورده من مكانه الجديد.</translation>
+    </message>
 </context>
 <context>
     <name>Import::Outcome</name>
@@ -4846,14 +6010,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
 <context>
     <name>Import::RejectReason</name>
     <message>
-        <source>The row has fewer cells than the heading row.</source>
-        <translation>خلايا الصف أقل من خلايا صف العناوين.</translation>
-    </message>
-    <message>
-        <source>The row has more cells than the heading row.</source>
-        <translation>خلايا الصف أكثر من خلايا صف العناوين.</translation>
-    </message>
-    <message>
         <source>A cell is longer than 1 MB.</source>
         <translation>خلية أطول من ميغابايت واحد.</translation>
     </message>
@@ -4862,40 +6018,16 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>الصف أطول من ثمانية ميغابايت.</translation>
     </message>
     <message>
-        <source>%1 holds a NUL byte.</source>
-        <translation>في %1 بايت صفري.</translation>
-    </message>
-    <message>
         <source>%1 is not valid UTF-8. Choose the file&apos;s encoding.</source>
         <translation>‏%1 ليس UTF-8 صحيحًا. اختر ترميز الملف.</translation>
-    </message>
-    <message>
-        <source>%1 is empty.</source>
-        <translation>‏%1 فارغ.</translation>
-    </message>
-    <message>
-        <source>%1 is not a date that can be read.</source>
-        <translation>‏%1 ليس تاريخًا مقروءًا.</translation>
-    </message>
-    <message>
-        <source>%1 is not a number that can be read.</source>
-        <translation>‏%1 ليس عددًا مقروءًا.</translation>
     </message>
     <message>
         <source>%1 is outside its range.</source>
         <translation>‏%1 خارج مداه.</translation>
     </message>
     <message>
-        <source>%1 is not a currency code of three letters.</source>
-        <translation>‏%1 ليس رمز عملة من ثلاثة أحرف.</translation>
-    </message>
-    <message>
         <source>%1 is none of the words it can be.</source>
         <translation>‏%1 ليس من الكلمات الممكنة.</translation>
-    </message>
-    <message>
-        <source>%1 is not a period that can be read.</source>
-        <translation>‏%1 ليس فترة مقروءة.</translation>
     </message>
     <message>
         <source>%1 is a number in the workspace, and this value is none.</source>
@@ -4906,12 +6038,56 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>العميل معروف من قبل.</translation>
     </message>
     <message>
-        <source>%1 lies before the start.</source>
-        <translation>‏%1 يقع قبل البداية.</translation>
-    </message>
-    <message>
         <source>The row is damaged or longer than 8 MB. Export it again.</source>
         <translation>الصف تالف أو أطول من 8 م.ب. صدّره من جديد.</translation>
+    </message>
+    <message>
+        <source>The row has fewer cells than the heading row. Add the missing separators.</source>
+        <translation>في الصف خلايا أقل مما في صف العناوين. أضف الفواصل الناقصة.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the heading row. Put text with separators into quotation marks.</source>
+        <translation>في الصف خلايا أكثر مما في صف العناوين. ضع النص الذي فيه فواصل بين علامتي اقتباس.</translation>
+    </message>
+    <message>
+        <source>%1 holds a NUL byte. Export the file again.</source>
+        <translation>في %1 بايت صفري. صدّر الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Fill it in.</source>
+        <translation>%1 فارغ. املأه.</translation>
+    </message>
+    <message>
+        <source>%1 is not a date that can be read. Write it like 2025-06-30.</source>
+        <translation>%1 ليس تاريخًا تمكن قراءته. اكتبه مثل ‎2025-06-30‎.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number that can be read. Write it like 1234.50.</source>
+        <translation>%1 ليس عددًا تمكن قراءته. اكتبه مثل 1234.50.</translation>
+    </message>
+    <message>
+        <source>%1 is not a currency code of three letters, such as SAR.</source>
+        <translation>%1 ليس رمز عملة من ثلاثة أحرف، مثل SAR.</translation>
+    </message>
+    <message>
+        <source>%1 is not a period that can be read. Write it like 2025-06 or 2025-Q2.</source>
+        <translation>%1 ليس فترة تمكن قراءتها. اكتبها مثل ‎2025-06‎ أو ‎2025-Q2‎.</translation>
+    </message>
+    <message>
+        <source>The order is known already.</source>
+        <translation>الطلب معروف من قبل.</translation>
+    </message>
+    <message>
+        <source>%1 is not an e-mail address, by which customers are found here.</source>
+        <translation>%1 ليس عنوان بريد إلكتروني، وبه يُعرف العملاء هنا.</translation>
+    </message>
+    <message>
+        <source>%1 is not a telephone number, by which customers are found here.</source>
+        <translation>%1 ليس رقم هاتف، وبه يُعرف العملاء هنا.</translation>
+    </message>
+    <message>
+        <source>%1 lies before the start. Exchange or mend the two dates.</source>
+        <translation>%1 يسبق البداية. بدّل التاريخين أو أصلحهما.</translation>
     </message>
 </context>
 <context>
@@ -4961,6 +6137,206 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>JSON</source>
         <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>Import::TableCheck</name>
+    <message>
+        <source>Looking at every row</source>
+        <translation>فحص كل الصفوف</translation>
+    </message>
+    <message>
+        <source>Read each number by its own separators</source>
+        <translation>قراءة كل عدد بفواصله</translation>
+    </message>
+    <message>
+        <source>Read the dates as Hijri (Umm al-Qura)</source>
+        <translation>قراءة التواريخ هجرية (أم القرى)</translation>
+    </message>
+    <message>
+        <source>Read the dates with the day first</source>
+        <translation>قراءة التواريخ باليوم أولًا</translation>
+    </message>
+    <message>
+        <source>Read the dates with the month first</source>
+        <translation>قراءة التواريخ بالشهر أولًا</translation>
+    </message>
+    <message>
+        <source>Read the dates with the year first</source>
+        <translation>قراءة التواريخ بالسنة أولًا</translation>
+    </message>
+    <message>
+        <source>Leave cells with &quot;%1&quot; empty</source>
+        <translation>ترك الخلايا التي فيها &quot;%1&quot; فارغة</translation>
+    </message>
+    <message>
+        <source>Read &quot;%1&quot; as &quot;%2&quot;</source>
+        <translation>قراءة &quot;%1&quot; على أنها &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>Take &quot;%1&quot; out of every cell</source>
+        <translation>حذف &quot;%1&quot; من كل خلية</translation>
+    </message>
+    <message>
+        <source>Read &quot;%1&quot; within the cells as &quot;%2&quot;</source>
+        <translation>قراءة &quot;%1&quot; داخل الخلايا على أنها &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>Fill empty cells with &quot;%1&quot;</source>
+        <translation>ملء الخلايا الفارغة بـ &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Fill empty cells from the row above</source>
+        <translation>ملء الخلايا الفارغة من الصف الأعلى</translation>
+    </message>
+    <message>
+        <source>Leave cells that cannot be read empty</source>
+        <translation>ترك الخلايا التي لا تمكن قراءتها فارغة</translation>
+    </message>
+    <message>
+        <source>Divide the numbers by %1</source>
+        <translation>قسمة الأعداد على %1</translation>
+    </message>
+    <message>
+        <source>Multiply the numbers by %1</source>
+        <translation>ضرب الأعداد في %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have nothing in &quot;%1&quot;, first in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line</extracomment>
+        <translation>
+            <numerusform>لا صفوف بلا قيمة في &quot;%1&quot;، أولها في السطر %2.</numerusform>
+            <numerusform>صف واحد بلا قيمة في &quot;%1&quot;، أولها في السطر %2.</numerusform>
+            <numerusform>صفان بلا قيمة في &quot;%1&quot;، أولها في السطر %2.</numerusform>
+            <numerusform>%n صفوف بلا قيمة في &quot;%1&quot;، أولها في السطر %2.</numerusform>
+            <numerusform>%n صفًا بلا قيمة في &quot;%1&quot;، أولها في السطر %2.</numerusform>
+            <numerusform>%n صف بلا قيمة في &quot;%1&quot;، أولها في السطر %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of &quot;%1&quot; are not numbers, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a cell</extracomment>
+        <translation>
+            <numerusform>لا خلايا من &quot;%1&quot; ليست أعدادًا، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>خلية واحدة من &quot;%1&quot; ليست أعدادًا، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>خليتان من &quot;%1&quot; ليست أعدادًا، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n خلايا من &quot;%1&quot; ليست أعدادًا، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n خلية من &quot;%1&quot; ليست أعدادًا، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n خلية من &quot;%1&quot; ليست أعدادًا، مثل &quot;%3&quot; في السطر %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of &quot;%1&quot; are written with other separators than the rest, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a cell</extracomment>
+        <translation>
+            <numerusform>لا أعداد في &quot;%1&quot; بفواصل تخالف بقية العمود، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>عدد واحد في &quot;%1&quot; بفواصل تخالف بقية العمود، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>عددان في &quot;%1&quot; بفواصل تخالف بقية العمود، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n أعداد في &quot;%1&quot; بفواصل تخالف بقية العمود، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n عددًا في &quot;%1&quot; بفواصل تخالف بقية العمود، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n عدد في &quot;%1&quot; بفواصل تخالف بقية العمود، مثل &quot;%3&quot; في السطر %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of &quot;%1&quot;, such as &quot;%3&quot; in line %2, stand among small decimals: a thousand may be meant, or one and a bit.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a cell such as 1,234</extracomment>
+        <translation>
+            <numerusform>لا أعداد في &quot;%1&quot;، مثل &quot;%3&quot; في السطر %2، بين كسور عشرية صغيرة: قد يُقصد ألف أو واحد وكسر.</numerusform>
+            <numerusform>عدد واحد في &quot;%1&quot;، مثل &quot;%3&quot; في السطر %2، بين كسور عشرية صغيرة: قد يُقصد ألف أو واحد وكسر.</numerusform>
+            <numerusform>عددان في &quot;%1&quot;، مثل &quot;%3&quot; في السطر %2، بين كسور عشرية صغيرة: قد يُقصد ألف أو واحد وكسر.</numerusform>
+            <numerusform>%n أعداد في &quot;%1&quot;، مثل &quot;%3&quot; في السطر %2، بين كسور عشرية صغيرة: قد يُقصد ألف أو واحد وكسر.</numerusform>
+            <numerusform>%n عددًا في &quot;%1&quot;، مثل &quot;%3&quot; في السطر %2، بين كسور عشرية صغيرة: قد يُقصد ألف أو واحد وكسر.</numerusform>
+            <numerusform>%n عدد في &quot;%1&quot;، مثل &quot;%3&quot; في السطر %2، بين كسور عشرية صغيرة: قد يُقصد ألف أو واحد وكسر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The amounts in &quot;%1&quot; are all whole and end in 00, half of them above %2: they may be in cents or halalas.</source>
+        <extracomment>%1 heading of a column, %2 a number</extracomment>
+        <translation>كل المبالغ في &quot;%1&quot; صحيحة تنتهي بصفرين، ونصفها فوق %2: لعلها بالهللات أو السنتات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of &quot;%1&quot; are far from all others, such as %3 in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a number</extracomment>
+        <translation>
+            <numerusform>لا أعداد في &quot;%1&quot; بعيدًا عن سائر القيم، مثل %3 في السطر %2.</numerusform>
+            <numerusform>عدد واحد في &quot;%1&quot; بعيدًا عن سائر القيم، مثل %3 في السطر %2.</numerusform>
+            <numerusform>عددان في &quot;%1&quot; بعيدًا عن سائر القيم، مثل %3 في السطر %2.</numerusform>
+            <numerusform>%n أعداد في &quot;%1&quot; بعيدًا عن سائر القيم، مثل %3 في السطر %2.</numerusform>
+            <numerusform>%n عددًا في &quot;%1&quot; بعيدًا عن سائر القيم، مثل %3 في السطر %2.</numerusform>
+            <numerusform>%n عدد في &quot;%1&quot; بعيدًا عن سائر القيم، مثل %3 في السطر %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of &quot;%1&quot; are not dates, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a cell</extracomment>
+        <translation>
+            <numerusform>لا خلايا من &quot;%1&quot; ليست تواريخ، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>خلية واحدة من &quot;%1&quot; ليست تواريخ، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>خليتان من &quot;%1&quot; ليست تواريخ، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n خلايا من &quot;%1&quot; ليست تواريخ، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n خلية من &quot;%1&quot; ليست تواريخ، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n خلية من &quot;%1&quot; ليست تواريخ، مثل &quot;%3&quot; في السطر %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) of &quot;%1&quot; only fit another order of day and month, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a date</extracomment>
+        <translation>
+            <numerusform>لا تواريخ في &quot;%1&quot; لا يصح إلا بترتيب آخر لليوم والشهر، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>تاريخ واحد في &quot;%1&quot; لا يصح إلا بترتيب آخر لليوم والشهر، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>تاريخان في &quot;%1&quot; لا يصح إلا بترتيب آخر لليوم والشهر، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n تواريخ في &quot;%1&quot; لا يصح إلا بترتيب آخر لليوم والشهر، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n تاريخًا في &quot;%1&quot; لا يصح إلا بترتيب آخر لليوم والشهر، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n تاريخ في &quot;%1&quot; لا يصح إلا بترتيب آخر لليوم والشهر، مثل &quot;%3&quot; في السطر %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) of &quot;%1&quot; have years of the Hijri calendar, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a date</extracomment>
+        <translation>
+            <numerusform>لا تواريخ في &quot;%1&quot; بسنوات هجرية، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>تاريخ واحد في &quot;%1&quot; بسنوات هجرية، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>تاريخان في &quot;%1&quot; بسنوات هجرية، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n تواريخ في &quot;%1&quot; بسنوات هجرية، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n تاريخًا في &quot;%1&quot; بسنوات هجرية، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n تاريخ في &quot;%1&quot; بسنوات هجرية، مثل &quot;%3&quot; في السطر %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) of &quot;%1&quot; look like stand-ins for no date, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a date</extracomment>
+        <translation>
+            <numerusform>لا تواريخ في &quot;%1&quot; يبدو بديلًا عن تاريخ غائب، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>تاريخ واحد في &quot;%1&quot; يبدو بديلًا عن تاريخ غائب، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>تاريخان في &quot;%1&quot; يبدو بديلًا عن تاريخ غائب، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n تواريخ في &quot;%1&quot; يبدو بديلًا عن تاريخ غائب، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n تاريخًا في &quot;%1&quot; يبدو بديلًا عن تاريخ غائب، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n تاريخ في &quot;%1&quot; يبدو بديلًا عن تاريخ غائب، مثل &quot;%3&quot; في السطر %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) of &quot;%1&quot; lie more than a year ahead, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a date</extracomment>
+        <translation>
+            <numerusform>لا تواريخ في &quot;%1&quot; بعد أكثر من سنة من الآن، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>تاريخ واحد في &quot;%1&quot; بعد أكثر من سنة من الآن، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>تاريخان في &quot;%1&quot; بعد أكثر من سنة من الآن، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n تواريخ في &quot;%1&quot; بعد أكثر من سنة من الآن، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n تاريخًا في &quot;%1&quot; بعد أكثر من سنة من الآن، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n تاريخ في &quot;%1&quot; بعد أكثر من سنة من الآن، مثل &quot;%3&quot; في السطر %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) repeat a value of &quot;%1&quot; that stood before, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a cell</extracomment>
+        <translation>
+            <numerusform>لا صفوف بقيمة مكررة في &quot;%1&quot;، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>صف واحد بقيمة مكررة في &quot;%1&quot;، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>صفان بقيمة مكررة في &quot;%1&quot;، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n صفوف بقيمة مكررة في &quot;%1&quot;، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n صفًا بقيمة مكررة في &quot;%1&quot;، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n صف بقيمة مكررة في &quot;%1&quot;، مثل &quot;%3&quot; في السطر %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5067,44 +6443,12 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>يقرأ الملف كله كما يفعل الاستيراد ولا يكتب شيئًا</translation>
     </message>
     <message>
-        <source>Customers that the workspace already has</source>
-        <translation>العملاء الموجودون في مساحة العمل</translation>
-    </message>
-    <message>
-        <source>Update with the file&apos;s values</source>
-        <translation>التحديث بقيم الملف</translation>
-    </message>
-    <message>
-        <source>Leave as they are</source>
-        <translation>تركهم كما هم</translation>
-    </message>
-    <message>
-        <source>Reject the row</source>
-        <translation>رفض الصف</translation>
-    </message>
-    <message>
         <source>Nothing is written before you press Import. A backup of the workspace is made first.</source>
         <translation>لا يُكتب شيء قبل الضغط على «استيراد». وتُنشأ قبله نسخة احتياطية من مساحة العمل.</translation>
     </message>
     <message>
         <source>Columns that will be imported</source>
         <translation>الأعمدة التي ستُستورد</translation>
-    </message>
-    <message>
-        <source>%1 of the rows in the sample have nothing in %2; they will be rejected.</source>
-        <translation>‏%1 من صفوف العينة لا شيء فيها في %2؛ وستُرفض.</translation>
-    </message>
-    <message>
-        <source>%1 does not look like numbers.</source>
-        <translation>لا يبدو %1 أعدادًا.</translation>
-    </message>
-    <message>
-        <source>%1 does not look like dates.</source>
-        <translation>لا يبدو %1 تواريخ.</translation>
-    </message>
-    <message>
-        <source>The dates in %1 fit day first and month first. Say which under Format.</source>
-        <translation>تواريخ %1 تصلح باليوم أولًا وبالشهر أولًا. حدّد ذلك في خطوة الصيغة.</translation>
     </message>
     <message numerus="yes">
         <source>All rows were checked: %n row(s) ready to import.</source>
@@ -5148,17 +6492,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>Checking all rows. Nothing is written.</source>
         <translation>فحص كل الصفوف. لا يُكتب شيء.</translation>
     </message>
-    <message numerus="yes">
-        <source>About %n row(s), judged by the first rows.</source>
-        <translation>
-            <numerusform>لا صفوف بحسب الصفوف الأولى.</numerusform>
-            <numerusform>صف واحد تقريبًا بحسب الصفوف الأولى.</numerusform>
-            <numerusform>صفان تقريبًا بحسب الصفوف الأولى.</numerusform>
-            <numerusform>نحو %n صفوف بحسب الصفوف الأولى.</numerusform>
-            <numerusform>نحو %n صفًا بحسب الصفوف الأولى.</numerusform>
-            <numerusform>نحو %n صف بحسب الصفوف الأولى.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Column in file</source>
         <translation>العمود في الملف</translation>
@@ -5176,8 +6509,223 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>فارغ</translation>
     </message>
     <message>
-        <source>Example</source>
-        <translation>مثال</translation>
+        <source>What looks wrong</source>
+        <translation>ما يبدو خطأ</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>أمر واحد</numerusform>
+            <numerusform>أمران</numerusform>
+            <numerusform>%n أمور</numerusform>
+            <numerusform>%n أمرًا</numerusform>
+            <numerusform>%n أمر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column looks wrong.</source>
+        <translation>لا عمود يبدو خطأ.</translation>
+    </message>
+    <message>
+        <source>to create</source>
+        <translation>للإنشاء</translation>
+    </message>
+    <message>
+        <source>to update</source>
+        <translation>للتحديث</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>بلا تغيير</translation>
+    </message>
+    <message>
+        <source>to leave out</source>
+        <translation>للاستبعاد</translation>
+    </message>
+    <message>
+        <source>rows of an order counted already</source>
+        <translation>صفوف لطلب احتُسب من قبل</translation>
+    </message>
+    <message>
+        <source>to reject</source>
+        <translation>للرفض</translation>
+    </message>
+    <message>
+        <source>rows of the workspace to replace</source>
+        <translation>صفوف من مساحة العمل ستُستبدل</translation>
+    </message>
+    <message>
+        <source>new customers</source>
+        <translation>عملاء جدد</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a line of counts: %1 &quot;to create&quot;, %2 how many rows</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Check all rows to see how many will be created, updated, left and rejected.</source>
+        <translation>افحص كل الصفوف لترى كم سيُنشأ ويُحدَّث ويُترك ويُرفض.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were looked at.</source>
+        <translation>
+            <numerusform>لم يُفحص أي صف.</numerusform>
+            <numerusform>فُحص صف واحد.</numerusform>
+            <numerusform>فُحص صفان.</numerusform>
+            <numerusform>فُحصت %n صفوف.</numerusform>
+            <numerusform>فُحص %n صفًا.</numerusform>
+            <numerusform>فُحص %n صف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the columns: %1</source>
+        <translation>جارٍ فحص الأعمدة: %1</translation>
+    </message>
+    <message>
+        <source>Looking at the columns.</source>
+        <translation>جارٍ فحص الأعمدة.</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>قيم مختلفة</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>المجال</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>الأكثر ورودًا</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>the range of numbers: %1 the lowest, %2 the highest</extracomment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>an estimated number: %1</extracomment>
+        <translation>نحو %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>ImportChoicesForm</name>
+    <message>
+        <source>Add every row</source>
+        <translation>إضافة كل صف</translation>
+    </message>
+    <message>
+        <source>Add new ones, update known ones</source>
+        <translation>إضافة الجديد وتحديث المعروف</translation>
+    </message>
+    <message>
+        <source>Add new ones, leave known ones</source>
+        <translation>إضافة الجديد وترك المعروف كما هو</translation>
+    </message>
+    <message>
+        <source>Update known ones only</source>
+        <translation>تحديث المعروف فقط</translation>
+    </message>
+    <message>
+        <source>Reject rows that are known</source>
+        <translation>رفض الصفوف المعروفة</translation>
+    </message>
+    <message>
+        <source>Replace the period of the file</source>
+        <translation>استبدال مدة الملف</translation>
+    </message>
+    <message>
+        <source>Customers that the workspace already has</source>
+        <translation>العملاء الموجودون في مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Rows that the workspace already has</source>
+        <translation>الصفوف الموجودة في مساحة العمل</translation>
+    </message>
+    <message>
+        <source>What happens with known rows</source>
+        <translation>ما يحدث للصفوف المعروفة</translation>
+    </message>
+    <message>
+        <source>A customer is known by</source>
+        <translation>يُعرف العميل من</translation>
+    </message>
+    <message>
+        <source>By what a customer is known</source>
+        <translation>ما يُعرف به العميل</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>معرّف العميل</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Phone number in one form</source>
+        <translation>رقم الهاتف بصيغة موحدة</translation>
+    </message>
+    <message>
+        <source>Several rows of one order</source>
+        <translation>صفوف عدة لطلب واحد</translation>
+    </message>
+    <message>
+        <source>Every row is a purchase</source>
+        <translation>كل صف عملية شراء</translation>
+    </message>
+    <message>
+        <source>One row an item, each with the order&apos;s total</source>
+        <translation>صف لكل صنف، ومع كل منها إجمالي الطلب</translation>
+    </message>
+    <message>
+        <source>One row an item, added up to one purchase</source>
+        <translation>صف لكل صنف، تُجمع في عملية شراء واحدة</translation>
+    </message>
+    <message>
+        <source>Orders by their status</source>
+        <translation>الطلبات حسب حالتها</translation>
+    </message>
+    <message>
+        <source>Orders with the status %1</source>
+        <extracomment>what is done with orders of a status: %1 the status, such as &quot;cancelled&quot;</extracomment>
+        <translation>الطلبات بحالة %1</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>استبعاد</translation>
+    </message>
+    <message>
+        <source>count as refund</source>
+        <translation>احتسابها مرتجعًا</translation>
+    </message>
+    <message>
+        <source>Rates in %1 (empty: one to one)</source>
+        <extracomment>%1 the workspace&apos;s currency</extracomment>
+        <translation>أسعار الصرف إلى %1 (فارغ: واحد لواحد)</translation>
+    </message>
+    <message>
+        <source>1 %1 =</source>
+        <extracomment>a rate of exchange: %1 a currency</extracomment>
+        <translation>‏1 من %1 =</translation>
+    </message>
+    <message>
+        <source>Rate of %1</source>
+        <translation>سعر صرف %1</translation>
     </message>
 </context>
 <context>
@@ -5233,6 +6781,23 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Comma: %1</source>
         <translation>فاصلة: %1</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>الورقة</translation>
+    </message>
+    <message>
+        <source>Currency of the amounts</source>
+        <translation>عملة المبالغ</translation>
+    </message>
+    <message>
+        <source>%1 sure</source>
+        <translation>مؤكد بنسبة %1</translation>
+    </message>
+    <message>
+        <source>As in the workspace: %1</source>
+        <extracomment>the currency of amounts: %1 that of the workspace</extracomment>
+        <translation>كما في مساحة العمل: %1</translation>
     </message>
 </context>
 <context>
@@ -5377,13 +6942,29 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>بحسب أسماء الأعمدة</translation>
     </message>
     <message>
-        <source>%1: %2 of %3 columns</source>
-        <extracomment>a preset: %1 the system&apos;s name, %2 how many columns it knows, %3 of how many</extracomment>
-        <translation>%1: ‏%2 من %3 عمود</translation>
-    </message>
-    <message>
         <source>no known system</source>
         <translation>ليس نظامًا معروفًا</translation>
+    </message>
+    <message>
+        <source>Forget the preset %1</source>
+        <translation>نسيان القالب %1</translation>
+    </message>
+    <message>
+        <source>As in the last import</source>
+        <translation>كما في آخر استيراد</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how many columns of a file a preset knows: %1 of %2</extracomment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>حفظ كقالب</translation>
+    </message>
+    <message>
+        <source>More presets</source>
+        <translation>قوالب أخرى</translation>
     </message>
 </context>
 <context>
@@ -5513,6 +7094,14 @@ Good: the line follows the bars and the correlation of amount and number of orde
             <numerusform>%n محدَّث</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>الصفوف المرفوضة</translation>
+    </message>
+    <message>
+        <source>mend them in the file and import it again: known rows are recognised</source>
+        <translation>أصلحها في الملف واستورده من جديد: تُعرف الصفوف المعروفة</translation>
+    </message>
 </context>
 <context>
     <name>ImportSourcePage</name>
@@ -5522,20 +7111,8 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>The clipboard holds no table. Copy rows in your spreadsheet first, with their headings.</source>
-        <translation>ليس في الحافظة جدول. انسخ أولًا صفوفًا مع عناوينها من جدول البيانات.</translation>
-    </message>
-    <message>
-        <source>The pasted rows could not be kept: %1</source>
-        <translation>تعذر حفظ الصفوف الملصقة: %1</translation>
-    </message>
-    <message>
         <source>Drop data files here, or choose them</source>
         <translation>أفلت ملفات البيانات هنا أو اخترها</translation>
-    </message>
-    <message>
-        <source>Text tables with one row a line: .csv, .tsv, .txt. Several files are imported one after the other. Transactions are enough to start.</source>
-        <translation>جداول نصية كل صف فيها في سطر: ‎.csv و‎.tsv و‎.txt. تُستورد الملفات المتعددة واحدًا بعد آخر. المعاملات تكفي للبداية.</translation>
     </message>
     <message>
         <source>Choose files</source>
@@ -5552,6 +7129,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Files to import</source>
         <translation>الملفات المراد استيرادها</translation>
+    </message>
+    <message>
+        <source>Tables with a row of headings: .csv, .tsv, .txt, .xlsx, .json. Several files are imported one after the other. Transactions are enough to start.</source>
+        <translation>جداول فيها صف عناوين: ‎.csv، ‎.tsv، ‎.txt، ‎.xlsx، ‎.json. تُستورد الملفات المتعددة واحدًا بعد الآخر. المعاملات تكفي للبدء.</translation>
     </message>
 </context>
 <context>
@@ -5659,11 +7240,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>Next</source>
         <translation>التالي</translation>
     </message>
-    <message>
-        <source>%1 · %2 · about %3 · %4</source>
-        <extracomment>the file that is imported: %1 its name, %2 its size, %3 &quot;97,078 rows&quot;, %4 &quot;11 columns&quot;</extracomment>
-        <translation>%1 · %2 · نحو %3 · %4</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
@@ -5713,6 +7289,45 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Back</source>
         <translation>السابق</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table. Copy rows in your spreadsheet first, with their headings.</source>
+        <translation>لا جدول في الحافظة. انسخ أولًا صفوفًا من جدول البيانات مع عناوينها.</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>حفظ كقالب</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>اسم القالب</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>عدم الحفظ</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>how many rows a file has, estimated: %1 &quot;97,078 rows&quot;</extracomment>
+        <translation>نحو %1</translation>
+    </message>
+    <message>
+        <source>modified %1</source>
+        <extracomment>when a file was changed last: %1 a day</extracomment>
+        <translation>عُدّل في %1</translation>
+    </message>
+    <message>
+        <source>file %1 of %2</source>
+        <extracomment>which of several files is at hand: %1 of %2</extracomment>
+        <translation>الملف %1 من %2</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>اختيار ملف آخر</translation>
     </message>
 </context>
 <context>
@@ -5843,6 +7458,341 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>%1, interval from %2 to %3</source>
         <translation>%1، فترة الثقة من %2 إلى %3</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyFlowChart</name>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Still in %1</source>
+        <translation>ما زالت في %1</translation>
+    </message>
+    <message>
+        <source>Left after %1</source>
+        <translation>غادرت بعد %1</translation>
+    </message>
+    <message>
+        <source>Nobody began a journey in this period</source>
+        <translation>لم يبدأ أحد رحلة في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>Choose a longer period, or import events.</source>
+        <translation>اختر فترة أطول أو استورد أحداثًا.</translation>
+    </message>
+    <message>
+        <source>Most contacts are lost after %1: %2 of %3</source>
+        <translation>يبلغ التسرّب أقصاه بعد %1: %2 من %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>left: silent for more than %n day(s)</source>
+        <translation>
+            <numerusform>غادرت: صامتة منذ أكثر من %n يوم</numerusform>
+            <numerusform>غادرت: صامتة منذ أكثر من يوم</numerusform>
+            <numerusform>غادرت: صامتة منذ أكثر من يومين</numerusform>
+            <numerusform>غادرت: صامتة منذ أكثر من %n أيام</numerusform>
+            <numerusform>غادرت: صامتة منذ أكثر من %n يومًا</numerusform>
+            <numerusform>غادرت: صامتة منذ أكثر من %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journey through the stages</source>
+        <translation>الرحلة عبر المراحل</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>غادرت</translation>
+    </message>
+    <message>
+        <source>Value creation</source>
+        <translation>خلق القيمة</translation>
+    </message>
+    <message>
+        <source>Value expansion</source>
+        <translation>توسيع القيمة</translation>
+    </message>
+    <message>
+        <source>moved on, value creation</source>
+        <translation>انتقلت، خلق القيمة</translation>
+    </message>
+    <message>
+        <source>moved on, value expansion</source>
+        <translation>انتقلت، توسيع القيمة</translation>
+    </message>
+    <message>
+        <source>still in stage</source>
+        <translation>ما زالت في المرحلة</translation>
+    </message>
+    <message>
+        <source>returned to an earlier stage, or repeated it</source>
+        <translation>رجعت إلى مرحلة سابقة أو كررتها</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Share of %1</source>
+        <translation>الحصة من %1</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>المرات</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>الزمن الوسيط</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>الأيام (الوسيط)</translation>
+    </message>
+    <message>
+        <source>Mean lifetime value</source>
+        <translation>متوسط قيمة العميل مدى الحياة</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyInspector</name>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>لم يُختر شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>لا جهات اتصال</numerusform>
+            <numerusform>جهة اتصال واحدة</numerusform>
+            <numerusform>جهتا اتصال</numerusform>
+            <numerusform>%n جهات اتصال</numerusform>
+            <numerusform>%n جهة اتصال</numerusform>
+            <numerusform>%n جهة اتصال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Click a ribbon or a path to see who went that way.</source>
+        <translation>انقر شريطًا أو مسارًا لترى من سلكه.</translation>
+    </message>
+    <message>
+        <source>Owners along the path</source>
+        <translation>الأقسام المالكة على المسار</translation>
+    </message>
+    <message>
+        <source>Show contacts</source>
+        <translation>عرض جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>Still in stage</source>
+        <translation>ما زالت في المرحلة</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>غادرت</translation>
+    </message>
+    <message>
+        <source>Returns to an earlier stage</source>
+        <translation>الرجوع إلى مرحلة سابقة</translation>
+    </message>
+    <message>
+        <source>Hide flows smaller than</source>
+        <translation>إخفاء التدفقات الأصغر من</translation>
+    </message>
+    <message>
+        <source>Stages shown</source>
+        <translation>المراحل المعروضة</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>التلوين بحسب</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>الطور</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>القسم المالك</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>البداية من</translation>
+    </message>
+    <message>
+        <source>Left after days of silence</source>
+        <translation>تُعدّ مغادِرة بعد أيام من الصمت</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyTab</name>
+    <message>
+        <source>Journey</source>
+        <translation>الرحلة</translation>
+    </message>
+    <message>
+        <source>Nobody began a journey yet</source>
+        <translation>لم يبدأ أحد رحلة بعد</translation>
+    </message>
+    <message>
+        <source>Journeys are read from events such as a visit or a request, and from orders. Import either, or choose a longer period.</source>
+        <translation>تُقرأ الرحلات من أحداث مثل زيارة أو طلب عرض ومن الطلبات. استورد أيًا منها أو اختر فترة أطول.</translation>
+    </message>
+    <message>
+        <source>Most common paths</source>
+        <translation>أكثر المسارات شيوعًا</translation>
+    </message>
+    <message>
+        <source>Before drop-off</source>
+        <translation>قبل التسرّب</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>الانتقالات</translation>
+    </message>
+    <message>
+        <source>Chances and value</source>
+        <translation>الاحتمالات والقيمة</translation>
+    </message>
+    <message>
+        <source>What the table shows</source>
+        <translation>ما يعرضه الجدول</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>المسارات</translation>
+    </message>
+    <message>
+        <source>Chances and value by stage</source>
+        <translation>الاحتمالات والقيمة بحسب المرحلة</translation>
+    </message>
+    <message>
+        <source>No split</source>
+        <translation>بلا تقسيم</translation>
+    </message>
+    <message>
+        <source>Transition matrix</source>
+        <translation>مصفوفة الانتقال</translation>
+    </message>
+    <message>
+        <source>What each stage promises</source>
+        <translation>ما تَعِد به كل مرحلة</translation>
+    </message>
+    <message>
+        <source>Paths before drop-off</source>
+        <translation>المسارات قبل التسرّب</translation>
+    </message>
+    <message>
+        <source>absorbing Markov chain over %1 journeys</source>
+        <translation>سلسلة ماركوف ماصّة على %1 رحلة</translation>
+    </message>
+    <message>
+        <source>%1 different ways</source>
+        <translation>عدد المسارات المختلفة: %1</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>غادرت</translation>
+    </message>
+    <message>
+        <source>still in stage</source>
+        <translation>ما زالت في المرحلة</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>جهات الاتصال</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>الحصة</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>الزمن الوسيط</translation>
+    </message>
+    <message>
+        <source>Mean CLV</source>
+        <translation>متوسط قيمة العميل مدى الحياة</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>مجموع قيمة العملاء</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>الشراء</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>إلى %1</translation>
+    </message>
+    <message>
+        <source>Probability to reach this stage before the journey ends</source>
+        <translation>احتمال بلوغ هذه المرحلة قبل انتهاء الرحلة</translation>
+    </message>
+    <message>
+        <source>Time to %1</source>
+        <translation>الزمن إلى %1</translation>
+    </message>
+    <message>
+        <source>Expected time of those who reach it</source>
+        <translation>الزمن المتوقع لمن يبلغها</translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <translation>القيمة المتوقعة</translation>
+    </message>
+    <message>
+        <source>Expected lifetime value of a contact who is in this stage: the mean value at each end of the chain, weighted with the chance to end there</source>
+        <translation>القيمة المتوقعة مدى الحياة لجهة اتصال في هذه المرحلة: متوسط القيمة عند كل نهاية للسلسلة مرجَّحًا باحتمال الانتهاء عندها</translation>
+    </message>
+    <message>
+        <source>Of all contacts who ever held the stage</source>
+        <translation>لجميع جهات الاتصال التي بلغت المرحلة</translation>
+    </message>
+    <message>
+        <source>Contacts on this path</source>
+        <translation>جهات الاتصال على هذا المسار</translation>
+    </message>
+    <message>
+        <source>Share of %1</source>
+        <translation>الحصة من %1</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>المرات</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>الحصة من الكل</translation>
     </message>
 </context>
 <context>
@@ -6025,6 +7975,309 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>The margin must be above 0 and at most 1.</source>
         <translation>يجب أن يكون الهامش أكبر من صفر ولا يزيد على واحد.</translation>
     </message>
+    <message>
+        <source>Metrics</source>
+        <translation>المقاييس</translation>
+    </message>
+    <message>
+        <source>Economic buyer</source>
+        <translation>صاحب قرار الشراء</translation>
+    </message>
+    <message>
+        <source>Decision criteria</source>
+        <translation>معايير القرار</translation>
+    </message>
+    <message>
+        <source>Decision process</source>
+        <translation>مسار القرار</translation>
+    </message>
+    <message>
+        <source>Identified pain</source>
+        <translation>المشكلة المحددة</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>المناصر الداخلي</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; names the day &quot;%2&quot;, but must be one of: %3.</source>
+        <translation>الحقل &quot;%1&quot; يسمّي اليوم &quot;%2&quot;، ويجب أن يكون أحد الأيام: %3.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must lie before &quot;%2&quot;.</source>
+        <translation>يجب أن يسبق الحقل &quot;%1&quot; الحقل &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>The rule of the stage &quot;%1&quot; leads back to itself: %2. Take one of these stages out of the rules.</source>
+        <translation>قاعدة المرحلة &quot;%1&quot; تعود إلى نفسها: %2. أزِل إحدى هذه المراحل من القواعد.</translation>
+    </message>
+    <message>
+        <source>The rule of the stage &quot;%1&quot; asks for a stage &quot;%2&quot;, which does not exist. Choose one of the lifecycle.</source>
+        <translation>قاعدة المرحلة &quot;%1&quot; تطلب المرحلة &quot;%2&quot; وهي غير موجودة. اختر مرحلة من دورة الحياة.</translation>
+    </message>
+    <message>
+        <source>Rule of the stage &quot;%1&quot;: %2</source>
+        <translation>قاعدة المرحلة &quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>Nothing in this workspace leads into the stage &quot;%1&quot; yet. Import its events, or change its entry rule.</source>
+        <translation>لا شيء في مساحة العمل يؤدي إلى المرحلة &quot;%1&quot; بعد. استورد أحداثها أو غيّر قاعدة دخولها.</translation>
+    </message>
+</context>
+<context>
+    <name>LifecycleCharts</name>
+    <message>
+        <source>weeks since the first purchase</source>
+        <translation>الأسابيع منذ الشراء الأول</translation>
+    </message>
+    <message>
+        <source>months since the first purchase</source>
+        <translation>الأشهر منذ الشراء الأول</translation>
+    </message>
+    <message>
+        <source>quarters since the first purchase</source>
+        <translation>أرباع السنة منذ الشراء الأول</translation>
+    </message>
+    <message>
+        <source>years since the first purchase</source>
+        <translation>السنوات منذ الشراء الأول</translation>
+    </message>
+    <message>
+        <source>share of the cohort that bought in the period</source>
+        <translation>حصة الفوج التي اشترت في الفترة</translation>
+    </message>
+    <message>
+        <source>%1 of the period per customer</source>
+        <translation>%1 في الفترة لكل عميل</translation>
+    </message>
+    <message>
+        <source>%1 of margin so far per customer, at %2 of revenue</source>
+        <translation>%1 من الهامش حتى الآن لكل عميل، بواقع %2 من الإيرادات</translation>
+    </message>
+    <message>
+        <source>days with an order in the period, per customer</source>
+        <translation>أيام الطلب في الفترة لكل عميل</translation>
+    </message>
+    <message>
+        <source>margin so far over the cohort&apos;s acquisition cost; 100 % has paid back</source>
+        <translation>الهامش حتى الآن نسبةً إلى تكلفة اكتساب الفوج؛ بلوغ 100٪ يعني استردادها</translation>
+    </message>
+    <message>
+        <source>After %1 periods %2 of a cohort still buy</source>
+        <translation>بعد %1 من الفترات يواصل %2 من الفوج الشراء</translation>
+    </message>
+    <message>
+        <source>In period %1 a customer brings %2</source>
+        <translation>في الفترة %1 يجلب العميل %2</translation>
+    </message>
+    <message>
+        <source>After %1 periods a customer has brought a margin of %2</source>
+        <translation>بعد %1 من الفترات يكون العميل قد جلب هامشًا قدره %2</translation>
+    </message>
+    <message>
+        <source>In period %1 a customer orders %2 times</source>
+        <translation>في الفترة %1 يطلب العميل %2 مرة</translation>
+    </message>
+    <message>
+        <source>After %1 periods %2 of the acquisition cost is paid back</source>
+        <translation>بعد %1 من الفترات يُستردّ %2 من تكلفة الاكتساب</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>الاحتفاظ</translation>
+    </message>
+    <message>
+        <source>Revenue per customer</source>
+        <translation>الإيراد لكل عميل</translation>
+    </message>
+    <message>
+        <source>Cumulative value per customer</source>
+        <translation>القيمة التراكمية لكل عميل</translation>
+    </message>
+    <message>
+        <source>Orders per customer</source>
+        <translation>الطلبات لكل عميل</translation>
+    </message>
+    <message>
+        <source>Payback of acquisition cost</source>
+        <translation>استرداد تكلفة الاكتساب</translation>
+    </message>
+    <message>
+        <source>No cohort began in these periods</source>
+        <translation>لم يبدأ أي فوج في هذه الفترات</translation>
+    </message>
+    <message>
+        <source>A cohort is the customers whose first purchase fell into one period. Choose longer periods, or import purchases.</source>
+        <translation>الفوج هو العملاء الذين وقع شراؤهم الأول في فترة واحدة. اختر فترات أطول أو استورد مشتريات.</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>فوج الاكتساب</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>%1, period %2</source>
+        <translation>%1، الفترة %2</translation>
+    </message>
+    <message>
+        <source>Bought in the period</source>
+        <translation>اشتروا في الفترة</translation>
+    </message>
+    <message>
+        <source>Customers of the cohort</source>
+        <translation>عملاء الفوج</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>غير مكتملة</translation>
+    </message>
+    <message>
+        <source>the period has not ended</source>
+        <translation>لم تنتهِ الفترة</translation>
+    </message>
+    <message>
+        <source>Weighted average</source>
+        <translation>المتوسط المرجّح</translation>
+    </message>
+    <message>
+        <source>Weighted average, period %1</source>
+        <translation>المتوسط المرجّح، الفترة %1</translation>
+    </message>
+    <message>
+        <source>%1 by cohort</source>
+        <translation>%1 بحسب الفوج</translation>
+    </message>
+    <message>
+        <source>No cohort has two finished periods</source>
+        <translation>لا يوجد فوج له فترتان مكتملتان</translation>
+    </message>
+    <message>
+        <source>Choose shorter periods, or import more purchases.</source>
+        <translation>اختر فترات أقصر أو استورد مزيدًا من المشتريات.</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>المتوسط</translation>
+    </message>
+    <message>
+        <source>Period %1</source>
+        <translation>الفترة %1</translation>
+    </message>
+    <message>
+        <source>Growth of active customers</source>
+        <translation>نمو العملاء النشطين</translation>
+    </message>
+    <message>
+        <source>Nobody was active in these periods</source>
+        <translation>لم يكن أحد نشطًا في هذه الفترات</translation>
+    </message>
+    <message>
+        <source>Choose a longer period, or import purchases.</source>
+        <translation>اختر فترة أطول أو استورد مشتريات.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جدد</translation>
+    </message>
+    <message>
+        <source>Returning</source>
+        <translation>عائدون</translation>
+    </message>
+    <message>
+        <source>Resurrecting</source>
+        <translation>مستعادون</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>خاملون</translation>
+    </message>
+    <message>
+        <source>%1: %2 customers joined or came back, %3 fell silent</source>
+        <translation>%1: انضم أو عاد %2 من العملاء، وصمت %3</translation>
+    </message>
+    <message>
+        <source>net %1 in the last period; who fell silent hangs below zero</source>
+        <translation>الصافي %1 في الفترة الأخيرة؛ ومن صمتوا تحت الصفر</translation>
+    </message>
+    <message>
+        <source>Time in stage</source>
+        <translation>المدة في المرحلة</translation>
+    </message>
+    <message>
+        <source>Nobody has moved on from this stage yet</source>
+        <translation>لم ينتقل أحد من هذه المرحلة بعد</translation>
+    </message>
+    <message>
+        <source>The curve falls when customers enter the next stage. Those who are still here count as not finished.</source>
+        <translation>ينخفض المنحنى حين يدخل العملاء المرحلة التالية. ومن لا يزالون هنا يُعدّون غير مكتملين.</translation>
+    </message>
+    <message>
+        <source>days in the stage</source>
+        <translation>الأيام في المرحلة</translation>
+    </message>
+    <message>
+        <source>Half of those in %1 move on within %2</source>
+        <translation>ينتقل نصف من في %1 خلال %2</translation>
+    </message>
+    <message>
+        <source>Fewer than half of those in %1 have moved on</source>
+        <translation>انتقل أقل من نصف من في %1</translation>
+    </message>
+    <message>
+        <source>share still in the stage, 90 % band; %1 of %2 are still open</source>
+        <translation>حصة من بقوا في المرحلة مع نطاق 90٪؛ ما زال %1 من %2 مفتوحًا</translation>
+    </message>
+    <message>
+        <source>share still in the stage; the dashed line is the median</source>
+        <translation>حصة من بقوا في المرحلة؛ الخط المتقطع هو الوسيط</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>بعد %1</translation>
+    </message>
+    <message>
+        <source>Transition matrix</source>
+        <translation>مصفوفة الانتقال</translation>
+    </message>
+    <message>
+        <source>share of moves from the row&apos;s stage to the column&apos;s</source>
+        <translation>حصة الانتقالات من مرحلة الصف إلى مرحلة العمود</translation>
+    </message>
+    <message>
+        <source>Nobody began a journey in this period</source>
+        <translation>لم يبدأ أحد رحلة في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>Choose a longer period, or import events.</source>
+        <translation>اختر فترة أطول أو استورد أحداثًا.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>الانتقالات</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>الحصة</translation>
+    </message>
+    <message>
+        <source>Mean time</source>
+        <translation>متوسط الزمن</translation>
+    </message>
 </context>
 <context>
     <name>LifecycleFunnelChart</name>
@@ -6135,6 +8388,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Of previous stage, comparison</source>
         <translation>من المرحلة السابقة، المقارنة</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>بلا مسؤول</translation>
     </message>
 </context>
 <context>
@@ -6248,10 +8505,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>فتح العميل</translation>
     </message>
     <message>
-        <source>Concentration</source>
-        <translation>التركّز</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>الأعمدة</translation>
     </message>
@@ -6271,6 +8524,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>%1 expected orders each</source>
         <translation>الطلبات المتوقعة لكل عميل %1</translation>
+    </message>
+    <message>
+        <source>Lorenz</source>
+        <translation>لورنز</translation>
     </message>
 </context>
 <context>
@@ -6379,6 +8636,113 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>No workspace open</source>
         <translation>لا توجد مساحة عمل مفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>MeddicMissingChart</name>
+    <message>
+        <source>No deal is open</source>
+        <translation>لا صفقة مفتوحة</translation>
+    </message>
+    <message>
+        <source>Elements are asked for while a deal is open.</source>
+        <translation>يُسأل عن العناصر ما دامت الصفقة مفتوحة.</translation>
+    </message>
+    <message>
+        <source>mean score %1</source>
+        <translation>متوسط الدرجة %1</translation>
+    </message>
+    <message>
+        <source>Never answered</source>
+        <translation>لم يُجب عنه قط</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>أُجيب عنه</translation>
+    </message>
+    <message>
+        <source>Mean score, 0 to 3</source>
+        <translation>متوسط الدرجة من 0 إلى 3</translation>
+    </message>
+    <message>
+        <source>What open deals have not answered</source>
+        <translation>ما لم تُجب عنه الصفقات المفتوحة</translation>
+    </message>
+    <message>
+        <source>%1 is missing in %2 of %3 open deals.</source>
+        <translation>العنصر «%1» ناقص في %2 من أصل %3 من الصفقات المفتوحة.</translation>
+    </message>
+    <message>
+        <source>share of open deals without a score</source>
+        <translation>حصة الصفقات المفتوحة التي بلا درجة</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>العنصر</translation>
+    </message>
+</context>
+<context>
+    <name>MeddicScoreChart</name>
+    <message>
+        <source>No deal has a MEDDIC score</source>
+        <translation>لا صفقة لها درجة MEDDIC</translation>
+    </message>
+    <message>
+        <source>Import deals with the six scores, each from 0 to 3.</source>
+        <translation>استورد الصفقات مع الدرجات الست، كل منها من 0 إلى 3.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 points</source>
+        <extracomment>MEDDIC scores from %1 to %2 of 18</extracomment>
+        <translation>من %1 إلى %2 نقطة</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>المغلق: %1</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>الصفقات</translation>
+    </message>
+    <message>
+        <source>Reached SAL</source>
+        <translation>بلغت SAL</translation>
+    </message>
+    <message>
+        <source>Reached SQL</source>
+        <translation>بلغت SQL</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>مكسوبة</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>مفقودة</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>معدل كسب الصفقات</translation>
+    </message>
+    <message>
+        <source>Deals with %1 points or more are won in %2 of the cases, those up to %3 points in %4.</source>
+        <translation>الصفقات التي لها %1 نقطة أو أكثر تُكسب في %2 من الحالات، والتي لا تتجاوز %3 نقطة في %4.</translation>
+    </message>
+    <message>
+        <source>Win rate by MEDDIC score</source>
+        <translation>معدل كسب الصفقات حسب درجة MEDDIC</translation>
+    </message>
+    <message>
+        <source>won among won and lost deals; 18 points at most</source>
+        <translation>المكسوب من المكسوب والمفقود، وأقصى الدرجات 18</translation>
+    </message>
+    <message>
+        <source>From points</source>
+        <translation>من نقطة</translation>
+    </message>
+    <message>
+        <source>To points</source>
+        <translation>إلى نقطة</translation>
     </message>
 </context>
 <context>
@@ -6918,6 +9282,128 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>about %1 min left</source>
         <translation>بقي نحو %1 د</translation>
+    </message>
+</context>
+<context>
+    <name>QualificationChart</name>
+    <message>
+        <source>No deals began in this period</source>
+        <translation>لم تبدأ صفقات في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>Import deals with their changes of stage, or choose a longer period.</source>
+        <translation>استورد الصفقات مع تغيّرات مراحلها، أو اختر فترة أطول.</translation>
+    </message>
+    <message>
+        <source>MQL, marketing qualified</source>
+        <translation>MQL، مؤهل تسويقيًا</translation>
+    </message>
+    <message>
+        <source>SAL, accepted by sales</source>
+        <translation>SAL، مقبول من المبيعات</translation>
+    </message>
+    <message>
+        <source>SQL, sales qualified</source>
+        <translation>SQL، مؤهل للمبيعات</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>مكسوبة</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>الصفقات</translation>
+    </message>
+    <message>
+        <source>%1 of the step before</source>
+        <translation>%1 من الخطوة السابقة</translation>
+    </message>
+    <message>
+        <source>Of the step before</source>
+        <translation>من الخطوة السابقة</translation>
+    </message>
+    <message>
+        <source>Of all</source>
+        <translation>من الكل</translation>
+    </message>
+    <message>
+        <source>From marketing to sales</source>
+        <translation>من التسويق إلى المبيعات</translation>
+    </message>
+    <message>
+        <source>Of %1 marketing qualified leads, sales accepted %2; %3 deals were won.</source>
+        <translation>من أصل %1 من العملاء المحتملين المؤهلين تسويقيًا قبلت المبيعات %2، وعدد الصفقات المكسوبة %3.</translation>
+    </message>
+    <message>
+        <source>deals that came at least this far</source>
+        <translation>صفقات بلغت هذه الخطوة على الأقل</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>مفقودة</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsChart</name>
+    <message>
+        <source>No reason given</source>
+        <translation>بلا سبب مذكور</translation>
+    </message>
+    <message>
+        <source>Nothing was rejected in this period</source>
+        <translation>لم يُرفض شيء في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>No deal was lost in this period</source>
+        <translation>لم تُفقد صفقة في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>Reasons come with the deals: a rejection or a loss and its reason.</source>
+        <translation>تأتي الأسباب مع الصفقات: رفض أو خسارة مع ذكر السبب.</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>الصفقات</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>الحصة</translation>
+    </message>
+    <message>
+        <source>Value of these deals</source>
+        <translation>قيمة هذه الصفقات</translation>
+    </message>
+    <message>
+        <source>Why sales gives leads back</source>
+        <translation>لماذا تعيد المبيعات العملاء المحتملين</translation>
+    </message>
+    <message>
+        <source>Why deals are lost</source>
+        <translation>لماذا تُفقد الصفقات</translation>
+    </message>
+    <message>
+        <source>The most frequent reason is %1, in %2 of the cases.</source>
+        <translation>السبب الأكثر تكرارًا هو %1، في %2 من الحالات.</translation>
+    </message>
+    <message>
+        <source>rejected offers by reason</source>
+        <translation>العروض المرفوضة حسب السبب</translation>
+    </message>
+    <message>
+        <source>lost deals by reason</source>
+        <translation>الصفقات المفقودة حسب السبب</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
     </message>
 </context>
 <context>
@@ -7901,6 +10387,29 @@ Good: the line follows the bars and the correlation of amount and number of orde
     </message>
 </context>
 <context>
+    <name>RuleEditor</name>
+    <message>
+        <source>All of these hold</source>
+        <translation>تنطبق كلها</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>ينطبق أحدها</translation>
+    </message>
+    <message>
+        <source>How the conditions are joined</source>
+        <translation>طريقة ربط الشروط</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>إضافة شرط</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>إزالة القاعدة</translation>
+    </message>
+</context>
+<context>
     <name>Schema</name>
     <message>
         <source>It holds a %1 named &quot;%2&quot; that Qeema did not make.</source>
@@ -7949,6 +10458,160 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Arrow keys choose, Enter opens, Esc closes.</source>
         <translation>الأسهم للاختيار، Enter للفتح، Esc للإغلاق.</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>The field &quot;%1&quot; is &quot;%2&quot;, but must be a day such as 2025-06-30.</source>
+        <translation>الحقل &quot;%1&quot; قيمته &quot;%2&quot;، ويجب أن يكون تاريخًا بصيغة 2025-06-30.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must be a list of two values: the lowest and the highest.</source>
+        <translation>يجب أن يكون الحقل &quot;%1&quot; قائمة من قيمتين: الصغرى والكبرى.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; has its lowest value above its highest. Swap them.</source>
+        <translation>القيمة الصغرى في الحقل &quot;%1&quot; أعلى من الكبرى. بدّل بينهما.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must be a list with at least one text or number.</source>
+        <translation>يجب أن يكون الحقل &quot;%1&quot; قائمة فيها نص أو عدد واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is missing, or neither text nor number.</source>
+        <translation>الحقل &quot;%1&quot; مفقود، أو ليس نصًّا ولا عددًا.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is &quot;%2&quot;, but must be one of: %3.</source>
+        <translation>الحقل &quot;%1&quot; قيمته &quot;%2&quot;، ويجب أن يكون أحد ما يلي: %3.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is missing.</source>
+        <translation>الحقل &quot;%1&quot; مفقود.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; lies after &quot;%2&quot;. Swap the two days.</source>
+        <translation>الحقل &quot;%1&quot; يأتي بعد &quot;%2&quot;. بدّل بين اليومين.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; excludes &quot;from&quot; and &quot;until&quot;. Keep one way to name the period.</source>
+        <translation>الحقل &quot;%1&quot; لا يجتمع مع &quot;from&quot; و&quot;until&quot;. أبقِ طريقة واحدة لتحديد الفترة.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; nests groups more than %2 deep. Flatten the rule.</source>
+        <translation>تتداخل المجموعات في الحقل &quot;%1&quot; أعمق من %2 مستوى. بسّط القاعدة.</translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; holds neither &quot;field&quot; nor one of &quot;all&quot;, &quot;any&quot; and &quot;none&quot;.</source>
+        <translation>القاعدة &quot;%1&quot; لا تحتوي على &quot;field&quot; ولا على أحد &quot;all&quot; و&quot;any&quot; و&quot;none&quot;.</translation>
+    </message>
+    <message>
+        <source>The field &quot;customers&quot; excludes &quot;rule&quot;: a segment is either a list of customers or a rule.</source>
+        <translation>الحقل &quot;customers&quot; لا يجتمع مع &quot;rule&quot;: الشريحة إما قائمة عملاء وإما قاعدة.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is not known here. Move it into &quot;rule&quot;.</source>
+        <translation>الحقل &quot;%1&quot; غير معروف هنا. انقله إلى &quot;rule&quot;.</translation>
+    </message>
+    <message>
+        <source>The field &quot;rule&quot; is missing. Name the conditions of the segment.</source>
+        <translation>الحقل &quot;rule&quot; مفقود. حدّد شروط الشريحة.</translation>
+    </message>
+    <message>
+        <source>The segment &quot;%1&quot; refers to itself: %2. Take one of these references out.</source>
+        <translation>الشريحة &quot;%1&quot; تشير إلى نفسها: %2. أزِل إحدى هذه الإشارات.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is no count or sum, so it takes no period. Remove &quot;within_days&quot;, &quot;from&quot; and &quot;until&quot;.</source>
+        <translation>الحقل &quot;%1&quot; ليس عددًا ولا مجموعًا، فلا يأخذ فترة. احذف &quot;within_days&quot; و&quot;from&quot; و&quot;until&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no stage &quot;%1&quot;. The stages are: %2.</source>
+        <translation>لا توجد مرحلة &quot;%1&quot;. المراحل هي: %2.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is text, so it cannot be larger or smaller. Use = or in.</source>
+        <translation>الحقل &quot;%1&quot; نص، فلا يكون أكبر أو أصغر. استخدم = أو in.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must be compared with a day such as 2025-06-30.</source>
+        <translation>يجب أن يُقارن الحقل &quot;%1&quot; بتاريخ بصيغة 2025-06-30.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must be compared with a number.</source>
+        <translation>يجب أن يُقارن الحقل &quot;%1&quot; بعدد.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is a number, so it contains no text.</source>
+        <translation>الحقل &quot;%1&quot; عدد، فلا يتضمن نصًّا.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; takes =, !=, in and not_in only.</source>
+        <translation>لا يقبل الحقل &quot;%1&quot; إلا = و!= وin وnot_in.</translation>
+    </message>
+    <message>
+        <source>There is no segment &quot;%1&quot;. Choose one of the list.</source>
+        <translation>لا توجد شريحة &quot;%1&quot;. اختر واحدة من القائمة.</translation>
+    </message>
+    <message>
+        <source>No customer meets the condition “%1”. Change its value or take it out.</source>
+        <translation>لا عميل يستوفي الشرط «%1». غيّر قيمته أو أزِله.</translation>
+    </message>
+    <message>
+        <source>The condition “%1” removed the last %2 that met the conditions before it. Change its value or take it out.</source>
+        <translation>أزال الشرط «%1» آخر %2 استوفوا الشروط السابقة له. غيّر قيمته أو أزِله.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>لا عملاء</numerusform>
+            <numerusform>عميل واحد</numerusform>
+            <numerusform>عميلين</numerusform>
+            <numerusform>%n عملاء</numerusform>
+            <numerusform>%n عميلًا</numerusform>
+            <numerusform>%n عميل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no customers yet. Import some first.</source>
+        <translation>لا عملاء بعد. استورد عملاء أولًا.</translation>
+    </message>
+    <message>
+        <source>There is no event &quot;%1&quot; in this workspace.</source>
+        <translation>لا يوجد حدث &quot;%1&quot; في مساحة العمل.</translation>
+    </message>
+    <message>
+        <source>There is no event &quot;%1&quot; in this workspace. Did you mean &quot;%2&quot;?</source>
+        <translation>لا يوجد حدث &quot;%1&quot; في مساحة العمل. هل تقصد &quot;%2&quot;؟</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is not known: it is neither a customer attribute nor a measure.</source>
+        <translation>الحقل &quot;%1&quot; غير معروف: ليس سمة للعميل ولا مقياسًا.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is not known. Did you mean &quot;%2&quot;?</source>
+        <translation>الحقل &quot;%1&quot; غير معروف. هل تقصد &quot;%2&quot;؟</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; needs lifetime values, and no model could be fitted to these purchases.</source>
+        <translation>يحتاج الحقل &quot;%1&quot; إلى قيم مدى الحياة، ولم يمكن توفيق نموذج على هذه المشتريات.</translation>
+    </message>
+    <message>
+        <source>The field &quot;stage&quot; needs a lifecycle, and none is at hand.</source>
+        <translation>يحتاج الحقل &quot;stage&quot; إلى دورة حياة، ولا توجد واحدة.</translation>
+    </message>
+    <message>
+        <source>The stored segment &quot;%1&quot; cannot be read. %2</source>
+        <translation>تعذّرت قراءة الشريحة المحفوظة &quot;%1&quot;. %2</translation>
+    </message>
+    <message>
+        <source>The field &quot;name&quot; is empty. Give the segment a name.</source>
+        <translation>الحقل &quot;name&quot; فارغ. سمِّ الشريحة.</translation>
+    </message>
+    <message>
+        <source>The segment &quot;%1&quot; is used by &quot;%2&quot;. Change that rule first.</source>
+        <translation>الشريحة &quot;%1&quot; مستخدمة في &quot;%2&quot;. غيّر تلك القاعدة أولًا.</translation>
     </message>
 </context>
 <context>
@@ -8020,6 +10683,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Undoing the change</source>
         <translation>التراجع عن التغيير</translation>
+    </message>
+    <message>
+        <source>Keeping the stage history</source>
+        <translation>حفظ سجل المراحل</translation>
     </message>
 </context>
 <context>
@@ -8368,23 +11035,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>إعادة الضبط</translation>
     </message>
     <message>
-        <source>event “%1”</source>
-        <extracomment>%1 is the name of an event in the data, such as demo_request</extracomment>
-        <translation>الحدث «%1»</translation>
-    </message>
-    <message>
-        <source>the first purchase</source>
-        <translation>أول شراء</translation>
-    </message>
-    <message>
-        <source>purchase number %1</source>
-        <translation>الشراء رقم %1</translation>
-    </message>
-    <message>
-        <source>No event and no purchase: nobody can enter this stage.</source>
-        <translation>لا حدث ولا شراء: لا يستطيع أحد دخول هذه المرحلة.</translation>
-    </message>
-    <message>
         <source>Stage</source>
         <translation>المرحلة</translation>
     </message>
@@ -8400,6 +11050,165 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>The first stage cannot be the turning point: nothing comes before it.</source>
         <translation>لا يمكن أن تكون المرحلة الأولى نقطة التحول: لا شيء يسبقها.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>القالب</translation>
+    </message>
+    <message>
+        <source>Begin the lifecycle with a template</source>
+        <translation>بدء دورة الحياة بقالب</translation>
+    </message>
+    <message>
+        <source>Add a stage after this one</source>
+        <translation>إضافة مرحلة بعد هذه</translation>
+    </message>
+    <message>
+        <source>Remove this stage</source>
+        <translation>إزالة هذه المرحلة</translation>
+    </message>
+    <message>
+        <source>Move this stage one earlier</source>
+        <translation>تقديم هذه المرحلة</translation>
+    </message>
+    <message>
+        <source>Move this stage one later</source>
+        <translation>تأخير هذه المرحلة</translation>
+    </message>
+    <message>
+        <source>Left when</source>
+        <translation>الخروج عندما</translation>
+    </message>
+    <message>
+        <source>Contributing</source>
+        <translation>الأقسام المساهمة</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Target, % of the stage before</source>
+        <translation>المستهدف، ٪ من المرحلة السابقة</translation>
+    </message>
+    <message>
+        <source>Playbook in English</source>
+        <translation>دليل العمل بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Playbook in Arabic</source>
+        <translation>دليل العمل بالعربية</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>As its side</source>
+        <translation>حسب جانبها</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>كهرماني</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>أزرق مخضر</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>قرمزي</translation>
+    </message>
+    <message>
+        <source>Sky</source>
+        <translation>سماوي</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>برقوقي</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>بنفسجي</translation>
+    </message>
+    <message>
+        <source>Consumer: awareness to advocacy</source>
+        <translation>المستهلك: من الوعي إلى المناصرة</translation>
+    </message>
+    <message>
+        <source>B2B: attract to expand</source>
+        <translation>الأعمال: من الجذب إلى التوسيع</translation>
+    </message>
+    <message>
+        <source>B2B with retention and advocacy</source>
+        <translation>الأعمال مع الاحتفاظ والمناصرة</translation>
+    </message>
+    <message>
+        <source>Nobody else</source>
+        <translation>لا أحد غيره</translation>
+    </message>
+</context>
+<context>
+    <name>StageSpendChart</name>
+    <message>
+        <source>No costs in this period</source>
+        <translation>لا تكاليف في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>Import what was spent, with the stage it was spent on, or choose a longer period.</source>
+        <translation>استورد ما أُنفق مع المرحلة التي أُنفق عليها، أو اختر فترة أطول.</translation>
+    </message>
+    <message>
+        <source>Without a stage</source>
+        <translation>بلا مرحلة</translation>
+    </message>
+    <message>
+        <source>%1, %2 h</source>
+        <translation>%1، %2 ساعة</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>الإنفاق</translation>
+    </message>
+    <message>
+        <source>Share of all spend</source>
+        <translation>الحصة من كل الإنفاق</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>الساعات</translation>
+    </message>
+    <message>
+        <source>Booked as</source>
+        <translation>سُجّل</translation>
+    </message>
+    <message>
+        <source>acquisition</source>
+        <translation>اكتسابًا</translation>
+    </message>
+    <message>
+        <source>retention</source>
+        <translation>احتفاظًا</translation>
+    </message>
+    <message>
+        <source>Spend and hours by stage</source>
+        <translation>الإنفاق والساعات حسب المرحلة</translation>
+    </message>
+    <message>
+        <source>%1 of the money and %2 of the hours go into acquisition; average firms put over two thirds into it, by a survey.</source>
+        <translation>يذهب %1 من المال و%2 من الساعات إلى الاكتساب، وتضع الشركات المتوسطة فيه أكثر من الثلثين وفق استبيان.</translation>
+    </message>
+    <message>
+        <source>blue: acquisition; teal: retention</source>
+        <translation>الأزرق: الاكتساب، والأزرق المخضر: الاحتفاظ</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
     </message>
 </context>
 <context>
@@ -8436,6 +11245,192 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>Step %1 of %2: %3</source>
         <extracomment>a wizard&apos;s step: %1 its number, %2 how many there are, %3 its name</extracomment>
         <translation>الخطوة %1 من %2: ‏%3</translation>
+    </message>
+</context>
+<context>
+    <name>StepFunnelChart</name>
+    <message>
+        <source>Nobody entered this funnel</source>
+        <translation>لم يدخل أحد مسار التحويل هذا</translation>
+    </message>
+    <message>
+        <source>The note under the chart says which condition removed everybody.</source>
+        <translation>توضح الملاحظة أسفل المخطط الشرط الذي استبعد الجميع.</translation>
+    </message>
+    <message>
+        <source>%1 (blue) beside %2 (grey)</source>
+        <translation>%1 (أزرق) مقابل %2 (رمادي)</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>مسار التحويل</translation>
+    </message>
+    <message>
+        <source>Drop-off</source>
+        <translation>التسرّب بين المراحل</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>الزمن الوسيط</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>ما زال مفتوحًا</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Did this step</source>
+        <translation>أتمّوا هذه الخطوة</translation>
+    </message>
+    <message>
+        <source>Of the step before</source>
+        <translation>من الخطوة السابقة</translation>
+    </message>
+    <message>
+        <source>Of the first step</source>
+        <translation>من الخطوة الأولى</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>قيمة العميل مدى الحياة</translation>
+    </message>
+    <message>
+        <source>Lost before %1</source>
+        <translation>تسرّبوا قبل %1</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>السلسلة</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>الأيام (الوسيط)</translation>
+    </message>
+</context>
+<context>
+    <name>TimeInStageTab</name>
+    <message>
+        <source>Time in stage</source>
+        <translation>المدة في المرحلة</translation>
+    </message>
+    <message>
+        <source>Nobody entered a stage yet</source>
+        <translation>لم يدخل أحد مرحلة بعد</translation>
+    </message>
+    <message>
+        <source>How long customers stay is read from the days on which they entered each stage. Import events or purchases.</source>
+        <translation>تُقرأ مدة بقاء العملاء من أيام دخولهم كل مرحلة. استورد أحداثًا أو مشتريات.</translation>
+    </message>
+    <message>
+        <source>Time in each stage</source>
+        <translation>المدة في كل مرحلة</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>Contacts on the way</source>
+        <translation>جهات الاتصال في الطريق</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>التحويل</translation>
+    </message>
+    <message>
+        <source>Time to purchase</source>
+        <translation>الزمن إلى الشراء</translation>
+    </message>
+    <message>
+        <source>What the contacts on the way are expected to bring per day: contacts × conversion × mean lifetime value / time to purchase.</source>
+        <translation>ما يُتوقع أن تجلبه جهات الاتصال في الطريق يوميًا: جهات الاتصال × التحويل × متوسط قيمة العميل مدى الحياة ÷ الزمن إلى الشراء.</translation>
+    </message>
+    <message>
+        <source>Contacts before the turning point who have been active lately. Silent ones count as lost.</source>
+        <translation>جهات الاتصال قبل نقطة التحول التي نشطت مؤخرًا. وتُعدّ الصامتة منها مفقودة.</translation>
+    </message>
+    <message>
+        <source>Of the contacts whose way has ended, the share that became customers. Those still on the way are left out.</source>
+        <translation>حصة من أصبحوا عملاء من جهات الاتصال التي انتهى طريقها. وتُستثنى التي ما زالت في الطريق.</translation>
+    </message>
+    <message>
+        <source>Median time from the first stage to the purchase, of those who arrived.</source>
+        <translation>الزمن الوسيط من المرحلة الأولى إلى الشراء لمن وصلوا.</translation>
+    </message>
+    <message>
+        <source>expected per day</source>
+        <translation>متوقعة يوميًا</translation>
+    </message>
+    <message>
+        <source>active before the turning point</source>
+        <translation>نشطة قبل نقطة التحول</translation>
+    </message>
+    <message>
+        <source>of those whose way has ended</source>
+        <translation>ممن انتهى طريقهم</translation>
+    </message>
+    <message>
+        <source>median, from the first stage</source>
+        <translation>الوسيط، من المرحلة الأولى</translation>
+    </message>
+    <message>
+        <source>survival medians; who is still there counts as not finished</source>
+        <translation>وسيطات البقاء؛ ومن لا يزال فيها يُعدّ غير مكتمل</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>دخلوا</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>ما زالوا فيها</translation>
+    </message>
+    <message>
+        <source>First quarter</source>
+        <translation>الربع الأول خلال</translation>
+    </message>
+    <message>
+        <source>By then a quarter has moved on</source>
+        <translation>عندها يكون الربع قد انتقل</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>By then half have moved on</source>
+        <translation>عندها يكون النصف قد انتقل</translation>
+    </message>
+    <message>
+        <source>Third quarter</source>
+        <translation>الربع الثالث خلال</translation>
+    </message>
+    <message>
+        <source>By then three quarters have moved on</source>
+        <translation>عندها تكون ثلاثة أرباع قد انتقلت</translation>
+    </message>
+    <message>
+        <source>Waiting longest in %1</source>
+        <translation>الأطول انتظارًا في %1</translation>
+    </message>
+    <message>
+        <source>%1 are in it now</source>
+        <translation>فيها الآن: %1</translation>
     </message>
 </context>
 <context>
@@ -8529,6 +11524,132 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Repeat orders, cumulative</source>
         <translation>الطلبات المكررة تراكميًا</translation>
+    </message>
+</context>
+<context>
+    <name>TurningCard</name>
+    <message>
+        <source>Counts customers who began within %1. Who has not turned yet is counted as still on the way, so young quarters have smaller shares.</source>
+        <translation>يُحتسب العملاء الذين بدأوا خلال الفترة: %1. من لم يبلغ نقطة التحول بعد يُعدّ في الطريق إليها، ولذلك تقل الحصة في أرباع السنة الحديثة.</translation>
+    </message>
+    <message>
+        <source>Turn: first purchase</source>
+        <translation>التحول: أول شراء</translation>
+    </message>
+    <message>
+        <source>Turn: second purchase</source>
+        <translation>التحول: الشراء الثاني</translation>
+    </message>
+    <message>
+        <source>Turn: cost paid back</source>
+        <translation>التحول: استرداد التكلفة</translation>
+    </message>
+    <message>
+        <source>What turns a customer</source>
+        <translation>ما يجعل العميل يبلغ نقطة التحول</translation>
+    </message>
+    <message>
+        <source>By quarter</source>
+        <translation>حسب ربع السنة</translation>
+    </message>
+    <message>
+        <source>By attribute</source>
+        <translation>حسب السمة</translation>
+    </message>
+    <message>
+        <source>Groups of customers</source>
+        <translation>مجموعات العملاء</translation>
+    </message>
+</context>
+<context>
+    <name>TurningPointChart</name>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Nobody can be judged yet</source>
+        <translation>لا أحد يمكن الحكم عليه بعد</translation>
+    </message>
+    <message>
+        <source>The payback needs customers whose acquisition cost is known.</source>
+        <translation>يحتاج الاسترداد إلى عملاء تُعرف تكلفة اكتسابهم.</translation>
+    </message>
+    <message>
+        <source>The turning point needs customers who began within the period.</source>
+        <translation>تحتاج نقطة التحول إلى عملاء بدأوا خلال الفترة.</translation>
+    </message>
+    <message>
+        <source>the turn is the first purchase</source>
+        <translation>التحول هو أول شراء</translation>
+    </message>
+    <message>
+        <source>the turn is the second purchase</source>
+        <translation>التحول هو الشراء الثاني</translation>
+    </message>
+    <message>
+        <source>the turn is when margin has paid back the acquisition cost</source>
+        <translation>التحول حين يغطي الهامش تكلفة الاكتساب</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers have turned, half of them within %3.</source>
+        <translation>بلغ نقطة التحول %1 من أصل %2 من العملاء، نصفهم خلال %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers have turned; fewer than half, so no median time is known.</source>
+        <translation>بلغ نقطة التحول %1 من أصل %2 من العملاء، أي أقل من النصف، فلا يُعرف وسيط الزمن.</translation>
+    </message>
+    <message>
+        <source>Turning point to value expansion</source>
+        <translation>نقطة التحول من خلق القيمة إلى توسيعها</translation>
+    </message>
+    <message>
+        <source>revenue before and after the turn, %1; share turned above; %2</source>
+        <translation>الإيراد قبل التحول وبعده، %1، والحصة التي بلغته فوق العمود، و%2</translation>
+    </message>
+    <message>
+        <source>before the turn</source>
+        <translation>قبل التحول</translation>
+    </message>
+    <message>
+        <source>after the turn</source>
+        <translation>بعد التحول</translation>
+    </message>
+    <message>
+        <source>Customers who began</source>
+        <translation>العملاء الذين بدأوا</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>بلغوا نقطة التحول</translation>
+    </message>
+    <message>
+        <source>Share turned</source>
+        <translation>حصة من بلغوا نقطة التحول</translation>
+    </message>
+    <message>
+        <source>Median time to turn</source>
+        <translation>وسيط زمن التحول</translation>
+    </message>
+    <message>
+        <source>Revenue before</source>
+        <translation>الإيراد قبل التحول</translation>
+    </message>
+    <message>
+        <source>Revenue after</source>
+        <translation>الإيراد بعد التحول</translation>
+    </message>
+    <message>
+        <source>Quarter of the beginning</source>
+        <translation>ربع سنة البداية</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>الشريحة</translation>
+    </message>
+    <message>
+        <source>Median time to turn, days</source>
+        <translation>وسيط زمن التحول بالأيام</translation>
     </message>
 </context>
 <context>
@@ -8669,10 +11790,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>اختيار ملف</translation>
     </message>
     <message>
-        <source>Workspaces and data files (*.qeema *.csv *.tsv *.txt)</source>
-        <translation>مساحات العمل وملفات البيانات (*.qeema *.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>كل الملفات (*)</translation>
     </message>
@@ -8688,10 +11805,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Choose data files</source>
         <translation>اختيار ملفات البيانات</translation>
-    </message>
-    <message>
-        <source>Data files (*.csv *.tsv *.txt)</source>
-        <translation>ملفات البيانات (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>Import data</source>
@@ -9049,6 +12162,18 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Stop watching the folder</source>
         <translation>إيقاف مراقبة المجلد</translation>
+    </message>
+    <message>
+        <source>Workspaces and data files (*.qeema *.csv *.tsv *.txt *.xlsx *.json *.jsonl)</source>
+        <translation>مساحات العمل وملفات البيانات (*.qeema *.csv *.tsv *.txt *.xlsx *.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table. Copy rows in your spreadsheet first, with their headings.</source>
+        <translation>لا جدول في الحافظة. انسخ أولًا صفوفًا من جدول البيانات مع عناوينها.</translation>
+    </message>
+    <message>
+        <source>Data files (*.csv *.tsv *.txt *.xlsx *.json *.jsonl)</source>
+        <translation>ملفات البيانات (*.csv *.tsv *.txt *.xlsx *.json *.jsonl)</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>ContactsDialog</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerCardPanel</name>
     <message numerus="yes">
         <source>Timeline: %n entry(s)</source>
@@ -180,6 +190,16 @@
     </message>
 </context>
 <context>
+    <name>EntryEditor</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EquityChart</name>
     <message numerus="yes">
         <source>Equity grew for %n month(s) in a row</source>
@@ -235,6 +255,16 @@
     </message>
 </context>
 <context>
+    <name>HandOffsTab</name>
+    <message numerus="yes">
+        <source>%n open deal(s), largest first</source>
+        <translation>
+            <numerusform>%n open deal</numerusform>
+            <numerusform>%n open deals, largest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -262,6 +292,97 @@
     </message>
 </context>
 <context>
+    <name>Import::TableCheck</name>
+    <message numerus="yes">
+        <source>%n row(s) have nothing in &quot;%1&quot;, first in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line</extracomment>
+        <translation>
+            <numerusform>%n row has nothing in &quot;%1&quot;, first in line %2.</numerusform>
+            <numerusform>%n rows have nothing in &quot;%1&quot;, first in line %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of &quot;%1&quot; are not numbers, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a cell</extracomment>
+        <translation>
+            <numerusform>%n cell of &quot;%1&quot; is not a number, such as &quot;%3&quot; in line %2.</numerusform>
+            <numerusform>%n cells of &quot;%1&quot; are not numbers, such as &quot;%3&quot; in line %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of &quot;%1&quot; are written with other separators than the rest, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a cell</extracomment>
+        <translation>
+            <numerusform>%n number of &quot;%1&quot; is written with other separators than the rest, such as &quot;%3&quot; in line %2.</numerusform>
+            <numerusform>%n numbers of &quot;%1&quot; are written with other separators than the rest, such as &quot;%3&quot; in line %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of &quot;%1&quot;, such as &quot;%3&quot; in line %2, stand among small decimals: a thousand may be meant, or one and a bit.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a cell such as 1,234</extracomment>
+        <translation>
+            <numerusform>%n number of &quot;%1&quot;, such as &quot;%3&quot; in line %2, stands among small decimals: a thousand may be meant, or one and a bit.</numerusform>
+            <numerusform>%n numbers of &quot;%1&quot;, such as &quot;%3&quot; in line %2, stand among small decimals: a thousand may be meant, or one and a bit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of &quot;%1&quot; are far from all others, such as %3 in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a number</extracomment>
+        <translation>
+            <numerusform>%n number of &quot;%1&quot; is far from all others, such as %3 in line %2.</numerusform>
+            <numerusform>%n numbers of &quot;%1&quot; are far from all others, such as %3 in line %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of &quot;%1&quot; are not dates, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a cell</extracomment>
+        <translation>
+            <numerusform>%n cell of &quot;%1&quot; is not a date, such as &quot;%3&quot; in line %2.</numerusform>
+            <numerusform>%n cells of &quot;%1&quot; are not dates, such as &quot;%3&quot; in line %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) of &quot;%1&quot; only fit another order of day and month, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a date</extracomment>
+        <translation>
+            <numerusform>%n date of &quot;%1&quot; only fits another order of day and month, such as &quot;%3&quot; in line %2.</numerusform>
+            <numerusform>%n dates of &quot;%1&quot; only fit another order of day and month, such as &quot;%3&quot; in line %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) of &quot;%1&quot; have years of the Hijri calendar, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a date</extracomment>
+        <translation>
+            <numerusform>%n date of &quot;%1&quot; has a year of the Hijri calendar, such as &quot;%3&quot; in line %2.</numerusform>
+            <numerusform>%n dates of &quot;%1&quot; have years of the Hijri calendar, such as &quot;%3&quot; in line %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) of &quot;%1&quot; look like stand-ins for no date, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a date</extracomment>
+        <translation>
+            <numerusform>%n date of &quot;%1&quot; looks like a stand-in for no date, such as &quot;%3&quot; in line %2.</numerusform>
+            <numerusform>%n dates of &quot;%1&quot; look like stand-ins for no date, such as &quot;%3&quot; in line %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) of &quot;%1&quot; lie more than a year ahead, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a date</extracomment>
+        <translation>
+            <numerusform>%n date of &quot;%1&quot; lies more than a year ahead, such as &quot;%3&quot; in line %2.</numerusform>
+            <numerusform>%n dates of &quot;%1&quot; lie more than a year ahead, such as &quot;%3&quot; in line %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) repeat a value of &quot;%1&quot; that stood before, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a cell</extracomment>
+        <translation>
+            <numerusform>%n row repeats a value of &quot;%1&quot; that stood before, such as &quot;%3&quot; in line %2.</numerusform>
+            <numerusform>%n rows repeat a value of &quot;%1&quot; that stood before, such as &quot;%3&quot; in line %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportCheckPage</name>
     <message numerus="yes">
         <source>All rows were checked: %n row(s) ready to import.</source>
@@ -285,10 +406,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>About %n row(s), judged by the first rows.</source>
+        <source>%n thing(s)</source>
         <translation>
-            <numerusform>About %n row, judged by the first rows.</numerusform>
-            <numerusform>About %n rows, judged by the first rows.</numerusform>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were looked at.</source>
+        <translation>
+            <numerusform>%n row was looked at.</numerusform>
+            <numerusform>%n rows were looked at.</numerusform>
         </translation>
     </message>
 </context>
@@ -382,6 +510,26 @@
     </message>
 </context>
 <context>
+    <name>JourneyFlowChart</name>
+    <message numerus="yes">
+        <source>left: silent for more than %n day(s)</source>
+        <translation>
+            <numerusform>left: silent for more than %n day</numerusform>
+            <numerusform>left: silent for more than %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JourneyInspector</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LifecycleFunnelChart</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -447,6 +595,16 @@
         <translation>
             <numerusform>%n customer have bought.</numerusform>
             <numerusform>%n customers have bought.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>

@@ -138,7 +138,7 @@ QComboBox *ImportMapPage::makeChoice(int column)
         choice->addItem(field.required ? tr("%1 (required)").arg(title) : title,
                         QVariantList{int(Target::Field), field.name});
     }
-    if (m_plan->kind == Import::Kind::Customers)
+    if (m_plan->kind != Import::Kind::Costs) // whose rows have no customer
         choice->addItem(tr("Attribute: %1").arg(NumberFormat::isolate(plan.heading)),
                         QVariantList{int(Target::Attribute), plan.heading});
     if (m_plan->kind == Import::Kind::Events)

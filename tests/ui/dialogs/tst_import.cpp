@@ -459,7 +459,7 @@ void TestImport::presetsAreSavedAndRemembered()
 {
     WindowFixture fixture;
     QVERIFY(fixture.create());
-    const QByteArray content = "who;when;how much\nA;03/04/2025;1.234,50\nB;05/06/2025;7,25\n";
+    const QByteArray content = "who;when;how much\nA;13/04/2025;1.234,50\nB;25/06/2025;7,25\n";
     ImportWizard *wizard = startWizard(fixture, {write(fixture, u"first.csv"_s, content)});
     QVERIFY(wizard);
     advance(*wizard);

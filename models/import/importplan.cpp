@@ -579,8 +579,11 @@ Result<ImportPlan> planImport(const Source &source, Kind kind, const ImportHints
             if (match.preset == preset)
                 plan.presetConfidence = match.confidence;
     lookAtOrders(plan, sample);
-    if (!hints.choices.isEmpty())
+    if (!hints.choices.isEmpty()) {
         applyChoices(plan, hints.choices);
+        if (hints.dateOrder)
+            plan.setDateOrder(*hints.dateOrder);
+    }
     if (hints.onDuplicate)
         plan.onDuplicate = *hints.onDuplicate;
     if (hints.identity)

@@ -139,6 +139,11 @@ void applyChoices(ImportPlan &plan, const QJsonObject &choices)
         apply(column, *known, plan.kind);
         if (column.target == Target::Field)
             taken.append(column.field);
+        // The order of its dates was settled back then.
+        if (column.heading == plan.ambiguousDateColumn && known->contains(u"date_order"_s)) {
+            plan.ambiguousDateColumn.clear();
+            plan.ambiguousDateExample.clear();
+        }
     }
     // A field has one column: what the guess gave to another column yields to the choice.
     for (ColumnPlan &column : plan.columns)

@@ -173,6 +173,7 @@ private:
                     m_complete = m_depth == 0 || m_closed;
                     return std::optional<Piece>();
                 }
+                continue; // what came may have been a mark and nothing else
             }
             const char c = m_bytes[m_at];
             if (m_closed) {

@@ -34,6 +34,7 @@ private slots:
     void brokenJsonLinesAreRejectedOneByOne();
     void cutOffJsonIsRefused_data();
     void cutOffJsonIsRefused();
+    void aMarkAloneHoldsNoObject();
     void laterJsonKeysAreToldNotLost();
     void aLongJsonFileComesInPieces();
     void pastedTablesAreRead_data();
@@ -409,6 +410,21 @@ void TestTableReaders::cutOffJsonIsRefused()
     QVERIFY2(outcome.error().message.contains(u"cut.json ends in the middle"_s),
              qPrintable(outcome.error().message));
     QCOMPARE(bench.count("purchase"), 0);
+}
+
+void TestTableReaders::aMarkAloneHoldsNoObject()
+{
+    // Found by the fuzzer: reading went on behind the end.
+    for (const JsonShape shape : {JsonShape::Lines, JsonShape::Concatenated, JsonShape::Array,
+                                  JsonShape::Wrapped}) {
+        SourceFormat format;
+        format.type = SourceType::Json;
+        format.shape = shape;
+        format.fields = {u"a"_s};
+        const auto cells = allCells({u"mark"_s, "\xEF\xBB\xBF"}, format);
+        VERIFY_OK(cells);
+        QVERIFY(cells->isEmpty());
+    }
 }
 
 void TestTableReaders::laterJsonKeysAreToldNotLost()

@@ -35,10 +35,20 @@ double logGone(const Parameters &p, double k)
 
 double logLikelihood(const Parameters &p, double x, double tx, double n)
 {
-    double sum = logPurchases(p, x, n) + logAlive(p, n);
-    for (double k = tx; k < n; k += 1)
-        sum = logAddExp(sum, logPurchases(p, x, k) + logGone(p, k));
-    return sum;
+    const double alive = logPurchases(p, x, n) + logAlive(p, n);
+    if (!(tx < n))
+        return alive;
+    // Each way of having left before the next opportunity from the one before: a factor below 1.
+    double term = 1;
+    double sum = 0;
+    for (double k = tx; k < n; k += 1) {
+        sum += term;
+        term *=
+            (p.beta + k - x) / (p.alpha + p.beta + k) * (p.delta + k) / (p.gamma + p.delta + k + 1);
+        if (term < 1e-17 * sum)
+            break;
+    }
+    return logAddExp(alive, logPurchases(p, x, tx) + logGone(p, tx) + std::log(sum));
 }
 
 double pAlive(const Parameters &p, double x, double tx, double n, double m)

@@ -305,7 +305,12 @@ RegularFit fitRegular(int flipsAtFirst, const PurchaseRows &rows, double sumLogG
     for (int k = 1; k <= largest; ++k) {
         RegularFit candidate;
         candidate.model = std::make_unique<CnbdKModel>(flipsAtFirst, k, sumLogGaps);
-        candidate.fit = fitPurchases(*candidate.model, rows, {}, isCancelled);
+        std::vector<double> start; // events come k times as often as purchases
+        if (best.model) {
+            start = best.fit.parameters;
+            start[1] *= (k - 1.0) / k;
+        }
+        candidate.fit = fitPurchases(*candidate.model, rows, start, isCancelled);
         if (best.model && candidate.fit.problem != FitProblem::Cancelled
             && !(candidate.fit.logLikelihood > best.fit.logLikelihood))
             break;

@@ -35,8 +35,14 @@ Ahead ahead(const ContractPlace &place, std::span<const double> survival,
     if (!(base > 0))
         return result;
     double made = 0; // worth of the renewals so far, all made
-    for (std::size_t j = 1; j <= terms.mostRenewals() && n + j < survival.size(); ++j) {
-        const double worth = terms.worth(place.toNext, j);
+    const std::size_t most = std::min(terms.mostRenewals(), survival.size() - 1 - n);
+    const double factor = std::exp(-terms.rate);
+    double worth = 0;
+    for (std::size_t j = 1; j <= most; ++j) {
+        if (j == 1 || terms.step > 0)
+            worth = terms.worth(place.toNext, j);
+        else
+            worth = place.toNext + double(j) - 1 > terms.horizon + 1e-9 ? 0 : worth * factor;
         if (worth == 0)
             break;
         const double chance = survival[n + j] / base;

@@ -64,44 +64,58 @@ struct Bracket
     double gone[5] = {};
 };
 
-void derivatives(const Parameters &p, double n, double u, bool isDensity, double (&d)[5])
+/// \a logAge is ln(α + u), \a ld is logD(p, u), \a logBeta is ln β: the callers have them already.
+void derivatives(const Parameters &p, double n, double u, bool isDensity, double logAge, double ld,
+                 double logBeta, double (&d)[5])
 {
-    const double ld = logD(p, u);
     const double inverseD = std::exp(-ld);
     const double slopeB = u * std::exp(p.b * u - ld);
     const double power = p.s + (isDensity ? 1 : 0);
-    d[0] = -std::log(p.alpha + u);
+    d[0] = -logAge;
     d[1] = -n / (p.alpha + u);
     d[2] = p.s / p.beta - power * inverseD;
     d[3] = (isDensity ? 1 / p.b + u : 0) - power * slopeB;
-    d[4] = (isDensity ? 1 / p.s : 0) + std::log(p.beta) - ld;
+    d[4] = (isDensity ? 1 / p.s : 0) + logBeta - ld;
 }
 
 Bracket bracket(const Parameters &p, double x, double tx, double T, Accuracy accuracy,
                 bool withDerivatives)
 {
     const double n = p.r + x;
+    const double logBeta = std::log(p.beta);
+    const double logFront = std::log(p.s) + std::log(p.b) + p.s * logBeta;
+    const double logAgeT = std::log(p.alpha + T);
+    const double ldT = logD(p, T);
     Bracket result;
-    result.logAlive = -n * std::log(p.alpha + T) + logSurvival(p, T);
+    result.logAlive = -n * logAgeT + p.s * (logBeta - ldT);
     if (withDerivatives)
-        derivatives(p, n, T, false, result.alive);
-    std::array<double, 96> logs;
-    std::array<double, 96> times;
+        derivatives(p, n, T, false, logAgeT, ldT, logBeta, result.alive);
+    struct Point
+    {
+        double time;
+        double logAge;
+        double ld;
+        double log;
+    };
+    std::array<Point, 96> points{};
     std::size_t count = 0;
     double largest = -1e300;
     forPoints(p, n, tx, T, accuracy, [&](double u, double logWeight) {
-        times[count] = u;
-        logs[count] = logWeight - n * std::log(p.alpha + u) + logDensity(p, u);
-        largest = std::max(largest, logs[count]);
-        ++count;
+        Point &point = points[count++];
+        point.time = u;
+        point.logAge = std::log(p.alpha + u);
+        point.ld = logD(p, u);
+        point.log = logWeight - n * point.logAge + logFront + p.b * u - (p.s + 1) * point.ld;
+        largest = std::max(largest, point.log);
     });
     double sum = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        const double f = std::exp(logs[i] - largest);
+        const Point &point = points[i];
+        const double f = std::exp(point.log - largest);
         sum += f;
         if (withDerivatives && f > 1e-18) {
             double d[5];
-            derivatives(p, n, times[i], true, d);
+            derivatives(p, n, point.time, true, point.logAge, point.ld, logBeta, d);
             for (int k = 0; k < 5; ++k)
                 result.gone[k] += f * d[k];
         }

@@ -20,8 +20,9 @@ Error badOption(const QString &message) { return {Error::Kind::Definition, messa
 
 bool isRegular(Model model) { return model == Model::BgCnbdK || model == Model::MbgCnbdK; }
 
-/// Where the richer model comes as close as can be to the simpler one.
-std::vector<double> limitAt(Model model, std::span<const double> simpler, const RowTotals &sums)
+/// Where the richer model comes close to the simpler one: the closer, the smaller \a distance.
+std::vector<double> limitAt(Model model, std::span<const double> simpler, const RowTotals &sums,
+                            double distance = 1e-5)
 {
     const double age = std::max(sums.meanAge, 1e-6);
     switch (model) {
@@ -30,12 +31,38 @@ std::vector<double> limitAt(Model model, std::span<const double> simpler, const 
     case Model::BgNbd:
         return {simpler[0], simpler[1], 1e-4, 10};
     case Model::GgomNbd: { // e^bt - 1 ≈ bt where b is small, so that beta / b is Pareto/NBD's
-        const double b = 1e-5 / age;
+        const double b = distance / age;
         return {simpler[0], simpler[1], b * simpler[3], b, simpler[2]};
     }
     default:
         return {};
     }
+}
+
+/// Rows that show whether a richer model has anything to gain.
+constexpr std::size_t probeRows = 2000;
+
+/// The richer model at the simpler one's maximum, where a part of the rows shows no gain: a fit of
+/// all of them would wander along a flat likelihood. Empty where there may be something to gain.
+std::optional<Fit> sameAsSimpler(Model model, const PurchaseModel &richer, const Fit &simpler,
+                                 const PurchaseRows &rows, const Cancelled &isCancelled)
+{
+    if (model != Model::GgomNbd || rows.size() < 2 * probeRows)
+        return std::nullopt;
+    const PurchaseRows part = thinned(rows, probeRows);
+    const Fit rich = fitPurchases(richer, part, {}, isCancelled);
+    const Fit plain =
+        fitPurchases(*purchaseModel(Model::ParetoNbd), part, simpler.parameters, isCancelled);
+    // Half of chi-square's 95 % point; the part's weights make its gain larger than it is.
+    if (rich.problem == FitProblem::Cancelled || rich.logLikelihood > plain.logLikelihood + 1.92)
+        return std::nullopt;
+    Fit fit;
+    fit.parameters = limitAt(model, simpler.parameters, totals(rows), 1e-9);
+    std::vector<double> gradient(fit.parameters.size());
+    fit.logLikelihood = richer.logLikelihood(rows, fit.parameters, gradient, Accuracy::Exact);
+    fit.stdErrors.assign(fit.parameters.size(), notAvailable);
+    fit.problem = FitProblem::NotIdentified;
+    return fit;
 }
 
 /// The warm start's values in the coordinates of the search: e^γ for coefficients.
@@ -118,6 +145,13 @@ Result<PurchaseFit> fitPurchaseModel(const Customers::Snapshot &snapshot, const 
         result.process.covariates = result.coding.columns();
     }
     result.groups = groupsOf(result, snapshot, summary);
+    if (simpler && query.covariates.isEmpty()) {
+        if (std::optional<Fit> same = sameAsSimpler(query.model, *result.model, *simpler,
+                                                    result.groups.front().rows, isCancelled)) {
+            result.fit = *std::move(same);
+            return result;
+        }
+    }
     result.fit = fitProcess(result.process, result.groups, query.covariatePenalty,
                             startOf(result, warmStart), isCancelled);
     const std::vector<double> limit =

@@ -124,11 +124,10 @@ Clv::ClvQuery readQuery(Words &words, const WorkspaceSettings &settings)
     if (words.text(u"horizon"_s) == u"lifetime")
         query.horizonPeriods.reset();
     else if (words.has(u"horizon"_s))
-        query.horizonPeriods = words.number(u"horizon"_s, 0, 0);
+        query.horizonPeriods = words.number(u"horizon"_s, 0, 0, 1e6);
     query.calibrationEnd = words.date(u"calibration-end"_s);
-    query.annualDiscountRate =
-        words.number(u"discount"_s, query.annualDiscountRate, -1, 1000, true);
-    query.margin = words.number(u"margin"_s, query.margin, 0, 1);
+    query.annualDiscountRate = words.number(u"discount"_s, query.annualDiscountRate, -1, 10, true);
+    query.margin = words.number(u"margin"_s, query.margin, 0, 1, true);
     if (const QString discounting = words.choice(u"discounting"_s, discountingNames());
         !discounting.isEmpty())
         query.discounting = *Clv::discountingFromName(discounting);
@@ -143,7 +142,7 @@ Clv::ClvQuery readQuery(Words &words, const WorkspaceSettings &settings)
 
 QString line(const QString &name, const QString &value)
 {
-    return name.leftJustified(28) + value + u'\n';
+    return name.leftJustified(27) + u' ' + value + u'\n';
 }
 
 /// The candidates in their order, as lines of text.
@@ -183,6 +182,19 @@ QJsonArray comparisonJson(const Clv::Comparison &comparison)
     return array;
 }
 
+QString parametersText(const Clv::FitSummary &fit)
+{
+    QString text;
+    for (const Clv::Parameter &parameter : fit.parameters) {
+        const QString value = QString::number(parameter.value, 'g', 6);
+        text += line(u"  "_s + parameter.name,
+                     std::isfinite(parameter.stdError)
+                         ? u"%1 ± %2"_s.arg(value).arg(parameter.stdError, 0, 'g', 3)
+                         : value);
+    }
+    return text;
+}
+
 QString survivalText(const Clv::ClvResult &result, const NumberFormat &format)
 {
     QString text;
@@ -201,10 +213,7 @@ QString summaryText(const Clv::ClvResult &result, const QString &currency,
                     const NumberFormat &format)
 {
     QString text = line(QCoreApplication::translate("Cli", "Model"), result.purchaseFit.model);
-    for (const Clv::Parameter &parameter : result.purchaseFit.parameters)
-        text +=
-            line(u"  "_s + parameter.name,
-                 u"%1 ± %2"_s.arg(parameter.value, 0, 'g', 6).arg(parameter.stdError, 0, 'g', 3));
+    text += parametersText(result.purchaseFit);
     text += line(QCoreApplication::translate("Cli", "Log-likelihood"),
                  QString::number(result.purchaseFit.logLikelihood, 'f', 4));
     text += line(QCoreApplication::translate("Cli", "Customers"), format.integer(result.customers));
@@ -212,10 +221,7 @@ QString summaryText(const Clv::ClvResult &result, const QString &currency,
                  format.integer(result.repeatCustomers));
     if (result.spendFit) {
         text += line(QCoreApplication::translate("Cli", "Spend model"), result.spendFit->model);
-        for (const Clv::Parameter &parameter : result.spendFit->parameters)
-            text += line(
-                u"  "_s + parameter.name,
-                u"%1 ± %2"_s.arg(parameter.value, 0, 'g', 6).arg(parameter.stdError, 0, 'g', 3));
+        text += parametersText(*result.spendFit);
     }
     if (result.holdout) {
         text += line(QCoreApplication::translate("Cli", "Holdout purchases, actual"),
@@ -289,8 +295,17 @@ Outcome run(Words &words, const Surroundings &surroundings)
     }
     const Result<Clv::ClvResult> result = Clv::computeClv(
         *loaded->snapshot, query, surroundings.progress.part(comparison ? 0.7 : 0.3, 0.95));
-    if (!result)
-        return Outcome::failed(result.error());
+    if (!result) {
+        Error error = result.error();
+        // All other options were judged as words.
+        if (error.kind == Error::Kind::Definition) {
+            const bool isOfCovariates = words.has(u"covariates"_s);
+            if (isOfCovariates || words.has(u"calibration-end"_s))
+                error.message = (isOfCovariates ? u"--covariates: "_s : u"--calibration-end: "_s)
+                                + error.message;
+        }
+        return Outcome::failed(error);
+    }
     if (words.has(u"customers"_s)) {
         const Result<void> written = writeCustomerCsv(words.text(u"customers"_s), *result, *loaded);
         if (!written)

@@ -1,4 +1,5 @@
 #include "models/clv/bgnbd.h"
+#include "models/clv/cnbdk.h"
 #include "models/clv/fit.h"
 #include "models/clv/gammagamma.h"
 #include "models/clv/intervals.h"
@@ -22,6 +23,8 @@ class TestClvRecovery : public QObject
 private slots:
     void parametersAreRecovered_data();
     void parametersAreRecovered();
+    void parametersOfFurtherModelsAreRecovered_data();
+    void parametersOfFurtherModelsAreRecovered();
     void spendParametersAreRecovered();
     void intervalOfTheTotalHoldsTheTruth_data();
     void intervalOfTheTotalHoldsTheTruth();
@@ -58,6 +61,82 @@ void TestClvRecovery::parametersAreRecovered()
                                 .arg(truth[i])));
         QVERIFY(fit.stdErrors[i] < 0.25 * truth[i]);
     }
+}
+
+namespace {
+
+/// Customers who never leave, or who buy at every k-th event and may leave with each purchase.
+ClvData::Simulated simulateFurther(Clv::Model model, const std::vector<double> &p, int k,
+                                   int customers, std::uint64_t seed, double &sumLogGaps)
+{
+    Numerics::Random random(seed);
+    ClvData::Simulated result;
+    sumLogGaps = 0;
+    for (int i = 0; i < customers; ++i) {
+        const double age = std::floor(random.uniform(52, 156) * 7) / 7;
+        const double lambda = random.gamma(p[0], p[1]);
+        double leave = 0;
+        bool isCustomer = true;
+        if (model == Clv::Model::BgCnbdK || model == Clv::Model::MbgCnbdK) {
+            leave = random.beta(p[2], p[3]);
+            isCustomer = model == Clv::Model::BgCnbdK || random.uniform() >= leave;
+        }
+        std::uint32_t x = 0;
+        double last = 0;
+        while (isCustomer) {
+            const double time = last + random.gamma(k, lambda);
+            if (time > age)
+                break;
+            sumLogGaps += std::log(time - last);
+            ++x;
+            last = time;
+            isCustomer = leave == 0 || random.uniform() >= leave;
+        }
+        result.x.push_back(x);
+        result.tx.push_back(last);
+        result.T.push_back(age);
+    }
+    return result;
+}
+
+} // namespace
+
+void TestClvRecovery::parametersOfFurtherModelsAreRecovered_data()
+{
+    QTest::addColumn<int>("model");
+    QTest::addColumn<int>("k");
+    QTest::addColumn<std::vector<double>>("truth");
+    QTest::newRow("NBD") << int(Clv::Model::Nbd) << 1 << std::vector<double>{0.7, 9};
+    QTest::newRow("BG/CNBD-2") << int(Clv::Model::BgCnbdK) << 2
+                               << std::vector<double>{1, 3, 0.6, 3};
+    QTest::newRow("MBG/CNBD-3") << int(Clv::Model::MbgCnbdK) << 3
+                                << std::vector<double>{1.2, 2, 0.5, 2};
+}
+
+void TestClvRecovery::parametersOfFurtherModelsAreRecovered()
+{
+    QFETCH(int, model);
+    QFETCH(int, k);
+    QFETCH(std::vector<double>, truth);
+    double sumLogGaps = 0;
+    const ClvData::Simulated data =
+        simulateFurther(Clv::Model(model), truth, k, 8000, 24, sumLogGaps);
+    const Clv::PurchaseRows rows = Clv::groupRows(data.x, data.tx, data.T);
+    Clv::Fit fit;
+    if (k == 1) {
+        fit = Clv::fitPurchases(*Clv::purchaseModel(Clv::Model(model)), rows);
+    } else {
+        Clv::RegularFit best =
+            Clv::fitRegular(Clv::Model(model) == Clv::Model::MbgCnbdK, rows, sumLogGaps);
+        QCOMPARE(static_cast<const Clv::CnbdKModel &>(*best.model).k(), k);
+        fit = best.fit;
+    }
+    QVERIFY(fit.isConverged());
+    for (std::size_t i = 0; i < truth.size(); ++i)
+        QVERIFY2(std::abs(fit.parameters[i] - truth[i]) < 3.5 * fit.stdErrors[i],
+                 qPrintable(u"%1 ± %2 instead of %3"_s.arg(fit.parameters[i])
+                                .arg(fit.stdErrors[i])
+                                .arg(truth[i])));
 }
 
 namespace {

@@ -56,25 +56,71 @@ Clv::FitDiagnostics diagnosed(const Insights::Analysis &analysis)
     return result ? *result : Clv::FitDiagnostics{};
 }
 
-/// As the screen shows it before anything is chosen.
-Result<Journeys::Journey> usualJourney(const Insights::Analysis &analysis)
+// What the tabs of the lifecycle show before anything is chosen; empty where there are no rows.
+
+Journeys::Journey usualJourney(const Insights::Analysis &analysis)
 {
+    if (!analysis.snapshot)
+        return {};
     Journeys::JourneyQuery query;
     query.period = analysis.query.filter.period;
     if (analysis.lifecycle.funnel.windowDays > 0)
         query.quietDays = analysis.lifecycle.funnel.windowDays;
     if (analysis.snapshot->codedColumn(u"channel"_s))
         query.sourceField = u"channel"_s;
-    return Journeys::computeJourney(*analysis.snapshot, analysis.query.lifecycle, query);
+    const Result<Journeys::Journey> journey =
+        Journeys::computeJourney(*analysis.snapshot, analysis.query.lifecycle, query);
+    return journey ? *journey : Journeys::Journey();
 }
 
-Result<Lifecycle::CohortMatrix> usualCohorts(const Insights::Analysis &analysis)
+Lifecycle::CohortMatrix usualCohorts(const Insights::Analysis &analysis)
 {
+    if (!analysis.snapshot)
+        return {};
     Lifecycle::CohortQuery query;
     query.periods = 13;
     query.until = analysis.query.filter.period.until;
     query.margin = analysis.query.settings.margin;
-    return Lifecycle::computeCohorts(*analysis.snapshot, query);
+    const Result<Lifecycle::CohortMatrix> matrix =
+        Lifecycle::computeCohorts(*analysis.snapshot, query);
+    return matrix ? *matrix : Lifecycle::CohortMatrix();
+}
+
+Funnel::GrowthBars usualGrowth(const Insights::Analysis &analysis)
+{
+    if (!analysis.snapshot)
+        return {};
+    Funnel::ActivityQuery query;
+    query.period = Funnel::Interval::Month;
+    query.activity.event = Funnel::purchaseEvent.toString();
+    query.range.from = epochSeconds(analysis.query.filter.period.from);
+    query.range.until = epochSeconds(analysis.query.filter.period.until.addDays(1)) - 1;
+    const Result<Funnel::GrowthBars> bars =
+        Funnel::evaluateGrowth(Funnel::EventLog::fromSnapshot(analysis.snapshot), query);
+    return bars ? *bars : Funnel::GrowthBars();
+}
+
+QList<Lifecycle::StageStay> usualStays(const Insights::Analysis &analysis)
+{
+    if (!analysis.snapshot)
+        return {};
+    const Lifecycle::LifecycleModel &lifecycle = analysis.query.lifecycle;
+    return Lifecycle::timeInStage(Lifecycle::deriveHistory(*analysis.snapshot, lifecycle), lifecycle,
+                                  analysis.query.filter.period.until);
+}
+
+Currency currencyOf(const Insights::Analysis &analysis)
+{
+    return analysis.snapshot ? analysis.snapshot->currency : analysis.equity.currency;
+}
+
+/// A chart whose content \a make writes in the display's language.
+template <typename ChartType, typename Make>
+std::unique_ptr<Chart> written(const QString &name, Display &display, Make make)
+{
+    auto chart = std::make_unique<ChartType>(name, display);
+    chart->setMaker(std::move(make));
+    return chart;
 }
 
 const std::vector<std::pair<QString, Maker>> &makers()
@@ -144,61 +190,51 @@ const std::vector<std::pair<QString, Maker>> &makers()
          })},
         {u"journey-flow"_s,
          maker<JourneyFlowChart>([](JourneyFlowChart &chart, const Analysis &analysis) {
-             if (const Result<Journeys::Journey> journey = usualJourney(analysis))
-                 chart.setData(*journey);
-             else
-                 chart.setData({});
+             chart.setData(usualJourney(analysis));
          })},
-        {u"transitions"_s, [](const Analysis &analysis, Display &display) {
-             auto chart = std::make_unique<HeatTableChart>(u"transitions"_s, display);
-             if (const Result<Journeys::Journey> journey = usualJourney(analysis))
-                 chart->setMaker([journey = *journey](const Display &shown) {
+        {u"transitions"_s,
+         [](const Analysis &analysis, Display &display) {
+             return written<HeatTableChart>(
+                 u"transitions"_s, display,
+                 [journey = usualJourney(analysis)](const Display &shown) {
                      return LifecycleCharts::transitionTable(journey, shown);
                  });
-             return chart;
          }},
-        {u"cohorts"_s, [](const Analysis &analysis, Display &display) {
-             auto chart = std::make_unique<HeatTableChart>(u"cohorts"_s, display);
-             if (const auto matrix = usualCohorts(analysis))
-                 chart->setMaker([matrix = *matrix, currency = analysis.snapshot->currency](const Display &shown) {
-                     return LifecycleCharts::cohortTable(matrix, Lifecycle::CohortMeasure::Retention, currency,
-                                                         shown);
+        {u"cohorts"_s,
+         [](const Analysis &analysis, Display &display) {
+             return written<HeatTableChart>(
+                 u"cohorts"_s, display,
+                 [matrix = usualCohorts(analysis),
+                  currency = currencyOf(analysis)](const Display &shown) {
+                     return LifecycleCharts::cohortTable(
+                         matrix, Lifecycle::CohortMeasure::Retention, currency, shown);
                  });
-             return chart;
          }},
-        {u"cohort-curves"_s, [](const Analysis &analysis, Display &display) {
-             auto chart = std::make_unique<CurvesChart>(u"cohort-curves"_s, display);
-             if (const auto matrix = usualCohorts(analysis))
-                 chart->setMaker([matrix = *matrix, currency = analysis.snapshot->currency](const Display &shown) {
-                     return LifecycleCharts::cohortCurves(matrix, Lifecycle::CohortMeasure::Retention, currency,
-                                                          shown);
+        {u"cohort-curves"_s,
+         [](const Analysis &analysis, Display &display) {
+             return written<CurvesChart>(
+                 u"cohort-curves"_s, display,
+                 [matrix = usualCohorts(analysis),
+                  currency = currencyOf(analysis)](const Display &shown) {
+                     return LifecycleCharts::cohortCurves(
+                         matrix, Lifecycle::CohortMeasure::Retention, currency, shown);
                  });
-             return chart;
          }},
-        {u"growth"_s, [](const Analysis &analysis, Display &display) {
-             auto chart = std::make_unique<ColumnsChart>(u"growth"_s, display);
-             Funnel::ActivityQuery query;
-             query.period = Funnel::Interval::Month;
-             query.activity.event = Funnel::purchaseEvent.toString();
-             query.range.from = epochSeconds(analysis.query.filter.period.from);
-             query.range.until = epochSeconds(analysis.query.filter.period.until.addDays(1)) - 1;
-             if (const Result<Funnel::GrowthBars> bars = Funnel::evaluateGrowth(
-                     Funnel::EventLog::fromSnapshot(analysis.snapshot), query))
-                 chart->setMaker([bars = *bars](const Display &shown) {
-                     return LifecycleCharts::growthBars(bars, shown);
-                 });
-             return chart;
+        {u"growth"_s,
+         [](const Analysis &analysis, Display &display) {
+             return written<ColumnsChart>(u"growth"_s, display,
+                                          [bars = usualGrowth(analysis)](const Display &shown) {
+                                              return LifecycleCharts::growthBars(bars, shown);
+                                          });
          }},
-        {u"time-in-stage"_s, [](const Analysis &analysis, Display &display) {
-             auto chart = std::make_unique<CurvesChart>(u"time-in-stage"_s, display);
-             chart->setMaker(
-                 [stays = Lifecycle::timeInStage(
-                      Lifecycle::deriveHistory(*analysis.snapshot, analysis.query.lifecycle),
-                      analysis.query.lifecycle, analysis.query.filter.period.until),
+        {u"time-in-stage"_s,
+         [](const Analysis &analysis, Display &display) {
+             return written<CurvesChart>(
+                 u"time-in-stage"_s, display,
+                 [stays = usualStays(analysis),
                   lifecycle = analysis.query.lifecycle](const Display &shown) {
                      return LifecycleCharts::stayCurves(stays, lifecycle, -1, shown);
                  });
-             return chart;
          }},
         {u"turning-point"_s,
          maker<TurningPointChart>([](TurningPointChart &chart, const Analysis &analysis) {

@@ -39,7 +39,9 @@ void ColumnsChart::resetView()
         highest = std::max(highest, up);
         lowest = std::min(lowest, down);
     }
-    const double step = PlotTools::niceStep(std::max(highest - lowest, 1e-9) / 4);
+    if (highest == lowest)
+        highest = 1; // nothing to draw; the axis still needs a range
+    const double step = PlotTools::niceStep((highest - lowest) / 4);
     plot()->yAxis->setRange(std::floor(lowest / step) * step, std::ceil(highest * 1.02 / step) * step * (1 + 1e-9));
     plot()->xAxis->setRange(0, double(std::max<qsizetype>(1, m_columns.titles.size())));
     plot()->yAxis->setTicker(QSharedPointer<PlotTools::NumberTicker>::create(

@@ -54,8 +54,10 @@ void CurvesChart::resetView()
             right = std::max(right, point.x());
         }
     }
-    if (!(right > left))
+    if (!(right > left)) {
+        left = std::isfinite(left) ? left : 0;
         right = left + 1;
+    }
     const double step = PlotTools::niceStep(std::max(highest - lowest, 1e-9) / 4);
     const double top = m_curves.top > 0 ? m_curves.top : std::ceil(highest * 1.03 / step) * step;
     // A hair more, so that the last tick is not lost to rounding.

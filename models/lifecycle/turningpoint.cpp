@@ -43,6 +43,26 @@ std::int64_t nthPurchase(const Customers::Snapshot &snapshot, std::size_t custom
     return found;
 }
 
+/// The first event that says a deal was won.
+std::int64_t firstWin(const Customers::Snapshot &snapshot, std::size_t customer)
+{
+    const Customers::EventColumns &events = snapshot.events;
+    if (events.first.empty())
+        return never;
+    for (std::uint32_t i = events.first[customer]; i < events.first[customer + 1]; ++i) {
+        const QString &name = events.names[events.name[i]];
+        if (name == u"deal_won" || name == u"contract_signed")
+            return events.seconds(i);
+    }
+    return never;
+}
+
+/// The earlier of two moments; never counts as later than all.
+std::int64_t earlier(std::int64_t a, std::int64_t b)
+{
+    return a == never ? b : b == never ? a : std::min(a, b);
+}
+
 std::int64_t payback(const Customers::Snapshot &snapshot, std::size_t customer, double margin)
 {
     const std::int64_t cost = knownCost(snapshot, customer);
@@ -121,7 +141,8 @@ std::vector<std::int64_t> turningTimes(const Customers::Snapshot &snapshot, Turn
     for (std::size_t customer = 0; customer < times.size(); ++customer) {
         switch (rule) {
         case TurningRule::FirstPurchase:
-            times[customer] = nthPurchase(snapshot, customer, 1);
+            times[customer] =
+                earlier(nthPurchase(snapshot, customer, 1), firstWin(snapshot, customer));
             break;
         case TurningRule::SecondPurchase:
             times[customer] = nthPurchase(snapshot, customer, 2);

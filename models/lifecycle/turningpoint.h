@@ -6,7 +6,7 @@ namespace Lifecycle {
 
 /// What turns a customer from value creation to value expansion.
 enum class TurningRule {
-    FirstPurchase,
+    FirstPurchase,  ///< or the first win: an event deal_won or contract_signed
     SecondPurchase, ///< the second day with a purchase
     Payback ///< the purchase with which margin has paid back the customer's acquisition cost
 };

@@ -154,7 +154,10 @@ void MeddicScoreChart::retranslate()
         bar.label = tr("%1 to %2 points").arg(format.integer(band.from), format.integer(band.until));
         bar.value = band.winRate();
         bar.figure = format.percent(band.winRate());
-        bar.note = tr("%1 closed").arg(format.integer(band.won + band.lost));
+        //: of the deals in this band: %1 share that reached SAL, %2 share that reached SQL, %3 closed
+        bar.note = tr("SAL %1, SQL %2, %3 closed")
+                       .arg(format.percent(band.acceptedShare()), format.percent(band.salesShare()),
+                            format.integer(band.won + band.lost));
         bar.category = Theme::Teal;
         bar.rows = {{tr("Deals"), format.integer(band.deals)},
                     {tr("Reached SAL"), format.percent(band.acceptedShare())},

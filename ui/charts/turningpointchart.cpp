@@ -56,7 +56,7 @@ void TurningPointChart::retranslate()
     QString when;
     switch (m_query.rule) {
     case Lifecycle::TurningRule::FirstPurchase:
-        when = tr("the turn is the first purchase");
+        when = tr("the turn is the first purchase or win");
         break;
     case Lifecycle::TurningRule::SecondPurchase:
         when = tr("the turn is the second purchase");

@@ -1,5 +1,6 @@
 #include "models/lifecycle/ruleentries.h"
 #include "models/lifecycle/stagefacts.h"
+#include "models/lifecycle/turningpoint.h"
 #include "tests/support/testworkspace.h"
 
 #include <QJsonArray>
@@ -24,6 +25,7 @@ private slots:
     void whoMeetsTheExitRuleHasLeft();
     void tellsCirclesAndUnknownStages();
     void tellsWhatTheDataDoNotHave();
+    void aWinTurnsLikeAFirstPurchase();
 };
 
 namespace {
@@ -215,6 +217,26 @@ void TestStageRules::tellsWhatTheDataDoNotHave()
     QVERIFY2(all.contains(u"\"visit\" yet"_s), qPrintable(all)); // no such event
     QVERIFY2(!all.contains(u"\"loyal\" yet"_s), qPrintable(all)); // purchases are there
     QCOMPARE(problems(lifecycle(), *TestWorkspace().snapshot()), QStringList()); // nothing to judge by
+}
+
+void TestStageRules::aWinTurnsLikeAFirstPurchase()
+{
+    TestWorkspace workspace;
+    const qint64 won = workspace.customer();
+    workspace.event(won, QDate(2025, 1, 5), u"deal_won"_s);
+    workspace.purchase(won, QDate(2025, 1, 9), 100);
+    const qint64 bought = workspace.customer();
+    workspace.purchase(bought, QDate(2025, 1, 3), 100);
+    workspace.event(bought, QDate(2025, 1, 4), u"contract_signed"_s);
+    workspace.event(workspace.customer(), QDate(2025, 1, 4), u"deal_lost"_s);
+    const Customers::SnapshotPtr snapshot = workspace.snapshot();
+    const std::vector<std::int64_t> times = turningTimes(*snapshot, TurningRule::FirstPurchase);
+    QCOMPARE(times.size(), std::size_t(3));
+    QCOMPARE(qint64(times[0]), epochSeconds(QDate(2025, 1, 5)));
+    QCOMPARE(qint64(times[1]), epochSeconds(QDate(2025, 1, 3)));
+    QCOMPARE(times[2], never);
+    // The second purchase is a purchase.
+    QCOMPARE(turningTimes(*snapshot, TurningRule::SecondPurchase)[0], never);
 }
 
 QTEST_GUILESS_MAIN(TestStageRules)

@@ -107,7 +107,7 @@ void TurningCard::showView(const Result<Lifecycle::TurningView> &view)
 
 void TurningCard::renewTexts()
 {
-    m_rule->setItemText(0, tr("Turn: first purchase"));
+    m_rule->setItemText(0, tr("Turn: first purchase or win"));
     m_rule->setItemText(1, tr("Turn: second purchase"));
     m_rule->setItemText(2, tr("Turn: cost paid back"));
     m_rule->setAccessibleName(tr("What turns a customer"));

@@ -188,10 +188,10 @@ HandOff Offers::finish()
     return m_handOff;
 }
 
-Velocity velocityOf(const std::vector<Deal> &deals, const Span &period,
+SalesVelocity velocityOf(const std::vector<Deal> &deals, const Span &period,
                     const Customers::Snapshot &snapshot)
 {
-    Velocity velocity;
+    SalesVelocity velocity;
     std::vector<double> days;
     double amount = 0;
     qint64 withAmount = 0;

@@ -49,7 +49,7 @@ struct Qualification
 };
 
 /// How fast the pipeline turns into money.
-struct Velocity
+struct SalesVelocity
 {
     qint64 deals = 0; ///< closed within the period
     qint64 won = 0;
@@ -68,7 +68,7 @@ struct HandOffView
     Qualification qualification;
     QList<ReasonCount> rejections; ///< most frequent first
     QList<ReasonCount> losses;
-    Velocity velocity;
+    SalesVelocity velocity;
 };
 
 /// Hand-offs whose offer lies within \a period. From the stage history: between stages that follow

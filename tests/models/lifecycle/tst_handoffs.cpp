@@ -304,7 +304,7 @@ void TestHandOffs::velocityIsDealsTimesRateTimesAmountByDays()
 {
     TestWorkspace workspace;
     fill(workspace);
-    const Velocity velocity =
+    const SalesVelocity velocity =
         computeHandOffs(*workspace.snapshot(), businessTemplate(), dealsOf(workspace), june, june.until)
             .velocity;
     // Closed: a and e won, c lost. Amounts 300 and 100; a took 10 days, e 4 hours.

@@ -348,7 +348,7 @@ void HandOffsTab::showTiles()
                   .arg(format.integer(offers.rejected), format.integer(offers.recycled)));
     showShare(m_inTime, offers.withinPromise,
               tr("median %1 working hours").arg(format.decimal(offers.medianHours, 1)));
-    const Lifecycle::Velocity &velocity = m_numbers->handOffs.velocity;
+    const Lifecycle::SalesVelocity &velocity = m_numbers->handOffs.velocity;
     if (std::isfinite(velocity.perDay)) {
         m_velocity->setValue(format.moneyShort(velocity.perDay, m_numbers->currency.code), tr("a day"));
         m_velocity->delta()->setNote(tr("%1 won, median %2")

@@ -449,12 +449,12 @@ void RowConverter::convertMoney(RowBlock &block, const TableColumn &column, Bloc
     for (std::size_t r = 0; r < records; ++r) {
         if (m_status[r] != Good)
             continue;
+        if (isAmount)
+            out.integers[r] = 0; // a purchase without an amount, or with one that a repair empties
         const std::string_view text = cell(block, r, column.source);
         if (text.empty()) {
             if (column.required)
                 reject(block, r, Reject::Missing, column.source);
-            else if (isAmount)
-                out.integers[r] = 0;
             continue;
         }
         std::optional<ParsedNumber> number = parseNumber(text, style);

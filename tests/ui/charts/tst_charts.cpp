@@ -358,12 +358,13 @@ void TestCharts::everyNameOfTheCommandLineMakesAChart()
         u"alive-calibration"_s,   u"alive-map"_s,     u"expected-map"_s,
         u"lorenz"_s,              u"spend-fit"_s,     u"spend-return"_s,
         u"journey-flow"_s,        u"transitions"_s,   u"cohorts"_s,
-        u"cohort-curves"_s,       u"growth"_s,        u"time-in-stage"_s};
+        u"cohort-curves"_s,       u"growth"_s,        u"time-in-stage"_s,
+        u"turning-point"_s,       u"stage-spend"_s};
     // These need a real fit, or the customers' rows, which the samples do not have.
     const QStringList fitted{u"conditional-expectation"_s, u"alive-calibration"_s, u"alive-map"_s,
                              u"expected-map"_s, u"spend-fit"_s, u"journey-flow"_s,
                              u"transitions"_s, u"cohorts"_s, u"cohort-curves"_s, u"growth"_s,
-                             u"time-in-stage"_s};
+                             u"time-in-stage"_s, u"turning-point"_s, u"stage-spend"_s};
     QCOMPARE(chartNames(), expected);
     Display display;
     Insights::Analysis analysis = Samples::analysis();

@@ -23,6 +23,18 @@
 using namespace Qt::StringLiterals;
 
 /// The import through the real window.
+namespace {
+
+/// A form made anew leaves the old one among the children until the event loop runs: the last is the one shown.
+template <typename T>
+T *newest(const QWidget &parent, const QString &name)
+{
+    const QList<T *> found = parent.findChildren<T *>(name);
+    return found.isEmpty() ? nullptr : found.last();
+}
+
+} // namespace
+
 class TestImport final : public QObject
 {
     Q_OBJECT
@@ -467,7 +479,7 @@ void TestImport::presetsAreSavedAndRemembered()
     QCOMPARE(wizard->step(), ImportWizard::Map);
     const QStringList fields{u"customer_id"_s, u"time"_s, u"amount"_s};
     for (int column = 0; column < 3; ++column) {
-        auto *target = wizard->findChild<QComboBox *>(u"target%1"_s.arg(column));
+        auto *target = newest<QComboBox>(*wizard, u"target%1"_s.arg(column));
         for (int at = 0; at < target->count(); ++at) {
             if (target->itemData(at).toList().value(1).toString() == fields[column]) {
                 target->setCurrentIndex(at);
@@ -476,13 +488,14 @@ void TestImport::presetsAreSavedAndRemembered()
         }
     }
     QVERIFY(wizard->plan()->missingFields().isEmpty());
-    QTest::mouseClick(wizard->findChild<Button *>(u"savePreset"_s), Qt::LeftButton);
-    auto *name = fixture.window().findChild<QLineEdit *>(u"presetName"_s);
+    QTRY_VERIFY(!newest<Button>(*wizard, u"savePreset"_s)->visibleRegion().isEmpty());
+    QTest::mouseClick(newest<Button>(*wizard, u"savePreset"_s), Qt::LeftButton);
+    auto *name = newest<QLineEdit>(fixture.window(), u"presetName"_s);
     QTRY_VERIFY(name && name->isVisible());
     name->setText(u"متجرنا"_s);
     QTest::keyClick(name, Qt::Key_Return);
-    QTRY_VERIFY(wizard->findChild<QRadioButton *>(u"preset.saved:متجرنا"_s));
-    QVERIFY(wizard->findChild<QRadioButton *>(u"preset.saved:متجرنا"_s)->isChecked());
+    QTRY_VERIFY(newest<QRadioButton>(*wizard, u"preset.saved:متجرنا"_s));
+    QVERIFY(newest<QRadioButton>(*wizard, u"preset.saved:متجرنا"_s)->isChecked());
     QSignalSpy ended(&fixture.session(), &Session::importEnded);
     advance(*wizard);
     advance(*wizard);
@@ -497,8 +510,8 @@ void TestImport::presetsAreSavedAndRemembered()
     QVERIFY(wizard->plan()->missingFields().isEmpty());
     advance(*wizard);
     advance(*wizard);
-    QTRY_VERIFY(wizard->findChild<QRadioButton *>(u"preset.last"_s));
-    QVERIFY(wizard->findChild<QRadioButton *>(u"preset.last"_s)->isChecked());
+    QTRY_VERIFY(newest<QRadioButton>(*wizard, u"preset.last"_s));
+    QVERIFY(newest<QRadioButton>(*wizard, u"preset.last"_s)->isChecked());
     QVERIFY(fixture.settle());
 }
 
@@ -527,11 +540,11 @@ void TestImport::oneRuleMendsAColumn()
     QTest::mouseClick(repair(), Qt::LeftButton);
     QVERIFY(wizard->plan()->columns != before.columns);
     QSignalSpy ended(&fixture.session(), &Session::importEnded);
-    QTest::mouseClick(wizard->findChild<Button *>(u"checkAll"_s), Qt::LeftButton);
+    QTest::mouseClick(newest<Button>(*wizard, u"checkAll"_s), Qt::LeftButton);
     QVERIFY(ended.wait(30'000));
     QVERIFY(fixture.settle());
-    QVERIFY2(wizard->findChild<QLabel *>(u"checkRejects"_s)->text().isEmpty(), qPrintable(wizard->findChild<QLabel *>(u"checkRejects"_s)->text()));
-    QVERIFY(wizard->findChild<QLabel *>(u"checkCounts"_s)->text().contains(u"42"_s));
+    QVERIFY2(newest<QLabel>(*wizard, u"checkRejects"_s)->text().isEmpty(), qPrintable(newest<QLabel>(*wizard, u"checkRejects"_s)->text()));
+    QVERIFY(newest<QLabel>(*wizard, u"checkCounts"_s)->text().contains(u"42"_s));
 }
 
 void TestImport::knownRowsAndStatusesAreVisibleChoices()
@@ -547,15 +560,15 @@ void TestImport::knownRowsAndStatusesAreVisibleChoices()
     for (int step = 0; step < 3; ++step)
         advance(*wizard);
     QCOMPARE(wizard->step(), ImportWizard::Check);
-    auto *mode = wizard->findChild<QComboBox *>(u"duplicates"_s);
-    QVERIFY(mode->isVisible());
+    QTRY_VERIFY(newest<QComboBox>(*wizard, u"duplicates"_s)->isVisible());
+    auto *mode = newest<QComboBox>(*wizard, u"duplicates"_s);
     mode->setCurrentIndex(mode->findData(int(Import::OnDuplicate::Skip)));
     emit mode->activated(mode->currentIndex());
     QCOMPARE(wizard->plan()->onDuplicate, Import::OnDuplicate::Skip);
-    QVERIFY(wizard->findChild<QComboBox *>(u"orderRows"_s)->isVisible());
-    QVERIFY(wizard->findChild<QComboBox *>(u"status0"_s)->isVisible());
-    QTRY_VERIFY(wizard->findChild<QLineEdit *>(u"rateUSD"_s));
-    auto *rate = wizard->findChild<QLineEdit *>(u"rateUSD"_s);
+    QTRY_VERIFY(newest<QComboBox>(*wizard, u"orderRows"_s)->isVisible());
+    QTRY_VERIFY(newest<QComboBox>(*wizard, u"status0"_s)->isVisible());
+    QTRY_VERIFY(newest<QLineEdit>(*wizard, u"rateUSD"_s));
+    auto *rate = newest<QLineEdit>(*wizard, u"rateUSD"_s);
     rate->setText(u"٣٫٧٥"_s);
     emit rate->editingFinished();
     QCOMPARE(wizard->plan()->rates.value(u"USD"_s), 3.75);

@@ -42,7 +42,7 @@ const QList<QList<Qt::DayOfWeek>> &weekends()
 void prepare(QTableView &table, CellTableModel &model, Display &display)
 {
     table.setModel(&model);
-    table.setItemDelegate(new NumberDelegate(display, &table));
+    new NumberDelegate(display, &table); // for the columns that fill() finds to be numbers
     table.setShowGrid(false);
     table.setFrameShape(QFrame::NoFrame);
     table.setWordWrap(false);
@@ -56,6 +56,15 @@ void prepare(QTableView &table, CellTableModel &model, Display &display)
     table.horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table.horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table.setSortingEnabled(true);
+}
+
+void fill(QTableView &table, CellTableModel &model, const QList<CellTableModel::Column> &columns,
+          const QList<QList<CellTableModel::Cell>> &rows)
+{
+    model.setTable(columns, rows);
+    for (int i = 0; i < columns.size(); ++i)
+        table.setItemDelegateForColumn(
+            i, columns[i].isNumber ? table.findChild<NumberDelegate *>() : nullptr);
 }
 
 CellTableModel::Cell number(double order, const QString &text, const QString &tip = {})
@@ -424,7 +433,9 @@ void HandOffsTab::showHandOffs(const Insights::Analysis &analysis)
                          ? number(handOff.withinPromise, format.percent(handOff.withinPromise))
                          : number(-1, unknown)});
     }
-    m_handOffs->setTable(columns, rows);
+    fill(*m_handOffTable, *m_handOffs, columns, rows);
+    for (int text = 0; text < 3; ++text)
+        m_handOffTable->horizontalHeader()->setSectionResizeMode(text, QHeaderView::ResizeToContents);
     m_handOffTable->setFixedHeight(int(qMax<qsizetype>(rows.size(), 1)) * rowHeight
                                    + m_handOffTable->horizontalHeader()->sizeHint().height() + 4);
     const Lifecycle::ServiceLevel &service = m_numbers->handOffs.service;
@@ -480,7 +491,7 @@ void HandOffsTab::showDeals()
         format.counted(tr("%n open deal(s), largest first", nullptr,
                           int(m_numbers->meddic.openDeals.size())),
                        m_numbers->meddic.openDeals.size()));
-    m_deals->setTable(columns, rows);
+    fill(*m_dealTable, *m_deals, columns, rows);
     if (!rows.isEmpty())
         m_dealTable->selectRow(0);
 }
@@ -518,7 +529,7 @@ void HandOffsTab::showEvidence()
                                   : format.decimal(Lifecycle::notAvailable, 0)),
                      {evidence, score ? QVariant(qint64(score->time)) : QVariant(qint64(0)), evidence}});
     }
-    m_evidence->setTable(columns, rows);
+    fill(*m_evidenceTable, *m_evidence, columns, rows);
     QHeaderView *header = m_evidenceTable->horizontalHeader();
     header->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(1, QHeaderView::ResizeToContents);

@@ -39,9 +39,9 @@ struct Walk
         const int floor = withReturns ? current : highest;
         if (current >= 0 && (mask >> current & 1) && withReturns)
             repeats.push_back(current);
-        Lifecycle::StageMask ahead = floor >= 31 ? 0 : mask & ~((Lifecycle::StageMask(2) << floor) - 1);
-        if (floor < 0)
-            ahead = mask;
+        Lifecycle::StageMask ahead = floor < 0     ? mask
+                                     : floor >= 31 ? 0
+                                                   : mask & ~((Lifecycle::StageMask(2) << floor) - 1);
         if (ahead) {
             for (; ahead; ahead &= ahead - 1)
                 enter(std::countr_zero(ahead), time);

@@ -31,6 +31,7 @@ FitCard::FitCard(Display &shownBy, QWidget *parent)
     , m_split(new SplitBar(shownBy))
     , m_job(new LatestJob(this))
 {
+    connect(m_job, &LatestJob::progressed, m_progress, &ProgressStrip::showProgress);
     m_views->setObjectName(u"fitView"_s);
     m_kinds->setObjectName(u"trackingKind"_s);
     m_info->setObjectName(u"fitInfo"_s);
@@ -257,11 +258,6 @@ void FitCard::start(const QDate &end)
                 m_split->setDay(m_shownEnd);
             }
             fill();
-        },
-        [this](const ProgressReport &report) {
-            // From the worker; the job outlives its work and takes the call to this thread.
-            QMetaObject::invokeMethod(
-                m_job, [this, report] { m_progress->showProgress(report); }, Qt::QueuedConnection);
         });
     showView();
 }

@@ -66,6 +66,7 @@ LifetimeValuePage::LifetimeValuePage(Display &shownBy, QWidget *parent)
     makeShapes(shownBy);
     makeTable(shownBy);
     m_drawer->hide();
+    connect(m_ranking, &LatestJob::progressed, m_model, &ModelCard::showProgress);
     connect(m_drawer, &CustomerDrawer::derivationRequested, this, [this](Clv::Figure figure) {
         if (const std::optional<std::size_t> position = positionOf(m_drawer->customer()))
             explain(figure, *position);
@@ -396,12 +397,6 @@ void LifetimeValuePage::rank(const QDate &calibrationEnd)
                 return;
             m_models = *models;
             m_model->showNumbers(analysis(), *m_models);
-        },
-        [this](const ProgressReport &report) {
-            // From the worker; the job outlives its work and takes the call to this thread.
-            QMetaObject::invokeMethod(
-                m_ranking, [this, report] { m_model->showProgress(report); },
-                Qt::QueuedConnection);
         });
 }
 

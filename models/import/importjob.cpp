@@ -103,6 +103,7 @@ private:
     KnownRows m_known;
     TableLayout m_layout;
     std::vector<AttributeColumn> m_attributes;
+    std::unique_ptr<SourceFile> m_witness; ///< knows how the source was before the first row
     std::unique_ptr<TableReader> m_reader;
     std::unique_ptr<RejectLog> m_rejects;
     std::unique_ptr<RowConverter> m_converter;
@@ -333,6 +334,10 @@ Result<void> Job::prepare(Database &database)
     m_converter = std::make_unique<RowConverter>(m_plan, m_layout, m_attributes, m_currency,
                                                  m_known, *m_rejects);
 
+    Result<std::unique_ptr<SourceFile>> witness = SourceFile::open(m_plan.source());
+    if (!witness)
+        return witness.error();
+    m_witness = std::move(*witness);
     Result<std::unique_ptr<TableReader>> reader = openTable(m_plan.source(), m_plan.format);
     if (!reader)
         return reader.error();
@@ -670,6 +675,10 @@ Result<ImportOutcome> Job::run()
             done = m_database->attempt([&](SQLite::Database &connection) { finish(connection); });
         if (done)
             done = adoptCurrency(*m_database, m_batch, m_plan.currency);
+        // Readers run ahead of the writer: a source that changes after its last block was read
+        // is still a source of which nobody knows whether it was whole.
+        if (done && m_witness->hasChanged())
+            done = m_witness->changed();
     }
     if (done && m_progress.isCancelled())
         done = Error::cancelled();

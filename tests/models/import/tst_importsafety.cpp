@@ -17,6 +17,7 @@ private slots:
     void aFullDiskLeavesTheWorkspaceAsItWas();
     void aSourceThatGrowsWhileReadIsRefused();
     void aSourceThatIsRewrittenWhileReadIsRefused();
+    void aSourceThatChangesAfterItsLastRowIsRefused();
     void aReadOnlyFolderIsTold();
     void twoImportsAtOnceDoNotMix();
     void badRowsCostNoMemory();
@@ -136,6 +137,29 @@ void TestImportSafety::aSourceThatIsRewrittenWhileReadIsRefused()
     const auto outcome = runImport(bench.workspace(), *plan, progress);
     QVERIFY(cut);
     QVERIFY(!outcome);
+    QCOMPARE(bench.count("purchase"), 0);
+    QCOMPARE(bench.problems(), QStringList());
+}
+
+void TestImportSafety::aSourceThatChangesAfterItsLastRowIsRefused()
+{
+    // The reader is far ahead of the writer here: a file of one block was read whole before.
+    ImportBench bench;
+    const QString file = bench.write(transactions(20));
+    const auto plan = planImport(file, Kind::Transactions);
+    VERIFY_OK(plan);
+    bool grown = false;
+    const Progress progress({}, [&](const ProgressReport &report) {
+        if (grown || report.fraction < 0.9)
+            return;
+        QFile more(file);
+        grown = more.open(QIODevice::Append) && more.write("C1,2025-01-01,1,x\n") > 0;
+    });
+    const auto outcome = runImport(bench.workspace(), *plan, progress);
+    QVERIFY(grown);
+    QVERIFY(!outcome);
+    QVERIFY2(outcome.error().message.contains(u"changed while it was read"_s),
+             qPrintable(outcome.error().message));
     QCOMPARE(bench.count("purchase"), 0);
     QCOMPARE(bench.problems(), QStringList());
 }

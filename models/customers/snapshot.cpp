@@ -27,7 +27,9 @@ Result<QString> versionOf(Database &database, const Currency &currency)
                         "ifnull(sum(amount), 0) FROM cost),"
                         " (SELECT count(*) FROM attribute),"
                         " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
-                        "ifnull(sum(ended_on), 0) FROM subscription)");
+                        "ifnull(sum(ended_on), 0) FROM subscription),"
+                        " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
+                        "ifnull(sum(score), 0) FROM survey)");
         query.executeStep();
         QString version = currency.code;
         for (int i = 0; i < query.getColumnCount(); ++i)
@@ -72,6 +74,8 @@ std::size_t Snapshot::memoryBytes() const
                         + bytesOf(events.name) + bytesOf(events.row)
                         + bytesOf(subscriptions.customer) + bytesOf(subscriptions.startedDay)
                         + bytesOf(subscriptions.endedDay) + bytesOf(subscriptions.price);
+    for (const SurveyColumn &column : surveys)
+        bytes += bytesOf(column.customer) + bytesOf(column.time) + bytesOf(column.score);
     for (const CodedColumn &column : coded)
         bytes += bytesOf(column.code);
     for (const NumberColumn &column : numbers)
@@ -120,6 +124,8 @@ Result<SnapshotPtr> loadSnapshot(const Workspace &workspace, const Progress &pro
     if (const auto read = loadCosts(*database, *snapshot); !read)
         return read.error();
     if (const auto read = loadSubscriptions(*database, map, *snapshot); !read)
+        return read.error();
+    if (const auto read = loadSurveys(*database, map, *snapshot, progress); !read)
         return read.error();
     if (progress.isCancelled())
         return Error::cancelled();

@@ -68,19 +68,10 @@ void TestSegments::initTestCase()
     m_workspace.event(b, QDate(2025, 6, 30), u"form"_s);
     m_workspace.attribute(a, u"sector"_s, u"Retail"_s);
     m_workspace.attribute(a, u"employees"_s, 12.0);
-    const auto survey = [&](qint64 customer, QDate day, double score) {
-        SQLite::Statement insert(m_workspace.database().connection(),
-                                 "INSERT INTO survey(customer, time, instrument, score) "
-                                 "VALUES(?, ?, ?, ?)");
-        insert.bind(1, std::int64_t(customer));
-        insert.bind(2, std::int64_t(epochSeconds(day)));
-        insert.bind(3, std::int64_t(m_workspace.term(u"instrument"_s, u"nps"_s)));
-        insert.bind(4, score);
-        insert.exec();
-    };
-    survey(a, QDate(2025, 2, 1), 3);
-    survey(a, QDate(2025, 5, 1), 9);
-    survey(b, QDate(2025, 5, 1), 5);
+    m_workspace.survey(a, QDate(2025, 5, 1), u"nps"_s, 9);
+    m_workspace.survey(b, QDate(2025, 5, 1), u"nps"_s, 5);
+    m_workspace.survey(a, QDate(2025, 2, 1), u"nps"_s, 3); // imported later, but older
+    m_workspace.survey(b, QDate(2025, 7, 9), u"csat"_s, 4); // younger than the last event
     const Customers::SnapshotPtr snapshot = m_workspace.snapshot();
     Result<Facts> facts = loadFacts(m_workspace.workspace(), snapshot);
     QVERIFY(facts.ok());

@@ -48,6 +48,7 @@ struct Tr
 /// Shares of the progress bar.
 constexpr double rowsFrom = 0.02;
 constexpr double rowsUntil = 0.92;
+constexpr double savingFrom = 0.97;
 
 /// One import: the state that its steps share.
 class Job final
@@ -690,7 +691,7 @@ Result<ImportOutcome> Job::run()
         if (!rolledBack)
             return rolledBack.error();
     } else {
-        m_progress.report(0.97, Tr::tr("Saving"));
+        m_progress.report(savingFrom, Tr::tr("Saving"));
         if (const Result<void> committed = m_database->attempt(
                 [](SQLite::Database &connection) { connection.exec("COMMIT"); });
             !committed)
@@ -711,6 +712,15 @@ Result<ImportOutcome> runImport(const Workspace &workspace, const ImportPlan &pl
                                 const Progress &progress)
 {
     return Job(workspace, plan, progress).run();
+}
+
+ImportStage stageOf(const ProgressReport &report)
+{
+    if (report.fraction >= savingFrom)
+        return ImportStage::Saving;
+    if (report.fraction >= rowsUntil && report.rows == 0)
+        return ImportStage::Finishing;
+    return report.rows > 0 || report.fraction > rowsFrom ? ImportStage::Rows : ImportStage::Preparing;
 }
 
 } // namespace Import

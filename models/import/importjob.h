@@ -65,6 +65,15 @@ struct ImportOutcome
 Result<ImportOutcome> runImport(const Workspace &workspace, const ImportPlan &plan,
                                 const Progress &progress = {});
 
+/// Which part of an import a report of its progress is about.
+enum class ImportStage {
+    Preparing,
+    Rows,      ///< are read, checked and written
+    Finishing, ///< of the tables
+    Saving     ///< to the disk, all at once
+};
+[[nodiscard]] ImportStage stageOf(const ProgressReport &report);
+
 /// Takes back everything \a batch brought; what later imports rely on stays.
 Result<void> undoImport(const Workspace &workspace, BatchId batch, const Progress &progress = {});
 

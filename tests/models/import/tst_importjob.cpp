@@ -1,6 +1,6 @@
 #include "tests/models/import/importtesting.h"
 
-#include "models/import/csvexport.h"
+#include "models/import/rowexport.h"
 
 #include <QFileInfo>
 #include <QJsonArray>

@@ -58,6 +58,7 @@ private slots:
     void digitsStandInEqualCells();
     void tableCellsPaintInBothDirections();
     void messageShowsDetailsOnDemand();
+    void messageIsWordedAgainWhenTheLanguageChanges();
     void cancellationIsNoMessage();
     void progressWaitsBeforeItShows();
     void cardKeepsItsBodyBehindThePlaceholder();
@@ -340,7 +341,7 @@ void TestWidgets::messageShowsDetailsOnDemand()
     QVERIFY(bar.isHidden());
     bar.showError(
         Error{Error::Kind::Format, u"The file has no column \"date\"."_s, u"orders.csv"_s, 1, 3},
-        u"Choose column"_s);
+        [] { return u"Choose column"_s; });
     QVERIFY(bar.isVisible());
     QCOMPARE(bar.level(), MessageBar::Level::Error);
     auto *details = bar.findChild<QToolButton *>(u"messageDetails"_s);
@@ -356,6 +357,23 @@ void TestWidgets::messageShowsDetailsOnDemand()
     QCOMPARE(action.count(), 1);
     QTest::keyClick(&bar, Qt::Key_Escape);
     QVERIFY(bar.isHidden());
+}
+
+void TestWidgets::messageIsWordedAgainWhenTheLanguageChanges()
+{
+    Display display(Language::English);
+    MessageBar bar(display);
+    bar.showMessage(
+        MessageBar::Level::Good,
+        [&display] { return (display.isArabic() ? u"حُفظ %1"_s : u"Saved %1"_s).arg(display.format().integer(12)); },
+        [&display] { return display.isArabic() ? u"تراجع"_s : u"Undo"_s; });
+    QCOMPARE(bar.message(), u"Saved 12"_s);
+    display.setDigits(Digits::ArabicIndic);
+    display.setLanguage(Language::Arabic);
+    QCOMPARE(bar.message(), u"حُفظ ١٢"_s);
+    QCOMPARE(bar.accessibleName(), bar.message());
+    QCOMPARE(bar.findChild<QToolButton *>(u"messageAction"_s)->text(), u"تراجع"_s);
+    QVERIFY(bar.isVisible());
 }
 
 void TestWidgets::cancellationIsNoMessage()
@@ -539,8 +557,9 @@ std::unique_ptr<QWidget> gallery(Display &display)
 
     auto *message = new MessageBar(display);
     column->addWidget(message);
-    message->showMessage(MessageBar::Level::Warn, u"12 rows were rejected."_s, u"Show rows"_s,
-                         u"orders.csv"_s);
+    message->showMessage(
+        MessageBar::Level::Warn, [] { return u"12 rows were rejected."_s; },
+        [] { return u"Show rows"_s; }, [] { return u"orders.csv"_s; });
 
     auto *buttons = new QHBoxLayout;
     const Button::Kind buttonKinds[] = {Button::Kind::Primary, Button::Kind::Default,

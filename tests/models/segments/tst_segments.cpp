@@ -1,4 +1,5 @@
 #include "models/segments/evaluate.h"
+#include "models/segments/draft.h"
 #include "models/segments/store.h"
 #include "models/segments/words.h"
 #include "tests/support/testworkspace.h"
@@ -31,6 +32,8 @@ private slots:
     void periodCountsFromTheLastDay();
     void laterDaysDoNotCount();
     void storesListsAndRemovesSegments();
+    void makesSegmentsOfDrafts();
+    void savesWhatChanged();
     void refusesCircles();
     void staticSegmentKeepsItsCustomersByReference();
 
@@ -333,6 +336,59 @@ void TestSegments::laterDaysDoNotCount()
     QCOMPARE(members(R"({"field": "survey.nps", "op": "known"})", before), QStringList());
     before.until = QDate(2025, 2, 28);
     QCOMPARE(members(R"({"field": "survey.nps", "op": "=", "value": 3})", before), {u"a"_s});
+}
+
+void TestSegments::makesSegmentsOfDrafts()
+{
+    TestWorkspace workspace;
+    const qint64 first = workspace.customer({.ref = u"A"_s});
+    workspace.customer({.ref = u"B"_s});
+    const qint64 third = workspace.customer({.ref = u"C"_s});
+    const auto snapshot = workspace.snapshot();
+    Result<Database> database = workspace.workspace().connect(Database::Mode::ReadOnly);
+    QVERIFY(database.ok());
+    Draft draft;
+    draft.name = u"Kept"_s;
+    draft.nameArabic = u"\u0645\u062D\u0641\u0648\u0638"_s;
+    draft.madeFrom = u"Lost before Convert"_s;
+    draft.customers = {CustomerId{third}, CustomerId{first}, CustomerId{987654}}; // one is gone
+    const Result<Segment> fixed = segmentOf(*database, *snapshot, draft);
+    QVERIFY(fixed.ok());
+    QCOMPARE(fixed->name, draft.name);
+    QCOMPARE(fixed->nameArabic, draft.nameArabic);
+    QCOMPARE(fixed->madeFrom, draft.madeFrom);
+    QCOMPARE(*fixed->customers, (QStringList{u"C"_s, u"A"_s}));
+    draft.rule = Rule::of({u"purchases"_s, Operator::AtLeast, 2, 0, {}, {}});
+    const Result<Segment> ruled = segmentOf(*database, *snapshot, draft);
+    QVERIFY(ruled.ok());
+    QVERIFY(!ruled->isStatic());
+    QCOMPARE(ruled->rule, *draft.rule);
+}
+
+void TestSegments::savesWhatChanged()
+{
+    TestWorkspace workspace;
+    workspace.commit();
+    Result<Database> database = workspace.workspace().connect(Database::Mode::ReadWrite);
+    QVERIFY(database.ok());
+    Segment b;
+    b.name = u"B"_s;
+    b.customers = QStringList{u"1"_s};
+    Segment a;
+    a.name = u"A"_s;
+    a.rule = Rule::of({u"purchases"_s, Operator::AtLeast, 2, 0, {}, {}});
+    const QList<Segment> one = withSegment({}, b);
+    const QList<Segment> two = withSegment(one, a);
+    QCOMPARE(two.first().name, u"A"_s); // by name
+    QVERIFY(saveChanges(*database, {}, two).ok());
+    QCOMPARE(*list(*database), two);
+    b.customers = QStringList{u"1"_s, u"2"_s};
+    const QList<Segment> changed = withSegment(two, b);
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(saveChanges(*database, two, changed).ok());
+    QCOMPARE(*list(*database), changed);
+    QVERIFY(saveChanges(*database, changed, one).ok()); // undone
+    QCOMPARE(*list(*database), one);
 }
 
 void TestSegments::storesListsAndRemovesSegments()

@@ -74,8 +74,9 @@ Syntax syntax()
                                              "Asia/Riyadh (default: UTC).")},
          {u"on-duplicate"_s, modeNames().join(u'|'),
           QCoreApplication::translate(
-              "Cli", "What to do with a customer, or a transaction's order, that the workspace "
-                     "already has (default: customers update, all others add).")},
+              "Cli", "What to do with a customer, order, deal's change of stage, subscription or "
+                     "summary that the workspace already has (default: customers update, all "
+                     "others add).")},
          {u"identity"_s, u"id|email|phone"_s,
           QCoreApplication::translate("Cli", "By what customers are found (default: id).")},
          {u"order-rows"_s, u"each|total-once|sum"_s,

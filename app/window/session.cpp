@@ -1,5 +1,6 @@
 #include "app/window/session.h"
 
+#include "models/customers/columncache.h"
 #include "models/funnel/store.h"
 #include "models/demo/demoworkspace.h"
 #include "models/health/duplicates.h"
@@ -94,6 +95,7 @@ Result<Session::Opened> Session::openNow(const QString &file, const Progress &pr
         opened.remark = funnels.error();
     if (const Result<QString> filter = Settings::value(*database, filterKey))
         opened.filter = filterFromText(*filter);
+    opened.factChanges = opened.workspace->factChanges();
     const Result<Customers::SnapshotPtr> snapshot =
         Customers::loadSnapshot(*opened.workspace, progress.part(0.3, 1));
     if (!snapshot)
@@ -179,6 +181,34 @@ void Session::take(Opened found)
     if (found.remark)
         emit failed(*found.remark);
     setSnapshot(std::move(found.snapshot));
+    checkBehind();
+    keepColumns(found.factChanges);
+}
+
+void Session::checkBehind()
+{
+    if (!m_workspace->wasClosedHere())
+        return; // opening has checked it before anything else
+    m_checkJob = m_jobs.start(
+        JobRunner::Lane::Reader, tr("Checking the workspace"), true,
+        [workspace = m_workspace](const Progress &progress) { return workspace->quickCheck(progress); },
+        [this, workspace = m_workspace](const Result<void> &result) {
+            if (workspace == m_workspace && !result && result.error().kind != Error::Kind::Cancelled)
+                emit failed(result.error());
+        });
+}
+
+void Session::keepColumns(std::uint64_t factChanges)
+{
+    const auto facts = qint64(m_snapshot->purchases.size() + m_snapshot->events.size());
+    if (facts < Customers::cachedFrom || m_workspace->isReadOnly() || m_workspace->hasColumnCache())
+        return;
+    m_cacheJob = m_jobs.start(
+        JobRunner::Lane::Writer, tr("Preparing a quicker opening"), true,
+        [workspace = m_workspace, snapshot = m_snapshot, factChanges](const Progress &progress) {
+            return Customers::storeCache(*workspace, *snapshot, factChanges, progress);
+        },
+        [](const Result<void> &) {}); // without a cache the next opening takes longer, no more
 }
 
 void Session::release()
@@ -188,7 +218,11 @@ void Session::release()
     m_jobs.cancel(m_analysisJob);
     m_jobs.cancel(m_importJob);
     m_jobs.cancel(m_historyJob);
+    m_jobs.cancel(m_checkJob);
+    m_jobs.cancel(m_cacheJob);
     m_historyJob = 0;
+    m_checkJob = 0;
+    m_cacheJob = 0;
     m_analysisJob = 0;
     m_analysis.reset();
     m_snapshot.reset();

@@ -95,6 +95,7 @@ private:
         std::optional<Error> remark; ///< what could not be read, though the rest can be used
         std::optional<Insights::PeriodFilter> filter;
         Customers::SnapshotPtr snapshot;
+        std::uint64_t factChanges = 0; ///< of the workspace before the snapshot was loaded
     };
 
     struct Reloaded
@@ -111,6 +112,10 @@ private:
     /// \a quiet: only words change, so what is shown stays bright meanwhile.
     void startAnalysis(bool quiet);
     void setSnapshot(Customers::SnapshotPtr snapshot);
+    /// A file that was closed in good order is checked while it is in use already.
+    void checkBehind();
+    /// So that a large workspace opens quicker the next time.
+    void keepColumns(std::uint64_t factChanges);
     void write(std::function<Result<void>(Database &)> work);
     /// Keeps the stage history of the data and lifecycle at hand, in the background.
     void recordStages();
@@ -126,5 +131,7 @@ private:
     bool m_analysisIsQuiet = false;
     int m_importJob = 0;
     int m_historyJob = 0;
+    int m_checkJob = 0;
+    int m_cacheJob = 0;
     JobRunner m_jobs; ///< last: stops before what its work reports to goes
 };

@@ -3,6 +3,7 @@
 #include "models/demo/demotruth.h"
 #include "models/demo/workspacewriter.h"
 #include "models/lifecycle/lifecycle.h"
+#include "models/workspace/closedfiles.h"
 #include "models/workspace/settings.h"
 #include "models/workspace/workspace.h"
 #include "models/workspace/writerlock.h"
@@ -139,7 +140,9 @@ Result<void> createDemoWorkspace(const QString &file, const DemoOptions &options
                             "Demo", "%1 cannot be written. Choose another name or folder.")
                             .arg(QFileInfo(file).fileName()),
                         file};
-    if (!outcome)
+    if (outcome)
+        ClosedFiles::remember(file); // under its final name
+    else
         QFile::remove(part);
     return outcome;
 }

@@ -1,6 +1,7 @@
 #include "ui/dialogs/importchoicesform.h"
 
 #include "models/import/identity.h"
+#include "models/import/rowkeys.h"
 #include "ui/dialogs/phonecountries.h"
 #include "ui/style/display.h"
 #include "ui/widgets/textlabel.h"
@@ -95,7 +96,7 @@ void ImportChoicesForm::addTitle(const QString &text)
 void ImportChoicesForm::addMode()
 {
     const bool isCustomers = m_plan->kind == Import::Kind::Customers;
-    const bool hasOrders = m_plan->kind == Import::Kind::Transactions && m_plan->columnOf(u"order_id"_s) >= 0;
+    const bool hasKeys = !Import::keyColumns(*m_plan).empty();
     const std::pair<OnDuplicate, QString> modes[] = {
         {OnDuplicate::Add, tr("Add every row")},
         {OnDuplicate::Update, tr("Add new ones, update known ones")},
@@ -109,7 +110,7 @@ void ImportChoicesForm::addMode()
     mode->setAccessibleName(tr("What happens with known rows"));
     for (const auto &[value, words] : modes) {
         const bool fits = isCustomers ? value != OnDuplicate::Add && value != OnDuplicate::ReplacePeriod
-            : hasOrders               ? true
+            : hasKeys                 ? true
                                       : value == OnDuplicate::Add || value == OnDuplicate::ReplacePeriod;
         if (fits)
             mode->addItem(words, int(value));

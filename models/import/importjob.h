@@ -37,7 +37,7 @@ struct ImportOutcome
     QString encoding;
     SourceType format = SourceType::Text;
     QString sheet;       ///< of a spreadsheet
-    QString delimiter;   ///< as delimiterName(); empty where cells are not parted by a character
+    QString delimiter;   ///< the character; empty where cells are not parted by one
     qint64 rowsRead = 0; ///< = imported + updated + unchanged + rejected + left out + merged
     qint64 rowsImported = 0;
     qint64 rowsUpdated = 0;

@@ -124,6 +124,9 @@ QString repairText(const ColumnRepair &repair, const NumberFormat &format)
         return Tr::tr("Fill empty cells from the row above");
     case Repair::Action::EmptyIfUnreadable:
         return Tr::tr("Leave cells that cannot be read empty");
+    case Repair::Action::Append:
+        //: %1 is the heading of a column
+        return Tr::tr("Join with column \"%1\"").arg(from);
     case Repair::Action::Scale:
         return repair.repair->power < 0
                    ? Tr::tr("Divide the numbers by %1")

@@ -22,7 +22,7 @@ public:
     /// Calls \a work(progress) on a worker and \a done(result) here, unless a newer request or
     /// cancel() came between.
     template <typename Work, typename Done>
-    void start(Work work, Done done, Progress::Listener listener = {})
+    void start(Work work, Done done)
     {
         cancel();
         m_stop = {};
@@ -30,7 +30,7 @@ public:
         using Value = std::invoke_result_t<Work, const Progress &>;
         m_futures.append(QtConcurrent::run(
             [this, number, work = std::move(work), done = std::move(done),
-             progress = Progress(m_stop.get_token(), listener ? std::move(listener) : reporter(number))]() mutable {
+             progress = Progress(m_stop.get_token(), reporter(number))]() mutable {
                 auto value = std::make_shared<Value>(work(progress));
                 QMetaObject::invokeMethod(
                     this,
@@ -49,7 +49,7 @@ public:
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 signals:
-    /// How far the newest work is, at most 25 times a second; not where start() got a listener.
+    /// How far the newest work is, at most 25 times a second.
     void progressed(const ProgressReport &report);
 
 private:

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +80,9 @@ Syntax syntax()
                      "others add).")},
          {u"identity"_s, u"id|email|phone"_s,
           QCoreApplication::translate("Cli", "By what customers are found (default: id).")},
+         {u"phone-country"_s, u"CODE"_s,
+          QCoreApplication::translate("Cli", "Country of telephone numbers that name none, such as "
+                                             "966 (default: that of the currency).")},
          {u"order-rows"_s, u"each|total-once|sum"_s,
           QCoreApplication::translate(
               "Cli", "Rows with one order id: each counts, the order's total counts once, or their "
@@ -170,6 +174,20 @@ Import::ImportHints readHints(Words &words)
     return hints;
 }
 
+/// The digits before a country's telephone numbers, with or without their +.
+QString readPhoneCountry(Words &words)
+{
+    QString code = words.text(u"phone-country"_s);
+    if (code.startsWith(u'+'))
+        code.remove(0, 1);
+    static const QRegularExpression digits(u"^[1-9][0-9]{0,2}$"_s);
+    if (!code.isEmpty() && !digits.match(code).hasMatch())
+        words.refuse(QCoreApplication::translate(
+                         "Cli", "--phone-country takes a code such as 966, not \"%1\".")
+                         .arg(words.text(u"phone-country"_s)));
+    return code;
+}
+
 QString summaryText(const Import::ImportOutcome &outcome, const NumberFormat &format)
 {
     QString text =
@@ -203,6 +221,7 @@ QString summaryText(const Import::ImportOutcome &outcome, const NumberFormat &fo
 /// Imports all files or none: what earlier files brought is taken back when a later one fails.
 Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const QStringList &files,
                                                Import::Kind kind, Import::ImportHints hints,
+                                               const QString &phoneCountry,
                                                const QString &mapping, const QString &saveAs,
                                                const Progress &progress)
 {
@@ -226,9 +245,11 @@ Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const
         return error;
     };
     for (qsizetype i = 0; i < files.size(); ++i) {
-        const Result<Import::ImportPlan> plan = Import::planImport(files.at(i), kind, hints);
+        Result<Import::ImportPlan> plan = Import::planImport(files.at(i), kind, hints);
         if (!plan)
             return takeBack(plan.error());
+        if (!phoneCountry.isEmpty())
+            plan->phoneCountry = phoneCountry;
         if (!plan->ambiguousDateColumn.isEmpty()) {
             return takeBack({Error::Kind::Data,
                              QCoreApplication::translate(
@@ -263,6 +284,7 @@ Outcome run(Words &words, const Surroundings &surroundings)
                          .arg(kindNames().join(u", "_s)));
     const QString kind = words.choice(u"as"_s, kindNames());
     const Import::ImportHints hints = readHints(words);
+    const QString phoneCountry = readPhoneCountry(words);
     if (words.problem())
         return Outcome::misworded(*words.problem());
 
@@ -276,8 +298,8 @@ Outcome run(Words &words, const Surroundings &surroundings)
         if (!workspace)
             return Outcome::failed(workspace.error());
         outcomes = importAll(*workspace, words.operands().mid(1), *Import::kindFromName(kind),
-                             hints, words.text(u"mapping"_s), words.text(u"save-mapping"_s),
-                             surroundings.progress);
+                             hints, phoneCountry, words.text(u"mapping"_s),
+                             words.text(u"save-mapping"_s), surroundings.progress);
     }
     if (isNew && (!outcomes || hints.dryRun))
         QFile::remove(file); // it was not there before, and nothing was imported

@@ -58,6 +58,8 @@ WindowController::WindowController(Appearance &appearance, QObject *parent)
     connect(minute, &QTimer::timeout, this, &WindowController::renewModelAge);
     connect(&appearance, &Appearance::applied, this, [this] {
         m_session.setFormat(m_appearance.display().format());
+        if (m_wizard)
+            m_window->setTask(u"data"_s, m_wizard, tr("Import data")); // its title in the new language
         renewTexts();
         renewRecent();
     });
@@ -145,6 +147,7 @@ void WindowController::connectSession()
                 return format().counted(tr("%n row(s) were imported from %1.", nullptr, int(rows)), rows).arg(name);
             });
         }
+        renewTexts(); // nothing is being written any more
     });
     connect(&m_session, &Session::importUndone, this, [this] {
         say(int(MessageBar::Level::Good), [] { return tr("The import was undone. The rows that it brought are gone."); });

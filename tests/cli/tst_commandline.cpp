@@ -40,6 +40,7 @@ private slots:
     void importsWithTheSameHeadingsAddUp();
     void importTakesFormatsModesAndRates();
     void exportWritesWorkbooksThatTheImportReads();
+    void importKnowsTheCountryOfTelephoneNumbers();
     void exportWritesTheMembersOfSegments();
 
 private:
@@ -393,7 +394,8 @@ void TestCommandLine::importTakesFormatsModesAndRates()
     QCOMPARE(unknown.exitCode, 1);
     QVERIFY2(unknown.error.contains("shop"), unknown.error.constData());
     for (const QStringList &wrong : {QStringList{u"--rate"_s, u"USD"_s}, QStringList{u"--status"_s, u"paid"_s},
-                                     QStringList{u"--calendar"_s, u"maya"_s}}) {
+                                     QStringList{u"--calendar"_s, u"maya"_s},
+                                     QStringList{u"--phone-country"_s, u"Jordan"_s}}) {
         const Run refused = runProgram(QStringList{u"import"_s, workspace, json, u"--as"_s, u"transactions"_s} + wrong);
         QCOMPARE(refused.exitCode, 2);
         QVERIFY2(refused.error.contains(wrong.first().toUtf8()), refused.error.constData());
@@ -440,6 +442,18 @@ void TestCommandLine::exportWritesWorkbooksThatTheImportReads()
     const Run run = runProgram({u"export"_s, m_demo, u"--what"_s, u"clv"_s, u"--out"_s, values});
     QVERIFY2(run.exitCode == 0, run.error.constData());
     QVERIFY(QFileInfo(values).size() > 10'000);
+}
+
+void TestCommandLine::importKnowsTheCountryOfTelephoneNumbers()
+{
+    const QString file = path(u"phones.csv"_s);
+    QVERIFY(writeFile(file, "customer_id,name,phone\nC1,Nadia,0791234567\nC2,Omar,+962791234567\n"));
+    for (const auto &[country, customers] : {std::pair(u"962"_s, 1), std::pair(u"+966"_s, 2)}) {
+        const Run run = runProgram({u"import"_s, path(u"phones-%1.qeema"_s.arg(customers)), file, u"--as"_s, u"customers"_s,
+                                    u"--identity"_s, u"phone"_s, u"--phone-country"_s, country, u"--json"_s});
+        QVERIFY2(run.exitCode == 0, run.error.constData());
+        QCOMPARE(run.json()[u"rows_imported"].toInteger(-1), customers);
+    }
 }
 
 void TestCommandLine::exportWritesTheMembersOfSegments()

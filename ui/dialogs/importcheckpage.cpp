@@ -38,7 +38,7 @@ ImportCheckPage::ImportCheckPage(Display &display, QWidget *parent)
 
     auto *body = new QWidget(m_checkCard);
     auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(0, 4, 6, 0);
+    layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(8);
     const auto text = [&](const char *token) {
         auto *label = new TextLabel(display, Theme::TextRole::Body, token, body);
@@ -165,7 +165,7 @@ void ImportCheckPage::renewIssues()
     m_issues = new QWidget(this);
     m_issuesPlace->insertWidget(0, m_issues);
     auto *rows = new QVBoxLayout(m_issues);
-    rows->setContentsMargins(0, 0, 6, 0);
+    rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(4);
     const NumberFormat &format = m_display.format();
     const QList<Import::ColumnIssue> issues = m_report ? m_report->issues : QList<Import::ColumnIssue>();
@@ -235,7 +235,7 @@ void ImportCheckPage::renewTexts()
     const NumberFormat &format = m_display.format();
     m_checkAll->setEnabled(!m_checking);
     if (m_dryRun) {
-        const qint64 good = m_dryRun->rowsRead - m_dryRun->rowsRejected;
+        const qint64 good = m_dryRun->rowsRead - m_dryRun->rowsRejected - m_dryRun->rowsLeftOut;
         m_summary->setText(format.counted(tr("All rows were checked: %n row(s) ready to import.", nullptr, int(good)), good));
         m_counts->setText(countsText());
         QStringList lines;

@@ -258,6 +258,12 @@ void ImportFormatPage::renewNumbers()
         lines.append(date->seconds ? tr("%1 is read as %2.").arg(cell, format.date(dayOfEpoch(*date->seconds)))
                                    : tr("%1 is no date in this order and calendar.").arg(cell));
         isDoubtful = isDoubtful || !date->seconds;
+        // Years that this calendar had long ago are those of the other one now.
+        const QDate day = date->seconds ? dayOfEpoch(*date->seconds) : QDate();
+        if (day.isValid() && day.year() >= 1300 && day.year() < 1600) {
+            lines.append(tr("This year is one of the Hijri calendar: choose that calendar if it is meant."));
+            isDoubtful = true;
+        }
     }
     if (const std::optional<Import::NumberReading> number = Import::numberReading(*m_plan)) {
         const QString cell = NumberFormat::isolate(number->cell);

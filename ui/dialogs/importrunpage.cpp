@@ -277,17 +277,19 @@ void ImportRunPage::renewFigures()
         return;
     }
     const Import::ImportOutcome &outcome = m_outcome ? *m_outcome : *m_checked;
-    const qint64 accepted = outcome.rowsRead - outcome.rowsRejected;
+    const qint64 accepted = outcome.rowsRead - outcome.rowsRejected - outcome.rowsLeftOut;
     const double read = double(std::max<qint64>(1, outcome.rowsRead));
     m_figure[0].value->setText(format.integer(outcome.rowsRead));
     m_figure[0].note->setText(tr("the whole file"));
     m_figure[1].value->setText(format.integer(accepted));
-    m_figure[1].note->setText(
-        outcome.refunds > 0
-            //: %1 a share in percent, %2 "1,204 refunds"
-            ? tr("%1, of them %2").arg(format.percent(double(accepted) / read, 1),
-                                       counted(tr("%n refund(s)", nullptr, int(outcome.refunds)), outcome.refunds, format))
-            : format.percent(double(accepted) / read, 1));
+    QStringList about{format.percent(double(accepted) / read, 1)};
+    if (outcome.refunds > 0)
+        //: %n of the accepted rows
+        about.append(counted(tr("of them %n refund(s)", nullptr, int(outcome.refunds)), outcome.refunds, format));
+    if (outcome.rowsLeftOut > 0)
+        about.append(counted(tr("%n left out by status", nullptr, int(outcome.rowsLeftOut)), outcome.rowsLeftOut, format));
+    //: between the parts of a note under a number
+    m_figure[1].note->setText(about.join(tr(", ")));
     m_figure[2].value->setText(format.integer(outcome.rowsRejected));
     m_figure[2].note->setText(
         outcome.rejects.isEmpty()

@@ -3,6 +3,7 @@
 #include "ui/style/display.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QTableWidget>
@@ -121,9 +122,40 @@ void fillSample(QTableWidget &table, const Import::ImportPlan &plan, const Displ
     }
 }
 
+namespace {
+
+/// Layouts do not mirror their margins: the room beside the scroll bar moves to its side.
+class BarRoom final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QScrollArea::changeEvent(event);
+        if (event->type() == QEvent::LayoutDirectionChange)
+            place();
+    }
+    void showEvent(QShowEvent *event) override
+    {
+        QScrollArea::showEvent(event);
+        place();
+    }
+
+private:
+    void place()
+    {
+        constexpr int room = 6;
+        setViewportMargins(isRightToLeft() ? room : 0, 0, isRightToLeft() ? 0 : room, 0);
+    }
+};
+
+} // namespace
+
 QScrollArea *scrolling(QWidget *content, QWidget *parent)
 {
-    auto *area = new QScrollArea(parent);
+    auto *area = new BarRoom(parent);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

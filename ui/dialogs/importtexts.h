@@ -24,7 +24,8 @@ namespace ImportTexts {
 void fillSample(QTableWidget &table, const Import::ImportPlan &plan, const Display &display, int rows);
 /// A quiet table: no grid, fixed rows, no editing.
 void prepareTable(QTableWidget &table);
-/// \a content in an area that scrolls up and down on the ground of what is behind it.
+/// \a content in an area that scrolls up and down on the ground of what is behind it, with a little
+/// room beside the bar in either direction of reading.
 [[nodiscard]] QScrollArea *scrolling(QWidget *content, QWidget *parent);
 
 } // namespace ImportTexts

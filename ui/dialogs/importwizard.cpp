@@ -387,6 +387,9 @@ void ImportWizard::showOutcome(const Result<Import::ImportOutcome> &outcome)
         if (!outcome && outcome.error().kind != Error::Kind::Cancelled)
             m_reasonOverride = outcome.error().oneLine();
         renewButtons();
+        // The button that was pressed was disabled meanwhile, and the focus went on to Cancel.
+        if (m_step == Check && m_nextButton->isEnabled())
+            m_nextButton->setFocus(Qt::OtherFocusReason);
         return;
     }
     m_fileIsDone = outcome.ok();

@@ -104,6 +104,9 @@ QList<Zone> all()
 QString title(const QString &id)
 {
     const QTimeZone zone(id.toLatin1());
+    const auto city = std::ranges::find_if(cities, [&](const City &each) { return id == QLatin1StringView(each.zone); });
+    if (zone.isValid() && city != cities.end())
+        return titleOf(QCoreApplication::translate("TimeZones", city->name), zone);
     return zone.isValid() ? titleOf(NumberFormat::isolate(id), zone) : NumberFormat::isolate(id);
 }
 

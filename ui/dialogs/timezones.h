@@ -14,7 +14,7 @@ struct Zone
 
 /// The places a file is likely to come from, those of this region first, each once; translated.
 [[nodiscard]] QList<Zone> all();
-/// Of any zone of the data base.
+/// Of any zone of the data base: by its city, where all() has it, else by its id.
 [[nodiscard]] QString title(const QString &id);
 
 } // namespace TimeZones

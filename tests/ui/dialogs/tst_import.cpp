@@ -669,11 +669,11 @@ void TestImport::phoneNumbersWithoutACountryGetTheChosenOne()
     }
     advance(*wizard);
     QCOMPARE(wizard->step(), ImportWizard::Check);
-    auto *identity = newest<QComboBox>(*wizard, u"identity"_s);
-    QTRY_VERIFY(identity->isVisible());
-    QVERIFY(!newest<QComboBox>(*wizard, u"phoneCountry"_s));
+    // The form is made anew when the columns have been looked at.
     QTRY_VERIFY(wizard->findChild<QLabel *>(u"checkCounts"_s)->text().contains(u"looked at"_s));
-    identity = newest<QComboBox>(*wizard, u"identity"_s);
+    QTRY_VERIFY(newest<QComboBox>(*wizard, u"identity"_s)->isVisible());
+    QVERIFY(!newest<QComboBox>(*wizard, u"phoneCountry"_s));
+    auto *identity = newest<QComboBox>(*wizard, u"identity"_s);
     identity->setFocus();
     QTest::keyClick(identity, Qt::Key_End);
     QCOMPARE(wizard->plan()->identity, Import::Identity::Phone);
@@ -703,6 +703,7 @@ void TestImport::stepsOfTheImportAreTickedOff()
     QTest::mouseClick(wizard->findChild<Button *>(u"checkAll"_s), Qt::LeftButton);
     QVERIFY(checked.wait(30'000));
     QVERIFY(fixture.settle());
+    QTRY_COMPARE(fixture.window().focusWidget(), wizard->findChild<Button *>(u"nextButton"_s)); // Return goes on
     auto *steps = wizard->findChild<ImportProgressCard *>(u"importSteps"_s);
     QSignalSpy ended(&fixture.session(), &Session::importEnded);
     advance(*wizard);
@@ -729,8 +730,9 @@ void TestImport::messagesFollowTheLanguage()
     QTest::keyClick(&fixture.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(fixture.window().layoutDirection(), Qt::RightToLeft);
     QVERIFY(messages.isVisible());
+    QTRY_VERIFY(messages.message() != english); // the words come with an event
     const QString arabic = messages.message();
-    QVERIFY2(arabic != english && arabic.front().script() == QChar::Script_Arabic, qPrintable(arabic));
+    QVERIFY2(arabic.front().script() == QChar::Script_Arabic, qPrintable(arabic));
     QTest::keyClick(&fixture.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(messages.message(), english);
     QVERIFY(fixture.settle());

@@ -15,6 +15,10 @@
 using namespace Qt::StringLiterals;
 using Kind = Customers::TimelineEntry::Kind;
 
+namespace {
+constexpr int titleWidth = 108; // of a fact: an address beside it fits in one line
+}
+
 CustomerCardPanel::CustomerCardPanel(Display &display, QWidget *parent)
     : QWidget(parent)
     , m_display(display)
@@ -146,7 +150,15 @@ void CustomerCardPanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         fillKinds();
         renew();
+    } else if (event->type() == QEvent::LayoutDirectionChange) {
+        renew();
     }
+}
+
+/// Where lines begin, also those of a text in the other direction.
+Qt::Alignment CustomerCardPanel::beginning() const
+{
+    return (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter;
 }
 
 void CustomerCardPanel::addFact(const QString &title, const QString &text)
@@ -155,9 +167,13 @@ void CustomerCardPanel::addFact(const QString &title, const QString &text)
         return;
     auto *name = new TextLabel(m_display, Theme::TextRole::Table, "text2", m_facts);
     name->setText(title);
+    name->setWordWrap(true);
+    name->setFixedWidth(titleWidth);
+    name->setAlignment(beginning());
     auto *value = new TextLabel(m_display, Theme::TextRole::Table, "text", m_facts);
     value->setText(text);
     value->setWordWrap(true);
+    value->setAlignment(beginning());
     value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_form->addRow(name, value);
@@ -183,6 +199,7 @@ void CustomerCardPanel::renew()
         return;
     const Customers::Customer &customer = m_card->customer;
     const auto own = [](const QString &text) { return text.isEmpty() ? text : NumberFormat::isolate(text); };
+    m_name->setAlignment(beginning());
     m_name->setText(own(customer.name.isEmpty() ? customer.reference : customer.name));
     m_reference->setText(tr("Customer ID %1").arg(NumberFormat::isolate(customer.reference)));
     addValues();

@@ -37,6 +37,7 @@ private:
     void load();
     void renew();
     void addFact(const QString &title, const QString &text);
+    [[nodiscard]] Qt::Alignment beginning() const;
     void addValues();
     void addStage();
     void addSegments();

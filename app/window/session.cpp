@@ -6,6 +6,7 @@
 #include "models/health/duplicates.h"
 #include "models/import/currencyadoption.h"
 #include "models/lifecycle/stagehistory.h"
+#include "models/segments/store.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -93,6 +94,14 @@ Result<Session::Opened> Session::openNow(const QString &file, const Progress &pr
         opened.funnels = *funnels;
     else
         opened.remark = funnels.error();
+    if (const Result<QList<Segments::Segment>> segments = Segments::list(*database))
+        opened.segments = *segments;
+    else
+        opened.remark = segments.error();
+    if (const Result<Lifecycle::MeddicNotes> notes = Lifecycle::loadMeddicNotes(*database))
+        opened.meddicNotes = *notes;
+    else
+        opened.remark = notes.error();
     if (const Result<QString> filter = Settings::value(*database, filterKey))
         opened.filter = filterFromText(*filter);
     opened.factChanges = opened.workspace->factChanges();
@@ -173,6 +182,8 @@ void Session::take(Opened found)
     m_query.settings = found.settings;
     m_query.lifecycle = found.lifecycle;
     m_funnels = found.funnels;
+    m_segments = found.segments;
+    m_meddicNotes = found.meddicNotes;
     if (found.filter)
         m_query.filter = *found.filter;
     m_snapshot.reset();
@@ -346,6 +357,77 @@ void Session::setFunnels(const QList<Funnel::FunnelQuery> &funnels)
         return;
     m_funnels = funnels;
     write([funnels](Database &database) { return Funnel::saveFunnels(database, funnels); });
+}
+
+void Session::setMeddicNotes(const Lifecycle::MeddicNotes &notes)
+{
+    if (!m_workspace || notes == m_meddicNotes)
+        return;
+    write([before = std::exchange(m_meddicNotes, notes), notes](Database &database) {
+        return Lifecycle::saveMeddicNotes(database, before, notes);
+    });
+}
+
+void Session::setSegments(const QList<Segments::Segment> &segments)
+{
+    if (!m_workspace || segments == m_segments)
+        return;
+    ++m_segmentEdits;
+    write([before = std::exchange(m_segments, segments), segments](Database &database) {
+        return Segments::saveChanges(database, before, segments);
+    });
+    emit segmentsChanged();
+}
+
+void Session::reloadSegments()
+{
+    if (!m_workspace)
+        return;
+    m_jobs.start(
+        JobRunner::Lane::Writer, {}, false,
+        [workspace = m_workspace](const Progress &) -> Result<QList<Segments::Segment>> {
+            Result<Database> database = workspace->connect(Database::Mode::ReadOnly);
+            if (!database)
+                return database.error();
+            return Segments::list(*database);
+        },
+        [this, workspace = m_workspace,
+         edits = m_segmentEdits](const Result<QList<Segments::Segment>> &segments) {
+            if (workspace != m_workspace || edits != m_segmentEdits || !segments
+                || *segments == m_segments)
+                return; // what cannot be read was said when the workspace was opened
+            m_segments = *segments;
+            emit segmentsChanged();
+        });
+}
+
+void Session::makeSegment(const Segments::Draft &draft,
+                          std::function<void(const Segments::Segment &)> made)
+{
+    if (!m_workspace || !m_snapshot)
+        return;
+    if (m_workspace->isReadOnly()) {
+        emit failed({Error::Kind::File, m_workspace->readOnlyReason(), m_workspace->file()});
+        return;
+    }
+    m_jobs.start(
+        JobRunner::Lane::Reader, {}, true,
+        [workspace = m_workspace, snapshot = m_snapshot,
+         draft](const Progress &) -> Result<Segments::Segment> {
+            Result<Database> database = workspace->connect(Database::Mode::ReadOnly);
+            if (!database)
+                return database.error();
+            return Segments::segmentOf(*database, *snapshot, draft);
+        },
+        [this, made = std::move(made), workspace = m_workspace](
+            const Result<Segments::Segment> &segment) {
+            if (workspace != m_workspace)
+                return;
+            if (segment)
+                made(*segment);
+            else if (segment.error().kind != Error::Kind::Cancelled)
+                emit failed(segment.error());
+        });
 }
 
 void Session::setLifecycleQuery(int windowDays, const QString &breakdownField)

@@ -5,6 +5,8 @@
 #include "models/health/merge.h"
 #include "models/import/importjob.h"
 #include "models/insights/analysis.h"
+#include "models/lifecycle/meddicnotes.h"
+#include "models/segments/draft.h"
 #include "models/workspace/workspace.h"
 
 #include <memory>
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] const WorkspaceSettings &settings() const { return m_query.settings; }
     [[nodiscard]] const Lifecycle::LifecycleModel &lifecycle() const { return m_query.lifecycle; }
     [[nodiscard]] const QList<Funnel::FunnelQuery> &funnels() const { return m_funnels; }
+    [[nodiscard]] const Lifecycle::MeddicNotes &meddicNotes() const { return m_meddicNotes; }
+    [[nodiscard]] const QList<Segments::Segment> &segments() const { return m_segments; }
     [[nodiscard]] const Insights::PeriodFilter &filter() const { return m_query.filter; }
     [[nodiscard]] const Customers::SnapshotPtr &snapshot() const { return m_snapshot; }
     [[nodiscard]] const Insights::AnalysisPtr &analysis() const { return m_analysis; }
@@ -48,6 +52,13 @@ public:
     void setLifecycle(const Lifecycle::LifecycleModel &lifecycle);
     void setLifecycleQuery(int windowDays, const QString &breakdownField);
     void setFunnels(const QList<Funnel::FunnelQuery> &funnels);
+    void setMeddicNotes(const Lifecycle::MeddicNotes &notes);
+    void setSegments(const QList<Segments::Segment> &segments);
+    /// Reads the segments anew, after all that is still to be written.
+    void reloadSegments();
+    /// Makes the segment of \a draft and hands it to \a made, which may keep it.
+    void makeSegment(const Segments::Draft &draft,
+                     std::function<void(const Segments::Segment &)> made);
     void recompute() { startAnalysis(false); }
 
     void startImport(const Import::ImportPlan &plan);
@@ -72,6 +83,7 @@ signals:
     void snapshotChanged();
     void settingsChanged();
     void filterChanged();
+    void segmentsChanged();
     void analysisStarted();
     void analysed(const Insights::AnalysisPtr &analysis);
     /// The data cannot answer yet; the sentence says why. Nothing is shown then.
@@ -92,6 +104,8 @@ private:
         WorkspaceSettings settings;
         Lifecycle::LifecycleModel lifecycle;
         QList<Funnel::FunnelQuery> funnels;
+        QList<Segments::Segment> segments;
+        Lifecycle::MeddicNotes meddicNotes;
         std::optional<Error> remark; ///< what could not be read, though the rest can be used
         std::optional<Insights::PeriodFilter> filter;
         Customers::SnapshotPtr snapshot;
@@ -122,6 +136,9 @@ private:
 
     Insights::AnalysisQuery m_query;
     QList<Funnel::FunnelQuery> m_funnels;
+    QList<Segments::Segment> m_segments;
+    int m_segmentEdits = 0; ///< what was read before an edit is not the newest
+    Lifecycle::MeddicNotes m_meddicNotes;
     NumberFormat m_format;
     WorkspacePtr m_workspace;
     Customers::SnapshotPtr m_snapshot;

@@ -4,6 +4,7 @@
 #include "app/window/folderwatch.h"
 #include "app/window/reportjob.h"
 #include "models/customers/customerstore.h"
+#include "models/insights/segmentfacts.h"
 #include "ui/charts/chart.h"
 #include "ui/commands/jobcommand.h"
 #include "ui/commands/swapcommand.h"
@@ -75,6 +76,7 @@ WindowController::~WindowController()
     m_values->setNameLookup({});
     m_lifecycle->setDirectory({});
     m_lifecycle->setDealSource({});
+    m_lifecycle->setSegmentSource({});
     rememberWorkspace();
 }
 
@@ -104,9 +106,11 @@ void WindowController::connectSession()
         m_values->setNameLookup({});
         m_lifecycle->setDirectory({});
         m_lifecycle->setDealSource({});
+        m_lifecycle->setSegmentSource({});
     });
     connect(&m_session, &Session::closed, this, &WindowController::showClosed);
     connect(&m_session, &Session::settingsChanged, this, &WindowController::renewTexts);
+    connect(&m_session, &Session::settingsChanged, this, &WindowController::renewSegmentSource);
     connect(&m_session, &Session::snapshotChanged, this, [this] {
         m_data->setSnapshot(m_session.snapshot());
         if (m_wizard)
@@ -116,6 +120,7 @@ void WindowController::connectSession()
         if (!m_importAfterOpening.isEmpty())
             openWizard(std::exchange(m_importAfterOpening, {}));
     });
+    connect(&m_session, &Session::segmentsChanged, this, &WindowController::showSegments);
     connect(&m_session, &Session::filterChanged, this,
             [this] { m_window->header().filterBar()->setFilter(m_session.filter()); });
     connect(&m_session, &Session::analysisStarted, this, [this] {
@@ -216,6 +221,7 @@ void WindowController::connectPages()
         connect(page, &Page::settingsEdited, this, &WindowController::editSettings);
         connect(page, &Page::lifecycleEdited, this, &WindowController::editLifecycle);
         connect(page, &Page::lifecycleQueryEdited, &m_session, &Session::setLifecycleQuery);
+        connect(page, &Page::segmentRequested, this, &WindowController::saveSegment);
         connect(page, &Page::refitRequested, &m_session, &Session::recompute);
         connect(page, &Page::customerActivated, this, &WindowController::showCustomer);
         connect(page, &Page::selectionChanged, this, [this](const QString &description) {
@@ -235,6 +241,16 @@ void WindowController::connectPages()
                     what, m_session.funnels(), funnels, [this](const QList<Funnel::FunnelQuery> &to) {
                         m_session.setFunnels(to);
                         m_lifecycle->setFunnels(to);
+                    }));
+            });
+    connect(m_lifecycle, &LifecyclePage::segmentsWanted, &m_session, &Session::reloadSegments);
+    connect(m_lifecycle, &LifecyclePage::segmentsEdited, this, &WindowController::editSegments);
+    connect(m_lifecycle, &LifecyclePage::meddicNotesEdited, this,
+            [this](const Lifecycle::MeddicNotes &notes, const QString &what) {
+                m_undo.push(new SwapCommand<Lifecycle::MeddicNotes>(
+                    what, m_session.meddicNotes(), notes, [this](const Lifecycle::MeddicNotes &to) {
+                        m_session.setMeddicNotes(to);
+                        m_lifecycle->setMeddicNotes(to);
                     }));
             });
     connect(m_data, &DataPage::undoImportRequested, this, &WindowController::confirmUndoImport);
@@ -379,6 +395,8 @@ void WindowController::showOpened()
         return names;
     };
     m_values->setNameLookup(lookup);
+    showSegments();
+    m_lifecycle->setMeddicNotes(m_session.meddicNotes());
     m_lifecycle->setFunnels(m_session.funnels());
     m_lifecycle->setDirectory(
         {lookup, [this](const QString &text, const CustomerDirectory::Found &found) { findCustomers(text, found); }});
@@ -389,6 +407,7 @@ void WindowController::showOpened()
             const Session::WorkspacePtr open = workspace.lock();
             return open ? Lifecycle::loadDeals(*open, snapshot, progress) : Error::cancelled();
         });
+    renewSegmentSource();
     for (Page *page : m_window->findChildren<Page *>()) {
         page->setBusy(false);
         page->setAnalysis(nullptr);
@@ -444,6 +463,43 @@ void WindowController::editLifecycle(const Lifecycle::LifecycleModel &lifecycle)
     m_undo.push(new SwapCommand<Lifecycle::LifecycleModel>(
         tr("Change the lifecycle"), m_session.lifecycle(), lifecycle,
         [this](const Lifecycle::LifecycleModel &to) { m_session.setLifecycle(to); }));
+}
+
+void WindowController::saveSegment(const Segments::Draft &draft)
+{
+    m_session.makeSegment(draft, [this](const Segments::Segment &segment) {
+        editSegments(Segments::withSegment(m_session.segments(), segment),
+                     tr("Save the segment %1").arg(NumberFormat::isolate(segment.name)));
+        say(int(MessageBar::Level::Good),
+            tr("The segment %1 was saved.").arg(NumberFormat::isolate(segment.name)));
+    });
+}
+
+void WindowController::editSegments(const QList<Segments::Segment> &segments, const QString &what)
+{
+    m_undo.push(new SwapCommand<QList<Segments::Segment>>(
+        what, m_session.segments(), segments,
+        [this](const QList<Segments::Segment> &to) { m_session.setSegments(to); }));
+}
+
+void WindowController::renewSegmentSource()
+{
+    if (!m_session.isOpen())
+        return;
+    m_lifecycle->setSegmentSource(
+        [workspace = std::weak_ptr(m_session.workspace()), settings = m_session.settings()](
+            const Segments::Segment &segment, const Customers::SnapshotPtr &snapshot,
+            const Progress &progress) -> Result<Segments::Mask> {
+            const Session::WorkspacePtr open = workspace.lock();
+            return open ? Insights::segmentMask(*open, snapshot, settings, segment, progress)
+                        : Error::cancelled();
+        });
+}
+
+void WindowController::showSegments()
+{
+    for (Page *page : m_window->findChildren<Page *>())
+        page->setSegments(m_session.segments());
 }
 
 bool WindowController::mayClose()

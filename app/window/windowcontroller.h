@@ -53,6 +53,8 @@ private:
 
     void showOpened();
     void showClosed();
+    void showSegments();
+    void renewSegmentSource(); ///< how the lifecycle screen finds the customers of a segment
     void showNumbers(const Insights::AnalysisPtr &analysis);
     void renewTexts();          ///< workspace card, title, status: all that is composed here
     void renewModelAge();
@@ -80,6 +82,8 @@ private:
     void exportChart();
     void showSettings();
     void editSettings(const WorkspaceSettings &settings);
+    void saveSegment(const Segments::Draft &draft);
+    void editSegments(const QList<Segments::Segment> &segments, const QString &what);
     void editLifecycle(const Lifecycle::LifecycleModel &lifecycle);
     void chooseAppearance(const AppearanceChoices &choices);
     [[nodiscard]] bool mayClose();

@@ -39,11 +39,18 @@ Result<Segments::Mask> segmentMask(const Workspace &workspace, const Customers::
                                    const WorkspaceSettings &settings,
                                    const Segments::Segment &segment, const Progress &progress)
 {
-    const Result<Segments::Facts> facts =
-        segmentFacts(workspace, snapshot, settings, segment.rule, progress.part(0, 0.8));
-    if (!facts)
-        return facts.error();
-    const auto members = Segments::evaluate(segment, *facts, progress.part(0.8, 1));
+    const auto members = [&]() -> Result<std::vector<Customers::CustomerIndex>> {
+        if (segment.isStatic()) {
+            // Its own list decides, also where the file does not hold the newest one yet.
+            Result<Database> database = workspace.connect(Database::Mode::ReadOnly);
+            return database ? Segments::findCustomers(*database, *snapshot, *segment.customers)
+                            : database.error();
+        }
+        const Result<Segments::Facts> facts =
+            segmentFacts(workspace, snapshot, settings, segment.rule, progress.part(0, 0.8));
+        return facts ? Segments::evaluate(segment.rule, *facts, progress.part(0.8, 1))
+                     : facts.error();
+    }();
     if (!members)
         return members.error();
     Segments::Mask mask(snapshot->customers(), 0);

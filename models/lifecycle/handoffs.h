@@ -42,7 +42,7 @@ struct HandOff
     double medianHours = notAvailable; ///< of work until the decision; deals only
     double medianDays = notAvailable;  ///< survival median; who waits is censored
     double withinPromise = notAvailable; ///< share of the due ones decided in time; deals only
-    std::vector<Offer> offers; ///< the single ones, behind the numbers above
+    std::vector<Offer> offers = {}; ///< the single ones, behind the numbers above
 
     [[nodiscard]] double acceptance() const ///< of the decided ones
     {

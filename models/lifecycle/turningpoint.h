@@ -25,7 +25,7 @@ struct TurningQuery
     DateRange period;     ///< of the customers' beginning
     QString segmentField; ///< a coded attribute; empty: no segments
     PeriodUnit cohortUnit = PeriodUnit::Quarter;
-    QList<NamedGroup> groups;
+    QList<NamedGroup> groups = {};
 };
 
 /// When customers turn, in one group of them.
@@ -39,7 +39,7 @@ struct TurningReading
     std::int64_t revenueBefore =
         0; ///< minor units, up to the turn; all revenue of who has not turned
     std::int64_t revenueAfter = 0; ///< with the turning purchase
-    std::vector<Customers::CustomerIndex> members; ///< of whom it is read
+    std::vector<Customers::CustomerIndex> members = {}; ///< of whom it is read
 };
 
 struct TurningView
@@ -47,7 +47,7 @@ struct TurningView
     TurningReading all;
     QList<TurningReading> segments; ///< largest first
     QList<TurningReading> cohorts;  ///< oldest first
-    QList<TurningReading> groups;   ///< as the query has them
+    QList<TurningReading> groups = {}; ///< as the query has them
 };
 
 /// A moment that does not exist.

@@ -8,7 +8,13 @@
 
 ColumnsChart::ColumnsChart(const QString &name, Display &display, QWidget *parent)
     : Chart(name, display, parent)
-{}
+{
+    connect(this, &Chart::markActivated, this, [this](int index) {
+        const QList<Place> all = places();
+        if (index >= 0 && index < all.size())
+            emit columnActivated(all[index].column, all[index].series);
+    });
+}
 
 void ColumnsChart::setMaker(Maker maker)
 {
@@ -51,39 +57,49 @@ void ColumnsChart::resetView()
 void ColumnsChart::layOut(const QSizeF &)
 {
     const int line = display().lineHeight(Theme::TextRole::Axis);
-    setPlotMargins(-1, hasLegend() || !m_columns.guides.isEmpty() ? line + 8 : 8, 10,
+    setPlotMargins(-1, hasLegend() || !m_columns.guides.isEmpty() ? line + 8 : line / 2 + 3, 10,
                    line * (m_columns.caption.isEmpty() ? 1 : 2) + 10);
 }
 
 double ColumnsChart::edge(double column) const { return plot()->xAxis->coordToPixel(column); }
 
-void ColumnsChart::drawOver(QCPPainter *painter) const
+QList<ColumnsChart::Place> ColumnsChart::places() const
 {
-    const QRectF area = plotArea();
-    const double line = display().lineHeight(Theme::TextRole::Axis);
     const auto height = [this](double value) { return plot()->yAxis->coordToPixel(value); };
     const qsizetype count = m_columns.titles.size();
-    const double pitch = area.width() / double(std::max<qsizetype>(1, count));
+    const double pitch = plotArea().width() / double(std::max<qsizetype>(1, count));
     const double inset = m_columns.isHistogram ? 0.6 : std::min(0.18 * pitch, 10.0);
+    QList<Place> places;
     for (qsizetype column = 0; column < count; ++column) {
         double up = 0;
         double down = 0;
-        for (const Columns::Series &series : m_columns.series) {
-            const double value = series.values.value(column);
+        for (qsizetype series = 0; series < m_columns.series.size(); ++series) {
+            const double value = m_columns.series[series].values.value(column);
             if (value == 0)
                 continue;
             double &from = value > 0 ? up : down;
             const double y1 = height(from);
             const double y2 = height(from + value);
             from += value;
-            PlotTools::drawBar(painter,
-                               QRectF(QPointF(edge(double(column)) + inset, std::min(y1, y2)),
-                                      QPointF(edge(double(column) + 1) - inset, std::max(y1, y2))),
-                               display().theme().category(series.category));
+            places.append({int(column), int(series),
+                           QRectF(QPointF(edge(double(column)) + inset, std::min(y1, y2)),
+                                  QPointF(edge(double(column) + 1) - inset, std::max(y1, y2)))});
         }
     }
+    return places;
+}
+
+void ColumnsChart::drawOver(QCPPainter *painter) const
+{
+    const QRectF area = plotArea();
+    const double line = display().lineHeight(Theme::TextRole::Axis);
+    for (const Place &place : places()) {
+        PlotTools::drawBar(painter, place.bar,
+                           display().theme().category(m_columns.series[place.series].category));
+    }
+    const double base = plot()->yAxis->coordToPixel(0);
     painter->setPen(QPen(display().color("borderStrong"), 1));
-    painter->drawLine(QPointF(area.left(), height(0)), QPointF(area.right(), height(0)));
+    painter->drawLine(QPointF(area.left(), base), QPointF(area.right(), base));
     double x = area.left();
     if (hasLegend()) {
         for (const Columns::Series &series : m_columns.series) {
@@ -123,15 +139,23 @@ void ColumnsChart::drawOver(QCPPainter *painter) const
 
 QList<Chart::Mark> ColumnsChart::buildMarks() const
 {
-    const QRectF area = plotArea();
     QList<Mark> marks;
-    for (qsizetype column = 0; column < m_columns.titles.size(); ++column) {
+    for (const Place &place : places()) {
         Mark mark;
-        mark.title = m_columns.titles[column];
+        mark.title = m_columns.titles[place.column];
         for (const Columns::Series &series : m_columns.series)
-            mark.rows.append({series.name, m_columns.text(series.values.value(column))});
-        mark.area = QRectF(QPointF(edge(double(column)), area.top()),
-                           QPointF(edge(double(column) + 1), area.bottom()));
+            mark.rows.append({series.name, m_columns.text(series.values.value(place.column))});
+        if (m_columns.series.size() > 1) {
+            //: a period and the part of its column that is pointed at
+            mark.title = tr("%1, %2").arg(mark.title, m_columns.series[place.series].name);
+        }
+        constexpr double least = 6; // to be hit at all
+        const double more = std::max(0.0, least - place.bar.height()) / 2;
+        mark.area = place.bar.adjusted(0, -more, 0, more);
+        if (m_columns.series.size() == 1) {
+            mark.area.setTop(plotArea().top());
+            mark.area.setBottom(plotArea().bottom());
+        }
         marks.append(mark);
     }
     return marks;

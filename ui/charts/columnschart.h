@@ -42,6 +42,10 @@ public:
     [[nodiscard]] const Columns &columns() const { return m_columns; }
     [[nodiscard]] QList<QStringList> dataTable() const override;
 
+signals:
+    /// A segment of a column was clicked, or Enter.
+    void columnActivated(int column, int series);
+
 protected:
     void retranslate() override;
     void resetView() override;
@@ -50,6 +54,13 @@ protected:
     [[nodiscard]] QList<Mark> buildMarks() const override;
 
 private:
+    struct Place
+    {
+        int column;
+        int series;
+        QRectF bar;
+    };
+    [[nodiscard]] QList<Place> places() const; ///< of the segments that are there
     [[nodiscard]] double edge(double column) const;
     [[nodiscard]] bool hasLegend() const { return m_columns.series.size() > 1; }
 

@@ -77,7 +77,8 @@ void CurvesChart::layOut(const QSizeF &)
                                                          Theme::TextRole::Axis, QFont::DemiBold));
     }
     const int axisLine = display().lineHeight(Theme::TextRole::Axis);
-    setPlotMargins(-1, 8, int(std::min(names, 150.0)) + 14,
+    // Half of the highest label stands above the plot.
+    setPlotMargins(-1, axisLine / 2 + 3, int(std::min(names, 150.0)) + 14,
                    axisLine * (m_curves.caption.isEmpty() ? 1 : 2) + 10);
 }
 
@@ -120,9 +121,15 @@ void CurvesChart::drawUnder(QCPPainter *painter) const
             upper << pixel(x, series.band[i].second);
             lower << pixel(x, series.band[i].first);
         }
-        std::reverse(lower.begin(), lower.end());
         QColor fill = colour(series);
         fill.setAlphaF(0.14f);
+        QColor edge = colour(series);
+        edge.setAlphaF(0.55f); // where the band is narrow, its ground alone would not be seen
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(edge, 1));
+        painter->drawPolyline(upper);
+        painter->drawPolyline(lower);
+        std::reverse(lower.begin(), lower.end());
         painter->setPen(Qt::NoPen);
         painter->setBrush(fill);
         painter->drawPolygon(upper + lower);

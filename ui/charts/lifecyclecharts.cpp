@@ -248,16 +248,12 @@ Curves cohortCurves(const CohortMatrix &matrix, CohortMeasure measure, const Cur
     curves.text = [measure, currency, unit, &display](double value) {
         return measureWords(value * unit, measure, currency, display);
     };
-    // From the second period on, where the first one holds the purchase that made the cohort.
-    const int first = measure == CohortMeasure::CumulativeValue || measure == CohortMeasure::Payback
-                          ? 0
-                          : 1;
     for (int cohort = 0; cohort < matrix.columns(); ++cohort) {
         Curves::Series series;
         series.name = periodLabel(matrix.cohorts[cohort].start, matrix.unit, display);
         series.category = Theme::Stone;
         series.isThin = true;
-        for (int column = first; column < matrix.columns() - cohort; ++column) {
+        for (int column = 0; column < matrix.columns() - cohort; ++column) {
             const double value = matrix.value(cohort, column, measure);
             if (std::isfinite(value) && matrix.isFinished(cohort, column))
                 series.points.append({double(column), value / unit});
@@ -268,14 +264,14 @@ Curves cohortCurves(const CohortMatrix &matrix, CohortMeasure measure, const Cur
     Curves::Series average;
     average.name = tr("Average");
     average.category = Theme::Teal;
-    for (int column = first; column < matrix.columns(); ++column) {
+    for (int column = 0; column < matrix.columns(); ++column) {
         const double value = matrix.average(column, measure);
         if (std::isfinite(value))
             average.points.append({double(column), value / unit});
     }
     curves.series.append(average);
     const int step = std::max(1, matrix.columns() / 12);
-    for (int column = first; column < matrix.columns(); ++column) {
+    for (int column = 0; column < matrix.columns(); ++column) {
         if (column % step == 0 || step == 1)
             curves.labels.append({double(column), display.format().integer(column)});
         curves.marks.append({double(column), tr("Period %1").arg(display.format().integer(column))});

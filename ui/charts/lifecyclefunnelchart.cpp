@@ -63,7 +63,15 @@ LifecycleFunnelChart::LifecycleFunnelChart(Display &display, QWidget *parent)
     : Chart(u"lifecycle-funnel"_s, display, parent)
 {
     setMirrors(true);
-    connect(this, &Chart::markActivated, this, [this](int index) { emit stageActivated(index); });
+    connect(this, &Chart::markActivated, this, [this](int index) {
+        const Place place = places().value(index, {-1, Part::Stage});
+        if (place.stage < 0)
+            return;
+        if (place.part == Part::Stage)
+            emit stageActivated(place.stage);
+        else
+            emit customersWanted(place.stage, place.part == Part::Loss);
+    });
 }
 
 void LifecycleFunnelChart::setData(const Lifecycle::LifecycleFunnel &funnel)
@@ -77,10 +85,27 @@ void LifecycleFunnelChart::setData(const Lifecycle::LifecycleFunnel &funnel)
     dataChanged(stages == 0 || m_funnel.levels.first().count == 0);
 }
 
+void LifecycleFunnelChart::setValues(const QList<double> &values, const QString &currency)
+{
+    m_values = values;
+    m_currency = currency;
+    dataChanged(isEmpty());
+}
+
+bool LifecycleFunnelChart::showsValues() const
+{
+    return m_mode == Mode::Value && m_values.size() == m_funnel.levels.size();
+}
+
+double LifecycleFunnelChart::columnValue(qsizetype stage) const
+{
+    return showsValues() ? m_values[stage] : double(m_funnel.levels[stage].count);
+}
+
 void LifecycleFunnelChart::setMode(Mode mode)
 {
     m_mode = mode;
-    replotQueued();
+    dataChanged(isEmpty());
 }
 
 void LifecycleFunnelChart::setSelectedStage(int stage)
@@ -110,6 +135,8 @@ QString LifecycleFunnelChart::stageName(qsizetype stage) const
 QString LifecycleFunnelChart::levelText(qsizetype stage) const
 {
     const Lifecycle::StageLevel &level = m_funnel.levels[stage];
+    if (showsValues())
+        return display().format().moneyShort(m_values[stage], m_currency);
     return m_mode == Mode::Percent
                ? display().format().percent(level.shareOfAll, level.shareOfAll < 0.1 ? 1 : 0)
                : display().format().integer(level.count);
@@ -175,12 +202,14 @@ LifecycleFunnelChart::Geometry LifecycleFunnelChart::geometry() const
     const double barsTop = g.nameTop + display().lineHeight(Theme::TextRole::Body) + 22;
     g.rowsTop = g.all.bottom() - rows * g.rowHeight - 4;
     g.bars = QRectF(g.all.left(), barsTop, g.all.width(), std::max(30.0, g.rowsTop - 4 - barsTop));
-    const auto most = double(m_funnel.levels.first().count);
+    double most = 0;
+    for (qsizetype i = 0; i < m_funnel.levels.size(); ++i)
+        most = std::max(most, columnValue(i));
     for (qsizetype i = 0; i < m_funnel.levels.size(); ++i) {
         const double offset = double(i) * (g.column + g.gap);
         const double left = g.mirrored ? g.all.right() - offset - g.column : g.all.left() + offset;
         g.columns.append(QRectF(left, g.bars.top(), g.column, g.bars.height()));
-        const double share = most > 0 ? double(m_funnel.levels[i].count) / most : 0;
+        const double share = most > 0 ? columnValue(i) / most : 0;
         g.tops.append(
             g.bars.bottom()
             - std::max(m_funnel.levels[i].count > 0 ? 2.0 : 0.0, share * g.bars.height()));
@@ -441,15 +470,50 @@ void LifecycleFunnelChart::drawRows(QCPPainter *painter, const Geometry &g) cons
     }
 }
 
+QList<LifecycleFunnelChart::Place> LifecycleFunnelChart::places() const
+{
+    QList<Place> places;
+    const auto stages = int(m_funnel.levels.size());
+    for (int stage = 0; stage < stages; ++stage)
+        places.append({stage, Part::Stage});
+    // Later marks lie on top: the loss and the column within their stage, the column over the loss,
+    // so that a low one can be hit.
+    for (int stage = 0; stage < stages; ++stage) {
+        if (m_funnel.levels[stage].dropOff > 0)
+            places.append({stage, Part::Loss});
+        if (m_funnel.levels[stage].count > 0)
+            places.append({stage, Part::Column});
+    }
+    return places;
+}
+
 QList<Chart::Mark> LifecycleFunnelChart::buildMarks() const
 {
     const NumberFormat &format = display().format();
     const Geometry g = geometry();
     QList<Mark> marks;
-    for (qsizetype i = 0; i < g.columns.size(); ++i) {
+    for (const Place &place : places()) {
+        const qsizetype i = place.stage;
         const Lifecycle::StageLevel &level = m_funnel.levels[i];
+        const QRectF bar = g.bar(i);
         Mark mark;
         mark.title = stageName(i);
+        mark.area = g.columns[i];
+        if (place.part == Part::Loss) {
+            mark.title = tr("Lost before %1").arg(stageName(i));
+            mark.rows = {{tr("Customers"), format.integer(level.dropOff)}};
+            if (level.stillOpen > 0)
+                mark.rows.append({tr("Still within the window"), format.integer(level.stillOpen)});
+            const double before = g.tops[i - 1];
+            const QRectF figure(bar.left() - g.gap / 2, g.rowsTop, bar.width() + g.gap, g.rowHeight);
+            mark.shape.addRect(figure);
+            if (bar.top() - before > 2)
+                mark.shape.addRect(
+                    QRectF(QPointF(bar.left(), before), QPointF(bar.right(), bar.top())));
+            mark.area = mark.shape.boundingRect();
+            marks.append(mark);
+            continue;
+        }
         mark.rows = {{tr("Customers"), format.integer(level.count)}};
         if (i > 0) {
             mark.rows.append({tr("Of previous stage"), format.percent(level.stepRate, 1)});
@@ -458,16 +522,54 @@ QList<Chart::Mark> LifecycleFunnelChart::buildMarks() const
             if (level.stillOpen > 0)
                 mark.rows.append({tr("Still within the window"), format.integer(level.stillOpen)});
         }
+        if (m_values.size() == m_funnel.levels.size())
+            mark.rows.append({tr("Lifetime value"), format.moneyShort(m_values[i], m_currency)});
         if (level.previousCount >= 0)
             mark.rows.append({tr("In the comparison"), format.integer(level.previousCount)});
-        mark.rows.append(
-            {tr("Owner"), Lifecycle::departmentTitle(m_funnel.lifecycle.stages[i].accountable)});
-        mark.area = g.columns[i];
-        mark.area.setTop(g.nameTop);
-        mark.area.setBottom(g.all.bottom());
+        if (place.part == Part::Column) {
+            mark.title = tr("Customers in %1").arg(stageName(i));
+            constexpr double least = 8; // to be hit at all
+            mark.shape.addRect(bar.adjusted(0, std::min(0.0, bar.height() - least), 0, 0));
+            mark.area = mark.shape.boundingRect();
+        } else {
+            mark.rows.append(
+                {tr("Owner"), m_funnel.lifecycle.stages[i].hasOwner
+                                  ? Lifecycle::departmentTitle(m_funnel.lifecycle.stages[i].accountable)
+                                  : tr("No owner")});
+            mark.area.setTop(g.nameTop);
+            mark.area.setBottom(g.all.bottom());
+        }
         marks.append(mark);
     }
     return marks;
+}
+
+int LifecycleFunnelChart::neighbour(int index, Qt::Key key) const
+{
+    const QList<Place> all = places();
+    const bool isUpDown = key == Qt::Key_Up || key == Qt::Key_Down;
+    const auto stages = int(m_funnel.levels.size());
+    if (index < 0 || index >= all.size())
+        return std::min(Chart::neighbour(index, key), stages - 1);
+    // Up and down: stage, its column, the loss before it. Left and right: the same of the next one.
+    const Place now = all[index];
+    if (isUpDown) {
+        static constexpr Part order[] = {Part::Stage, Part::Column, Part::Loss};
+        const int step = key == Qt::Key_Down ? 1 : -1;
+        for (int part = int(now.part) + step; part >= 0 && part < 3; part += step) {
+            if (const qsizetype at = all.indexOf(Place{now.stage, order[part]}); at >= 0)
+                return int(at);
+        }
+        return index;
+    }
+    if (key == Qt::Key_Home || key == Qt::Key_End)
+        return key == Qt::Key_Home ? 0 : stages - 1;
+    const int step = (key == Qt::Key_Right) != isMirrored() ? 1 : -1;
+    for (int stage = now.stage + step; stage >= 0 && stage < stages; stage += step) {
+        if (const qsizetype at = all.indexOf(Place{stage, now.part}); at >= 0)
+            return int(at);
+    }
+    return index;
 }
 
 QList<QStringList> LifecycleFunnelChart::dataTable() const

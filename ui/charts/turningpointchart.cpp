@@ -30,7 +30,9 @@ void TurningPointChart::setData(const Lifecycle::TurningView &view,
 
 const QList<Lifecycle::TurningReading> &TurningPointChart::readings() const
 {
-    return m_groups == Groups::Cohorts ? m_view.cohorts : m_view.segments;
+    return m_groups == Groups::Cohorts ? m_view.cohorts
+           : m_groups == Groups::Saved  ? m_view.groups
+                                        : m_view.segments;
 }
 
 double TurningPointChart::major(std::int64_t minor) const { return m_currency.toMajor(minor); }
@@ -38,7 +40,7 @@ double TurningPointChart::major(std::int64_t minor) const { return m_currency.to
 QString TurningPointChart::groupName(qsizetype group, bool isShort) const
 {
     const QString &label = readings()[group].label;
-    if (m_groups == Groups::Segments)
+    if (m_groups != Groups::Cohorts)
         return label.isEmpty() ? tr("not known") : label;
     const QDate day = QDate::fromString(label, Qt::ISODate);
     return isShort ? display().format().quarterShort(day) : display().format().quarter(day);

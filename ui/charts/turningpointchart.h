@@ -11,13 +11,15 @@ class TurningPointChart final : public Chart
     Q_OBJECT
 
 public:
-    enum class Groups { Cohorts, Segments };
+    enum class Groups { Cohorts, Segments, Saved };
 
     explicit TurningPointChart(Display &display, QWidget *parent = nullptr);
 
     void setData(const Lifecycle::TurningView &view, const Lifecycle::TurningQuery &query,
                  Groups groups, const Currency &currency);
     [[nodiscard]] QList<QStringList> dataTable() const override;
+    /// The groups shown, in the order of the marks.
+    [[nodiscard]] const QList<Lifecycle::TurningReading> &readings() const;
 
 protected:
     void retranslate() override;
@@ -27,7 +29,6 @@ protected:
     void drawOver(QCPPainter *painter) const override;
 
 private:
-    [[nodiscard]] const QList<Lifecycle::TurningReading> &readings() const;
     [[nodiscard]] QString groupName(qsizetype group, bool isShort) const;
     [[nodiscard]] double major(std::int64_t minor) const;
     [[nodiscard]] QRectF bar(qsizetype group, bool after) const;

@@ -16,6 +16,11 @@ void Page::setBusy(bool busy)
         chart->setBusy(busy);
 }
 
+void Page::setSegments(const QList<Segments::Segment> &segments)
+{
+    Q_UNUSED(segments)
+}
+
 Chart *Page::focusedChart()
 {
     const QList<Chart *> charts = findChildren<Chart *>();

@@ -2,6 +2,7 @@
 
 #include "models/core/strongid.h"
 #include "models/insights/analysis.h"
+#include "models/segments/draft.h"
 
 #include <QWidget>
 
@@ -22,6 +23,8 @@ public:
     virtual void setAnalysis(const Insights::AnalysisPtr &analysis) = 0;
     /// Work is under way: dim what is shown.
     virtual void setBusy(bool busy);
+    /// The workspace's segments.
+    virtual void setSegments(const QList<Segments::Segment> &segments);
     /// The widget for the inspector on the far side, owned by the page; null: none.
     [[nodiscard]] virtual QWidget *inspector() { return nullptr; }
     /// The chart that Ctrl+E exports: the focused one, or the page's first in sight.
@@ -35,6 +38,8 @@ signals:
     void lifecycleEdited(const Lifecycle::LifecycleModel &lifecycle);
     void lifecycleQueryEdited(int windowDays, const QString &breakdownField);
     void refitRequested();
+    /// A segment should be kept in the workspace; the names were asked for already.
+    void segmentRequested(const Segments::Draft &draft);
     void inspectorRequested(bool open);
     void inspectorChanged(); ///< inspector() is another widget from now on
     void selectionChanged(const QString &description); ///< for the status bar; empty: none

@@ -483,13 +483,32 @@ void TestCharts::clickOnAStageTellsWhich()
     chart.setData(Samples::funnel());
     showChart(chart, {900, 420});
     QSignalSpy activated(&chart, &LifecycleFunnelChart::stageActivated);
-    QTest::mouseClick(chart.plot(), Qt::LeftButton, {}, centerOf(chart, 3));
+    QSignalSpy wanted(&chart, &LifecycleFunnelChart::customersWanted);
+    const auto nameOf = [&chart](int stage) {
+        const QRectF area = chart.marks()[stage].area;
+        return QPointF(area.center().x(), area.top() + 6).toPoint();
+    };
+    QTest::mouseClick(chart.plot(), Qt::LeftButton, {}, nameOf(3));
     QCOMPARE(activated.count(), 1);
     QCOMPARE(activated.first().first().toInt(), 3);
     // A press that is dragged away does nothing.
-    QTest::mousePress(chart.plot(), Qt::LeftButton, {}, centerOf(chart, 3));
-    QTest::mouseRelease(chart.plot(), Qt::LeftButton, {}, centerOf(chart, 5));
+    QTest::mousePress(chart.plot(), Qt::LeftButton, {}, nameOf(3));
+    QTest::mouseRelease(chart.plot(), Qt::LeftButton, {}, nameOf(5));
     QCOMPARE(activated.count(), 1);
+    QCOMPARE(wanted.count(), 0);
+    // The columns and the losses between them ask for customers.
+    const auto stages = int(Samples::funnel().levels.size());
+    for (int mark = stages; mark < chart.marks().size(); ++mark) {
+        const Chart::Mark place = chart.marks()[mark];
+        const bool isLoss = place.title.startsWith(u"Lost"_s);
+        const QPointF at = isLoss ? QPointF(place.area.center().x(), place.area.bottom() - 4)
+                                  : place.area.center();
+        QTest::mouseClick(chart.plot(), Qt::LeftButton, {}, at.toPoint());
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.takeFirst()[1].toBool(), isLoss);
+    }
+    QCOMPARE(activated.count(), 1);
+    QCOMPARE(chart.marks().size(), 3 * stages - 1); // the first stage has no loss before it
 }
 
 void TestCharts::mirroredFunnelBeginsAtTheRight()
@@ -916,7 +935,7 @@ void TestCharts::assistiveTechnologyReadsEveryMark()
     QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&chart);
     QVERIFY(interface);
     QCOMPARE(interface->role(), QAccessible::Chart);
-    QCOMPARE(interface->childCount(), 7);
+    QCOMPARE(interface->childCount(), 20); // 7 stages, their columns, the 6 losses between them
     QCOMPARE(interface->text(QAccessible::Name), chart.title());
     QAccessibleInterface *stage = interface->child(2);
     QVERIFY(stage);
@@ -924,7 +943,7 @@ void TestCharts::assistiveTechnologyReadsEveryMark()
     QVERIFY(stage->text(QAccessible::Name).contains(u"7,439"_s));
     QVERIFY(stage->rect().isValid());
     QCOMPARE(interface->indexOfChild(stage), 2);
-    QVERIFY(!interface->child(7));
+    QVERIFY(!interface->child(20));
     chart.setFocusedMark(2);
     QVERIFY(interface->text(QAccessible::Value).startsWith(u"Nurture"_s));
     chart.setData({});

@@ -1,6 +1,9 @@
 #include "windowfixture.h"
 
 #include "models/customers/customerstore.h"
+#include "models/lifecycle/meddicnotes.h"
+#include "models/segments/store.h"
+#include "ui/pages/lifecycle/lifecyclepage.h"
 #include "ui/pages/page.h"
 #include "ui/shell/filterbar.h"
 #include "ui/shell/pageheader.h"
@@ -46,6 +49,8 @@ private slots:
     void recentFilesShowWhatWasOpen();
     void missingRecentFileOffersRemoval();
     void settingsChangeCanBeUndone();
+    void segmentIsKeptAndCanBeUndone();
+    void writtenMeddicScoresCanBeUndone();
     void searchFindsScreensInBothLanguages();
     void searchFindsCustomers();
     void regionsFollowEachOtherByKey();
@@ -343,6 +348,58 @@ void TestWindow::settingsChangeCanBeUndone()
     QTest::keyClick(&fixture.window(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(fixture.session().settings().horizonMonths, before);
     QVERIFY(fixture.settle());
+}
+
+void TestWindow::segmentIsKeptAndCanBeUndone()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    auto *page = fixture.window().findChild<LifecyclePage *>();
+    const auto stored = [&] {
+        Result<Database> database = fixture.session().workspace()->connect(Database::Mode::ReadOnly);
+        return database ? *Segments::list(*database) : QList<Segments::Segment>();
+    };
+    const qsizetype before = fixture.session().segments().size();
+    Segments::Draft draft;
+    draft.name = u"Three"_s;
+    draft.madeFrom = u"Lost before Convert"_s;
+    for (Customers::CustomerIndex customer = 0; customer < 3; ++customer)
+        draft.customers.append(fixture.session().snapshot()->id(customer));
+    emit page->segmentRequested(draft);
+    QTRY_COMPARE(fixture.session().segments().size(), before + 1);
+    QVERIFY(fixture.settle());
+    QCOMPARE(stored(), fixture.session().segments());
+    const Segments::Segment kept = stored().last().name == u"Three"_s ? stored().last() : stored().first();
+    QCOMPARE(kept.customers.value_or(QStringList()).size(), 3);
+    QCOMPARE(fixture.controller->undoStack().undoText(), u"Save the segment \u2068Three\u2069"_s);
+    fixture.controller->undoStack().undo();
+    QCOMPARE(fixture.session().segments().size(), before);
+    QVERIFY(fixture.settle());
+    QCOMPARE(stored().size(), before);
+    fixture.controller->undoStack().redo();
+    QVERIFY(fixture.settle());
+    QCOMPARE(stored().size(), before + 1);
+}
+
+void TestWindow::writtenMeddicScoresCanBeUndone()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    auto *page = fixture.window().findChild<LifecyclePage *>();
+    Lifecycle::MeddicNote note;
+    note.score = 3;
+    note.evidence = u"Signed by the owner"_s;
+    const Lifecycle::MeddicNotes notes = Lifecycle::withNote({}, u"D-1"_s, 0, note);
+    emit page->meddicNotesEdited(notes, u"Write it down"_s);
+    QCOMPARE(fixture.session().meddicNotes(), notes);
+    QVERIFY(fixture.settle());
+    Result<Database> database = fixture.session().workspace()->connect(Database::Mode::ReadOnly);
+    QVERIFY(database.ok());
+    QCOMPARE(*Lifecycle::loadMeddicNotes(*database), notes);
+    fixture.controller->undoStack().undo();
+    QVERIFY(fixture.session().meddicNotes().isEmpty());
+    QVERIFY(fixture.settle());
+    QVERIFY(Lifecycle::loadMeddicNotes(*database)->isEmpty());
 }
 
 void TestWindow::searchFindsScreensInBothLanguages()

@@ -37,6 +37,32 @@ void BreakdownModel::renewTexts()
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
+std::optional<Lifecycle::FunnelPlace> BreakdownModel::place(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.column() == 0)
+        return {};
+    Lifecycle::FunnelPlace place;
+    place.stage = index.column() == columnCount() - 1 ? turnStage() : index.column() - 1;
+    if (index.row() > 0)
+        place.value = row(index.row()).value;
+    return place;
+}
+
+QString BreakdownModel::placeName(const Lifecycle::FunnelPlace &place,
+                                  const Lifecycle::LifecycleFunnel &funnel) const
+{
+    const QString stage = stageName(funnel.lifecycle.stages[place.stage]);
+    const QString value = !place.value           ? QString()
+                          : place.value->isEmpty() ? tr("not known")
+                                                   : NumberFormat::isolate(*place.value);
+    if (place.isLoss)
+        return value.isEmpty() ? tr("Lost before %1").arg(stage)
+                               //: %1 is the value of an attribute such as a city, %2 a stage
+                               : tr("%1, lost before %2").arg(value, stage);
+    //: %1 is the value of an attribute such as a city, %2 a stage
+    return value.isEmpty() ? stage : tr("%1, %2").arg(value, stage);
+}
+
 int BreakdownModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || stages() == 0 ? 0 : int(m_view.breakdown.size()) + 1;
@@ -58,11 +84,10 @@ int BreakdownModel::turnStage() const
     return turn > 0 ? turn - 1 : stages() - 1;
 }
 
-QString BreakdownModel::stageName(int stage) const
+QString BreakdownModel::stageName(const Lifecycle::Stage &stage) const
 {
-    const Lifecycle::Stage &definition = m_view.funnel.lifecycle.stages[stage];
-    return m_display.isArabic() && !definition.nameArabic.isEmpty() ? definition.nameArabic
-                                                                    : definition.nameEnglish;
+    return m_display.isArabic() && !stage.nameArabic.isEmpty() ? stage.nameArabic
+                                                               : stage.nameEnglish;
 }
 
 QVariant BreakdownModel::text(const Lifecycle::BreakdownRow &row, bool isAll, int column) const

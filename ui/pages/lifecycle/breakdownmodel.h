@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/insights/analysis.h"
-#include "models/lifecycle/lifecycle.h"
+#include "models/lifecycle/members.h"
 
 #include <QAbstractTableModel>
 
@@ -24,6 +24,11 @@ public:
 
     void setView(const Lifecycle::LifecycleView &view, const QString &attributeTitle);
     void renewTexts();
+    /// Whom a cell counts; nothing where it names a value.
+    [[nodiscard]] std::optional<Lifecycle::FunnelPlace> place(const QModelIndex &index) const;
+    /// What such customers are called: "Hospitality, Convert".
+    [[nodiscard]] QString placeName(const Lifecycle::FunnelPlace &place,
+                                    const Lifecycle::LifecycleFunnel &funnel) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -35,7 +40,11 @@ private:
     [[nodiscard]] int stages() const { return int(m_view.funnel.lifecycle.stages.size()); }
     [[nodiscard]] const Lifecycle::BreakdownRow &row(int index) const;
     [[nodiscard]] int turnStage() const; ///< the last stage before the turning point
-    [[nodiscard]] QString stageName(int stage) const;
+    [[nodiscard]] QString stageName(int stage) const
+    {
+        return stageName(m_view.funnel.lifecycle.stages[stage]);
+    }
+    [[nodiscard]] QString stageName(const Lifecycle::Stage &stage) const;
     [[nodiscard]] QVariant text(const Lifecycle::BreakdownRow &row, bool isAll, int column) const;
     [[nodiscard]] QVariant position(const Lifecycle::BreakdownRow &row, int column) const;
 

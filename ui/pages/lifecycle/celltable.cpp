@@ -23,7 +23,7 @@ void CellTable::setTable(const QList<Head> &heads, const QList<Row> &rows)
 void CellTable::setFilter(const QString &text)
 {
     beginResetModel();
-    m_filter = text;
+    m_filter = text.trimmed();
     arrange();
     endResetModel();
 }
@@ -84,7 +84,13 @@ QVariant CellTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell.text;
     case Qt::ToolTipRole:
+        if (!cell.tip.isEmpty())
+            return cell.tip;
+        if (cell.opens)
+            return tr("Click for the customers");
         return index.column() == 0 ? cell.text : QVariant();
+    case OpensRole:
+        return cell.opens;
     case Qt::FontRole: {
         if (!cell.isStrong)
             return {};
@@ -145,7 +151,23 @@ QTableView *CellTable::makeView(Display &display, const QString &objectName)
     view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     view->horizontalHeader()->setSectionsMovable(false);
     dressColumns(*view, display);
+    view->setMouseTracking(true);
+    connect(view, &QTableView::entered, view, [view](const QModelIndex &index) {
+        if (index.data(OpensRole).toBool())
+            view->viewport()->setCursor(Qt::PointingHandCursor);
+        else
+            view->viewport()->unsetCursor();
+    });
+    connect(view, &QTableView::viewportEntered, view, [view] { view->viewport()->unsetCursor(); });
+    connect(view, &QTableView::clicked, this, &CellTable::open);
+    connect(view, &QTableView::activated, this, &CellTable::open);
     return view;
+}
+
+void CellTable::open(const QModelIndex &index)
+{
+    if (index.data(OpensRole).toBool())
+        emit cellOpened(given(index.row()), index.column());
 }
 
 /// As much as the words need. The header's own measure would leave room for things we do not show.

@@ -21,6 +21,8 @@ public:
         QString text;
         QVariant key = {}; ///< to sort by; none: the text
         bool isStrong = false;
+        QString tip = {};
+        bool opens = false; ///< a click or Enter shows the customers behind it
     };
     struct Head
     {
@@ -29,9 +31,17 @@ public:
         QString tip = {};
     };
     using Row = QList<Cell>;
-    static constexpr int RowRole = Qt::UserRole + 1; ///< the row's number as given
+    static constexpr int RowRole = Qt::UserRole + 1;   ///< the row's number as given
+    static constexpr int OpensRole = Qt::UserRole + 2; ///< there are customers behind the cell
 
     using QAbstractTableModel::QAbstractTableModel;
+
+    /// \a cell with customers behind it.
+    [[nodiscard]] static Cell opening(Cell cell)
+    {
+        cell.opens = true;
+        return cell;
+    }
 
     void setTable(const QList<Head> &heads, const QList<Row> &rows);
     /// Only rows one of whose texts holds \a text; empty: all.
@@ -51,8 +61,13 @@ public:
     /// Numbers on the right, the first column wide.
     void dressColumns(QTableView &view, Display &display) const;
 
+signals:
+    /// A cell with customers behind it was clicked, or Enter was pressed on it; \a row as given.
+    void cellOpened(int row, int column);
+
 private:
     void arrange();
+    void open(const QModelIndex &index);
     [[nodiscard]] int widthOf(int column, Display &display) const;
 
     QList<Head> m_heads;

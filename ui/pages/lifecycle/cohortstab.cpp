@@ -51,7 +51,8 @@ CohortsTab::CohortsTab(Display &shownBy, QWidget *parent)
         m_measure->addItem(QString());
     connect(m_measure, &QComboBox::currentIndexChanged, this, &CohortsTab::showMeasure);
     connect(m_unit, &SegmentedControl::chosen, this, &CohortsTab::recompute);
-    connect(m_table, &HeatTableChart::cellActivated, this, [this](int row, int) { showCohort(row); });
+    connect(m_table, &HeatTableChart::cellActivated, this, &CohortsTab::showCohort);
+    connect(m_growth, &ColumnsChart::columnActivated, this, &CohortsTab::showGrowth);
     retranslate();
     m_unit->setCurrent(1);
 }
@@ -91,7 +92,7 @@ void CohortsTab::startComputing(const Insights::AnalysisPtr &shown)
             activity.range.until = epochSeconds(query.until.addDays(1)) - 1;
             const auto growth = Funnel::evaluateGrowth(Funnel::EventLog::fromSnapshot(shown->snapshot),
                                                        activity, progress);
-            return Result{*matrix, growth ? *growth : Funnel::GrowthBars()};
+            return Result{*matrix, growth ? *growth : Funnel::GrowthBars(), query, activity};
         },
         [this](std::optional<Result> result) {
             if (result)
@@ -133,30 +134,42 @@ void CohortsTab::showMeasure()
     });
 }
 
-/// The customers of the cohort in a row of the table.
-void CohortsTab::showCohort(int row)
+/// The customers behind a cell: of the row's cohort, those who bought in the column's period.
+void CohortsTab::showCohort(int row, int column)
 {
     if (!m_result || !analysis() || row < 0 || row + 1 >= m_table->table().rows.size())
         return;
     int shown = -1;
-    for (const Lifecycle::Cohort &cohort : std::as_const(m_result->matrix.cohorts)) {
-        if (cohort.customers == 0 || ++shown < row)
+    for (int cohort = 0; cohort < m_result->matrix.cohorts.size(); ++cohort) {
+        if (m_result->matrix.cohorts[cohort].customers == 0 || ++shown < row)
             continue;
-        const QDate end = periodEnd(cohort.start, m_result->matrix.unit, Qt::Sunday);
-        const Customers::Snapshot &snapshot = *analysis()->snapshot;
-        std::vector<Customers::CustomerIndex> customers;
-        for (Customers::CustomerIndex customer = 0; customer < snapshot.customers(); ++customer) {
-            for (std::uint32_t i = snapshot.purchases.first[customer];
-                 i < snapshot.purchases.first[customer + 1]; ++i) {
-                if (snapshot.purchases.amount[i] < 0)
-                    continue;
-                const QDate day = dayOfEpoch(snapshot.purchases.seconds(i));
-                if (day >= cohort.start && day <= end)
-                    customers.push_back(customer);
-                break;
-            }
-        }
-        emit contactsRequested(tr("First purchase: %1").arg(m_table->table().rows[row].name), customers);
+        const QString name = m_table->table().rows[row].name;
+        CustomerChoice choice;
+        choice.what = column == 0 ? tr("First purchase: %1").arg(name)
+                                  //: a cohort %1 and how many periods later they bought
+                                  : tr("First purchase: %1, bought again in period %2")
+                                        .arg(name, display().format().integer(column));
+        choice.find = [snapshot = analysis()->snapshot, query = m_result->query, cohort,
+                       column](const Progress &) -> ::Result<CustomerChoice::List> {
+            return Lifecycle::cohortMembers(*snapshot, query, cohort, column);
+        };
+        emit contactsRequested(choice);
         return;
     }
+}
+
+void CohortsTab::showGrowth(int period, int state)
+{
+    if (!m_result || !analysis() || period >= m_result->growth.periods.size())
+        return;
+    CustomerChoice choice;
+    //: a period such as May 2025, and what customers were in it: new, returning, …
+    choice.what = tr("%1: %2").arg(m_growth->columns().titles.value(period),
+                                   m_growth->columns().series.value(state).name);
+    choice.find = [snapshot = analysis()->snapshot, query = m_result->activity, period,
+                   state](const Progress &progress) {
+        return Funnel::growthActors(Funnel::EventLog::fromSnapshot(snapshot), query, period,
+                                    Funnel::Growth(state), progress);
+    };
+    emit contactsRequested(choice);
 }

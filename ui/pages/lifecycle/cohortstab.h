@@ -35,9 +35,12 @@ private:
     {
         Lifecycle::CohortMatrix matrix;
         Funnel::GrowthBars growth;
+        Lifecycle::CohortQuery query; ///< what both were asked for
+        Funnel::ActivityQuery activity;
     };
     void showMeasure();
-    void showCohort(int row);
+    void showCohort(int row, int column);
+    void showGrowth(int period, int state);
 
     HeatTableChart *m_table;
     ChartCard *m_tableCard;

@@ -203,6 +203,7 @@ void ContactsModel::sort(int column, Qt::SortOrder order)
 
 ContactList::ContactList(Display &display, QWidget *parent)
     : QWidget(parent)
+    , m_display(display)
     , m_model(new ContactsModel(display, this))
     , m_search(new QLineEdit(this))
     , m_table(new QTableView)
@@ -224,8 +225,6 @@ ContactList::ContactList(Display &display, QWidget *parent)
     for (int column = 0; column < ContactsModel::ColumnCount; ++column)
         m_table->horizontalHeader()->setSectionResizeMode(
             column, column == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
-    m_table->setColumnWidth(ContactsModel::Days, 120);
-    m_table->setColumnWidth(ContactsModel::Value, 130);
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setWordWrap(true);
     m_none->hide();
@@ -267,6 +266,17 @@ void ContactList::retranslate()
     m_search->setPlaceholderText(tr("Name or ID"));
     m_search->setAccessibleName(tr("Find customers by name or ID"));
     m_table->setAccessibleName(tr("Customers"));
+    // As wide as the heading in the language shown, and as amounts need.
+    constexpr int leastWidth = 120;
+    constexpr int padding = 32;
+    QFont font = m_display.font(Theme::TextRole::Table);
+    font.setWeight(QFont::DemiBold);
+    for (const int column : {int(ContactsModel::Days), int(ContactsModel::Value)}) {
+        const QString heading =
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        m_table->setColumnWidth(
+            column, std::max(leastWidth, QFontMetrics(font).horizontalAdvance(heading) + padding));
+    }
     m_none->setText(tr("No customer here. Clear the search, or choose another part."));
     m_model->renewTexts();
 }

@@ -95,6 +95,7 @@ signals:
 private:
     void search();
 
+    Display &m_display;
     ContactsModel *m_model;
     QLineEdit *m_search;
     QTableView *m_table;

@@ -1,5 +1,8 @@
 #include "ui/pages/lifecycle/funneleditor.h"
 
+#include "ui/pages/lifecycle/funnelexclusioneditor.h"
+#include "ui/pages/lifecycle/funnelstepeditor.h"
+#include "ui/pages/lifecycle/spanfield.h"
 #include "ui/style/display.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/numberfield.h"
@@ -19,7 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::int64_t unitSeconds[] = {60, 3600, 86400, 7 * 86400};
 constexpr std::int64_t usualWindow = 30 * 86400;
 /// The slider runs from an hour to two years, evenly on a logarithmic scale.
 constexpr int sliderSteps = 240;
@@ -41,15 +43,6 @@ int toSlider(std::int64_t seconds)
     return std::clamp(int(std::lround(share * sliderSteps)), 0, sliderSteps);
 }
 
-int unitOf(std::int64_t seconds)
-{
-    for (int unit = 3; unit > 0; --unit) {
-        if (seconds % unitSeconds[unit] == 0)
-            return unit;
-    }
-    return 0;
-}
-
 } // namespace
 
 FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
@@ -61,8 +54,7 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
     , m_addStep(new Button(display, Button::Kind::Link, u"plus"_s))
     , m_order(new SegmentedControl(display))
     , m_hasWindow(new QCheckBox)
-    , m_window(new NumberField(display))
-    , m_windowUnit(new QComboBox)
+    , m_window(new SpanField(display))
     , m_windowSlider(new QSlider(Qt::Horizontal))
     , m_entry(new SegmentedControl(display))
     , m_exclusionsLayout(new QVBoxLayout)
@@ -83,8 +75,7 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
 {
     const std::pair<QWidget *, const char *> names[] = {
         {m_name, "funnelName"},       {m_addStep, "addStep"},        {m_order, "funnelOrder"},
-        {m_hasWindow, "hasWindow"},   {m_window, "funnelWindow"},    {m_windowUnit, "windowUnit"},
-        {m_windowSlider, "windowSlider"}, {m_entry, "funnelEntry"},  {m_addExclusion, "addExclusion"},
+        {m_hasWindow, "hasWindow"},   {m_windowSlider, "windowSlider"}, {m_entry, "funnelEntry"},  {m_addExclusion, "addExclusion"},
         {m_count, "funnelCount"},     {m_account, "accountProperty"}, {m_hold, "holdConstant"},
         {m_breakdown, "funnelBreakdown"}, {m_attribution, "attribution"}, {m_attributionStep, "attributionStep"},
         {m_compare, "funnelCompare"}, {m_left, "compareLeft"},       {m_right, "compareRight"},
@@ -92,14 +83,12 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
         {m_remove, "removeFunnel"}};
     for (const auto &[widget, name] : names)
         widget->setObjectName(QLatin1String(name));
-    for (QComboBox *box : {m_windowUnit, m_count, m_account, m_hold, m_breakdown, m_attribution, m_compare,
+    for (QComboBox *box : {m_count, m_account, m_hold, m_breakdown, m_attribution, m_compare,
                            m_left, m_right}) {
         box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(box, &QComboBox::currentIndexChanged, this, [this] { edit(); });
     }
-    m_window->setRange(0, 1e6);
-    m_window->setDecimals(0);
-    m_window->setKeyboardTracking(false);
+    m_window->setObjectNames(u"funnelWindow"_s, u"windowUnit"_s);
     m_windowSlider->setRange(0, sliderSteps);
     m_attributionStep->setRange(1, Funnel::largestStepCount);
     m_attributionStep->setDecimals(0);
@@ -121,10 +110,7 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
     layout->addWidget(m_order);
     m_windowLabel = addLabel(layout);
     layout->addWidget(m_hasWindow);
-    auto *window = new QHBoxLayout;
-    window->addWidget(m_window, 1);
-    window->addWidget(m_windowUnit, 2);
-    layout->addLayout(window);
+    layout->addWidget(m_window);
     layout->addWidget(m_windowSlider);
     m_entryLabel = addLabel(layout);
     layout->addWidget(m_entry);
@@ -171,16 +157,13 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
     connect(m_entry, &SegmentedControl::chosen, this, [this] { edit(); });
     connect(m_hasWindow, &QCheckBox::toggled, this, [this] { edit(); });
     connect(m_range, &QCheckBox::toggled, this, [this] { edit(); });
-    connect(m_window, &NumberField::valueChanged, this, [this] { edit(); });
+    connect(m_window, &SpanField::edited, this, [this] { edit(); });
     connect(m_attributionStep, &NumberField::valueChanged, this, [this] { edit(); });
     connect(m_windowSlider, &QSlider::valueChanged, this, [this](int step) {
         if (m_filling)
             return;
-        const std::int64_t seconds = fromSlider(step);
         m_filling = true;
-        const int unit = seconds % 86400 == 0 ? 2 : 1;
-        m_windowUnit->setCurrentIndex(unit);
-        m_window->setValue(double(seconds / unitSeconds[unit]));
+        m_window->setSeconds(fromSlider(step));
         m_hasWindow->setChecked(true);
         m_filling = false;
         edit(m_windowSlider->isSliderDown());
@@ -201,91 +184,37 @@ TextLabel *FunnelEditor::addLabel(QVBoxLayout *layout)
     return label;
 }
 
-FunnelEditor::StepRow FunnelEditor::makeStep()
+void FunnelEditor::addStepEditor()
 {
     const auto index = int(m_steps.size());
-    StepRow row{new QWidget(this),
-                new QComboBox,
-                new QComboBox,
-                new QComboBox,
-                new QCheckBox,
-                new Button(m_display, Button::Kind::Icon, u"close"_s),
-                new TextLabel(m_display, Theme::TextRole::Table, "text2")};
-    row.event->setObjectName(u"stepEvent%1"_s.arg(index));
-    row.property->setObjectName(u"stepProperty%1"_s.arg(index));
-    row.value->setObjectName(u"stepValue%1"_s.arg(index));
-    row.first->setObjectName(u"stepFirst%1"_s.arg(index));
-    row.remove->setObjectName(u"removeStep%1"_s.arg(index));
-    auto *layout = new QVBoxLayout(row.box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(3);
-    auto *head = new QHBoxLayout;
-    head->addWidget(row.title);
-    head->addWidget(row.event, 1);
-    head->addWidget(row.remove);
-    layout->addLayout(head);
-    auto *where = new QHBoxLayout;
-    where->addWidget(row.property, 1);
-    where->addWidget(row.value, 1);
-    layout->addLayout(where);
-    layout->addWidget(row.first);
-    for (QComboBox *box : {row.event, row.property, row.value})
-        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    connect(row.event, &QComboBox::currentIndexChanged, this, [this] { edit(); });
-    connect(row.property, &QComboBox::currentIndexChanged, this, [this, index] {
-        if (m_filling)
-            return;
-        m_filling = true;
-        fillValues(m_steps[index].value, m_steps[index].property->currentData().toString(), false);
-        m_filling = false;
-        edit();
-    });
-    connect(row.value, &QComboBox::currentIndexChanged, this, [this] { edit(); });
-    connect(row.first, &QCheckBox::toggled, this, [this] { edit(); });
-    connect(row.remove, &Button::clicked, this, [this, index] {
+    auto *editor = new FunnelStepEditor(m_display, index, this);
+    editor->renewTexts();
+    m_steps.append(editor);
+    m_stepsLayout->addWidget(editor);
+    connect(editor, &FunnelStepEditor::edited, this, [this] { edit(); });
+    connect(editor, &FunnelStepEditor::removeRequested, this, [this, index] {
         m_query.steps.removeAt(index);
         const int last = int(m_query.steps.size()) - 1;
-        m_query.exclusions.removeIf([last](const Funnel::Exclusion &exclusion) {
-            return exclusion.toStep > last;
-        });
+        m_query.exclusions.removeIf(
+            [last](const Funnel::Exclusion &exclusion) { return exclusion.toStep > last; });
         fill();
         edit();
     });
-    m_stepsLayout->addWidget(row.box);
-    return row;
 }
 
-FunnelEditor::ExclusionRow FunnelEditor::makeExclusion()
+void FunnelEditor::addExclusionEditor()
 {
     const auto index = int(m_exclusions.size());
-    ExclusionRow row{new QWidget(this), new QComboBox, new NumberField(m_display),
-                     new NumberField(m_display), new Button(m_display, Button::Kind::Icon, u"close"_s)};
-    row.event->setObjectName(u"exclusionEvent%1"_s.arg(index));
-    row.from->setObjectName(u"exclusionFrom%1"_s.arg(index));
-    row.to->setObjectName(u"exclusionTo%1"_s.arg(index));
-    row.remove->setObjectName(u"removeExclusion%1"_s.arg(index));
-    auto *layout = new QHBoxLayout(row.box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(row.event, 3);
-    layout->addWidget(row.from, 1);
-    layout->addWidget(row.to, 1);
-    layout->addWidget(row.remove);
-    row.event->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    for (NumberField *field : {row.from, row.to}) {
-        field->setDecimals(0);
-        field->setRange(1, Funnel::largestStepCount);
-        field->setMinimumWidth(52);
-        connect(field, &NumberField::valueChanged, this, [this] { edit(); });
-    }
-    connect(row.event, &QComboBox::currentIndexChanged, this, [this] { edit(); });
-    connect(row.remove, &Button::clicked, this, [this, index] {
+    auto *editor = new FunnelExclusionEditor(m_display, index, this);
+    editor->renewTexts();
+    m_exclusions.append(editor);
+    m_exclusionsLayout->addWidget(editor);
+    connect(editor, &FunnelExclusionEditor::edited, this, [this] { edit(); });
+    connect(editor, &FunnelExclusionEditor::removeRequested, this, [this, index] {
         m_query.exclusions.removeAt(index);
         fill();
         edit();
     });
-    m_exclusionsLayout->addWidget(row.box);
-    return row;
 }
 
 void FunnelEditor::setChoices(const FunnelChoices &choices)
@@ -306,15 +235,6 @@ void FunnelEditor::setProblem(const QString &sentence)
 {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
-}
-
-void FunnelEditor::fillEvents(QComboBox *box, bool withAny) const
-{
-    box->clear();
-    if (withAny)
-        box->addItem(tr("Any event"), QString());
-    for (const QString &event : m_choices.events)
-        box->addItem(event, event);
 }
 
 void FunnelEditor::fillProperties(QComboBox *box, const QString &none) const
@@ -347,34 +267,11 @@ void FunnelEditor::fill()
     m_title->setText(m_query.name.isEmpty() ? tr("New funnel") : m_query.name);
     setWindowTitle(m_title->text());
     while (m_steps.size() < m_query.steps.size())
-        m_steps.append(makeStep());
+        addStepEditor();
     for (int i = 0; i < m_steps.size(); ++i) {
-        const StepRow &row = m_steps[i];
-        row.box->setVisible(i < m_query.steps.size());
-        if (i >= m_query.steps.size())
-            continue;
-        const Funnel::Step &step = m_query.steps[i];
-        row.title->setText(m_display.format().integer(i + 1));
-        fillEvents(row.event, true);
-        const QString event = step.condition.event.value_or(QString());
-        if (row.event->findData(event) < 0)
-            row.event->addItem(event, event); // an event that this workspace does not have yet
-        row.event->setCurrentIndex(row.event->findData(event));
-        fillProperties(row.property, tr("no condition"));
-        const QString property =
-            step.condition.where.isEmpty() ? QString() : step.condition.where.first().property;
-        row.property->setCurrentIndex(std::max(0, row.property->findData(property)));
-        fillValues(row.value, property, false);
-        if (!property.isEmpty())
-            row.value->setCurrentIndex(
-                row.value->findData(step.condition.where.first().value.toString()));
-        row.first->setChecked(step.firstTime);
-        row.first->setText(tr("Only the first ever"));
-        row.event->setAccessibleName(tr("Event of step %1").arg(m_display.format().integer(i + 1)));
-        row.property->setAccessibleName(tr("Property of step %1").arg(m_display.format().integer(i + 1)));
-        row.value->setAccessibleName(tr("Value of step %1").arg(m_display.format().integer(i + 1)));
-        row.remove->setToolTip(tr("Remove step %1").arg(m_display.format().integer(i + 1)));
-        row.remove->setEnabled(m_query.steps.size() > 1);
+        m_steps[i]->setVisible(i < m_query.steps.size());
+        if (i < m_query.steps.size())
+            m_steps[i]->setStep(m_query.steps[i], m_choices, m_query.steps.size() > 1);
     }
     m_addStep->setEnabled(m_query.steps.size() < Funnel::largestStepCount && !m_choices.events.isEmpty());
     m_order->setCurrent(m_query.order == Funnel::StepOrder::Strict ? 0
@@ -382,28 +279,15 @@ void FunnelEditor::fill()
                                                                        : 2);
     m_hasWindow->setChecked(m_query.windowSeconds.has_value());
     const std::int64_t seconds = m_query.windowSeconds.value_or(usualWindow);
-    m_windowUnit->setCurrentIndex(unitOf(seconds));
-    m_window->setValue(double(seconds / unitSeconds[unitOf(seconds)]));
+    m_window->setSeconds(seconds);
     m_windowSlider->setValue(toSlider(seconds));
     m_entry->setCurrent(m_query.entryMode == Funnel::EntryMode::BestAttempt ? 0 : 1);
     while (m_exclusions.size() < m_query.exclusions.size())
-        m_exclusions.append(makeExclusion());
+        addExclusionEditor();
     for (int i = 0; i < m_exclusions.size(); ++i) {
-        const ExclusionRow &row = m_exclusions[i];
-        row.box->setVisible(i < m_query.exclusions.size());
-        if (i >= m_query.exclusions.size())
-            continue;
-        const Funnel::Exclusion &exclusion = m_query.exclusions[i];
-        fillEvents(row.event, false);
-        row.event->setCurrentIndex(row.event->findData(exclusion.condition.event.value_or(QString())));
-        row.from->setValue(exclusion.fromStep + 1);
-        row.to->setValue(exclusion.toStep + 1);
-        row.event->setAccessibleName(tr("Excluded event"));
-        row.from->setAccessibleName(tr("Excluded after step"));
-        row.to->setAccessibleName(tr("Excluded before step"));
-        row.from->setToolTip(tr("Excluded after step"));
-        row.to->setToolTip(tr("Excluded before step"));
-        row.remove->setToolTip(tr("Remove the exclusion"));
+        m_exclusions[i]->setVisible(i < m_query.exclusions.size());
+        if (i < m_query.exclusions.size())
+            m_exclusions[i]->setExclusion(m_query.exclusions[i], m_choices);
     }
     m_count->setCurrentIndex(int(m_query.counting));
     fillProperties(m_account, {});
@@ -438,10 +322,7 @@ void FunnelEditor::fill()
 
 void FunnelEditor::renewVisibility()
 {
-    for (int i = 0; i < m_query.steps.size(); ++i)
-        m_steps[i].value->setVisible(!m_query.steps[i].condition.where.isEmpty());
     m_window->setEnabled(m_query.windowSeconds.has_value());
-    m_windowUnit->setEnabled(m_query.windowSeconds.has_value());
     m_account->setVisible(m_query.counting == Funnel::Counting::Accounts);
     m_attribution->setVisible(m_query.breakdown.has_value());
     m_attributionStep->setVisible(m_query.breakdown
@@ -454,36 +335,19 @@ Funnel::FunnelQuery FunnelEditor::read() const
 {
     Funnel::FunnelQuery query = m_query;
     query.name = m_name->text().trimmed();
-    for (int i = 0; i < query.steps.size(); ++i) {
-        const StepRow &row = m_steps[i];
-        Funnel::Step &step = query.steps[i];
-        const QString event = row.event->currentData().toString();
-        step.condition.event = event.isEmpty() ? std::optional<QString>() : event;
-        step.condition.where.clear();
-        const QString property = row.property->currentData().toString();
-        if (!property.isEmpty() && row.value->currentIndex() >= 0) {
-            const QString value = row.value->currentData().toString();
-            step.condition.rule.reset(); // a rule came by paste; the choice here replaces it
-            step.condition.where.append(
-                {property, value.isEmpty() ? QJsonValue() : QJsonValue(value)});
-        }
-        step.firstTime = row.first->isChecked();
-    }
+    for (int i = 0; i < query.steps.size(); ++i)
+        query.steps[i] = m_steps[i]->step();
     static constexpr Funnel::StepOrder orders[] = {Funnel::StepOrder::Strict, Funnel::StepOrder::Ordered,
                                                    Funnel::StepOrder::Any};
     query.order = orders[std::clamp(m_order->current(), 0, 2)];
     if (m_hasWindow->isChecked())
-        query.windowSeconds = std::int64_t(m_window->value())
-                              * unitSeconds[std::clamp(m_windowUnit->currentIndex(), 0, 3)];
+        query.windowSeconds = m_window->seconds();
     else
         query.windowSeconds.reset();
     query.entryMode = m_entry->current() == 1 ? Funnel::EntryMode::FirstEntry
                                               : Funnel::EntryMode::BestAttempt;
-    for (int i = 0; i < query.exclusions.size(); ++i) {
-        query.exclusions[i].condition.event = m_exclusions[i].event->currentData().toString();
-        query.exclusions[i].fromStep = int(m_exclusions[i].from->value()) - 1;
-        query.exclusions[i].toStep = int(m_exclusions[i].to->value()) - 1;
-    }
+    for (int i = 0; i < query.exclusions.size(); ++i)
+        query.exclusions[i] = m_exclusions[i]->exclusion();
     query.counting = Funnel::Counting(std::max(0, m_count->currentIndex()));
     query.accountProperty = query.counting == Funnel::Counting::Accounts
                                 ? m_account->currentData().toString()
@@ -545,17 +409,16 @@ void FunnelEditor::renewTexts()
     m_name->setAccessibleName(m_nameLabel->text());
     m_stepsLabel->setText(tr("Steps"));
     m_addStep->setText(tr("Add step"));
+    for (FunnelStepEditor *editor : std::as_const(m_steps))
+        editor->renewTexts();
+    for (FunnelExclusionEditor *editor : std::as_const(m_exclusions))
+        editor->renewTexts();
     m_orderLabel->setText(tr("Order of steps"));
     m_order->setSegments({tr("Strict"), tr("In order"), tr("Any order")});
     m_order->setAccessibleName(m_orderLabel->text());
     m_windowLabel->setText(tr("Conversion window"));
     m_hasWindow->setText(tr("Limit the time from the entry"));
-    m_window->setAccessibleName(tr("Length of the window"));
-    const int unit = m_windowUnit->currentIndex();
-    m_windowUnit->clear();
-    m_windowUnit->addItems({tr("minutes"), tr("hours"), tr("days"), tr("weeks")});
-    m_windowUnit->setCurrentIndex(std::max(0, unit));
-    m_windowUnit->setAccessibleName(tr("Unit of the window"));
+    m_window->renewTexts(tr("Length of the window"));
     m_windowSlider->setAccessibleName(tr("Length of the window"));
     m_entryLabel->setText(tr("Which entry decides"));
     m_entry->setSegments({tr("Best attempt"), tr("First entry")});

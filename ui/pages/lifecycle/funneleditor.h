@@ -1,11 +1,14 @@
 #pragma once
 
 #include "models/funnel/query.h"
+#include "ui/pages/lifecycle/funnelchoices.h"
 
 #include <QWidget>
 
 class Button;
 class Display;
+class FunnelExclusionEditor;
+class FunnelStepEditor;
 class NumberField;
 class QCheckBox;
 class QComboBox;
@@ -13,21 +16,8 @@ class QLineEdit;
 class QSlider;
 class QVBoxLayout;
 class SegmentedControl;
+class SpanField;
 class TextLabel;
-
-/// What an editor can offer: events, and properties with their values.
-struct FunnelChoices
-{
-    QStringList events;
-    struct Property
-    {
-        QString field;
-        QString title;
-        QStringList values;
-    };
-    QList<Property> properties;
-    QStringList segments;
-};
 
 /// A funnel's definition, edited with a live preview: every change is told at once. Its window title
 /// names the funnel.
@@ -53,30 +43,10 @@ signals:
     void removeRequested();
 
 private:
-    struct StepRow
-    {
-        QWidget *box;
-        QComboBox *event;
-        QComboBox *property;
-        QComboBox *value;
-        QCheckBox *first;
-        Button *remove;
-        TextLabel *title;
-    };
-    struct ExclusionRow
-    {
-        QWidget *box;
-        QComboBox *event;
-        NumberField *from;
-        NumberField *to;
-        Button *remove;
-    };
-
     TextLabel *addLabel(QVBoxLayout *layout);
-    StepRow makeStep();
-    ExclusionRow makeExclusion();
+    void addStepEditor();
+    void addExclusionEditor();
     void fill();
-    void fillEvents(QComboBox *box, bool withAny) const;
     void fillProperties(QComboBox *box, const QString &none) const;
     void fillValues(QComboBox *box, const QString &field, bool withAny) const;
     void edit(bool moving = false);
@@ -95,20 +65,19 @@ private:
     QLineEdit *m_name;
     TextLabel *m_stepsLabel;
     QVBoxLayout *m_stepsLayout;
-    QList<StepRow> m_steps;
+    QList<FunnelStepEditor *> m_steps;
     Button *m_addStep;
     TextLabel *m_orderLabel;
     SegmentedControl *m_order;
     TextLabel *m_windowLabel;
     QCheckBox *m_hasWindow;
-    NumberField *m_window;
-    QComboBox *m_windowUnit;
+    SpanField *m_window;
     QSlider *m_windowSlider;
     TextLabel *m_entryLabel;
     SegmentedControl *m_entry;
     TextLabel *m_exclusionsLabel;
     QVBoxLayout *m_exclusionsLayout;
-    QList<ExclusionRow> m_exclusions;
+    QList<FunnelExclusionEditor *> m_exclusions;
     Button *m_addExclusion;
     TextLabel *m_countLabel;
     QComboBox *m_count;

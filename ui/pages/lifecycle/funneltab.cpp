@@ -5,6 +5,7 @@
 #include "ui/pages/cardgrid.h"
 #include "ui/pages/lifecycle/attributes.h"
 #include "ui/pages/lifecycle/breakdownmodel.h"
+#include "ui/pages/lifecycle/contactlist.h"
 #include "ui/pages/lifecycle/shadeddelegate.h"
 #include "ui/pages/lifecycle/stageinspector.h"
 #include "ui/pages/lifecycle/turningcard.h"
@@ -34,6 +35,7 @@ FunnelTab::FunnelTab(Display &shownBy, QWidget *parent)
     , m_problems(new TextLabel(shownBy, Theme::TextRole::Table, "warn"))
     , m_turning(new TurningCard(shownBy))
     , m_previewJob(new LatestJob(this))
+    , m_valueJob(new LatestJob(this))
 {
     m_funnelCard = new ChartCard(shownBy, m_funnel, cards().content());
     m_mode->setObjectName(QStringLiteral("funnelMode"));
@@ -53,10 +55,13 @@ FunnelTab::FunnelTab(Display &shownBy, QWidget *parent)
     cards().place(m_funnelCard, 0, 0, CardGrid::columns, 5);
     m_funnel->setMinimumHeight(300);
     connect(m_mode, &SegmentedControl::chosen, this, [this](int mode) {
-        m_funnel->setMode(mode == 1 ? LifecycleFunnelChart::Mode::Percent
-                                    : LifecycleFunnelChart::Mode::Count);
+        m_funnel->setMode(LifecycleFunnelChart::Mode(mode));
+        computeValues();
     });
     connect(m_funnel, &LifecycleFunnelChart::stageActivated, this, &FunnelTab::chooseStage);
+    connect(m_funnel, &LifecycleFunnelChart::customersWanted, this, [this](int stage, bool lost) {
+        showMembers({stage, lost, {}});
+    });
 
     makeTable(shownBy);
     m_inspector->hide();
@@ -68,6 +73,7 @@ FunnelTab::FunnelTab(Display &shownBy, QWidget *parent)
         if (analysis())
             emit lifecycleQueryEdited(days, analysis()->lifecycle.breakdownField);
     });
+    connect(m_turning, &TurningCard::contactsRequested, this, &LifecycleTab::contactsRequested);
     retranslate();
 }
 
@@ -96,9 +102,27 @@ void FunnelTab::makeTable(Display &shownBy)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setTabKeyNavigation(false);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    const auto open = [this](const QModelIndex &index) {
+        if (const auto place = m_breakdown->place(index))
+            showMembers(*place);
+    };
+    connect(m_table, &QTableView::clicked, this, open);
+    connect(m_table, &QTableView::activated, this, open);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &FunnelTab::openCellMenu);
     m_tableCard->setBody(m_table);
     cards().place(m_tableCard, 1, 0, CardGrid::columns, 3);
     cards().place(m_turning, 2, 0, CardGrid::columns, 3);
+}
+
+void FunnelTab::setSegments(const QList<Segments::Segment> &segments)
+{
+    m_turning->setSegments(segments);
+}
+
+void FunnelTab::setSegmentSource(const SegmentSource &source)
+{
+    m_turning->setSegmentSource(source);
 }
 
 QString FunnelTab::title() const { return tr("Funnel"); }
@@ -118,7 +142,7 @@ bool FunnelTab::canShow(const Insights::Analysis &analysis) const
 
 void FunnelTab::renewTexts()
 {
-    m_mode->setSegments({tr("Count"), tr("Percent")});
+    m_mode->setSegments({tr("Count"), tr("Percent"), tr("Value")});
     m_mode->setAccessibleName(tr("What the columns show"));
     m_attribute->setAccessibleName(tr("Attribute"));
     m_attribute->setToolTip(tr("Choose the attribute that customers are compared by"));
@@ -137,7 +161,9 @@ void FunnelTab::showNumbers(const Insights::Analysis &analysis)
         m_previewOf.reset();
     }
     const Lifecycle::LifecycleFunnel &funnel = shownView(analysis).funnel;
+    m_funnel->setValues({}, {});
     m_funnel->setData(funnel);
+    computeValues();
     m_turning->setAnalysis(this->analysis());
     m_definition->setText(display().isArabic() ? funnel.definitionArabic
                                                : funnel.definitionEnglish);
@@ -251,6 +277,72 @@ void FunnelTab::chooseStage(int stage)
     const Lifecycle::LifecycleFunnel &funnel = analysis()->lifecycle.funnel;
     m_inspector->showStage(funnel.lifecycle, stage, funnel.windowDays);
     emit inspectorRequested(stage >= 0);
+}
+
+void FunnelTab::openCellMenu(const QPoint &position)
+{
+    // With the Menu key the position says nothing; the current cell does.
+    QModelIndex index = m_table->indexAt(position);
+    if (!index.isValid())
+        index = m_table->currentIndex();
+    const auto place = m_breakdown->place(index);
+    if (!place)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("cellMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Show the customers")), &QAction::triggered, this,
+            [this, place = *place] { showMembers(place); });
+    if (place->stage > 0) {
+        Lifecycle::FunnelPlace lost = *place;
+        lost.isLoss = true;
+        connect(menu->addAction(tr("Show who was lost before")), &QAction::triggered, this,
+                [this, lost] { showMembers(lost); });
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(m_table->visualRect(index).center()));
+}
+
+Lifecycle::LifecycleQuery FunnelTab::shownQuery() const
+{
+    const Lifecycle::LifecycleView &view = shownView(*analysis());
+    Lifecycle::LifecycleQuery query;
+    query.period = view.funnel.period;
+    query.windowDays = view.funnel.windowDays;
+    query.breakdownField = view.breakdownField;
+    return query;
+}
+
+/// The value of each stage is added up when somebody looks at it.
+void FunnelTab::computeValues()
+{
+    if (m_funnel->mode() != LifecycleFunnelChart::Mode::Value || !analysis() || !analysis()->snapshot)
+        return;
+    m_funnelCard->setBusy(true);
+    m_valueJob->start(
+        [shown = analysis(), lifecycle = shownView(*analysis()).funnel.lifecycle,
+         query = shownQuery()](const Progress &progress) {
+            return Lifecycle::funnelValues(*shown->snapshot, lifecycle, query, clvByCustomer(*shown),
+                                           progress);
+        },
+        [this](const Result<QList<double>> &values) {
+            m_funnelCard->setBusy(false);
+            if (values && analysis())
+                m_funnel->setValues(*values, analysis()->snapshot->currency.code);
+        });
+}
+
+void FunnelTab::showMembers(const Lifecycle::FunnelPlace &place)
+{
+    if (!analysis() || !analysis()->snapshot)
+        return;
+    const Lifecycle::LifecycleView &view = shownView(*analysis());
+    const Lifecycle::LifecycleQuery query = shownQuery();
+    const auto find = [snapshot = analysis()->snapshot, lifecycle = view.funnel.lifecycle, query,
+                       place](const Progress &progress) {
+        return Lifecycle::funnelMembers(*snapshot, lifecycle, query, place, progress);
+    };
+    emit contactsRequested(CustomerChoice::ofMembers(m_breakdown->placeName(place, view.funnel),
+                                                     analysis()->snapshot, find, place.isLoss));
 }
 
 QWidget *FunnelTab::inspector() { return m_inspector; }

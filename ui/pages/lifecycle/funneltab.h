@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/lifecycle/members.h"
 #include "ui/pages/lifecycle/lifecycletab.h"
 
 class BreakdownModel;
@@ -26,6 +27,9 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QWidget *inspector() override;
 
+    void setSegments(const QList<Segments::Segment> &segments) override;
+    void setSegmentSource(const SegmentSource &source) override;
+
 protected:
     void renewTexts() override;
     void showNumbers(const Insights::Analysis &analysis) override;
@@ -37,6 +41,11 @@ private:
     void showBreakdown(const Insights::Analysis &analysis);
     void openAttributeMenu();
     void chooseStage(int stage);
+    /// What the funnel shown counts.
+    [[nodiscard]] Lifecycle::LifecycleQuery shownQuery() const;
+    void showMembers(const Lifecycle::FunnelPlace &place);
+    void computeValues();
+    void openCellMenu(const QPoint &position);
     /// The funnel of an edit that was not applied yet.
     void preview(const Lifecycle::LifecycleModel &lifecycle, int windowDays);
     void dropPreview();
@@ -57,6 +66,7 @@ private:
     TextLabel *m_problems;
     TurningCard *m_turning;
     LatestJob *m_previewJob;
+    LatestJob *m_valueJob;
     std::optional<Lifecycle::LifecycleView> m_preview;
     Insights::AnalysisPtr m_previewOf; ///< a newer analysis makes the preview void
     int m_stage = -1;

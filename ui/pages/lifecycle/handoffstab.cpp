@@ -3,9 +3,9 @@
 #include "ui/charts/chartcard.h"
 #include "ui/charts/handoffcharts.h"
 #include "ui/pages/cardgrid.h"
-#include "ui/pages/lifecycle/celltablemodel.h"
+#include "ui/pages/lifecycle/celltable.h"
+#include "ui/pages/lifecycle/meddicpanel.h"
 #include "ui/style/display.h"
-#include "ui/widgets/delegates.h"
 #include "ui/widgets/kpicard.h"
 #include "ui/widgets/kpigraphic.h"
 #include "ui/widgets/numberfield.h"
@@ -15,11 +15,11 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -29,8 +29,8 @@ namespace {
 constexpr int rowHeight = 28;
 constexpr double longestPromise = 500; ///< hours
 constexpr int longestPatience = 3650;  ///< days
-/// More open deals than this are not listed; the largest come first.
-constexpr qsizetype mostDeals = 2000;
+/// The columns of the hand-offs that count.
+enum Column { OfferedColumn = 3, TakenColumn, RejectedColumn, RecycledColumn, LostColumn, WaitingColumn };
 
 const QList<QList<Qt::DayOfWeek>> &weekends()
 {
@@ -39,51 +39,28 @@ const QList<QList<Qt::DayOfWeek>> &weekends()
     return choices;
 }
 
-void prepare(QTableView &table, CellTableModel &model, Display &display)
-{
-    table.setModel(&model);
-    new NumberDelegate(display, &table); // for the columns that fill() finds to be numbers
-    table.setShowGrid(false);
-    table.setFrameShape(QFrame::NoFrame);
-    table.setWordWrap(false);
-    table.setSelectionBehavior(QAbstractItemView::SelectRows);
-    table.setSelectionMode(QAbstractItemView::SingleSelection);
-    table.setTabKeyNavigation(false);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table.verticalHeader()->setDefaultSectionSize(rowHeight);
-    table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table.horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    table.setSortingEnabled(true);
-}
-
-void fill(QTableView &table, CellTableModel &model, const QList<CellTableModel::Column> &columns,
-          const QList<QList<CellTableModel::Cell>> &rows)
-{
-    model.setTable(columns, rows);
-    for (int i = 0; i < columns.size(); ++i)
-        table.setItemDelegateForColumn(
-            i, columns[i].isNumber ? table.findChild<NumberDelegate *>() : nullptr);
-}
-
-CellTableModel::Cell number(double order, const QString &text, const QString &tip = {})
-{
-    return {text, order, tip};
-}
+CellTable::Cell number(double order, const QString &text) { return {text, order}; }
 
 } // namespace
 
 HandOffsTab::HandOffsTab(Display &shownBy, QWidget *parent)
     : LifecycleTab(shownBy, u"lifecycle"_s, parent)
-    , m_handOffs(new CellTableModel(this))
-    , m_deals(new CellTableModel(this))
-    , m_evidence(new CellTableModel(this))
+    , m_handOffs(new CellTable(this))
+    , m_meddic(new MeddicPanel(shownBy, cards().content()))
 {
     makeTiles();
     makeHandOffTable();
     makeCharts();
-    makeDealTable();
+    cards().place(m_meddic, 4, 0, CardGrid::columns);
+    connect(m_meddic, &MeddicPanel::dealActivated, this, [this](const Lifecycle::Deal &deal) {
+        if (analysis() && analysis()->snapshot)
+            emit customerActivated(analysis()->snapshot->id(deal.customer));
+    });
+    connect(m_meddic, &MeddicPanel::notesEdited, this,
+            [this](const Lifecycle::MeddicNotes &notes, const QString &deal) {
+                emit meddicNotesEdited(
+                    notes, tr("Write down MEDDIC of deal %1").arg(NumberFormat::isolate(deal)));
+            });
     retranslate();
 }
 
@@ -135,9 +112,8 @@ void HandOffsTab::makeHandOffTable()
     connect(m_hours, &QAbstractSpinBox::editingFinished, this, &HandOffsTab::editService);
     connect(m_patience, &QAbstractSpinBox::editingFinished, this, &HandOffsTab::editService);
 
-    m_handOffTable = new QTableView;
-    m_handOffTable->setObjectName(u"handOffs"_s);
-    prepare(*m_handOffTable, *m_handOffs, display());
+    m_handOffTable = m_handOffs->makeView(display(), u"handOffs"_s);
+    connect(m_handOffs, &CellTable::cellOpened, this, &HandOffsTab::showHandOffMembers);
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
@@ -174,6 +150,7 @@ void HandOffsTab::makeCharts()
     chartCard(m_scores, 3, 0, 6);
     m_missing = new MeddicMissingChart(display());
     chartCard(m_missing, 3, 6, 6);
+    connectBars();
     m_spend = new StageSpendChart(display());
     Card *spend = chartCard(m_spend, 5, 0, CardGrid::columns);
     m_spendNote = new TextLabel(display(), Theme::TextRole::Table, "text2");
@@ -181,39 +158,6 @@ void HandOffsTab::makeCharts()
     m_spendNote->setWordWrap(true);
     m_spendNote->setContentsMargins(12, 8, 12, 8);
     spend->setFooter(m_spendNote);
-}
-
-void HandOffsTab::makeDealTable()
-{
-    m_dealCard = new Card(display(), cards().content());
-    m_dealSearch = new QLineEdit;
-    m_dealSearch->setObjectName(u"dealSearch"_s);
-    m_dealSearch->setClearButtonEnabled(true);
-    m_dealSearch->setMaximumWidth(200);
-    m_dealCard->addHeaderWidget(m_dealSearch);
-    connect(m_dealSearch, &QLineEdit::textChanged, m_deals, &CellTableModel::setFilter);
-    m_dealTable = new QTableView;
-    m_dealTable->setObjectName(u"openDeals"_s);
-    prepare(*m_dealTable, *m_deals, display());
-    m_dealTable->setMinimumHeight(8 * rowHeight);
-    m_dealCard->setBody(m_dealTable);
-    cards().place(m_dealCard, 4, 0, 7);
-    connect(m_dealTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &HandOffsTab::showEvidence);
-    connect(m_deals, &QAbstractItemModel::modelReset, this, &HandOffsTab::showEvidence);
-    connect(m_dealTable, &QTableView::activated, this, [this](const QModelIndex &index) {
-        if (!m_numbers || !analysis() || !analysis()->snapshot || !index.isValid())
-            return;
-        const auto deal = m_numbers->meddic.openDeals[m_deals->sourceRow(index.row())].deal;
-        emit customerActivated(analysis()->snapshot->id(m_numbers->deals[deal].customer));
-    });
-
-    m_evidenceCard = new Card(display(), cards().content());
-    m_evidenceTable = new QTableView;
-    m_evidenceTable->setObjectName(u"meddicEvidence"_s);
-    prepare(*m_evidenceTable, *m_evidence, display());
-    m_evidenceCard->setBody(m_evidenceTable);
-    cards().place(m_evidenceCard, 4, 7, 5);
 }
 
 void HandOffsTab::setDealSource(DealSource source)
@@ -225,6 +169,12 @@ void HandOffsTab::setDealSource(DealSource source)
         cancelComputing();
         m_numbers.reset();
     }
+}
+
+void HandOffsTab::setMeddicNotes(const Lifecycle::MeddicNotes &notes)
+{
+    m_notes = notes;
+    recompute();
 }
 
 QString HandOffsTab::title() const { return tr("Hand-offs"); }
@@ -245,7 +195,7 @@ bool HandOffsTab::canShow(const Insights::Analysis &analysis) const
 void HandOffsTab::startComputing(const Insights::AnalysisPtr &analysis)
 {
     compute(
-        [analysis, source = m_dealSource](const Progress &progress) {
+        [analysis, source = m_dealSource, notes = m_notes](const Progress &progress) {
             auto numbers = std::make_shared<Numbers>();
             const Customers::Snapshot &snapshot = *analysis->snapshot;
             const Lifecycle::LifecycleModel &lifecycle = analysis->query.lifecycle;
@@ -262,7 +212,11 @@ void HandOffsTab::startComputing(const Insights::AnalysisPtr &analysis)
                 snapshot.extent.isValid() ? snapshot.extent.until : period.until;
             numbers->handOffs = Lifecycle::computeHandOffs(snapshot, lifecycle, numbers->deals,
                                                            period, until);
-            numbers->meddic = Lifecycle::computeMeddic(numbers->deals, period);
+            std::vector<Lifecycle::Deal> judged = numbers->deals;
+            Lifecycle::applyNotes(judged, notes);
+            numbers->meddic = Lifecycle::computeMeddic(judged, period);
+            numbers->judged = std::move(judged);
+            numbers->notes = notes;
             numbers->spend = Lifecycle::computeSpend(snapshot, lifecycle, period);
             return std::shared_ptr<const Numbers>(std::move(numbers));
         },
@@ -308,10 +262,7 @@ void HandOffsTab::renewTexts()
     m_handOffTable->setAccessibleName(tr("Hand-offs between departments"));
     m_reasonKind->setSegments({tr("Rejected"), tr("Lost")});
     m_reasonKind->setAccessibleName(tr("Which reasons to show"));
-    m_dealSearch->setPlaceholderText(tr("Search deals"));
-    m_dealSearch->setAccessibleName(tr("Search deals"));
-    m_dealTable->setAccessibleName(tr("Open deals"));
-    m_evidenceTable->setAccessibleName(tr("MEDDIC of the chosen deal"));
+    m_meddic->renewTexts();
 }
 
 void HandOffsTab::showNumbers(const Insights::Analysis &analysis)
@@ -330,7 +281,8 @@ void HandOffsTab::showNumbers(const Insights::Analysis &analysis)
     m_spendNote->setText(
         tr("Two thirds and more for acquisition is a claim of a survey of 750 B2B companies by "
            "Gleanster Research; your share comes from the imported costs alone."));
-    showDeals();
+    m_meddic->setData(m_numbers->deals, m_numbers->meddic, m_numbers->notes, m_numbers->currency);
+    m_meddic->setVisible(!m_meddic->isEmpty());
 }
 
 void HandOffsTab::showTiles()
@@ -393,7 +345,7 @@ QString HandOffsTab::stageName(const Lifecycle::LifecycleModel &lifecycle, const
 void HandOffsTab::showHandOffs(const Insights::Analysis &analysis)
 {
     const NumberFormat &format = display().format();
-    const QList<CellTableModel::Column> columns{
+    const QList<CellTable::Head> columns{
         {tr("From")},
         {tr("To")},
         {tr("Stages")},
@@ -406,17 +358,21 @@ void HandOffsTab::showHandOffs(const Insights::Analysis &analysis)
         {tr("Acceptance"), true, tr("Taken over, of those that were decided")},
         {tr("Median wait"), true, tr("Half have been taken over by then; who still waits is counted in")},
         {tr("In time"), true, tr("Decided within the promised hours of work; known from deals only")}};
-    QList<QList<CellTableModel::Cell>> rows;
-    const auto count = [&](qint64 value) { return number(double(value), format.integer(value)); };
+    QList<CellTable::Row> rows;
+    const auto count = [&](qint64 value) {
+        CellTable::Cell cell = number(double(value), format.integer(value));
+        cell.opens = value > 0;
+        return cell;
+    };
     for (const Lifecycle::HandOff &handOff : m_numbers->handOffs.handOffs) {
         const QString stages =
             //: a hand-off from stage %1 to stage %2
             tr("%1 to %2").arg(stageName(analysis.query.lifecycle, handOff.fromStage),
                                stageName(analysis.query.lifecycle, handOff.toStage));
         const QString unknown = format.decimal(Lifecycle::notAvailable, 0);
-        rows.append(QList<CellTableModel::Cell>{{Lifecycle::departmentTitle(handOff.from), {}},
+        rows.append(CellTable::Row{{Lifecycle::departmentTitle(handOff.from), {}},
                      {Lifecycle::departmentTitle(handOff.to), {}},
-                     {stages, {}, stages},
+                     {stages, {}, false, stages},
                      count(handOff.offered),
                      count(handOff.taken),
                      handOff.fromDeals ? count(handOff.rejected) : number(-1, unknown),
@@ -433,9 +389,8 @@ void HandOffsTab::showHandOffs(const Insights::Analysis &analysis)
                          ? number(handOff.withinPromise, format.percent(handOff.withinPromise))
                          : number(-1, unknown)});
     }
-    fill(*m_handOffTable, *m_handOffs, columns, rows);
-    for (int text = 0; text < 3; ++text)
-        m_handOffTable->horizontalHeader()->setSectionResizeMode(text, QHeaderView::ResizeToContents);
+    m_handOffs->setTable(columns, rows);
+    m_handOffs->dressColumns(*m_handOffTable, display());
     m_handOffTable->setFixedHeight(int(qMax<qsizetype>(rows.size(), 1)) * rowHeight
                                    + m_handOffTable->horizontalHeader()->sizeHint().height() + 4);
     const Lifecycle::ServiceLevel &service = m_numbers->handOffs.service;
@@ -451,6 +406,62 @@ void HandOffsTab::showHandOffs(const Insights::Analysis &analysis)
                        format.integer(service.week.fromHour), format.integer(service.week.untilHour)));
 }
 
+/// A click on a bar, or Enter, shows the customers of its deals.
+void HandOffsTab::connectBars()
+{
+    using Lifecycle::DealPlace;
+    const auto titleOf = [](const RankedBarsChart *chart, int bar) {
+        return chart->marks().value(bar).title;
+    };
+    connect(m_qualification, &Chart::markActivated, this, [this, titleOf](int bar) {
+        static constexpr Lifecycle::Milestone milestones[] = {
+            Lifecycle::Milestone::Marketing, Lifecycle::Milestone::Accepted,
+            Lifecycle::Milestone::Sales, Lifecycle::Milestone::Won};
+        DealPlace place;
+        place.milestone = milestones[std::clamp(bar, 0, 3)];
+        showDealMembers(titleOf(m_qualification, bar), place);
+    });
+    connect(m_reasons, &Chart::markActivated, this, [this, titleOf](int bar) {
+        if (!m_numbers)
+            return;
+        const QString what = titleOf(m_reasons, bar);
+        if (m_reasonKind->current() == 1) {
+            DealPlace place;
+            place.kind = DealPlace::Kind::LossReason;
+            place.reason = m_numbers->handOffs.losses.value(bar).reason;
+            showDealMembers(tr("Lost: %1").arg(what), place);
+            return;
+        }
+        const QString reason = m_numbers->handOffs.rejections.value(bar).reason;
+        CustomerChoice::List customers;
+        for (const Lifecycle::HandOff &handOff : m_numbers->handOffs.handOffs) {
+            for (const Lifecycle::Offer &offer : handOff.offers) {
+                if (offer.isRejected && offer.reason == reason)
+                    customers.push_back(offer.member.customer);
+            }
+        }
+        emit contactsRequested(
+            CustomerChoice::of(tr("Rejected: %1").arg(what), std::move(customers)));
+    });
+    connect(m_scores, &Chart::markActivated, this, [this, titleOf](int bar) {
+        if (!m_numbers || bar >= m_numbers->meddic.bands.size())
+            return;
+        DealPlace place;
+        place.kind = DealPlace::Kind::Score;
+        place.from = m_numbers->meddic.bands[bar].from;
+        place.until = m_numbers->meddic.bands[bar].until;
+        showDealMembers(tr("MEDDIC score %1").arg(titleOf(m_scores, bar)), place);
+    });
+    connect(m_missing, &Chart::markActivated, this, [this, titleOf](int bar) {
+        DealPlace place;
+        place.kind = DealPlace::Kind::Missing;
+        if (!m_numbers || bar >= m_numbers->meddic.elements.size())
+            return;
+        place.element = m_numbers->meddic.elements[bar].element;
+        showDealMembers(tr("Never answered: %1").arg(titleOf(m_missing, bar)), place);
+    });
+}
+
 void HandOffsTab::showReasons()
 {
     if (!m_numbers)
@@ -461,78 +472,46 @@ void HandOffsTab::showReasons()
                        m_numbers->currency);
 }
 
-void HandOffsTab::showDeals()
+void HandOffsTab::showHandOffMembers(int row, int column)
 {
-    const NumberFormat &format = display().format();
-    const QList<CellTableModel::Column> columns{
-        {tr("Deal")},
-        {tr("Stage")},
-        {tr("Owner")},
-        {tr("Amount"), true},
-        {tr("MEDDIC score"), true, tr("Sum of the six scores, 18 at most")},
-        {tr("Missing"), true, tr("Elements that were never answered")}};
-    QList<QList<CellTableModel::Cell>> rows;
-    for (const Lifecycle::OpenDeal &open : m_numbers->meddic.openDeals.mid(0, mostDeals)) {
-        const Lifecycle::Deal &deal = m_numbers->deals[open.deal];
-        const double amount = deal.amount() ? m_numbers->currency.toMajor(*deal.amount())
-                                            : Lifecycle::notAvailable;
-        rows.append(QList<CellTableModel::Cell>{{NumberFormat::isolate(deal.reference), deal.reference},
-                     {NumberFormat::isolate(deal.changes.back().stage), deal.changes.back().stage},
-                     {NumberFormat::isolate(deal.owner()), deal.owner()},
-                     number(std::isfinite(amount) ? amount : -1,
-                            format.money(amount, m_numbers->currency.code)),
-                     number(open.total, format.integer(open.total)),
-                     number(open.missing, format.integer(open.missing))});
+    if (!m_numbers || !analysis() || row >= m_numbers->handOffs.handOffs.size())
+        return;
+    using Lifecycle::OfferOutcome;
+    const Lifecycle::HandOff &handOff = m_numbers->handOffs.handOffs[row];
+    std::vector<Lifecycle::Member> members;
+    for (const Lifecycle::Offer &offer : handOff.offers) {
+        const bool isThere = column == OfferedColumn
+                             || (column == TakenColumn && offer.outcome == OfferOutcome::Taken)
+                             || (column == RejectedColumn && offer.isRejected)
+                             || (column == RecycledColumn && offer.outcome == OfferOutcome::Recycled)
+                             || (column == LostColumn && offer.outcome == OfferOutcome::Lost)
+                             || (column == WaitingColumn && offer.outcome == OfferOutcome::Waiting);
+        if (isThere)
+            members.push_back(offer.member);
     }
-    m_dealCard->setVisible(!rows.isEmpty());
-    m_evidenceCard->setVisible(!rows.isEmpty());
-    m_dealCard->setTitle(tr("Open deals and what they lack"));
-    m_dealCard->setSubtitle(
-        format.counted(tr("%n open deal(s), largest first", nullptr,
-                          int(m_numbers->meddic.openDeals.size())),
-                       m_numbers->meddic.openDeals.size()));
-    fill(*m_dealTable, *m_deals, columns, rows);
-    if (!rows.isEmpty())
-        m_dealTable->selectRow(0);
+    const Lifecycle::LifecycleModel &lifecycle = analysis()->query.lifecycle;
+    //: a hand-off from stage %1 to stage %2, and what became of its offers
+    const QString what = tr("%1 to %2, %3")
+                             .arg(stageName(lifecycle, handOff.fromStage),
+                                  stageName(lifecycle, handOff.toStage),
+                                  m_handOffs->headerData(column, Qt::Horizontal, Qt::DisplayRole)
+                                      .toString()
+                                      .toLower());
+    emit contactsRequested(CustomerChoice::ofMembers(
+        what, analysis()->snapshot,
+        [members](const Progress &) -> Result<std::vector<Lifecycle::Member>> { return members; },
+        column == LostColumn || column == WaitingColumn));
 }
 
-void HandOffsTab::showEvidence()
+void HandOffsTab::showDealMembers(const QString &what, const Lifecycle::DealPlace &place)
 {
-    const NumberFormat &format = display().format();
-    const QList<CellTableModel::Column> columns{
-        {tr("Element")}, {tr("Score"), true}, {tr("Evidence")}};
-    QList<QList<CellTableModel::Cell>> rows;
-    const QModelIndex current = m_dealTable->currentIndex();
-    if (!m_numbers || !current.isValid() || current.row() >= m_deals->rowCount()) {
-        m_evidence->setTable(columns, {});
-        m_evidenceCard->setTitle(tr("Choose a deal"));
+    if (!m_numbers || !analysis())
         return;
-    }
-    const std::size_t index =
-        m_numbers->meddic.openDeals[m_deals->sourceRow(current.row())].deal;
-    const Lifecycle::Deal &deal = m_numbers->deals[index];
-    //: %1 is the id of a deal
-    m_evidenceCard->setTitle(tr("MEDDIC of deal %1").arg(NumberFormat::isolate(deal.reference)));
-    for (int element = 0; element < Lifecycle::meddicElements; ++element) {
-        const std::optional<Lifecycle::MeddicScore> score = deal.meddic(element);
-        QString evidence = tr("never answered");
-        if (score) {
-            //: where a score comes from: %1 a deal's stage, %2 a date, %3 a person
-            evidence = tr("%1, %2, %3")
-                           .arg(NumberFormat::isolate(score->stage),
-                                format.date(dayOfEpoch(score->time)),
-                                NumberFormat::isolate(score->owner.isEmpty() ? u"–"_s : score->owner));
-        }
-        rows.append(QList<CellTableModel::Cell>{{Lifecycle::meddicElementTitle(element), element},
-                     number(score ? score->score : -1,
-                            score ? format.integer(score->score)
-                                  : format.decimal(Lifecycle::notAvailable, 0)),
-                     {evidence, score ? QVariant(qint64(score->time)) : QVariant(qint64(0)), evidence}});
-    }
-    fill(*m_evidenceTable, *m_evidence, columns, rows);
-    QHeaderView *header = m_evidenceTable->horizontalHeader();
-    header->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    const bool isMeddic = place.kind == Lifecycle::DealPlace::Kind::Score
+                          || place.kind == Lifecycle::DealPlace::Kind::Missing;
+    emit contactsRequested(CustomerChoice::of(
+        what, Lifecycle::dealCustomers(isMeddic ? m_numbers->judged : m_numbers->deals,
+                                       m_numbers->handOffs.period, place)));
 }
 
 void HandOffsTab::showService(const Lifecycle::ServiceLevel &service)

@@ -1,22 +1,24 @@
 #pragma once
 
+#include "models/lifecycle/dealmembers.h"
 #include "models/lifecycle/handoffs.h"
 #include "models/lifecycle/meddic.h"
+#include "models/lifecycle/meddicnotes.h"
 #include "models/lifecycle/stagespend.h"
 #include "ui/pages/lifecycle/dealsource.h"
 #include "ui/pages/lifecycle/lifecycletab.h"
 
 #include <memory>
 
-class CellTableModel;
+class CellTable;
 class Card;
 class ChartCard;
 class KpiCard;
 class MeddicMissingChart;
 class MeddicScoreChart;
+class MeddicPanel;
 class NumberField;
 class QComboBox;
-class QLineEdit;
 class QTableView;
 class QualificationChart;
 class RankedBarsChart;
@@ -36,7 +38,13 @@ public:
 
     /// Where deals come from; empty: there are none (no workspace is open).
     void setDealSource(DealSource source);
+    /// What was written about MEDDIC in the workspace.
+    void setMeddicNotes(const Lifecycle::MeddicNotes &notes);
     [[nodiscard]] QString title() const override;
+
+signals:
+    /// The workspace's notes from now on; \a what names the change.
+    void meddicNotesEdited(const Lifecycle::MeddicNotes &notes, const QString &what);
 
 protected:
     void renewTexts() override;
@@ -50,6 +58,8 @@ private:
     struct Numbers
     {
         std::vector<Lifecycle::Deal> deals;
+        std::vector<Lifecycle::Deal> judged; ///< with the scores written here
+        Lifecycle::MeddicNotes notes;
         Lifecycle::HandOffView handOffs;
         Lifecycle::MeddicView meddic;
         Lifecycle::SpendView spend;
@@ -60,13 +70,13 @@ private:
     void makeTiles();
     void makeHandOffTable();
     void makeCharts();
-    void makeDealTable();
+    void connectBars();
     Card *chartCard(RankedBarsChart *chart, int row, int column, int span);
     void showTiles();
     void showHandOffs(const Insights::Analysis &analysis);
     void showReasons();
-    void showDeals();
-    void showEvidence();
+    void showHandOffMembers(int row, int column);
+    void showDealMembers(const QString &what, const Lifecycle::DealPlace &place);
     void showService(const Lifecycle::ServiceLevel &service);
     void editService();
     [[nodiscard]] QString stageName(const Lifecycle::LifecycleModel &lifecycle,
@@ -88,7 +98,7 @@ private:
     TextLabel *m_patienceLabel;
     NumberField *m_patience;
     TextLabel *m_definition;
-    CellTableModel *m_handOffs;
+    CellTable *m_handOffs;
     QTableView *m_handOffTable;
     QualificationChart *m_qualification;
     ReasonsChart *m_reasons;
@@ -97,11 +107,6 @@ private:
     MeddicMissingChart *m_missing;
     StageSpendChart *m_spend;
     TextLabel *m_spendNote;
-    Card *m_dealCard;
-    QLineEdit *m_dealSearch;
-    CellTableModel *m_deals;
-    QTableView *m_dealTable;
-    Card *m_evidenceCard;
-    CellTableModel *m_evidence;
-    QTableView *m_evidenceTable;
+    MeddicPanel *m_meddic;
+    Lifecycle::MeddicNotes m_notes;
 };

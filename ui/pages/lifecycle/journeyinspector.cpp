@@ -38,6 +38,7 @@ JourneyInspector::JourneyInspector(Display &display, QWidget *parent)
     , m_figures(new QGridLayout)
     , m_ownersLabel(new TextLabel(display, Theme::TextRole::Table, "text2"))
     , m_owners(new QGridLayout)
+    , m_segment(new Button(display, Button::Kind::Default, QStringLiteral("segments")))
     , m_show(new Button(display, Button::Kind::Default, QStringLiteral("user")))
     , m_showLabel(new TextLabel(display, Theme::TextRole::Table, "text2"))
     , m_still(new QCheckBox)
@@ -58,6 +59,7 @@ JourneyInspector::JourneyInspector(Display &display, QWidget *parent)
 {
     m_title->setWordWrap(true);
     m_hint->setWordWrap(true);
+    m_segment->setObjectName(QStringLiteral("createSegment"));
     m_show->setObjectName(QStringLiteral("showContacts"));
     m_still->setObjectName(QStringLiteral("showStill"));
     m_left->setObjectName(QStringLiteral("showLeft"));
@@ -81,6 +83,7 @@ JourneyInspector::JourneyInspector(Display &display, QWidget *parent)
     layout->addWidget(m_ownersLabel);
     layout->addLayout(m_owners);
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_segment);
     buttons->addWidget(m_show);
     buttons->addStretch();
     layout->addLayout(buttons);
@@ -111,6 +114,7 @@ JourneyInspector::JourneyInspector(Display &display, QWidget *parent)
     connect(m_source, &QComboBox::currentIndexChanged, this, &JourneyInspector::edit);
     m_quiet->setKeyboardTracking(false);
     connect(m_quiet, &NumberField::valueChanged, this, &JourneyInspector::edit);
+    connect(m_segment, &Button::clicked, this, &JourneyInspector::segmentWanted);
     connect(m_show, &Button::clicked, this, &JourneyInspector::contactsWanted);
     connect(&display, &Display::changed, this, &JourneyInspector::renewNotes);
     renewTexts();
@@ -144,6 +148,7 @@ void JourneyInspector::setChoice(const QString &title, const QList<Figure> &figu
     fill(m_figures, figures);
     fill(m_owners, owners);
     m_ownersLabel->setVisible(!owners.isEmpty());
+    m_segment->setVisible(isChosen);
     m_show->setVisible(isChosen);
 }
 
@@ -222,6 +227,7 @@ void JourneyInspector::renewTexts()
 {
     m_hint->setText(tr("Click a ribbon or a path to see who went that way."));
     m_ownersLabel->setText(tr("Owners along the path"));
+    m_segment->setText(tr("Create segment"));
     m_show->setText(tr("Show contacts"));
     m_showLabel->setText(tr("Show"));
     m_still->setText(tr("Still in stage"));

@@ -40,6 +40,7 @@ signals:
     void optionsEdited(const JourneyFlowChart::Options &options);
     void queryEdited(const Journeys::JourneyQuery &query); ///< source, silence, returns
     void contactsWanted();
+    void segmentWanted();
 
 private:
     void edit();
@@ -57,6 +58,7 @@ private:
     QGridLayout *m_figures;
     TextLabel *m_ownersLabel;
     QGridLayout *m_owners;
+    Button *m_segment;
     Button *m_show;
     TextLabel *m_showLabel;
     QCheckBox *m_still;

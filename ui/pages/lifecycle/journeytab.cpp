@@ -69,6 +69,16 @@ JourneyTab::JourneyTab(Display &shownBy, QWidget *parent)
         choosePath(index.data(CellTable::RowRole).toInt());
         showContacts();
     });
+    connect(m_paths, &CellTable::cellOpened, this, [this](int row, int) {
+        choosePath(row);
+        showContacts();
+    });
+    connect(m_chain, &CellTable::cellOpened, this, [this](int stage, int) {
+        emit contactsRequested(
+            CustomerChoice::of(tr("Ever in %1").arg(m_flow->nodeName({Node::Kind::Stage, stage})),
+                               Journeys::contactsAt(*m_journey, stage)));
+    });
+    connect(m_matrix, &HeatTableChart::cellActivated, this, &JourneyTab::showMove);
     connect(m_inspector, &JourneyInspector::optionsEdited, m_flow, &JourneyFlowChart::setOptions);
     connect(m_inspector, &JourneyInspector::queryEdited, this,
             [this](const Journeys::JourneyQuery &query) {
@@ -76,6 +86,7 @@ JourneyTab::JourneyTab(Display &shownBy, QWidget *parent)
                 recompute();
             });
     connect(m_inspector, &JourneyInspector::contactsWanted, this, &JourneyTab::showContacts);
+    connect(m_inspector, &JourneyInspector::segmentWanted, this, &JourneyTab::saveSegment);
     retranslate();
 }
 
@@ -189,7 +200,7 @@ void JourneyTab::showTables()
         for (const int index : shownPaths()) {
             const Journeys::Path &path = m_journey->paths[index];
             rows.append({{m_flow->pathName(path), {}},
-                         {format.integer(path.contacts), path.contacts},
+                         CellTable::opening({format.integer(path.contacts), path.contacts}),
                          {format.percent(double(path.contacts) / double(m_journey->contacts), 1), path.contacts},
                          {format.duration(path.medianDays),
                           std::isfinite(path.medianDays) ? path.medianDays : -1},
@@ -219,7 +230,7 @@ void JourneyTab::showTables()
         // Past the purchase the chance to reach it again says nothing.
         const bool beforePurchase = stage <= m_journey->purchaseStage;
         rows.append({{stageName(stage), stage},
-                     {format.integer(read.contacts), read.contacts},
+                     CellTable::opening({format.integer(read.contacts), read.contacts}),
                      {beforePurchase ? format.percent(read.toPurchase, 1) : u"–"_s,
                       beforePurchase ? number(read.toPurchase) : -1},
                      {beforePurchase ? format.duration(read.daysToPurchase) : u"–"_s,
@@ -321,11 +332,37 @@ void JourneyTab::showChoice()
     m_inspector->setChoice(title, figures, owners);
 }
 
-void JourneyTab::showContacts()
+/// Who goes the chosen way.
+CustomerChoice::List JourneyTab::chosenContacts() const
 {
     if (m_link)
-        emit contactsRequested(m_inspector->windowTitle(), Journeys::contactsOf(*m_journey, *m_link));
-    else if (m_path >= 0)
-        emit contactsRequested(m_inspector->windowTitle(),
-                               Journeys::contactsOf(*m_journey, qsizetype(m_path)));
+        return Journeys::contactsOf(*m_journey, *m_link);
+    return m_path >= 0 ? Journeys::contactsOf(*m_journey, qsizetype(m_path))
+                       : CustomerChoice::List();
+}
+
+void JourneyTab::showContacts()
+{
+    if (m_journey && (m_link || m_path >= 0))
+        emit contactsRequested(CustomerChoice::of(m_inspector->windowTitle(), chosenContacts()));
+}
+
+void JourneyTab::saveSegment()
+{
+    if (!m_journey || !analysis() || (!m_link && m_path < 0))
+        return;
+    CustomerChoice choice;
+    choice.what = m_inspector->windowTitle();
+    emit segmentWanted(choice.draft(*analysis()->snapshot, chosenContacts()));
+}
+
+/// The contacts behind a cell of the transition matrix; its first column is the first stage.
+void JourneyTab::showMove(int row, int column)
+{
+    if (!m_journey || row >= m_matrix->table().rows.size())
+        return;
+    const HeatTable::Cell cell = m_matrix->table().rows[row].cells.value(column);
+    if (cell.isPresent())
+        emit contactsRequested(CustomerChoice::of(
+            cell.title, Journeys::contactsOfMove(*m_journey, row, column + 1)));
 }

@@ -38,6 +38,9 @@ private:
     void showChoice();
     void choosePath(int path);
     void showContacts();
+    void saveSegment();
+    [[nodiscard]] CustomerChoice::List chosenContacts() const;
+    void showMove(int row, int column);
     [[nodiscard]] QList<int> shownPaths() const;
 
     JourneyFlowChart *m_flow;

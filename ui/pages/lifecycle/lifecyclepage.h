@@ -1,12 +1,16 @@
 #pragma once
 
 #include "models/funnel/query.h"
+#include "models/lifecycle/meddicnotes.h"
 #include "ui/pages/lifecycle/contactlist.h"
+#include "ui/pages/lifecycle/customerchoice.h"
 #include "ui/pages/lifecycle/dealsource.h"
+#include "ui/pages/lifecycle/segmentsource.h"
 #include "ui/pages/page.h"
 
 #include <QList>
 
+class Button;
 class FunnelsTab;
 class HandOffsTab;
 class LifecycleTab;
@@ -35,22 +39,38 @@ public:
     void showTab(int index);
     /// Where the Hand-offs tab reads deals; empty when the workspace is let go.
     void setDealSource(DealSource source);
+    /// What was written about MEDDIC of the deals.
+    void setMeddicNotes(const Lifecycle::MeddicNotes &notes);
+    void setSegments(const QList<Segments::Segment> &segments) override;
+    void setSegmentSource(const SegmentSource &source);
 
 signals:
     /// The workspace's own funnels from now on; \a what names the change.
     void funnelsEdited(const QList<Funnel::FunnelQuery> &funnels, const QString &what);
+    /// The segments are about to be looked at; they may have been changed elsewhere.
+    void segmentsWanted();
+    /// The workspace's segments from now on; \a what names the change.
+    void segmentsEdited(const QList<Segments::Segment> &segments, const QString &what);
+    /// The workspace's MEDDIC notes from now on; \a what names the change.
+    void meddicNotesEdited(const Lifecycle::MeddicNotes &notes, const QString &what);
 
 protected:
     void retranslate() override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void addTab(LifecycleTab *tab);
-    void showContacts(const QString &what, const std::vector<Customers::CustomerIndex> &customers);
+    void showContacts(const CustomerChoice &choice);
+    void showSegments();
+    void askForSegment(const Segments::Draft &draft, QWidget *parent);
 
     QTabBar *m_bar;
     QStackedWidget *m_stack;
     QList<LifecycleTab *> m_tabs;
     FunnelsTab *m_funnels;
     CustomerDirectory m_directory;
+    QList<Segments::Segment> m_segments;
+    SegmentSource m_segmentSource;
     HandOffsTab *m_handOffs;
+    Button *m_segmentsButton;
 };

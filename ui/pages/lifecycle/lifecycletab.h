@@ -2,7 +2,10 @@
 
 #include "models/core/strongid.h"
 #include "models/insights/analysis.h"
+#include "models/segments/draft.h"
 #include "ui/dialogs/latestjob.h"
+#include "ui/pages/lifecycle/customerchoice.h"
+#include "ui/pages/lifecycle/segmentsource.h"
 
 #include <QWidget>
 
@@ -32,6 +35,12 @@ public:
     [[nodiscard]] virtual QWidget *inspector() { return nullptr; }
     /// Where customers' names come from.
     virtual void setDirectory(const CustomerDirectory &directory) { Q_UNUSED(directory) }
+    /// The workspace's segments, and how their customers are found.
+    virtual void setSegments(const QList<Segments::Segment> &segments)
+    {
+        Q_UNUSED(segments)
+    }
+    virtual void setSegmentSource(const SegmentSource &source) { Q_UNUSED(source) }
     /// Every word, and the numbers with their words.
     void retranslate();
     [[nodiscard]] bool showsEmptyState() const;
@@ -45,9 +54,10 @@ signals:
     void lifecycleQueryEdited(int windowDays, const QString &breakdownField);
     void inspectorRequested(bool open);
     void selectionChanged(const QString &description);
-    /// The person wants to see these customers; \a what says who they are.
-    void contactsRequested(const QString &what,
-                           const std::vector<Customers::CustomerIndex> &customers);
+    /// These customers should become a segment; the name is a proposal.
+    void segmentWanted(const Segments::Draft &draft);
+    /// The person wants to see these customers.
+    void contactsRequested(const CustomerChoice &choice);
 
 protected:
     /// Every word that does not depend on numbers.

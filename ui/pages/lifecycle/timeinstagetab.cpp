@@ -6,6 +6,7 @@
 #include "ui/pages/lifecycle/celltable.h"
 #include "ui/pages/lifecycle/contactlist.h"
 #include "ui/style/display.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/infobutton.h"
 #include "ui/widgets/textlabel.h"
 
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int usualQuietDays = 90;
+enum Column { StageColumn, EnteredColumn, OpenColumn };
 
 } // namespace
 
@@ -30,6 +32,7 @@ TimeInStageTab::TimeInStageTab(Display &shownBy, QWidget *parent)
     , m_stays(new CellTable(this))
     , m_listCard(new Card(shownBy, cards().content()))
     , m_list(new ContactList(shownBy))
+    , m_save(new Button(shownBy, Button::Kind::Default, u"segments"_s))
 {
     makeCards(shownBy);
     connect(m_stayView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -40,6 +43,8 @@ TimeInStageTab::TimeInStageTab(Display &shownBy, QWidget *parent)
                 showStage();
             });
     connect(m_list, &ContactList::customerActivated, this, &LifecycleTab::customerActivated);
+    connect(m_stays, &CellTable::cellOpened, this, &TimeInStageTab::showMembers);
+    connect(m_save, &Button::clicked, this, &TimeInStageTab::saveSegment);
     retranslate();
 }
 
@@ -62,7 +67,10 @@ void TimeInStageTab::makeCards(Display &shownBy)
     cards().place(m_tableCard, 1, 0, 7, 3);
     cards().place(new ChartCard(shownBy, m_curves, cards().content()), 1, 7, 5, 3);
     m_listCard->setBody(m_list);
+    m_save->setObjectName(u"saveWaiting"_s);
+    m_save->setSmall(true);
     m_listCard->addHeaderWidget(m_list->searchField());
+    m_listCard->addHeaderWidget(m_save);
     m_list->setMinimumHeight(200);
     cards().place(m_listCard, 2, 0, CardGrid::columns, 3);
 }
@@ -123,6 +131,7 @@ void TimeInStageTab::renewTexts()
 {
     m_stayView->setAccessibleName(tr("Time in each stage"));
     m_list->retranslate();
+    m_save->setText(tr("Save as segment"));
     const QString titles[] = {tr("Velocity"), tr("Contacts on the way"), tr("Conversion"),
                               tr("Time to purchase")};
     const QString explanations[] = {
@@ -154,7 +163,7 @@ void TimeInStageTab::showVelocity()
     }
 }
 
-void TimeInStageTab::showNumbers(const Insights::Analysis &analysis)
+void TimeInStageTab::showNumbers(const Insights::Analysis &)
 {
     const NumberFormat &format = display().format();
     showVelocity();
@@ -164,13 +173,18 @@ void TimeInStageTab::showNumbers(const Insights::Analysis &analysis)
     const auto days = [&](double value) {
         return CellTable::Cell{format.duration(value), std::isfinite(value) ? value : 1e12};
     };
+    const auto countCell = [&](qint64 count) {
+        CellTable::Cell cell{format.integer(count), count};
+        cell.opens = count > 0;
+        return cell;
+    };
     for (const Lifecycle::StageStay &stay : std::as_const(m_result->stays)) {
         CellTable::Cell median = days(stay.medianDays);
         median.isStrong = true;
-        rows.append({{LifecycleCharts::stageName(analysis.query.lifecycle.stages[stay.stage], display()),
+        rows.append({{stageName(stay.stage),
                       stay.stage},
-                     {format.integer(stay.entered), stay.entered},
-                     {format.integer(stay.open), stay.open},
+                     countCell(stay.entered),
+                     countCell(stay.open),
                      days(stay.firstQuarterDays),
                      median,
                      days(stay.lastQuarterDays)});
@@ -204,8 +218,61 @@ void TimeInStageTab::showStage()
     for (const Lifecycle::OpenStay &open : stay.oldest)
         contacts.push_back({open.customer, open.days});
     m_list->setContacts(analysis(), std::move(contacts), true);
-    const QString name =
-        LifecycleCharts::stageName(analysis()->query.lifecycle.stages[m_stage], display());
-    m_listCard->setTitle(tr("Waiting longest in %1").arg(name));
+    m_listCard->setTitle(tr("Waiting longest in %1").arg(stageName(m_stage)));
+    m_save->setEnabled(stay.open > 0);
     m_listCard->setSubtitle(tr("%1 are in it now").arg(display().format().integer(stay.open)));
+}
+
+QString TimeInStageTab::stageName(int stage) const
+{
+    return LifecycleCharts::stageName(analysis()->query.lifecycle.stages[stage], display());
+}
+
+void TimeInStageTab::showMembers(int row, int column)
+{
+    if (!m_result || !analysis() || row >= m_result->stays.size())
+        return;
+    const Lifecycle::StageStay &stay = m_result->stays[row];
+    if (column == OpenColumn) {
+        emit contactsRequested(waiting(stay));
+        return;
+    }
+    CustomerChoice choice;
+    choice.what = tr("Entered %1").arg(stageName(stay.stage));
+    const QDate until = std::min(analysis()->query.filter.period.until,
+                                 analysis()->snapshot->extent.until);
+    choice.find = [shown = analysis(), stage = stay.stage,
+                   until](const Progress &) -> ::Result<CustomerChoice::List> {
+        return Lifecycle::customersOf(
+            Lifecycle::stageMembers(*shown->snapshot, shown->query.lifecycle, stage, until));
+    };
+    emit contactsRequested(choice);
+}
+
+/// Who is in a stage now.
+CustomerChoice::List TimeInStageTab::waitingIn(const Lifecycle::StageStay &stay)
+{
+    CustomerChoice::List customers;
+    for (const Lifecycle::OpenStay &open : stay.oldest)
+        customers.push_back(open.customer);
+    return customers;
+}
+
+/// The same holds as a rule, which follows customers as they come and go.
+CustomerChoice TimeInStageTab::waiting(const Lifecycle::StageStay &stay) const
+{
+    const QString name = stageName(stay.stage);
+    CustomerChoice choice = CustomerChoice::of(tr("Now in %1").arg(name), waitingIn(stay));
+    choice.rule = Segments::Rule::of({u"stage"_s, Segments::Operator::Equals,
+                                      analysis()->query.lifecycle.stages[stay.stage].id, 0, {}, {}});
+    choice.ruleWords = tr("the stage is %1").arg(name);
+    return choice;
+}
+
+void TimeInStageTab::saveSegment()
+{
+    if (!m_result || !analysis() || m_stage < 0 || m_stage >= m_result->stays.size())
+        return;
+    const Lifecycle::StageStay &stay = m_result->stays[m_stage];
+    emit segmentWanted(waiting(stay).draft(*analysis()->snapshot, waitingIn(stay)));
 }

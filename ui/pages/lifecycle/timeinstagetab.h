@@ -3,6 +3,7 @@
 #include "models/lifecycle/timeinstage.h"
 #include "ui/pages/lifecycle/lifecycletab.h"
 
+class Button;
 class Card;
 class CellTable;
 class ContactList;
@@ -39,6 +40,11 @@ private:
     void makeCards(Display &display);
     void showStage();
     void showVelocity();
+    void showMembers(int row, int column);
+    void saveSegment();
+    [[nodiscard]] static CustomerChoice::List waitingIn(const Lifecycle::StageStay &stay);
+    [[nodiscard]] CustomerChoice waiting(const Lifecycle::StageStay &stay) const;
+    [[nodiscard]] QString stageName(int stage) const;
 
     /// One part of the velocity.
     struct Figure
@@ -55,6 +61,7 @@ private:
     QTableView *m_stayView;
     Card *m_listCard;
     ContactList *m_list;
+    Button *m_save;
     std::optional<Result> m_result;
     int m_stage = -1;
 };

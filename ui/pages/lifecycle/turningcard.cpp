@@ -13,6 +13,12 @@
 using namespace Qt::StringLiterals;
 using Lifecycle::TurningRule;
 
+namespace {
+
+enum Group { Quarters, Attribute, SavedSegments };
+
+} // namespace
+
 TurningCard::TurningCard(Display &display, QWidget *parent)
     : QWidget(parent)
     , m_display(display)
@@ -40,7 +46,19 @@ TurningCard::TurningCard(Display &display, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
     connect(m_rule, &QComboBox::activated, this, &TurningCard::compute);
-    connect(m_groups, &SegmentedControl::chosen, this, [this] { showView(m_view); });
+    connect(m_groups, &SegmentedControl::chosen, this, [this](int group) {
+        if (group == SavedSegments)
+            compute(); // who is in them is judged when it is asked for
+        else
+            showView(m_view);
+    });
+    connect(m_chart, &Chart::markActivated, this, [this](int mark) {
+        if (mark >= m_chart->readings().size())
+            return;
+        emit contactsRequested(
+            CustomerChoice::of(tr("Began in: %1").arg(m_chart->marks().value(mark).title),
+                               m_chart->readings()[mark].members));
+    });
     renewTexts();
 }
 
@@ -71,16 +89,57 @@ void TurningCard::compute()
     if (!m_analysis || !m_analysis->snapshot || !m_analysis->query.filter.period.isValid())
         return;
     m_card->setBusy(true);
+    QList<std::pair<QString, Segments::Segment>> segments;
+    if (m_groups->current() == SavedSegments && m_source) {
+        for (const Segments::Segment &segment : std::as_const(m_segments))
+            segments.append({segmentName(segment), segment});
+    }
     m_job->start(
-        [snapshot = m_analysis->snapshot, asked = query()](const Progress &progress) {
-            return std::pair(asked, Lifecycle::computeTurning(*snapshot, asked, progress));
+        [snapshot = m_analysis->snapshot, asked = query(), segments,
+         source = m_source](const Progress &progress) mutable {
+            for (const auto &[name, segment] : segments) {
+                Result<Segments::Mask> mask = source(segment, snapshot, progress);
+                if (!mask)
+                    return Found{asked, mask.error()};
+                asked.groups.append({name, *std::move(mask)});
+            }
+            return Found{asked, Lifecycle::computeTurning(*snapshot, asked, progress)};
         },
-        [this](const std::pair<Lifecycle::TurningQuery, Result<Lifecycle::TurningView>> &result) {
+        [this](const Found &found) {
             m_card->setBusy(false);
-            m_shownQuery = result.first;
-            m_view = result.second;
+            m_shownQuery = found.query;
+            m_view = found.view;
             showView(m_view);
         });
+}
+
+void TurningCard::setSegments(const QList<Segments::Segment> &segments)
+{
+    m_segments = segments;
+    renewGroups();
+    if (m_groups->current() == SavedSegments)
+        compute();
+}
+
+void TurningCard::setSegmentSource(const SegmentSource &source) { m_source = source; }
+
+QString TurningCard::segmentName(const Segments::Segment &segment) const
+{
+    return m_display.isArabic() && !segment.nameArabic.isEmpty() ? segment.nameArabic
+                                                                 : segment.name;
+}
+
+void TurningCard::renewGroups()
+{
+    m_groups->setSegments({tr("By quarter"), tr("By attribute"), tr("By segment")});
+    m_groups->setSegmentEnabled(
+        SavedSegments, !m_segments.isEmpty(),
+        m_segments.isEmpty() ? tr("No segment is saved yet. Save one from a list of customers.")
+                             : QString());
+    if (m_segments.isEmpty() && m_groups->current() == SavedSegments) {
+        m_groups->setCurrent(Quarters);
+        showView(m_view);
+    }
 }
 
 void TurningCard::showView(const Result<Lifecycle::TurningView> &view)
@@ -89,8 +148,9 @@ void TurningCard::showView(const Result<Lifecycle::TurningView> &view)
         return;
     const NumberFormat &format = m_display.format();
     m_chart->setData(view ? *view : Lifecycle::TurningView(), m_shownQuery,
-                     m_groups->current() == 1 ? TurningPointChart::Groups::Segments
-                                              : TurningPointChart::Groups::Cohorts,
+                     m_groups->current() == Attribute       ? TurningPointChart::Groups::Segments
+                     : m_groups->current() == SavedSegments ? TurningPointChart::Groups::Saved
+                                                            : TurningPointChart::Groups::Cohorts,
                      m_analysis->snapshot->currency);
     if (!view) {
         m_note->setText(view.error().message);
@@ -111,7 +171,7 @@ void TurningCard::renewTexts()
     m_rule->setItemText(1, tr("Turn: second purchase"));
     m_rule->setItemText(2, tr("Turn: cost paid back"));
     m_rule->setAccessibleName(tr("What turns a customer"));
-    m_groups->setSegments({tr("By quarter"), tr("By attribute")});
+    renewGroups();
     m_groups->setAccessibleName(tr("Groups of customers"));
     showView(m_view);
 }

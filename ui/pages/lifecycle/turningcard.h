@@ -2,6 +2,8 @@
 
 #include "models/insights/analysis.h"
 #include "models/lifecycle/turningpoint.h"
+#include "ui/pages/lifecycle/customerchoice.h"
+#include "ui/pages/lifecycle/segmentsource.h"
 
 #include <QWidget>
 
@@ -23,15 +25,30 @@ public:
     explicit TurningCard(Display &display, QWidget *parent = nullptr);
 
     void setAnalysis(const Insights::AnalysisPtr &analysis);
+    /// The workspace's segments: groups to choose.
+    void setSegments(const QList<Segments::Segment> &segments);
+    void setSegmentSource(const SegmentSource &source);
     void renewTexts();
 
+signals:
+    void contactsRequested(const CustomerChoice &choice);
+
 private:
+    struct Found
+    {
+        Lifecycle::TurningQuery query;
+        Result<Lifecycle::TurningView> view;
+    };
     void compute();
+    void renewGroups();
+    [[nodiscard]] QString segmentName(const Segments::Segment &segment) const;
     void showView(const Result<Lifecycle::TurningView> &view);
     [[nodiscard]] Lifecycle::TurningQuery query() const;
 
     Display &m_display;
     Insights::AnalysisPtr m_analysis;
+    QList<Segments::Segment> m_segments;
+    SegmentSource m_source;
     Lifecycle::TurningQuery m_shownQuery;
     Result<Lifecycle::TurningView> m_view = Lifecycle::TurningView();
     LatestJob *m_job;

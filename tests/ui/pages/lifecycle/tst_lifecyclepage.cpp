@@ -2,7 +2,10 @@
 #include "tests/ui/pages/sampleanalysis.h"
 #include "ui/charts/lifecyclefunnelchart.h"
 #include "ui/pages/lifecycle/breakdownmodel.h"
+#include "ui/charts/turningpointchart.h"
+#include "ui/pages/lifecycle/contactsdialog.h"
 #include "ui/pages/lifecycle/lifecyclepage.h"
+#include "ui/pages/lifecycle/segmentsdialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -10,6 +13,7 @@
 #include <qcustomplot.h>
 
 #include <QCheckBox>
+#include <QContextMenuEvent>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,6 +36,10 @@ private slots:
     void comparesEachValueWithAll();
     void asksForAnotherAttribute();
     void opensTheStageThatIsClicked();
+    void showsTheCustomersOfAColumnAndOfItsLoss();
+    void showsTheCustomersOfTheTablesCells();
+    void showsTheCustomersOfATurningGroup();
+    void listsSavedSegmentsAndRemovesOne();
     void handsOverAnEditOnlyWithApply();
     void movesTheTurningPoint();
     void refusesAStageWithoutAName();
@@ -63,8 +71,35 @@ private:
             page.inspector()->show();
             emit page.findChild<LifecycleFunnelChart *>()->stageActivated(stage);
         }
+        /// How many customers the open dialog lists, once it has found them; −1: none is open.
+        [[nodiscard]] int listed()
+        {
+            const auto *dialog = page.findChild<ContactsDialog *>();
+            if (!dialog || !QTest::qWaitFor([dialog] { return !dialog->isComputing(); }))
+                return -1;
+            return dialog->findChild<ContactList *>()->model()->rowCount();
+        }
         ~Shown() { delete page.inspector(); }
     };
+
+    /// The sample with a lifecycle that its customers really walk: a request on 1 June 2023, then
+    /// the first and the second purchase, which 150 of the 200 made.
+    static Insights::AnalysisPtr walked()
+    {
+        auto analysis = std::make_shared<Insights::Analysis>(*Sample::analysis());
+        analysis->query.filter.period = {QDate(2023, 6, 1), QDate(2025, 6, 30)};
+        Lifecycle::LifecycleModel &lifecycle = analysis->query.lifecycle;
+        const Lifecycle::LifecycleModel all = Lifecycle::businessTemplate();
+        lifecycle.stages = {all.stages[0], all.stages[3], all.stages[4]};
+        lifecycle.stages[0].entry = {{u"demo_request"_s}, 0};
+        lifecycle.stages[1].entry = {{}, 1};
+        lifecycle.stages[2].entry = {{}, 2};
+        const auto view = Lifecycle::computeLifecycle(
+            *analysis->snapshot, lifecycle, {analysis->query.filter.period, {}, 0, u"sector"_s});
+        if (view)
+            analysis->lifecycle = *view;
+        return analysis;
+    }
 };
 
 void TestLifecyclePage::switchesBetweenCountAndPercent()
@@ -139,11 +174,170 @@ void TestLifecyclePage::opensTheStageThatIsClicked()
     QSignalSpy opened(&shown.page, &Page::inspectorRequested);
     QTRY_VERIFY(funnel->marks().size() >= 5);
     const QRectF area = funnel->marks()[3].area;
-    QTest::mouseClick(funnel->plot(), Qt::LeftButton, {}, area.center().toPoint());
+    // Its name; the column below shows the customers.
+    QTest::mouseClick(funnel->plot(), Qt::LeftButton, {}, QPointF(area.center().x(), area.top() + 6).toPoint());
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened.first().first().toBool(), true);
     QCOMPARE(funnel->selectedStage(), 3);
     QCOMPARE(shown.inspected<QLineEdit>(u"stageNameEnglish"_s)->text(), u"Convert"_s);
+}
+
+void TestLifecyclePage::showsTheCustomersOfAColumnAndOfItsLoss()
+{
+    Shown shown;
+    shown.page.setAnalysis(walked());
+    QVERIFY(shown.show());
+    auto *funnel = shown.page.findChild<LifecycleFunnelChart *>();
+    QTRY_VERIFY(funnel->marks().size() > 3);
+    const auto find = [funnel](const QString &title) {
+        for (int i = 0; i < funnel->marks().size(); ++i) {
+            if (funnel->marks()[i].title == title)
+                return i;
+        }
+        return -1;
+    };
+    QSignalSpy opened(&shown.page, &Page::inspectorRequested);
+    const int column = find(u"Customers in Expand"_s);
+    QVERIFY(column >= 0);
+    QTest::mouseClick(funnel->plot(), Qt::LeftButton, {}, funnel->marks()[column].area.center().toPoint());
+    QCOMPARE(shown.listed(), 150);
+    QCOMPARE(opened.count(), 0);
+    delete shown.page.findChild<ContactsDialog *>();
+    // By keyboard: from the stage down to its column and the loss before it.
+    funnel->setFocus();
+    funnel->setFocusedMark(find(u"Expand"_s));
+    QTest::keyClick(funnel, Qt::Key_Down);
+    QCOMPARE(funnel->focusedMark(), column);
+    QTest::keyClick(funnel, Qt::Key_Down);
+    QCOMPARE(funnel->focusedMark(), find(u"Lost before Expand"_s));
+    QTest::keyClick(funnel, Qt::Key_Return);
+    QCOMPARE(shown.listed(), 50);
+    auto *dialog = shown.page.findChild<ContactsDialog *>();
+    QTest::mouseClick(dialog->findChild<SegmentedControl *>(u"contactsPart"_s)->findChildren<QToolButton *>()[1],
+                      Qt::LeftButton);
+    const auto *rows = dialog->findChild<QTableView *>(u"instead"_s)->model();
+    QTRY_COMPARE(rows->rowCount(), 1); // they bought once and did nothing more
+    QCOMPARE(rows->index(0, 0).data().toString(), u"nothing more"_s);
+    QCOMPARE(rows->index(0, 1).data().toString(), u"50"_s);
+    delete dialog;
+    funnel->setFocusedMark(find(u"Expand"_s));
+    QTest::keyClick(funnel, Qt::Key_Left);
+    QCOMPARE(funnel->marks()[funnel->focusedMark()].title, u"Convert"_s);
+}
+
+void TestLifecyclePage::showsTheCustomersOfTheTablesCells()
+{
+    Shown shown;
+    shown.page.setAnalysis(walked());
+    QVERIFY(shown.show());
+    auto *table = shown.page.findChild<QTableView *>(u"breakdown"_s);
+    QCOMPARE(table->model()->rowCount(), 3); // all, and two sectors of 100
+    const auto click = [&](int row, int column) {
+        const QModelIndex index = table->model()->index(row, column);
+        table->scrollTo(index);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(index).center());
+    };
+    click(1, 1);
+    QCOMPARE(shown.listed(), 100);
+    delete shown.page.findChild<ContactsDialog *>();
+    click(0, 3); // all, second purchase
+    QCOMPARE(shown.listed(), 150);
+    delete shown.page.findChild<ContactsDialog *>();
+    click(1, 0); // a name opens nothing
+    QVERIFY(!shown.page.findChild<ContactsDialog *>());
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(2, 2));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(shown.listed(), 100);
+    delete shown.page.findChild<ContactsDialog *>();
+    // The menu of a cell also has those who were lost before it: 50, all of one sector or of both.
+    table->setCurrentIndex(table->model()->index(0, 3));
+    QContextMenuEvent request(QContextMenuEvent::Keyboard, table->visualRect(table->currentIndex()).center(),
+                              table->viewport()->mapToGlobal(table->visualRect(table->currentIndex()).center()));
+    QApplication::sendEvent(table->viewport(), &request);
+    auto *menu = shown.page.findChild<QMenu *>(u"cellMenu"_s);
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 2);
+    QTest::keyClick(menu, Qt::Key_Up); // round to the last
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_VERIFY(shown.page.findChild<ContactsDialog *>());
+    QCOMPARE(shown.listed(), 50);
+    delete shown.page.findChild<ContactsDialog *>();
+}
+
+void TestLifecyclePage::showsTheCustomersOfATurningGroup()
+{
+    Shown shown;
+    Segments::Segment odd;
+    odd.name = u"Odd"_s;
+    odd.customers = QStringList();
+    shown.page.setSegmentSource([](const Segments::Segment &, const Customers::SnapshotPtr &snapshot,
+                                   const Progress &) -> Result<Segments::Mask> {
+        Segments::Mask mask(snapshot->customers(), 0);
+        for (std::size_t i = 1; i < mask.size(); i += 2)
+            mask[i] = 1;
+        return mask;
+    });
+    shown.page.setAnalysis(walked());
+    QVERIFY(shown.show());
+    auto *chart = shown.page.findChild<TurningPointChart *>();
+    QTRY_VERIFY(!chart->marks().isEmpty());
+    const QList<QToolButton *> groups =
+        shown.page.findChild<SegmentedControl *>(u"turningGroups"_s)->findChildren<QToolButton *>();
+    QVERIFY(!groups[2]->isEnabled()); // no segment yet
+    shown.page.setSegments({odd});
+    QVERIFY(groups[2]->isEnabled());
+    groups[2]->click();
+    QTRY_COMPARE(chart->readings().value(0).customers, 100);
+    QCOMPARE(chart->readings().first().label, u"Odd"_s);
+    chart->setFocus();
+    chart->setFocusedMark(0);
+    QTest::keyClick(chart, Qt::Key_Return);
+    QCOMPARE(shown.listed(), 100);
+    delete shown.page.findChild<ContactsDialog *>();
+}
+
+void TestLifecyclePage::listsSavedSegmentsAndRemovesOne()
+{
+    Shown shown;
+    Segments::Segment first;
+    first.name = u"First"_s;
+    first.customers = QStringList{u"1"_s};
+    first.madeFrom = u"Lost before Convert"_s;
+    Segments::Segment second;
+    second.name = u"Second"_s;
+    second.rule = Segments::Rule::of({u"segment"_s, Segments::Operator::Equals, u"First"_s, 0, {}, {}});
+    shown.page.setSegmentSource([](const Segments::Segment &segment, const Customers::SnapshotPtr &snapshot,
+                                   const Progress &) -> Result<Segments::Mask> {
+        Segments::Mask mask(snapshot->customers(), 0);
+        std::fill_n(mask.begin(), segment.isStatic() ? 7 : 9, 1);
+        return mask;
+    });
+    shown.page.setSegments({first, second});
+    QVERIFY(shown.show());
+    QTest::mouseClick(shown.page.findChild<Button *>(u"savedSegments"_s), Qt::LeftButton);
+    auto *dialog = shown.page.findChild<SegmentsDialog *>();
+    QVERIFY(dialog);
+    auto *table = dialog->findChild<QTableView *>(u"segments"_s);
+    QTRY_COMPARE(table->model()->index(0, 2).data().toString(), u"7"_s);
+    QCOMPARE(table->model()->index(1, 2).data().toString(), u"9"_s);
+    QCOMPARE(table->model()->index(0, 3).data().toString(), u"Lost before Convert"_s);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(0, 2)).center());
+    QCOMPARE(shown.listed(), 7);
+    delete shown.page.findChild<ContactsDialog *>();
+    QSignalSpy edited(&shown.page, &LifecyclePage::segmentsEdited);
+    auto *remove = dialog->findChild<Button *>(u"removeSegment"_s);
+    table->selectRow(0); // the other one's rule refers to it
+    QVERIFY(!remove->isEnabled());
+    QVERIFY(dialog->findChild<QLabel *>(u"segmentsNote"_s)->text().contains(u"Second"_s));
+    table->selectRow(1);
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QCOMPARE(edited.count(), 1);
+    QCOMPARE(edited.first().first().value<QList<Segments::Segment>>(), QList<Segments::Segment>{first});
+    shown.page.setSegments({first});
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    delete dialog;
 }
 
 void TestLifecyclePage::handsOverAnEditOnlyWithApply()

@@ -5,6 +5,7 @@
 #include "ui/charts/heattablechart.h"
 #include "ui/charts/journeyflowchart.h"
 #include "ui/charts/stepfunnelchart.h"
+#include "ui/dialogs/segmentdialog.h"
 #include "ui/pages/lifecycle/celltable.h"
 #include "ui/pages/lifecycle/contactlist.h"
 #include "ui/pages/lifecycle/contactsdialog.h"
@@ -21,7 +22,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTabBar>
@@ -52,9 +52,15 @@ private slots:
     void showsEmptyStatesWithoutData();
     void followsTheWindowsSlider();
     void refusesABadFunnelWithTheFieldsName();
+    void takesSeveralConditionsOnAStep();
+    void excludesAnEventWithAConditionOfItsOwn();
     void savesAFunnelUnderItsName();
     void breaksAFunnelDown();
     void showsWhoWasLost();
+    void keepsTheCustomersAsASegment();
+    void keepsAStageAsARule();
+    void opensWhoStandsBehindCells();
+    void opensWhoStandsBehindDriversAndTimes();
     void keepsItsTablesSound();
     void namesWhatTheKeyboardReaches();
     void speaksArabic();
@@ -90,6 +96,14 @@ private:
         [[nodiscard]] bool settle()
         {
             return QTest::qWaitFor([this] { return !page.currentTab()->isComputing(); });
+        }
+        /// How many customers the open dialog lists, once it has found them; −1: none is open.
+        [[nodiscard]] int listed()
+        {
+            const auto *dialog = page.findChild<ContactsDialog *>();
+            if (!dialog || !QTest::qWaitFor([dialog] { return !dialog->isComputing(); }))
+                return -1;
+            return dialog->findChild<ContactList *>()->model()->rowCount();
         }
         template <typename T>
         T *find(const QString &name = {})
@@ -161,7 +175,7 @@ void TestLifecycleTabs::selectsThePathOfARibbon()
     QCOMPARE(contacts.count(), 1);
     auto *dialog = shown.page.findChild<ContactsDialog *>();
     QVERIFY(dialog);
-    QVERIFY(dialog->findChild<ContactList *>()->model()->rowCount() > 0);
+    QTRY_VERIFY(dialog->findChild<ContactList *>()->model()->rowCount() > 0);
     QTest::mouseClick(dialog->rejectButton(), Qt::LeftButton);
     QTRY_VERIFY(!shown.page.findChild<ContactsDialog *>());
 }
@@ -243,7 +257,18 @@ void TestLifecycleTabs::movesThroughCohortsWithArrows()
     QSignalSpy contacts(shown.page.currentTab(), &LifecycleTab::contactsRequested);
     QTest::keyClick(table, Qt::Key_Return);
     QCOMPARE(contacts.count(), 1);
-    QCOMPARE(contacts.first()[1].value<std::vector<Customers::CustomerIndex>>().size(), 200U);
+    QCOMPARE(shown.listed(), 200);
+    delete shown.page.findChild<ContactsDialog *>();
+    // Those who came back, with the mouse.
+    const qsizetype came = std::ranges::find_if(table->table().rows.first().cells,
+                                                [](const HeatTable::Cell &cell) {
+                                                    return cell.position > 0 && cell.position < 1;
+                                                })
+                           - table->table().rows.first().cells.begin();
+    QVERIFY(came < table->table().rows.first().cells.size());
+    QTest::mouseClick(table->plot(), Qt::LeftButton, {}, table->marks()[came].area.center().toPoint());
+    QCOMPARE(contacts.count(), 2);
+    QVERIFY(shown.listed() > 0 && shown.listed() < 200);
     delete shown.page.findChild<ContactsDialog *>();
 }
 
@@ -361,6 +386,73 @@ void TestLifecycleTabs::refusesABadFunnelWithTheFieldsName()
     QTRY_VERIFY(problem->text().isEmpty());
 }
 
+void TestLifecycleTabs::takesSeveralConditionsOnAStep()
+{
+    Shown shown;
+    QVERIFY(shown.open(u"Own funnels"_s));
+    auto *chart = shown.find<StepFunnelChart>();
+    QTRY_VERIFY(!chart->isEmpty());
+    const auto first = [&] { return chart->dataTable()[1][2].toInt(); };
+    const auto choose = [&](const QString &name, const QString &value) {
+        auto *box = shown.inspected<QComboBox>(name);
+        QVERIFY2(box && box->findData(value) >= 0, qPrintable(name));
+        box->setCurrentIndex(box->findData(value));
+        QVERIFY(shown.settle());
+    };
+    auto *add = shown.inspected<Button>(u"stepAdd0"_s);
+    add->click();
+    QVERIFY(shown.settle());
+    choose(u"stepProperty0"_s, u"sector"_s);
+    choose(u"stepValue0"_s, u"Retail"_s);
+    QTRY_COMPARE(first(), 100); // every second customer
+    add->click();
+    QVERIFY(shown.settle());
+    choose(u"stepProperty0_1"_s, u"city"_s);
+    choose(u"stepValue0_1"_s, u"Riyadh"_s);
+    // Retail are the odd positions, Riyadh every third from 0: 3, 9, … 195.
+    QTRY_COMPARE(first(), 33);
+    QVERIFY(shown.find<QLabel>(u"ownDefinition"_s)->text().contains(u"city"_s));
+    shown.inspected<Button>(u"stepRemoveCondition0"_s)->click();
+    QVERIFY(shown.settle());
+    QTRY_COMPARE(first(), 67); // all of Riyadh
+}
+
+void TestLifecycleTabs::excludesAnEventWithAConditionOfItsOwn()
+{
+    Shown shown;
+    QVERIFY(shown.open(u"Own funnels"_s));
+    auto *chart = shown.find<StepFunnelChart>();
+    QTRY_VERIFY(!chart->isEmpty());
+    // A request, then the first purchase; no purchase in Riyadh may stand between the two.
+    auto *event = shown.inspected<QComboBox>(u"stepEvent0"_s);
+    event->setCurrentIndex(event->findData(u"demo_request"_s));
+    QVERIFY(shown.settle());
+    shown.inspected<Button>(u"addStep"_s)->click();
+    auto *third = shown.inspected<QComboBox>(u"stepEvent2"_s);
+    third->setCurrentIndex(third->findData(u"purchase"_s));
+    shown.inspected<QCheckBox>(u"hasWindow"_s)->click();
+    QVERIFY(shown.settle());
+    QTRY_COMPARE(chart->dataTable()[3][2].toInt(), 150);
+    shown.inspected<Button>(u"addExclusion"_s)->click();
+    auto *excluded = shown.inspected<QComboBox>(u"exclusionEvent0"_s);
+    excluded->setCurrentIndex(excluded->findData(u"purchase"_s));
+    shown.inspected<QDoubleSpinBox>(u"exclusionTo0"_s)->setValue(3);
+    shown.inspected<QDoubleSpinBox>(u"exclusionFrom0"_s)->setValue(2);
+    shown.inspected<Button>(u"exclusionAdd0"_s)->click();
+    auto *property = shown.inspected<QComboBox>(u"exclusionProperty0"_s);
+    property->setCurrentIndex(property->findData(u"city"_s));
+    auto *value = shown.inspected<QComboBox>(u"exclusionValue0"_s);
+    value->setCurrentIndex(value->findData(u"Riyadh"_s));
+    QVERIFY(shown.settle());
+    // The definition says it, and it is the one that is asked.
+    auto *editor = qobject_cast<FunnelEditor *>(shown.page.inspector());
+    QCOMPARE(editor->query().exclusions.size(), 1);
+    const Funnel::Condition &condition = editor->query().exclusions.first().condition;
+    QCOMPARE(condition.event, std::optional<QString>(u"purchase"_s));
+    QCOMPARE(condition.where, (QList<Funnel::PropertyEquals>{{u"city"_s, u"Riyadh"_s}}));
+    QVERIFY(shown.find<QLabel>(u"ownDefinition"_s)->text().contains(u"Riyadh"_s));
+}
+
 void TestLifecycleTabs::savesAFunnelUnderItsName()
 {
     Shown shown;
@@ -409,23 +501,168 @@ void TestLifecycleTabs::showsWhoWasLost()
     QVERIFY(shown.open(u"Own funnels"_s));
     auto *chart = shown.find<StepFunnelChart>();
     QTRY_VERIFY(!chart->isEmpty());
-    emit chart->stepActivated(1, 0, true);
-    auto *menu = shown.page.findChild<QMenu *>(u"stepMenu"_s);
-    QVERIFY(menu);
-    QCOMPARE(menu->actions().size(), 2);
-    QSignalSpy contacts(shown.page.currentTab(), &LifecycleTab::contactsRequested);
-    menu->actions()[0]->trigger();
-    QCOMPARE(contacts.count(), 1);
-    QCOMPARE(contacts.first()[1].value<std::vector<Customers::CustomerIndex>>().size(), 200U);
-    delete shown.page.findChild<ContactsDialog *>();
-    menu->actions()[1]->trigger();
-    menu->close();
-    QVERIFY(shown.settle());
+    // The second column is empty: above it stands the loss of everybody.
+    qsizetype loss = -1;
+    for (qsizetype i = 0; i < chart->marks().size(); ++i) {
+        if (chart->marks()[i].title.startsWith(u"Lost"_s))
+            loss = i;
+    }
+    QVERIFY(loss >= 0);
+    QTest::mouseClick(chart->plot(), Qt::LeftButton, {}, chart->marks()[loss].area.center().toPoint());
+    QCOMPARE(shown.listed(), 200);
+    auto *dialog = shown.page.findChild<ContactsDialog *>();
+    QTest::mouseClick(dialog->findChild<SegmentedControl *>(u"contactsPart"_s)->findChildren<QToolButton *>()[1],
+                      Qt::LeftButton);
     // 50 bought once and did nothing more; for the others the second purchase came too late.
-    const auto *rows = shown.find<QTableView>(u"funnelRows"_s)->model();
+    const auto *rows = dialog->findChild<QTableView *>(u"instead"_s)->model();
     QTRY_COMPARE(rows->rowCount(), 2);
     QCOMPARE(rows->index(0, 1).data().toString(), u"150"_s);
     QCOMPARE(rows->index(1, 0).data().toString(), u"nothing more"_s);
+    delete dialog;
+}
+
+void TestLifecycleTabs::keepsTheCustomersAsASegment()
+{
+    Shown shown;
+    shown.page.setSegments({Segments::Segment{u"Early"_s, {}, {}, QStringList(), {}}});
+    QVERIFY(shown.open(u"Own funnels"_s));
+    auto *chart = shown.find<StepFunnelChart>();
+    QTRY_VERIFY(!chart->isEmpty());
+    chart->setFocus();
+    chart->setFocusedMark(0);
+    QTest::keyClick(chart, Qt::Key_Return);
+    QCOMPARE(shown.listed(), 200);
+    auto *list = shown.page.findChild<ContactsDialog *>();
+    QTest::mouseClick(list->findChild<Button *>(u"saveSegment"_s), Qt::LeftButton);
+    auto *dialog = list->findChild<SegmentDialog *>();
+    QVERIFY(dialog);
+    QSignalSpy wanted(&shown.page, &Page::segmentRequested);
+    auto *name = dialog->findChild<QLineEdit *>(u"segmentNameEnglish"_s);
+    auto *arabic = dialog->findChild<QLineEdit *>(u"segmentNameArabic"_s);
+    const auto *problem = dialog->findChild<QLabel *>(u"segmentProblem"_s);
+    QVERIFY(!name->text().isEmpty()); // a proposal
+    name->selectAll();
+    QTest::keyClick(name, Qt::Key_Delete);
+    QVERIFY(!dialog->acceptButton()->isEnabled());
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(wanted.count(), 0);
+    QTest::keyClicks(name, u"Early"_s);
+    QVERIFY(problem->text().contains(u"Undo"_s)); // the name is taken
+    QTest::keyClicks(name, u" birds"_s);
+    QVERIFY(!problem->isVisibleTo(dialog));
+    arabic->setText(u"\u0645\u0628\u0643\u0631\u0648\u0646"_s);
+    QTest::keyClick(arabic, Qt::Key_Return);
+    QCOMPARE(wanted.count(), 1);
+    const auto draft = wanted.first().first().value<Segments::Draft>();
+    QCOMPARE(draft.name, u"Early birds"_s);
+    QCOMPARE(draft.nameArabic.size(), 6);
+    QCOMPARE(draft.customers.size(), 200);
+    QVERIFY(!draft.rule);
+    delete list;
+}
+
+void TestLifecycleTabs::keepsAStageAsARule()
+{
+    Shown shown;
+    QVERIFY(shown.open(u"Time in stage"_s));
+    shown.find<QTableView>(u"stays"_s)->selectRow(3);
+    QTest::mouseClick(shown.find<Button>(u"saveWaiting"_s), Qt::LeftButton);
+    auto *dialog = shown.page.findChild<SegmentDialog *>();
+    QVERIFY(dialog);
+    QSignalSpy wanted(&shown.page, &Page::segmentRequested);
+    auto *kind = dialog->findChild<SegmentedControl *>(u"segmentKind"_s);
+    QVERIFY(kind->isVisibleTo(dialog));
+    QTest::mouseClick(kind->findChildren<QToolButton *>()[1], Qt::LeftButton);
+    QVERIFY(dialog->findChild<QLabel *>(u"segmentNote"_s)->text().contains(u"Convert"_s));
+    QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    const auto draft = wanted.first().first().value<Segments::Draft>();
+    QVERIFY(draft.customers.isEmpty());
+    QVERIFY(draft.rule.has_value());
+    QCOMPARE(draft.rule->condition.field, u"stage"_s);
+    QCOMPARE(draft.rule->condition.value.toString(), u"convert"_s);
+}
+
+void TestLifecycleTabs::opensWhoStandsBehindCells()
+{
+    Shown shown;
+    QVERIFY(shown.open(u"Journey"_s));
+    const auto clickCell = [](QTableView *view, int row, int column) {
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                          view->visualRect(view->model()->index(row, column)).center());
+    };
+    const auto number = [](QTableView *view, int row, int column) {
+        return int(NumberFormat::parse(view->model()->index(row, column).data().toString()).value_or(-1));
+    };
+    // A path, a stage of the chain, a move of the matrix.
+    auto *paths = shown.find<QTableView>(u"paths"_s);
+    clickCell(paths, 0, 1);
+    QCOMPARE(shown.listed(), number(paths, 0, 1));
+    delete shown.page.findChild<ContactsDialog *>();
+    shown.choose(u"journeyTable"_s, 3);
+    auto *chain = shown.find<QTableView>(u"chain"_s);
+    clickCell(chain, 4, 1);
+    QCOMPARE(shown.listed(), number(chain, 4, 1));
+    delete shown.page.findChild<ContactsDialog *>();
+    shown.choose(u"journeyTable"_s, 2);
+    auto *matrix = shown.find<HeatTableChart>();
+    QTRY_VERIFY(!matrix->marks().isEmpty());
+    matrix->setFocus();
+    matrix->setFocusedMark(0);
+    QTest::keyClick(matrix, Qt::Key_Return);
+    const QString moves = matrix->marks()[0].rows[1].value;
+    QCOMPARE(shown.listed(), int(NumberFormat::parse(moves).value_or(-1)));
+    delete shown.page.findChild<ContactsDialog *>();
+
+    QVERIFY(shown.open(u"Time in stage"_s));
+    auto *stays = shown.find<QTableView>(u"stays"_s);
+    for (const int column : {1, 2}) {
+        clickCell(stays, 3, column);
+        QCOMPARE(shown.listed(), number(stays, 3, column));
+        delete shown.page.findChild<ContactsDialog *>();
+    }
+
+    QVERIFY(shown.open(u"Cohorts"_s));
+    shown.choose(u"cohortUnit"_s, 2);
+    QVERIFY(shown.settle());
+    auto *growth = shown.find<ColumnsChart>();
+    QTRY_VERIFY(!growth->marks().isEmpty());
+    const Chart::Mark bar = growth->marks()[0];
+    QTest::mouseClick(growth->plot(), Qt::LeftButton, {}, bar.area.center().toPoint());
+    const int listed = shown.listed();
+    const bool isOne = std::ranges::any_of(bar.rows, [listed](const Chart::TipRow &row) {
+        return NumberFormat::parse(row.value).value_or(0) == listed;
+    });
+    QVERIFY2(isOne && listed > 0, qPrintable(QString::number(listed)));
+    delete shown.page.findChild<ContactsDialog *>();
+}
+
+void TestLifecycleTabs::opensWhoStandsBehindDriversAndTimes()
+{
+    Shown shown;
+    QVERIFY(shown.open(u"Own funnels"_s));
+    auto *chart = shown.find<StepFunnelChart>();
+    QTRY_VERIFY(!chart->isEmpty());
+    shown.inspected<QCheckBox>(u"hasWindow"_s)->click(); // no limit: 150 convert
+    QVERIFY(shown.settle());
+    shown.choose(u"funnelTable"_s, 2);
+    auto *times = shown.find<ColumnsChart>();
+    QTRY_VERIFY(!times->marks().isEmpty());
+    times->setFocus();
+    int all = 0;
+    for (int bin = 0; bin < times->marks().size(); ++bin) {
+        times->setFocusedMark(bin);
+        QTest::keyClick(times, Qt::Key_Return);
+        all += shown.listed();
+        delete shown.page.findChild<ContactsDialog *>();
+    }
+    QCOMPARE(all, 150);
+    shown.choose(u"funnelTable"_s, 0);
+    auto *rows = shown.find<QTableView>(u"funnelRows"_s);
+    QTest::mouseClick(rows->viewport(), Qt::LeftButton, {},
+                      rows->visualRect(rows->model()->index(0, 3)).center());
+    QCOMPARE(shown.listed(), 150);
+    delete shown.page.findChild<ContactsDialog *>();
 }
 
 void TestLifecycleTabs::keepsItsTablesSound()

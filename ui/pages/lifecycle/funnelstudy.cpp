@@ -1,0 +1,152 @@
+#include "ui/pages/lifecycle/funnelstudy.h"
+
+#include "models/funnel/counts.h"
+#include "ui/pages/lifecycle/contactlist.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Lifetime value of those who did each step; accounts bring that of their members.
+QList<double> valuesOf(const Funnel::FunnelReading &reading, const std::vector<double> &clv)
+{
+    QList<double> values;
+    for (const Funnel::StepReading &step : reading.steps) {
+        std::vector<std::uint32_t> actors = step.reached;
+        std::sort(actors.begin(), actors.end());
+        actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
+        double sum = 0;
+        for (const std::uint32_t actor : actors)
+            sum += actor < clv.size() && std::isfinite(clv[actor]) ? clv[actor] : 0;
+        values.append(sum);
+    }
+    return values;
+}
+
+} // namespace
+
+const Funnel::FunnelReading &FunnelStudy::reading(int series) const
+{
+    if (!sides)
+        return result.total;
+    return series == 0 ? sides->first : sides->second;
+}
+
+std::vector<Customers::CustomerIndex>
+FunnelStudy::customersOf(const std::vector<std::uint32_t> &actors) const
+{
+    std::vector<Customers::CustomerIndex> customers = actors;
+    if (!accountOf.empty()) {
+        std::vector<char> wanted;
+        for (const std::uint32_t account : actors) {
+            if (account >= wanted.size())
+                wanted.resize(account + 1, 0);
+            wanted[account] = 1;
+        }
+        customers.clear();
+        for (std::size_t customer = 0; customer < accountOf.size(); ++customer) {
+            if (accountOf[customer] < wanted.size() && wanted[accountOf[customer]])
+                customers.push_back(Customers::CustomerIndex(customer));
+        }
+    }
+    std::sort(customers.begin(), customers.end());
+    customers.erase(std::unique(customers.begin(), customers.end()), customers.end());
+    return customers;
+}
+
+Result<Funnel::EventLog> countedLog(const Funnel::EventLog &log, const Funnel::FunnelQuery &query)
+{
+    if (query.counting == Funnel::Counting::Accounts)
+        return Funnel::groupedBy(log, query.accountProperty, u"account_property"_s);
+    return log;
+}
+
+FunnelStudy studyFunnel(const Insights::AnalysisPtr &shown, EventLogPtr log,
+                        Funnel::FunnelQuery query, bool countsOnly, const Progress &progress)
+{
+    FunnelStudy study;
+    if (!log)
+        log = std::make_shared<Funnel::EventLog>(Funnel::EventLog::fromSnapshot(shown->snapshot));
+    study.log = log;
+    study.countsOnly = countsOnly;
+    if (query.range.from || query.range.until) {
+        query.range.from = epochSeconds(shown->query.filter.period.from);
+        query.range.until = epochSeconds(shown->query.filter.period.until.addDays(1)) - 1;
+    }
+    // The same rules as on the command line: what it would refuse is refused here.
+    Funnel::FunnelQuery asked = query;
+    asked.kind = query.compare ? u"funnel_compare"_s : u"funnel"_s;
+    const auto checked = Funnel::funnelQueryFromJson(Funnel::toJson(asked));
+    if (!checked) {
+        study.problem = checked.error();
+        return study;
+    }
+    const Result<Funnel::EventLog> counted = countedLog(*log, query);
+    if (!counted) {
+        study.problem = counted.error();
+        return study;
+    }
+    if (countsOnly) {
+        Funnel::FunnelQuery plain = query;
+        plain.breakdown.reset();
+        const auto counts = Funnel::countActors(*counted, plain, progress);
+        if (!counts) {
+            study.problem = counts.error();
+            return study;
+        }
+        for (const qint64 count : counts->total) {
+            Funnel::StepReading step;
+            step.count = count;
+            study.result.total.steps.append(step);
+        }
+        return study;
+    }
+    std::vector<double> clv = clvByCustomer(*shown);
+    if (query.counting == Funnel::Counting::Accounts) {
+        const auto accounts = log->property(query.accountProperty);
+        if (!accounts) {
+            study.problem = accounts.error();
+            return study;
+        }
+        study.accountOf = (*accounts)->ofActor;
+        std::vector<double> ofAccount(std::size_t((*accounts)->values.size()), 0);
+        for (std::size_t customer = 0; customer < clv.size(); ++customer) {
+            if (std::isfinite(clv[customer]))
+                ofAccount[study.accountOf[customer]] += clv[customer];
+        }
+        clv = std::move(ofAccount);
+    }
+    query.listActors = true;
+    const auto result = Funnel::evaluate(*counted, query, progress);
+    if (!result) {
+        study.problem = result.error();
+        return study;
+    }
+    study.result = *result;
+    if (query.compare) {
+        const auto sides = Funnel::compareGroups(*counted, query, progress);
+        if (!sides) {
+            study.problem = sides.error();
+            return study;
+        }
+        study.sides = *sides;
+        study.values = {valuesOf(sides->first, clv), valuesOf(sides->second, clv)};
+    } else {
+        study.values = {valuesOf(result->total, clv)};
+    }
+    if (const auto explained = Funnel::explain(*counted, query, result->total, progress))
+        study.explanation = *explained;
+    if (query.steps.size() > 1) {
+        query.interval = Funnel::Interval::Month;
+        if (const auto trend = Funnel::evaluateTrend(*counted, query, progress))
+            study.trend = *trend;
+        if (const auto times = Funnel::evaluateConvertTimes(*counted, query, progress))
+            study.times = *times;
+        if (const auto drivers = Funnel::evaluateDrivers(*counted, query, progress))
+            study.drivers = *drivers;
+    }
+    return study;
+}

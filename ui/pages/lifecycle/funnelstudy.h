@@ -1,0 +1,37 @@
+#pragma once
+
+#include "models/funnel/evaluator.h"
+#include "models/insights/analysis.h"
+
+#include <memory>
+
+using EventLogPtr = std::shared_ptr<const Funnel::EventLog>;
+
+/// Everything the screen shows of one funnel of the person's own.
+struct FunnelStudy
+{
+    EventLogPtr log;
+    std::optional<Error> problem;
+    bool countsOnly = false;
+    Funnel::FunnelResult result;
+    std::optional<std::pair<Funnel::FunnelReading, Funnel::FunnelReading>> sides;
+    QList<Funnel::TrendRow> trend;
+    Funnel::ConvertTimes times;
+    Funnel::Drivers drivers;
+    QString explanation;
+    QList<QList<double>> values;          ///< per series and step, lifetime value
+    std::vector<std::uint32_t> accountOf; ///< per customer, where accounts count
+
+    /// The first or second side of the comparison; without one, everybody.
+    [[nodiscard]] const Funnel::FunnelReading &reading(int series) const;
+    /// The customers of \a actors, who may be accounts: then their members. Ascending.
+    [[nodiscard]] std::vector<Customers::CustomerIndex>
+    customersOf(const std::vector<std::uint32_t> &actors) const;
+};
+
+/// Asks all of it, on a worker. \a log: of the analysis' snapshot; null: to be made. \a countsOnly:
+/// the numbers of the columns alone, while a slider is dragged.
+FunnelStudy studyFunnel(const Insights::AnalysisPtr &analysis, EventLogPtr log,
+                        Funnel::FunnelQuery query, bool countsOnly, const Progress &progress);
+/// What \a query counts: \a log itself, or accounts.
+Result<Funnel::EventLog> countedLog(const Funnel::EventLog &log, const Funnel::FunnelQuery &query);

@@ -54,7 +54,7 @@ void TestCommandLine::initTestCase()
     m_demo = path(u"demo.qeema"_s);
     const Run run = runProgram({u"demo"_s, m_demo, u"--customers"_s, u"1500"_s, u"--seed"_s, u"7"_s, u"--write-csv"_s, path(u"csv"_s)});
     QVERIFY2(run.exitCode == 0, run.error.constData());
-    for (const QString &name : {u"customers"_s, u"transactions"_s, u"events"_s, u"costs"_s, u"surveys"_s})
+    for (const QString &name : {u"customers"_s, u"transactions"_s, u"events"_s, u"costs"_s, u"surveys"_s, u"deals"_s})
         QVERIFY2(QFileInfo(path(u"csv/"_s + name + u".csv"_s)).size() > 1000, qPrintable(name));
     const Run check = runProgram({u"check"_s, m_demo});
     QVERIFY2(check.exitCode == 0, check.error.constData());
@@ -125,7 +125,7 @@ void TestCommandLine::faultyInputExitsWithOneLine()
 void TestCommandLine::everyCommandExplainsItself_data()
 {
     QTest::addColumn<QString>("command");
-    for (const QString &name : {u"demo"_s, u"import"_s, u"undo-import"_s, u"clv"_s, u"analyse"_s, u"equity"_s,
+    for (const QString &name : {u"demo"_s, u"import"_s, u"undo-import"_s, u"clv"_s, u"analyse"_s, u"segment"_s, u"equity"_s,
                                 u"report"_s, u"chart"_s, u"export"_s, u"check"_s})
         QTest::newRow(qPrintable(name)) << name;
 }

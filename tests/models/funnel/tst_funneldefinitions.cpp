@@ -242,6 +242,28 @@ void TestFunnelDefinitions::explainsAnEmptyAnswer_data()
         "hold_constant");
     add("order", "{'kind': 'funnel', 'steps': [{'event': 'purchase'}, {'event': 'signup'}]}",
         "order");
+    add("trend, by the range",
+        "{'kind': 'funnel_trend', 'steps': [{'event': 'signup'}], 'date_from': '2026-01-01', 'date_to': "
+        "'2026-01-05'}",
+        "date_from");
+    add("trend, by a property",
+        "{'kind': 'funnel_trend', 'steps': [{'event': 'purchase', 'where': {'plan': 'pro'}}]}", "where");
+    add("drivers",
+        "{'kind': 'funnel_correlation', 'steps': [{'event': 'purchase', 'where': {'plan': 'pro'}}, {'event': "
+        "'refund'}]}",
+        "where");
+    add("time to convert",
+        "{'kind': 'time_to_convert', 'steps': [{'event': 'signup'}, {'event': 'purchase'}], "
+        "'window_seconds': 60}",
+        "window_seconds");
+    add("comparison, one side",
+        "{'kind': 'funnel_compare', 'steps': [{'event': 'refund'}], 'compare': {'property': 'plan', 'left': "
+        "'pro'}}",
+        "\"left\"");
+    add("comparison, both sides",
+        "{'kind': 'funnel_compare', 'steps': [{'event': 'signup'}], 'compare': {'property': 'plan', 'left': "
+        "'pro'}, 'date_from': '2026-01-01'}",
+        "date_from");
     add("goal never occurs",
         "{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'advocacy'}]}",
         "never occurs");

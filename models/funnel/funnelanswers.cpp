@@ -1,0 +1,271 @@
+#include "models/funnel/answers.h"
+
+#include "models/funnel/resultjson.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace Funnel::Answers {
+namespace {
+
+/// The sentence about steps that nobody reached, and a warning about a goal that never occurs.
+Result<void> addRemarks(QJsonObject &json, const EventLog &log, const FunnelQuery &query,
+                        const FunnelReading &reading, const Progress &progress)
+{
+    const Result<QString> explanation = explain(log, query, reading, progress);
+    if (!explanation)
+        return explanation.error();
+    if (!explanation->isEmpty())
+        json.insert(u"explanation"_s, *explanation);
+    const std::optional<QString> &goal = query.steps.last().condition.event;
+    if (goal && log.nameCode(*goal) < 0) {
+        json.insert(
+            u"warnings"_s,
+            QJsonArray{unknownEvent(log, u"steps[%1].event"_s.arg(query.steps.size() - 1), *goal)
+                           .message});
+    }
+    return {};
+}
+
+/// The same for a question about the funnel that nobody is left in.
+Result<void> addRemarks(QJsonObject &json, const EventLog &log, const FunnelQuery &query,
+                        const Progress &progress)
+{
+    const Result<FunnelResult> funnel = evaluate(log, query, progress);
+    if (!funnel)
+        return funnel.error();
+    return addRemarks(json, log, query, funnel->total, progress);
+}
+
+/// Puts readings of one query into JSON: with the sums of its measure, and with the names of those
+/// who did each step where they are few or asked for.
+class ReadingWriter
+{
+public:
+    static Result<ReadingWriter> make(const EventLog &log, const FunnelQuery &query)
+    {
+        ReadingWriter writer(log, query);
+        if (query.value.isEmpty())
+            return writer;
+        Result<ActorMeasure> measure = log.measure(query.value);
+        if (!measure) {
+            Error error = measure.error();
+            error.message = u"value: "_s + error.message;
+            return error;
+        }
+        writer.m_measure = *std::move(measure);
+        return writer;
+    }
+    /// The query to evaluate: sums need to know who did each step.
+    [[nodiscard]] FunnelQuery asked() const
+    {
+        FunnelQuery asked = m_query;
+        if (m_measure)
+            asked.listActors = true;
+        return asked;
+    }
+    [[nodiscard]] Answer write(const FunnelReading &reading) const
+    {
+        QJsonObject json = jsonOf(reading);
+        if (m_measure) {
+            QJsonArray values;
+            for (const StepReading &step : reading.steps)
+                values.append(sumOf(step.reached));
+            json.insert(u"values"_s, values);
+            if (!m_measure->currency.isEmpty())
+                json.insert(u"currency"_s, m_measure->currency);
+        }
+        if (!m_query.listActors.value_or(reading.steps.first().count <= listedActors))
+            return json;
+        if (const Result<void> added = addReached(json, m_log, reading); !added)
+            return added.error();
+        return json;
+    }
+
+private:
+    ReadingWriter(const EventLog &log, const FunnelQuery &query) : m_log(log), m_query(query) {}
+    /// Who passes twice counts twice; who has no such number counts nothing.
+    [[nodiscard]] double sumOf(const std::vector<std::uint32_t> &actors) const
+    {
+        double sum = 0;
+        for (const std::uint32_t actor : actors) {
+            const double value = m_measure->ofActor[actor];
+            sum += std::isnan(value) ? 0 : value;
+        }
+        return sum;
+    }
+
+    const EventLog &m_log;
+    const FunnelQuery &m_query;
+    std::optional<ActorMeasure> m_measure;
+};
+
+} // namespace
+
+Answer funnel(const EventLog &log, const QJsonObject &definition, const Progress &progress)
+{
+    const Result<FunnelQuery> query = funnelQueryFromJson(definition);
+    if (!query)
+        return query.error();
+    const Result<ReadingWriter> writer = ReadingWriter::make(log, *query);
+    if (!writer)
+        return writer.error();
+    const Result<FunnelResult> result = evaluate(log, writer->asked(), progress);
+    if (!result)
+        return result.error();
+    Answer json = writer->write(result->total);
+    if (!json)
+        return json;
+    if (query->breakdown) {
+        QJsonObject groups;
+        for (const FunnelGroup &group : result->groups) {
+            const Answer object = writer->write(group.reading);
+            if (!object)
+                return object;
+            groups.insert(group.value, *object);
+        }
+        json->insert(u"groups"_s, groups);
+    }
+    if (const Result<void> added = addRemarks(*json, log, *query, result->total, progress); !added)
+        return added.error();
+    return json;
+}
+
+Answer compare(const EventLog &log, const QJsonObject &definition, const Progress &progress)
+{
+    const Result<FunnelQuery> query = funnelQueryFromJson(definition);
+    if (!query)
+        return query.error();
+    const Result<ReadingWriter> writer = ReadingWriter::make(log, *query);
+    if (!writer)
+        return writer.error();
+    const auto sides = compareGroups(log, writer->asked(), progress);
+    if (!sides)
+        return sides.error();
+    QJsonObject json{{u"left_counts"_s, jsonList(sides->first.counts())},
+                     {u"right_counts"_s, jsonList(sides->second.counts())}};
+    for (const auto &[name, reading] :
+         {std::pair(u"left"_s, sides->first), std::pair(u"right"_s, sides->second)}) {
+        const Answer side = writer->write(reading);
+        if (!side)
+            return side;
+        json.insert(name, *side);
+        if (reading.steps.first().count == 0) {
+            explainNothing(json, log, true,
+                           QCoreApplication::translate(
+                               "Funnel", "Nobody on the side \"%1\" entered the funnel.")
+                               .arg(name));
+        }
+    }
+    if (sides->first.steps.first().count + sides->second.steps.first().count > 0)
+        return json;
+    if (const Result<void> added = addRemarks(json, log, *query, progress); !added)
+        return added.error();
+    return json;
+}
+
+Answer trend(const EventLog &log, const QJsonObject &definition, const Progress &progress)
+{
+    const Result<FunnelQuery> query = funnelQueryFromJson(definition);
+    if (!query)
+        return query.error();
+    const Result<QList<TrendRow>> rows = evaluateTrend(log, *query, progress);
+    if (!rows)
+        return rows.error();
+    QJsonObject json = jsonOf(*rows);
+    const bool isEmpty = std::all_of(rows->begin(), rows->end(),
+                                     [](const TrendRow &row) { return row.entered == 0; });
+    explainNothing(
+        json, log, isEmpty,
+        QCoreApplication::translate("Funnel", "Nobody entered the funnel within the date range."));
+    if (!isEmpty)
+        return json;
+    if (const Result<void> added = addRemarks(json, log, *query, progress); !added)
+        return added.error();
+    return json;
+}
+
+Answer times(const EventLog &log, const QJsonObject &definition, const Progress &progress)
+{
+    const Result<FunnelQuery> query = funnelQueryFromJson(definition);
+    if (!query)
+        return query.error();
+    const Result<ConvertTimes> times = evaluateConvertTimes(log, *query, progress);
+    if (!times)
+        return times.error();
+    QJsonObject json = jsonOf(*times);
+    if (times->conversions > 0)
+        return json;
+    if (const Result<void> added = addRemarks(json, log, *query, progress); !added)
+        return added.error();
+    return json;
+}
+
+Answer drivers(const EventLog &log, const QJsonObject &definition, const Progress &progress)
+{
+    const Result<FunnelQuery> query = funnelQueryFromJson(definition);
+    if (!query)
+        return query.error();
+    const Result<Drivers> drivers = evaluateDrivers(log, *query, progress);
+    if (!drivers)
+        return drivers.error();
+    QJsonObject json = jsonOf(*drivers);
+    explainNothing(json, log, drivers->events.isEmpty(),
+                   QCoreApplication::translate("Funnel",
+                                               "No other event lies between the entry and the "
+                                               "conversion, or the end of the window."));
+    if (drivers->converted + drivers->notConverted > 0)
+        return json;
+    if (const Result<void> added = addRemarks(json, log, *query, progress); !added)
+        return added.error();
+    return json;
+}
+
+Answer bins(const EventLog &, const QJsonObject &definition, const Progress &)
+{
+    JsonReader reader(definition);
+    reader.word(u"kind"_s, {u"bin_boundaries"_s}, u"bin_boundaries"_s);
+    reader.text(u"name"_s);
+    std::int64_t smallest = std::numeric_limits<std::int64_t>::max();
+    std::int64_t largest = std::numeric_limits<std::int64_t>::min();
+    std::int64_t values = 0;
+    for (const QString &side : {u"current"_s, u"previous"_s}) {
+        if (!reader.has(side))
+            continue;
+        JsonReader inner(reader.object(side), side);
+        constexpr qint64 most = qint64(1) << 50;
+        const std::int64_t low = inner.integer(u"min"_s, 0, 0, most);
+        const std::int64_t high = inner.integer(u"max"_s, low, 0, most);
+        const std::int64_t count = inner.integer(u"n"_s, 0, 0, most);
+        if (high < low)
+            inner.refuse(
+                QCoreApplication::translate("Funnel", "The field \"%1\" is smaller than \"%2\".")
+                    .arg(inner.pathOf(u"max"_s), inner.pathOf(u"min"_s)));
+        if (const Result<void> checked = inner.finish(); !checked)
+            reader.refuse(checked.error().message);
+        if (count == 0)
+            continue;
+        smallest = std::min(smallest, low);
+        largest = std::max(largest, high);
+        values += count;
+    }
+    if (!reader.has(u"current"_s))
+        reader.refuse(QCoreApplication::translate("Funnel", "The field \"%1\" is missing.")
+                          .arg(u"current"_s));
+    if (const Result<void> checked = reader.finish(); !checked)
+        return checked.error();
+    QJsonArray boundaries;
+    if (values > 0) {
+        for (const std::int64_t boundary : binBoundaries(smallest, largest, automaticBins(values)))
+            boundaries.append(qint64(boundary));
+    }
+    return QJsonObject{{u"boundaries"_s, boundaries}};
+}
+
+} // namespace Funnel::Answers

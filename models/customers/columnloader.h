@@ -34,5 +34,7 @@ Result<void> loadEvents(Database &database, const CustomerIndexMap &map, Snapsho
 Result<void> loadCustomers(Database &database, Snapshot &snapshot, const Progress &progress);
 Result<void> loadCosts(Database &database, Snapshot &snapshot);
 Result<void> loadSubscriptions(Database &database, const CustomerIndexMap &map, Snapshot &snapshot);
+/// Of several summaries of a customer the one imported last counts.
+Result<void> loadSummaries(Database &database, const CustomerIndexMap &map, Snapshot &snapshot);
 
 } // namespace Customers

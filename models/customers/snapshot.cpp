@@ -27,7 +27,8 @@ Result<QString> versionOf(Database &database, const Currency &currency)
                         "ifnull(sum(amount), 0) FROM cost),"
                         " (SELECT count(*) FROM attribute),"
                         " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
-                        "ifnull(sum(ended_on), 0) FROM subscription)");
+                        "ifnull(sum(ended_on), 0) FROM subscription),"
+                        " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM summary)");
         query.executeStep();
         QString version = currency.code;
         for (int i = 0; i < query.getColumnCount(); ++i)
@@ -71,7 +72,10 @@ std::size_t Snapshot::memoryBytes() const
                         + bytesOf(purchases.row) + bytesOf(events.first) + bytesOf(events.time)
                         + bytesOf(events.name) + bytesOf(events.row)
                         + bytesOf(subscriptions.customer) + bytesOf(subscriptions.startedDay)
-                        + bytesOf(subscriptions.endedDay) + bytesOf(subscriptions.price);
+                        + bytesOf(subscriptions.endedDay) + bytesOf(subscriptions.price)
+                        + bytesOf(summaries.customer) + bytesOf(summaries.x)
+                        + bytesOf(summaries.lastDays) + bytesOf(summaries.ageDays)
+                        + bytesOf(summaries.meanSpend);
     for (const CodedColumn &column : coded)
         bytes += bytesOf(column.code);
     for (const NumberColumn &column : numbers)
@@ -120,6 +124,8 @@ Result<SnapshotPtr> loadSnapshot(const Workspace &workspace, const Progress &pro
     if (const auto read = loadCosts(*database, *snapshot); !read)
         return read.error();
     if (const auto read = loadSubscriptions(*database, map, *snapshot); !read)
+        return read.error();
+    if (const auto read = loadSummaries(*database, map, *snapshot); !read)
         return read.error();
     if (progress.isCancelled())
         return Error::cancelled();

@@ -5,6 +5,8 @@
 #include "models/health/duplicates.h"
 #include "models/import/currencyadoption.h"
 #include "models/lifecycle/stagehistory.h"
+#include "models/segments/facts.h"
+#include "models/segments/store.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -168,6 +170,7 @@ void Session::take(Opened found)
     release();
     m_workspace = std::move(found.workspace);
     m_analysis.reset();
+    m_keptValues.clear();
     m_query = {};
     m_query.settings = found.settings;
     m_query.lifecycle = found.lifecycle;
@@ -335,7 +338,7 @@ void Session::setLifecycleQuery(int windowDays, const QString &breakdownField)
     recompute();
 }
 
-void Session::startAnalysis(bool quiet)
+void Session::startAnalysis(bool quiet, const Insights::AnalysisPtr &previous)
 {
     m_jobs.cancel(m_analysisJob);
     m_analysisJob = 0;
@@ -352,8 +355,10 @@ void Session::startAnalysis(bool quiet)
     const auto job = std::make_shared<int>();
     *job = m_jobs.start(
         JobRunner::Lane::Reader, quiet ? QString() : tr("Computing customer value"), true,
-        [snapshot = m_snapshot, query = m_query, format = m_format](const Progress &progress) {
-            return Insights::computeAnalysis(snapshot, query, format, progress);
+        [snapshot = m_snapshot, query = m_query, format = m_format, previous](
+            const Progress &progress) mutable {
+            query.ranksModels = false; // the page that shows the candidates fits them
+            return Insights::computeAnalysis(snapshot, query, format, progress, previous);
         },
         [this, job](const Result<Insights::AnalysisPtr> &result) {
             if (*job != m_analysisJob)
@@ -362,6 +367,7 @@ void Session::startAnalysis(bool quiet)
             if (result) {
                 m_analysis = *result;
                 emit analysed(m_analysis);
+                keepValues();
             } else if (result.error().kind == Error::Kind::Cancelled) {
                 emit analysed(m_analysis); // the last good state
             } else {
@@ -370,6 +376,39 @@ void Session::startAnalysis(bool quiet)
             }
         });
     m_analysisJob = *job;
+}
+
+void Session::keepValues()
+{
+    m_jobs.start(
+        JobRunner::Lane::Writer, {}, false,
+        [workspace = m_workspace, analysis = m_analysis](
+            const Progress &) -> Result<QList<Clv::StoredClv>> {
+            const bool keeps = !workspace->isReadOnly() && analysis->clv.values;
+            Result<Database> database = workspace->connect(keeps ? Database::Mode::ReadWrite
+                                                                 : Database::Mode::ReadOnly);
+            if (!database)
+                return database.error();
+            Clv::ClvStore store(*database);
+            if (keeps) {
+                const Result<void> saved =
+                    store.save(analysis->clv, QDateTime::currentDateTimeUtc(),
+                               analysis->query.settings.currency.code);
+                if (!saved)
+                    return saved.error();
+            }
+            return store.load();
+        },
+        [this, workspace = m_workspace](Result<QList<Clv::StoredClv>> kept) {
+            if (workspace != m_workspace)
+                return;
+            if (!kept) {
+                emit failed(kept.error());
+                return;
+            }
+            m_keptValues = *std::move(kept);
+            emit keptValuesChanged();
+        });
 }
 
 void Session::reload()
@@ -554,5 +593,70 @@ void Session::setDistinct(const QString &key, bool distinct)
                 emit distinctChanged();
             else
                 emit failed(saved.error());
+        });
+}
+
+void Session::keepSegment(const Segments::Segment &segment,
+                          const std::vector<Customers::CustomerIndex> &members,
+                          const std::shared_ptr<QString> &name)
+{
+    if (!m_workspace || m_workspace->isReadOnly())
+        return;
+    m_jobs.start(
+        JobRunner::Lane::Writer, {}, false,
+        [workspace = m_workspace, snapshot = m_snapshot, kept = segment, members, name](
+            const Progress &) mutable -> Result<QString> {
+            Result<Database> database = workspace->connect(Database::Mode::ReadWrite);
+            if (!database)
+                return database.error();
+            const Result<QList<Segments::Segment>> known = Segments::list(*database);
+            if (!known)
+                return known.error();
+            kept.name = Segments::freeName(*known, kept.name);
+            if (!members.empty()) {
+                const Result<QStringList> references =
+                    Segments::referencesOf(*database, *snapshot, members);
+                if (!references)
+                    return references.error();
+                kept.customers = *references;
+            }
+            if (const Result<void> saved = Segments::save(*database, kept); !saved)
+                return saved.error();
+            *name = kept.name; // read on this thread only, by dropSegment()
+            return kept.name;
+        },
+        [this, workspace = m_workspace](const Result<QString> &made) {
+            if (workspace != m_workspace)
+                return;
+            if (made)
+                emit segmentKept(*made);
+            else
+                emit failed(made.error());
+        });
+}
+
+void Session::dropSegment(const std::shared_ptr<QString> &name)
+{
+    if (!m_workspace || m_workspace->isReadOnly())
+        return;
+    m_jobs.start(
+        JobRunner::Lane::Writer, {}, false,
+        [workspace = m_workspace, name](const Progress &) -> Result<QString> {
+            if (name->isEmpty())
+                return QString();
+            Result<Database> database = workspace->connect(Database::Mode::ReadWrite);
+            if (!database)
+                return database.error();
+            if (const Result<void> removed = Segments::remove(*database, *name); !removed)
+                return removed.error();
+            return std::exchange(*name, {});
+        },
+        [this, workspace = m_workspace](const Result<QString> &dropped) {
+            if (workspace != m_workspace)
+                return;
+            if (!dropped)
+                emit failed(dropped.error());
+            else if (!dropped->isEmpty())
+                emit segmentDropped(*dropped);
         });
 }

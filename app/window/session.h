@@ -1,10 +1,12 @@
 #pragma once
 
 #include "app/window/jobrunner.h"
+#include "models/clv/clvstore.h"
 #include "models/funnel/query.h"
 #include "models/health/merge.h"
 #include "models/import/importjob.h"
 #include "models/insights/analysis.h"
+#include "models/segments/segment.h"
 #include "models/workspace/workspace.h"
 
 #include <memory>
@@ -30,6 +32,8 @@ public:
     [[nodiscard]] const Insights::PeriodFilter &filter() const { return m_query.filter; }
     [[nodiscard]] const Customers::SnapshotPtr &snapshot() const { return m_snapshot; }
     [[nodiscard]] const Insights::AnalysisPtr &analysis() const { return m_analysis; }
+    /// Lifetime values kept in the workspace, oldest data first.
+    [[nodiscard]] const QList<Clv::StoredClv> &keptValues() const { return m_keptValues; }
     [[nodiscard]] bool isImporting() const { return m_importJob != 0; }
 
     /// Opens \a file, for reading only where it cannot be written; the workspace open now stays
@@ -49,6 +53,8 @@ public:
     void setLifecycleQuery(int windowDays, const QString &breakdownField);
     void setFunnels(const QList<Funnel::FunnelQuery> &funnels);
     void recompute() { startAnalysis(false); }
+    /// Fits and computes everything anew, also what is known.
+    void refit() { startAnalysis(false, nullptr); }
 
     void startImport(const Import::ImportPlan &plan);
     void cancelImport();
@@ -61,6 +67,13 @@ public:
     void edit(const QString &title, Edit work, const std::shared_ptr<BatchId> &batch);
     /// Takes the edit back; nothing where it failed or was undone from the history.
     void undoEdit(const std::shared_ptr<BatchId> &batch);
+    /// Keeps \a segment under a name that is free, which \a name gets; with \a members as a fixed list
+    /// of these customers of the snapshot.
+    void keepSegment(const Segments::Segment &segment,
+                     const std::vector<Customers::CustomerIndex> &members,
+                     const std::shared_ptr<QString> &name);
+    /// Removes what keepSegment() kept; nothing where it failed.
+    void dropSegment(const std::shared_ptr<QString> &name);
     /// Remembers, or forgets, that the customers of a group of duplicates are different ones.
     void setDistinct(const QString &key, bool distinct);
 
@@ -74,6 +87,7 @@ signals:
     void filterChanged();
     void analysisStarted();
     void analysed(const Insights::AnalysisPtr &analysis);
+    void keptValuesChanged();
     /// The data cannot answer yet; the sentence says why. Nothing is shown then.
     void analysisFailed(const Error &error);
     void failed(const Error &error);
@@ -83,6 +97,8 @@ signals:
     void edited(const Health::EditOutcome &outcome);
     void editUndone();
     void distinctChanged();
+    void segmentKept(const QString &name);
+    void segmentDropped(const QString &name);
     void copySaved(const QString &file);
 
 private:
@@ -109,14 +125,19 @@ private:
     void release(); ///< gives the workspace to a worker, which closes it
     void reload();
     /// \a quiet: only words change, so what is shown stays bright meanwhile.
-    void startAnalysis(bool quiet);
+    void startAnalysis(bool quiet) { startAnalysis(quiet, m_analysis); }
+    /// Takes from \a previous what is the same, and starts from its parameters.
+    void startAnalysis(bool quiet, const Insights::AnalysisPtr &previous);
     void setSnapshot(Customers::SnapshotPtr snapshot);
     void write(std::function<Result<void>(Database &)> work);
     /// Keeps the stage history of the data and lifecycle at hand, in the background.
     void recordStages();
+    /// Keeps the lifetime values at hand with their method and data, and reads all that are kept.
+    void keepValues();
 
     Insights::AnalysisQuery m_query;
     QList<Funnel::FunnelQuery> m_funnels;
+    QList<Clv::StoredClv> m_keptValues;
     NumberFormat m_format;
     WorkspacePtr m_workspace;
     Customers::SnapshotPtr m_snapshot;

@@ -72,6 +72,7 @@ WindowController::~WindowController()
         m_wizard->setWorkspace(nullptr, {});
     m_data->setWorkspace(nullptr);
     m_values->setNameLookup({});
+    m_values->setSegmentSource({});
     m_lifecycle->setDirectory({});
     m_lifecycle->setDealSource({});
     rememberWorkspace();
@@ -83,12 +84,13 @@ void WindowController::buildPages()
     using Group = NavigationBar::Group;
     m_data = new DataPage(display);
     m_values = new LifetimeValuePage(display);
+    m_equity = new EquityPage(display);
     m_lifecycle = new LifecyclePage(display);
     m_window->addPage(u"overview"_s, u"overview"_s, Group::Start, new OverviewPage(display));
     m_window->addPage(u"data"_s, u"data"_s, Group::Start, m_data);
     m_window->addPage(u"lifecycle"_s, u"lifecycle"_s, Group::Analyse, m_lifecycle);
     m_window->addPage(u"clv"_s, u"clv"_s, Group::Analyse, m_values);
-    m_window->addPage(u"equity"_s, u"equity"_s, Group::Analyse, new EquityPage(display));
+    m_window->addPage(u"equity"_s, u"equity"_s, Group::Analyse, m_equity);
 }
 
 void WindowController::connectSession()
@@ -101,6 +103,8 @@ void WindowController::connectSession()
             m_wizard->setWorkspace(nullptr, {});
         m_data->setWorkspace(nullptr);
         m_values->setNameLookup({});
+        m_values->setSegmentSource({});
+        m_equity->setKeptValues({});
         m_lifecycle->setDirectory({});
         m_lifecycle->setDealSource({});
     });
@@ -120,6 +124,8 @@ void WindowController::connectSession()
             page->setBusy(true);
     });
     connect(&m_session, &Session::analysed, this, &WindowController::showNumbers);
+    connect(&m_session, &Session::keptValuesChanged, this,
+            [this] { m_equity->setKeptValues(m_session.keptValues()); });
     connect(&m_session, &Session::analysisFailed, this, [this](const Error &error) {
         showNumbers(nullptr);
         sayError(error);
@@ -158,6 +164,15 @@ void WindowController::connectSession()
     connect(&m_session, &Session::editUndone, this,
             [this] { say(int(MessageBar::Level::Good), tr("The change was undone. Everything is as it was before.")); });
     connect(&m_session, &Session::distinctChanged, this, [this] { m_data->reloadDuplicates(); });
+    connect(&m_session, &Session::segmentKept, this, [this](const QString &name) {
+        m_values->reloadSegments();
+        say(int(MessageBar::Level::Good), tr("The segment “%1” was made.").arg(NumberFormat::isolate(name)),
+            tr("Undo"), [this] { m_undo.undo(); });
+    });
+    connect(&m_session, &Session::segmentDropped, this, [this](const QString &name) {
+        m_values->reloadSegments();
+        say(int(MessageBar::Level::Good), tr("The segment “%1” was removed again.").arg(NumberFormat::isolate(name)));
+    });
     connect(&m_session, &Session::copySaved, this, [this](const QString &file) {
         say(int(MessageBar::Level::Good), tr("A copy was saved as %1.").arg(NumberFormat::isolate(file)));
     });
@@ -210,7 +225,7 @@ void WindowController::connectPages()
         connect(page, &Page::settingsEdited, this, &WindowController::editSettings);
         connect(page, &Page::lifecycleEdited, this, &WindowController::editLifecycle);
         connect(page, &Page::lifecycleQueryEdited, &m_session, &Session::setLifecycleQuery);
-        connect(page, &Page::refitRequested, &m_session, &Session::recompute);
+        connect(page, &Page::refitRequested, &m_session, &Session::refit);
         connect(page, &Page::customerActivated, this, &WindowController::showCustomer);
         connect(page, &Page::selectionChanged, this, [this](const QString &description) {
             m_selection = description;
@@ -239,6 +254,7 @@ void WindowController::connectPages()
     connect(m_data, &DataPage::fileSaved, this, [this](const QString &file) {
         say(int(MessageBar::Level::Good), tr("Saved as %1.").arg(NumberFormat::isolate(file)));
     });
+    connect(m_values, &LifetimeValuePage::segmentWanted, this, &WindowController::keepSegment);
     m_values->setSearch([this](const QString &text, const LifetimeValuePage::Found &found) { findCustomers(text, found); });
     connect(m_window->header().filterBar(), &FilterBar::filterEdited, &m_session, &Session::setFilter);
     connect(&m_window->messages(), &MessageBar::actionTriggered, this, [this] {
@@ -374,6 +390,12 @@ void WindowController::showOpened()
         return names;
     };
     m_values->setNameLookup(lookup);
+    m_values->setSegmentSource(
+        [workspace = std::weak_ptr(m_session.workspace())](
+            const Insights::Analysis &analysis, const Progress &progress) -> Result<Insights::SegmentLabels> {
+            const Session::WorkspacePtr open = workspace.lock();
+            return open ? Insights::segmentLabels(*open, analysis, progress) : Error::cancelled();
+        });
     m_lifecycle->setFunnels(m_session.funnels());
     m_lifecycle->setDirectory(
         {lookup, [this](const QString &text, const CustomerDirectory::Found &found) { findCustomers(text, found); }});
@@ -437,6 +459,17 @@ void WindowController::editLifecycle(const Lifecycle::LifecycleModel &lifecycle)
     m_undo.push(new SwapCommand<Lifecycle::LifecycleModel>(
         tr("Change the lifecycle"), m_session.lifecycle(), lifecycle,
         [this](const Lifecycle::LifecycleModel &to) { m_session.setLifecycle(to); }));
+}
+
+void WindowController::keepSegment(const Segments::Segment &segment,
+                                   const std::vector<Customers::CustomerIndex> &members)
+{
+    if (!m_session.isOpen())
+        return;
+    const auto name = std::make_shared<QString>();
+    m_undo.push(new JobCommand(tr("Create a segment"),
+                               [this, segment, members, name] { m_session.keepSegment(segment, members, name); },
+                               [this, name] { m_session.dropSegment(name); }));
 }
 
 bool WindowController::mayClose()

@@ -12,6 +12,7 @@
 
 class Appearance;
 class DataPage;
+class EquityPage;
 class FolderWatch;
 class ImportWizard;
 class LatestJob;
@@ -79,6 +80,8 @@ private:
     void exportReport(Language language);
     void exportChart();
     void showSettings();
+    void keepSegment(const Segments::Segment &segment,
+                     const std::vector<Customers::CustomerIndex> &members);
     void editSettings(const WorkspaceSettings &settings);
     void editLifecycle(const Lifecycle::LifecycleModel &lifecycle);
     void chooseAppearance(const AppearanceChoices &choices);
@@ -96,6 +99,7 @@ private:
     Session m_session;
     DataPage *m_data = nullptr;
     LifetimeValuePage *m_values = nullptr;
+    EquityPage *m_equity = nullptr;
     LifecyclePage *m_lifecycle = nullptr;
     ImportWizard *m_wizard = nullptr;
     LatestJob *m_search = nullptr;

@@ -22,6 +22,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -72,6 +73,11 @@ private slots:
     void linksTheBrushToMapsAndCurve();
     void saysWhatTheSelectionIsWorth();
     void hidesColumns();
+    void makesASegmentOfTheRange();
+    void makesASegmentOfWhoWasFound();
+    void offersNoSegmentOfEverybody();
+    void showsTheSegmentOfEachCustomer();
+    void showsTheModelInUseUntilTheOthersAreRanked();
     void showsEachPlotWithItsExplanation();
     void switchesTheTrackingPlot();
     void movesTheSplitWithTheKeyboard();
@@ -446,6 +452,98 @@ void TestLifetimeValuePage::hidesColumns()
     QVERIFY(shown.table()->isColumnHidden(CustomerValuesModel::Orders));
     menu->actions().at(0)->trigger();
     QVERIFY(!shown.table()->isColumnHidden(CustomerValuesModel::Orders));
+}
+
+void TestLifetimeValuePage::makesASegmentOfTheRange()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    QSignalSpy wanted(&shown.page, &LifetimeValuePage::segmentWanted);
+    shown.brush();
+    QTest::mouseClick(shown.page.findChild<Button *>(u"segmentOfRange"_s), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    const auto segment = wanted.first()[0].value<Segments::Segment>();
+    QVERIFY(wanted.first()[1].value<std::vector<Customers::CustomerIndex>>().empty());
+    QVERIFY2(segment.name.contains(u"5,000"_s) && segment.name.contains(u"10,000"_s),
+             qPrintable(segment.name));
+    const std::vector<const Segments::Condition *> conditions = Segments::conditions(segment.rule);
+    QCOMPARE(conditions.size(), std::size_t(1));
+    QCOMPARE(conditions[0]->field, u"clv"_s);
+    QCOMPARE(conditions[0]->op, Segments::Operator::Between);
+    QCOMPARE(conditions[0]->value.toArray(), (QJsonArray{5000, 10000}));
+    // The table's own button means the same customers.
+    QTest::mouseClick(shown.page.findChild<Button *>(u"segmentOfTable"_s), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 2);
+    QVERIFY(wanted[1][0].value<Segments::Segment>().rule == segment.rule);
+}
+
+void TestLifetimeValuePage::makesASegmentOfWhoWasFound()
+{
+    Shown shown;
+    shown.page.setSearch([](const QString &, const LifetimeValuePage::Found &found) {
+        found({CustomerId{1010}, CustomerId{1020}});
+    });
+    QVERIFY(PageFixture::show(shown.page));
+    QTest::keyClicks(shown.page.findChild<QLineEdit *>(u"customerSearch"_s), u"Rimal"_s);
+    QTRY_COMPARE(shown.model()->rowCount(), 2);
+    QSignalSpy wanted(&shown.page, &LifetimeValuePage::segmentWanted);
+    auto *button = shown.page.findChild<Button *>(u"segmentOfTable"_s);
+    QVERIFY(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(wanted.first()[0].value<Segments::Segment>().name.contains(u"Rimal"_s));
+    QCOMPARE(wanted.first()[1].value<std::vector<Customers::CustomerIndex>>().size(),
+             std::size_t(2));
+}
+
+void TestLifetimeValuePage::offersNoSegmentOfEverybody()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    QVERIFY(!shown.page.findChild<Button *>(u"segmentOfTable"_s)->isVisible());
+    QVERIFY(!shown.page.findChild<Button *>(u"segmentOfRange"_s)->isVisible());
+}
+
+void TestLifetimeValuePage::showsTheSegmentOfEachCustomer()
+{
+    Shown shown;
+    QVERIFY(shown.table()->isColumnHidden(CustomerValuesModel::Segment));
+    shown.page.setSegmentSource([](const Insights::Analysis &analysis, const Progress &)
+                                    -> Result<Insights::SegmentLabels> {
+        Insights::SegmentLabels labels;
+        labels.segments = {{u"Best"_s, u"الأفضل"_s, {}, {}, {}}, {u"Rest"_s, {}, {}, {}, {}}};
+        labels.of.assign(analysis.snapshot->customers(), 1);
+        for (std::size_t i = 0; i < analysis.clv.values->size(); ++i) {
+            if (analysis.clv.values->clv[i] > 15000)
+                labels.of[analysis.clv.values->customer[i]] = 0;
+        }
+        labels.of[analysis.clv.values->customer[0]] = -1;
+        return labels;
+    });
+    QTRY_VERIFY(!shown.table()->isColumnHidden(CustomerValuesModel::Segment));
+    QCOMPARE(shown.cell(0, CustomerValuesModel::Segment), u"Best"_s);
+    QCOMPARE(shown.cell(50, CustomerValuesModel::Segment), u"Rest"_s);
+    QCOMPARE(shown.cell(199, CustomerValuesModel::Segment), u"–"_s);
+    shown.model()->sort(CustomerValuesModel::Segment, Qt::DescendingOrder);
+    QCOMPARE(shown.cell(0, CustomerValuesModel::Segment), u"Rest"_s);
+    QCOMPARE(shown.cell(199, CustomerValuesModel::Segment), u"–"_s); // none comes last either way
+    // Without a source there is nothing to tell.
+    shown.page.setSegmentSource({});
+    QVERIFY(shown.table()->isColumnHidden(CustomerValuesModel::Segment));
+}
+
+void TestLifetimeValuePage::showsTheModelInUseUntilTheOthersAreRanked()
+{
+    Display display;
+    PageFixture::dress(display);
+    LifetimeValuePage page(display);
+    auto analysis = std::make_shared<Insights::Analysis>(*Sample::analysis());
+    analysis->models = {};
+    page.setAnalysis(analysis);
+    auto *first = page.findChild<QRadioButton *>(u"candidate0"_s);
+    QVERIFY(first && first->isChecked());
+    QCOMPARE(first->text(), u"BG/NBD"_s);
+    QVERIFY(!page.findChild<QRadioButton *>(u"candidate1"_s));
 }
 
 void TestLifetimeValuePage::showsEachPlotWithItsExplanation()

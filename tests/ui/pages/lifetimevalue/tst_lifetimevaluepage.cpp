@@ -447,10 +447,11 @@ void TestLifetimeValuePage::hidesColumns()
     Shown shown;
     QMenu *menu = shown.page.findChild<Button *>(u"columns"_s)->menu();
     QCOMPARE(menu->actions().size(), CustomerValuesModel::ColumnCount - 1);
-    QCOMPARE(menu->actions().at(0)->text(), u"Orders"_s);
-    menu->actions().at(0)->trigger();
+    QVERIFY(!menu->actions().at(0)->isVisible()); // segments, of which there are none
+    QCOMPARE(menu->actions().at(1)->text(), u"Orders"_s);
+    menu->actions().at(1)->trigger();
     QVERIFY(shown.table()->isColumnHidden(CustomerValuesModel::Orders));
-    menu->actions().at(0)->trigger();
+    menu->actions().at(1)->trigger();
     QVERIFY(!shown.table()->isColumnHidden(CustomerValuesModel::Orders));
 }
 

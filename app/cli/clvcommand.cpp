@@ -7,6 +7,7 @@
 #include "models/clv/clvstore.h"
 #include "models/clv/covariates.h"
 #include "models/clv/models.h"
+#include "models/clv/purchasesummary.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -94,6 +95,10 @@ Syntax syntax()
           QCoreApplication::translate(
               "Cli", "Customer attributes that explain purchase and dropout in pareto-nbd and "
                      "bg-nbd (default: none).")},
+         {u"equal-covariates"_s, u"COLUMN,…"_s,
+          QCoreApplication::translate(
+              "Cli", "Those of the covariates that have one coefficient for purchases and dropout in "
+                     "pareto-nbd (default: none).")},
          {u"covariate-penalty"_s, u"LAMBDA"_s,
           QCoreApplication::translate("Cli", "Weight of the squared coefficients against the mean "
                                              "log-likelihood per customer (default: 0, none).")},
@@ -137,6 +142,8 @@ Clv::ClvQuery readQuery(Words &words, const WorkspaceSettings &settings)
     query.intervalLevel = words.number(u"interval"_s, query.intervalLevel, 0.01, 0.999);
     if (words.has(u"covariates"_s))
         query.covariates = words.text(u"covariates"_s).split(u',', Qt::SkipEmptyParts);
+    if (words.has(u"equal-covariates"_s))
+        query.equalCovariates = words.text(u"equal-covariates"_s).split(u',', Qt::SkipEmptyParts);
     return query;
 }
 
@@ -264,6 +271,27 @@ void store(const LoadedWorkspace &loaded, const Clv::ClvResult &result)
     Q_UNUSED(saved); // the figures are right whether or not they could be kept
 }
 
+/// The option that an error is about, for its sentence to begin with; empty where it is about none.
+/// What a word can be was judged before, so these are the ones whose meaning depends on the data.
+QString optionBehind(const Error &error, const Words &words, const Clv::ClvQuery &query,
+                     const Customers::Snapshot &snapshot)
+{
+    if (error.kind == Error::Kind::Definition) {
+        for (const QString &option :
+             {u"equal-covariates"_s, u"covariates"_s, u"calibration-end"_s}) {
+            if (words.has(option))
+                return option;
+        }
+    }
+    if (error.kind != Error::Kind::Data)
+        return {};
+    const DateRange known = Clv::isContractual(query.model) ? Clv::contractExtent(snapshot)
+                                                            : Clv::purchasesKnown(snapshot);
+    if (words.has(u"until"_s) && known.isValid() && query.until < known.until)
+        return u"until"_s;
+    return words.has(u"model"_s) ? u"model"_s : QString();
+}
+
 Outcome run(Words &words, const Surroundings &surroundings)
 {
     // The words are judged before the file is opened, so that a slip costs no waiting.
@@ -297,13 +325,9 @@ Outcome run(Words &words, const Surroundings &surroundings)
         *loaded->snapshot, query, surroundings.progress.part(comparison ? 0.7 : 0.3, 0.95));
     if (!result) {
         Error error = result.error();
-        // All other options were judged as words.
-        if (error.kind == Error::Kind::Definition) {
-            const bool isOfCovariates = words.has(u"covariates"_s);
-            if (isOfCovariates || words.has(u"calibration-end"_s))
-                error.message = (isOfCovariates ? u"--covariates: "_s : u"--calibration-end: "_s)
-                                + error.message;
-        }
+        const QString option = optionBehind(error, words, query, *loaded->snapshot);
+        if (!option.isEmpty())
+            error.message = u"--%1: "_s.arg(option) + error.message;
         return Outcome::failed(error);
     }
     if (words.has(u"customers"_s)) {

@@ -19,21 +19,24 @@ ReportJob::~ReportJob() = default;
 void ReportJob::start()
 {
     const Insights::AnalysisPtr shown = m_session.analysis();
-    if (m_options.language == m_windowLanguage) {
+    if (m_options.language == m_windowLanguage && !shown->models.candidates.isEmpty()) {
         // Through the event loop, so that finished() never comes before start() returns.
         QMetaObject::invokeMethod(this, [this, shown] { print(shown); }, Qt::QueuedConnection);
         return;
     }
-    // Findings and remarks are sentences, so the other language needs them computed again.
+    // The window does not rank models, and findings and remarks are sentences: the other language
+    // needs them computed again.
     m_session.jobs().start(
         JobRunner::Lane::Reader, tr("Computing the report"), true,
-        [snapshot = shown->snapshot, query = shown->query, options = m_options](const Progress &progress) {
+        [shown, query = shown->query, options = m_options](const Progress &progress) mutable {
+            query.ranksModels = true;
             const Voices::Scope voice(options.language);
             const Progress silent(progress.stopToken(), [progress](ProgressReport report) {
                 report.step.clear();
                 progress.report(report);
             });
-            return Insights::computeAnalysis(snapshot, query, NumberFormat(options.language, options.digits), silent);
+            return Insights::computeAnalysis(shown->snapshot, query,
+                                             NumberFormat(options.language, options.digits), silent, shown);
         },
         [this](const Result<Insights::AnalysisPtr> &result) {
             if (result)

@@ -178,6 +178,7 @@ void Session::take(Opened found)
     release();
     m_workspace = std::move(found.workspace);
     m_analysis.reset();
+    m_keptValues.clear();
     m_query = {};
     m_query.settings = found.settings;
     m_query.lifecycle = found.lifecycle;
@@ -373,9 +374,11 @@ void Session::setSegments(const QList<Segments::Segment> &segments)
     if (!m_workspace || segments == m_segments)
         return;
     ++m_segmentEdits;
-    write([before = std::exchange(m_segments, segments), segments](Database &database) {
-        return Segments::saveChanges(database, before, segments);
-    });
+    write(
+        [before = std::exchange(m_segments, segments), segments](Database &database) {
+            return Segments::saveChanges(database, before, segments);
+        },
+        [this] { emit segmentsKept(); });
     emit segmentsChanged();
 }
 
@@ -439,7 +442,7 @@ void Session::setLifecycleQuery(int windowDays, const QString &breakdownField)
     recompute();
 }
 
-void Session::startAnalysis(bool quiet)
+void Session::startAnalysis(bool quiet, const Insights::AnalysisPtr &previous)
 {
     m_jobs.cancel(m_analysisJob);
     m_analysisJob = 0;
@@ -456,8 +459,10 @@ void Session::startAnalysis(bool quiet)
     const auto job = std::make_shared<int>();
     *job = m_jobs.start(
         JobRunner::Lane::Reader, quiet ? QString() : tr("Computing customer value"), true,
-        [snapshot = m_snapshot, query = m_query, format = m_format](const Progress &progress) {
-            return Insights::computeAnalysis(snapshot, query, format, progress);
+        [snapshot = m_snapshot, query = m_query, format = m_format, previous](
+            const Progress &progress) mutable {
+            query.ranksModels = false; // the page that shows the candidates fits them
+            return Insights::computeAnalysis(snapshot, query, format, progress, previous);
         },
         [this, job](const Result<Insights::AnalysisPtr> &result) {
             if (*job != m_analysisJob)
@@ -466,6 +471,7 @@ void Session::startAnalysis(bool quiet)
             if (result) {
                 m_analysis = *result;
                 emit analysed(m_analysis);
+                keepValues();
             } else if (result.error().kind == Error::Kind::Cancelled) {
                 emit analysed(m_analysis); // the last good state
             } else {
@@ -474,6 +480,39 @@ void Session::startAnalysis(bool quiet)
             }
         });
     m_analysisJob = *job;
+}
+
+void Session::keepValues()
+{
+    m_jobs.start(
+        JobRunner::Lane::Writer, {}, false,
+        [workspace = m_workspace, analysis = m_analysis](
+            const Progress &) -> Result<QList<Clv::StoredClv>> {
+            const bool keeps = !workspace->isReadOnly() && analysis->clv.values;
+            Result<Database> database = workspace->connect(keeps ? Database::Mode::ReadWrite
+                                                                 : Database::Mode::ReadOnly);
+            if (!database)
+                return database.error();
+            Clv::ClvStore store(*database);
+            if (keeps) {
+                const Result<void> saved =
+                    store.save(analysis->clv, QDateTime::currentDateTimeUtc(),
+                               analysis->query.settings.currency.code);
+                if (!saved)
+                    return saved.error();
+            }
+            return store.load();
+        },
+        [this, workspace = m_workspace](Result<QList<Clv::StoredClv>> kept) {
+            if (workspace != m_workspace)
+                return;
+            if (!kept) {
+                emit failed(kept.error());
+                return;
+            }
+            m_keptValues = *std::move(kept);
+            emit keptValuesChanged();
+        });
 }
 
 void Session::reload()
@@ -506,7 +545,7 @@ void Session::reload()
         });
 }
 
-void Session::write(std::function<Result<void>(Database &)> work)
+void Session::write(std::function<Result<void>(Database &)> work, std::function<void()> written)
 {
     if (m_workspace->isReadOnly())
         return;
@@ -516,9 +555,11 @@ void Session::write(std::function<Result<void>(Database &)> work)
             Result<Database> database = workspace->connect(Database::Mode::ReadWrite);
             return database ? work(*database) : database.error();
         },
-        [this](const Result<void> &result) {
+        [this, workspace = m_workspace, written = std::move(written)](const Result<void> &result) {
             if (!result)
                 emit failed(result.error());
+            else if (written && workspace == m_workspace)
+                written();
         });
 }
 
@@ -660,3 +701,4 @@ void Session::setDistinct(const QString &key, bool distinct)
                 emit failed(saved.error());
         });
 }
+

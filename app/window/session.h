@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/jobrunner.h"
+#include "models/clv/clvstore.h"
 #include "models/funnel/query.h"
 #include "models/health/merge.h"
 #include "models/import/importjob.h"
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] const Insights::PeriodFilter &filter() const { return m_query.filter; }
     [[nodiscard]] const Customers::SnapshotPtr &snapshot() const { return m_snapshot; }
     [[nodiscard]] const Insights::AnalysisPtr &analysis() const { return m_analysis; }
+    /// Lifetime values kept in the workspace, oldest data first.
+    [[nodiscard]] const QList<Clv::StoredClv> &keptValues() const { return m_keptValues; }
     [[nodiscard]] bool isImporting() const { return m_importJob != 0; }
 
     /// Opens \a file, for reading only where it cannot be written; the workspace open now stays
@@ -60,6 +63,8 @@ public:
     void makeSegment(const Segments::Draft &draft,
                      std::function<void(const Segments::Segment &)> made);
     void recompute() { startAnalysis(false); }
+    /// Fits and computes everything anew, also what is known.
+    void refit() { startAnalysis(false, nullptr); }
 
     void startImport(const Import::ImportPlan &plan);
     void cancelImport();
@@ -84,8 +89,10 @@ signals:
     void settingsChanged();
     void filterChanged();
     void segmentsChanged();
+    void segmentsKept(); ///< what segmentsChanged() told is in the file
     void analysisStarted();
     void analysed(const Insights::AnalysisPtr &analysis);
+    void keptValuesChanged();
     /// The data cannot answer yet; the sentence says why. Nothing is shown then.
     void analysisFailed(const Error &error);
     void failed(const Error &error);
@@ -124,21 +131,27 @@ private:
     void release(); ///< gives the workspace to a worker, which closes it
     void reload();
     /// \a quiet: only words change, so what is shown stays bright meanwhile.
-    void startAnalysis(bool quiet);
+    void startAnalysis(bool quiet) { startAnalysis(quiet, m_analysis); }
+    /// Takes from \a previous what is the same, and starts from its parameters.
+    void startAnalysis(bool quiet, const Insights::AnalysisPtr &previous);
     void setSnapshot(Customers::SnapshotPtr snapshot);
     /// A file that was closed in good order is checked while it is in use already.
     void checkBehind();
     /// So that a large workspace opens quicker the next time.
     void keepColumns(std::uint64_t factChanges);
-    void write(std::function<Result<void>(Database &)> work);
+    /// \a written: told once the file has it.
+    void write(std::function<Result<void>(Database &)> work, std::function<void()> written = {});
     /// Keeps the stage history of the data and lifecycle at hand, in the background.
     void recordStages();
+    /// Keeps the lifetime values at hand with their method and data, and reads all that are kept.
+    void keepValues();
 
     Insights::AnalysisQuery m_query;
     QList<Funnel::FunnelQuery> m_funnels;
     QList<Segments::Segment> m_segments;
     int m_segmentEdits = 0; ///< what was read before an edit is not the newest
     Lifecycle::MeddicNotes m_meddicNotes;
+    QList<Clv::StoredClv> m_keptValues;
     NumberFormat m_format;
     WorkspacePtr m_workspace;
     Customers::SnapshotPtr m_snapshot;

@@ -74,6 +74,7 @@ WindowController::~WindowController()
         m_wizard->setWorkspace(nullptr, {});
     m_data->setWorkspace(nullptr);
     m_values->setNameLookup({});
+    m_values->setSegmentSource({});
     m_lifecycle->setDirectory({});
     m_lifecycle->setDealSource({});
     m_lifecycle->setSegmentSource({});
@@ -86,12 +87,13 @@ void WindowController::buildPages()
     using Group = NavigationBar::Group;
     m_data = new DataPage(display);
     m_values = new LifetimeValuePage(display);
+    m_equity = new EquityPage(display);
     m_lifecycle = new LifecyclePage(display);
     m_window->addPage(u"overview"_s, u"overview"_s, Group::Start, new OverviewPage(display));
     m_window->addPage(u"data"_s, u"data"_s, Group::Start, m_data);
     m_window->addPage(u"lifecycle"_s, u"lifecycle"_s, Group::Analyse, m_lifecycle);
     m_window->addPage(u"clv"_s, u"clv"_s, Group::Analyse, m_values);
-    m_window->addPage(u"equity"_s, u"equity"_s, Group::Analyse, new EquityPage(display));
+    m_window->addPage(u"equity"_s, u"equity"_s, Group::Analyse, m_equity);
 }
 
 void WindowController::connectSession()
@@ -104,6 +106,8 @@ void WindowController::connectSession()
             m_wizard->setWorkspace(nullptr, {});
         m_data->setWorkspace(nullptr);
         m_values->setNameLookup({});
+        m_values->setSegmentSource({});
+        m_equity->setKeptValues({});
         m_lifecycle->setDirectory({});
         m_lifecycle->setDealSource({});
         m_lifecycle->setSegmentSource({});
@@ -128,6 +132,8 @@ void WindowController::connectSession()
             page->setBusy(true);
     });
     connect(&m_session, &Session::analysed, this, &WindowController::showNumbers);
+    connect(&m_session, &Session::keptValuesChanged, this,
+            [this] { m_equity->setKeptValues(m_session.keptValues()); });
     connect(&m_session, &Session::analysisFailed, this, [this](const Error &error) {
         showNumbers(nullptr);
         sayError(error);
@@ -169,6 +175,7 @@ void WindowController::connectSession()
     connect(&m_session, &Session::editUndone, this,
             [this] { say(int(MessageBar::Level::Good), [] { return tr("The change was undone. Everything is as it was before."); }); });
     connect(&m_session, &Session::distinctChanged, this, [this] { m_data->reloadDuplicates(); });
+    connect(&m_session, &Session::segmentsKept, this, [this] { m_values->reloadSegments(); });
     connect(&m_session, &Session::copySaved, this, [this](const QString &file) {
         say(int(MessageBar::Level::Good), [file] { return tr("A copy was saved as %1.").arg(NumberFormat::isolate(file)); });
     });
@@ -222,7 +229,7 @@ void WindowController::connectPages()
         connect(page, &Page::lifecycleEdited, this, &WindowController::editLifecycle);
         connect(page, &Page::lifecycleQueryEdited, &m_session, &Session::setLifecycleQuery);
         connect(page, &Page::segmentRequested, this, &WindowController::saveSegment);
-        connect(page, &Page::refitRequested, &m_session, &Session::recompute);
+        connect(page, &Page::refitRequested, &m_session, &Session::refit);
         connect(page, &Page::customerActivated, this, &WindowController::showCustomer);
         connect(page, &Page::selectionChanged, this, [this](const QString &description) {
             m_selection = description;
@@ -397,6 +404,12 @@ void WindowController::showOpened()
     m_values->setNameLookup(lookup);
     showSegments();
     m_lifecycle->setMeddicNotes(m_session.meddicNotes());
+    m_values->setSegmentSource(
+        [workspace = std::weak_ptr(m_session.workspace())](
+            const Insights::Analysis &analysis, const Progress &progress) -> Result<Insights::SegmentLabels> {
+            const Session::WorkspacePtr open = workspace.lock();
+            return open ? Insights::segmentLabels(*open, analysis, progress) : Error::cancelled();
+        });
     m_lifecycle->setFunnels(m_session.funnels());
     m_lifecycle->setDirectory(
         {lookup, [this](const QString &text, const CustomerDirectory::Found &found) { findCustomers(text, found); }});

@@ -12,6 +12,7 @@
 
 class Appearance;
 class DataPage;
+class EquityPage;
 class FolderWatch;
 class ImportWizard;
 class LatestJob;
@@ -105,6 +106,7 @@ private:
     Session m_session;
     DataPage *m_data = nullptr;
     LifetimeValuePage *m_values = nullptr;
+    EquityPage *m_equity = nullptr;
     LifecyclePage *m_lifecycle = nullptr;
     ImportWizard *m_wizard = nullptr;
     LatestJob *m_search = nullptr;

@@ -32,12 +32,16 @@ AliveMap aliveMap(const ClvResult &result, int columns, int rows)
     const FittedModel fitted = fittedModel(result.purchaseFit);
     if (!fitted || !result.values)
         return map;
-    const CustomerGrid grid = customerGrid(*result.values, columns, rows);
+    const CustomerGrid grid = customerGrid(result, columns, rows);
     map.frequency = grid.frequency;
     map.recency = grid.recency;
-    for (std::size_t cell = 0; cell < grid.size(); ++cell)
-        map.pAlive.push_back(
-            fitted.model->pAlive(fitted.parameters, grid.x(cell), grid.tx(cell), grid.T(cell)));
+    map.pAlive.assign(grid.size(), 0.0);
+    for (const ParameterShare &set : parameterShares(result)) {
+        for (std::size_t cell = 0; cell < grid.size(); ++cell)
+            map.pAlive[cell] += set.share
+                                * fitted.model->pAlive(set.parameters, grid.x(cell), grid.tx(cell),
+                                                       grid.T(cell));
+    }
     return map;
 }
 

@@ -8,6 +8,7 @@
 #include "models/clv/intervals.h"
 #include "models/clv/models.h"
 #include "models/clv/purchasefit.h"
+#include "models/clv/selection.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -74,6 +75,7 @@ ClvResult withHistoricMean(ClvResult result, const PurchaseSummary &summary)
     result.purchaseFit = {};
     result.purchaseFit.model = u"historic-mean"_s;
     auto values = std::make_shared<CustomerValues>(historicMean(summary, result.query));
+    values->byValue = orderByValue(*values);
     addTotals(result, *values);
     setBounds(result, {});
     result.values = std::move(values);
@@ -106,6 +108,7 @@ QList<LikelihoodRatioTest> testsOf(const Customers::Snapshot &snapshot, const Cl
     int degrees = 0;
     if (!query.covariates.isEmpty()) {
         simpler.covariates.clear();
+        simpler.equalCovariates.clear();
         degrees = parameters - int(purchaseModel(query.model)->size());
     } else if (const std::optional<Nesting> nesting = nestingOf(query.model);
                nesting && query.model != Model::ParetoNbd && query.model != Model::BgNbd) {
@@ -217,9 +220,11 @@ Result<ClvResult> computePurchaseClv(const Customers::Snapshot &snapshot, ClvRes
     else
         setBounds(result, totalInterval(population, terms, query.intervalLevel, query.seed,
                                         total == TotalInterval::Full ? fullDraws : coarseDraws));
-    if (withCustomerIntervals)
+    if (withCustomerIntervals) {
         customerIntervals(population, terms, query.intervalLevel, query.seed, values->clvLow,
                           values->clvHigh);
+        values->byValue = orderByValue(*values);
+    }
     if (progress.isCancelled())
         return Error::cancelled();
     progress.report(0.9, QCoreApplication::translate("Clv", "Checking the fit"));
@@ -287,9 +292,9 @@ Result<ClvResult> computeClv(const Customers::Snapshot &snapshot, const ClvQuery
     result.query = query;
     result.dataVersion = snapshot.version;
     const bool isContract = isContractual(query.model)
-                            || (query.model == Model::Auto && !snapshot.purchaseExtent.isValid());
+                            || (query.model == Model::Auto && !purchasesKnown(snapshot).isValid());
     const QDate newest =
-        isContract ? contractExtent(snapshot).until : snapshot.purchaseExtent.until;
+        isContract ? contractExtent(snapshot).until : purchasesKnown(snapshot).until;
     result.until = query.until.isValid() ? query.until : newest;
     if (isContract && snapshot.subscriptions.size() == 0 && isContractual(query.model)) {
         return Error{Error::Kind::Data,
@@ -304,6 +309,20 @@ Result<ClvResult> computeClv(const Customers::Snapshot &snapshot, const ClvQuery
             QCoreApplication::translate(
                 "Clv",
                 "There are no purchases yet. Import transactions to compute lifetime values.")};
+    }
+    if (!isContract && usesSummaries(snapshot)) {
+        if (query.calibrationEnd.isValid())
+            return badOption(QCoreApplication::translate(
+                "Clv", "Imported summaries do not tell what was bought when: they leave no holdout "
+                       "to judge on. Leave out the calibration end."));
+        if (result.until < newest) {
+            return Error{Error::Kind::Data,
+                         QCoreApplication::translate(
+                             "Clv", "The imported summaries stand at %1 and tell nothing of "
+                                    "earlier days. Choose that day or a later one.")
+                             .arg(newest.toString(Qt::ISODate))};
+        }
+        result.until = newest;
     }
     if (query.calibrationEnd.isValid() && query.calibrationEnd >= result.until)
         return badCalibrationEnd(query.calibrationEnd, result.until);

@@ -46,9 +46,13 @@ struct Comparison
     QList<LikelihoodRatioTest> tests; ///< of candidates against simpler ones they contain
 };
 /// Fits every model that works on the data and the historic mean and ranks them by holdout error,
-/// then BIC.
+/// then BIC. Fits start from those of \a earlier, where there are any.
 Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQuery &query,
-                                 const Progress &progress = {});
+                                 const Progress &progress = {},
+                                 const Comparison *earlier = nullptr);
+/// The one model that \a result was computed with, until the others are compared; nothing
+/// recommended.
+[[nodiscard]] Comparison comparisonOf(const ClvResult &result);
 
 /// The purchase model's parameters for the customer at \a position of the result's values: with
 /// covariates each has own ones. Empty where the historic mean stands in.
@@ -58,7 +62,8 @@ Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQ
 [[nodiscard]] Model recommendedModel(const Comparison &comparison,
                                      const Customers::Snapshot &snapshot);
 
-/// P(alive) over number of repeat purchases (columns) and periods since the last one (rows).
+/// P(alive) over number of repeat purchases (columns) and periods since the last one (rows); with
+/// covariates the mean over the customers' attributes.
 struct AliveMap
 {
     std::vector<double> frequency; ///< column values

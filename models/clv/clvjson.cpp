@@ -125,6 +125,9 @@ QJsonObject toJson(const ClvResult &result, double secondsLoad, const QString &c
     if (!result.query.covariates.isEmpty()) {
         json.insert(u"covariates"_s, QJsonArray::fromStringList(result.query.covariates));
         json.insert(u"covariate_penalty"_s, result.query.covariatePenalty);
+        if (!result.query.equalCovariates.isEmpty())
+            json.insert(u"equal_covariates"_s,
+                        QJsonArray::fromStringList(result.query.equalCovariates));
     }
     if (!result.tests.isEmpty())
         json.insert(u"tests"_s, testsJson(result.tests));
@@ -160,7 +163,8 @@ QJsonObject toJson(const ClvResult &result, double secondsLoad, const QString &c
 
 QJsonObject toJson(const ClvQuery &query)
 {
-    return {{u"model"_s, modelName(query.model)},
+    QJsonObject json{
+            {u"model"_s, modelName(query.model)},
             {u"spend"_s, spendModelName(query.spend)},
             {u"period"_s, periodUnitName(query.period)},
             {u"calibration_end"_s, query.calibrationEnd.isValid()
@@ -176,6 +180,9 @@ QJsonObject toJson(const ClvQuery &query)
             {u"covariates"_s, QJsonArray::fromStringList(query.covariates)},
             {u"covariate_penalty"_s, query.covariatePenalty},
             {u"seed"_s, qint64(query.seed)}};
+    if (!query.equalCovariates.isEmpty())
+        json.insert(u"equal_covariates"_s, QJsonArray::fromStringList(query.equalCovariates));
+    return json;
 }
 
 QString dataFingerprint(const CustomerValues &values)

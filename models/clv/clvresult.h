@@ -63,6 +63,7 @@ struct ClvQuery
     Discounting discounting = Discounting::Continuous;
     double intervalLevel = 0.9;
     QStringList covariates;      ///< fields of the snapshot's coded or number columns
+    QStringList equalCovariates; ///< those whose coefficients are the same on purchases and dropout
     double covariatePenalty = 0; ///< λ of -ln L / customers + λ Σ γ²; 0: plain maximum likelihood
     std::uint64_t seed = 1;      ///< of the draws behind intervals
 
@@ -163,6 +164,8 @@ struct CustomerValues
     /// What covariates add to the logarithms of the model's parameters, one value per customer and
     /// shifted parameter (see parametersOf()); empty without covariates.
     std::vector<double> shifts;
+    std::vector<std::uint32_t> byValue; ///< see orderByValue(); empty where nobody looks at single
+                                        ///< customers
 
     [[nodiscard]] std::size_t size() const { return customer.size(); }
 };

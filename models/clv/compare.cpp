@@ -114,15 +114,29 @@ bool isThin(const PurchaseSummary &summary, const ClvQuery &query)
     return probe.strength == DataStrength::TooThin;
 }
 
+/// The fit of the query's model in an earlier comparison, to start from.
+const FitSummary *earlierFit(const Comparison *earlier, const ClvQuery &query)
+{
+    if (!earlier)
+        return nullptr;
+    for (const Candidate &candidate : earlier->candidates) {
+        if (!candidate.isHistoricMean && candidate.model == query.model)
+            return &candidate.fit;
+    }
+    return nullptr;
+}
+
 Result<QList<Candidate>> purchaseCandidates(const Customers::Snapshot &snapshot,
                                             const ClvQuery &query, QDate until,
                                             QDate calibrationEnd, Comparison &comparison,
-                                            const Progress &progress)
+                                            const Progress &progress, const Comparison *earlier)
 {
     const Cancelled isCancelled = [&progress] { return progress.isCancelled(); };
     QList<Model> models = candidateModels();
     if (!query.covariates.isEmpty())
         models.removeIf([](Model model) { return !takesCovariates(model); });
+    if (usesSummaries(snapshot)) // without times between purchases
+        models.removeIf([](Model model) { return model == Model::BgCnbdK || model == Model::MbgCnbdK; });
     const Split split = splitOf(snapshot, query, until, calibrationEnd, isCancelled);
     QList<Candidate> candidates;
     if (split.whole.size() == 0) {
@@ -146,8 +160,9 @@ Result<QList<Candidate>> purchaseCandidates(const Customers::Snapshot &snapshot,
             QCoreApplication::translate("Clv", "Fitting %1").arg(modelTitle(models[i])));
         ClvQuery one = query;
         one.model = models[i];
-        const Result<PurchaseFit> fit = fitPurchaseModel(snapshot, one, split.whole, nullptr,
-                                                         known(wholeFits, models[i]), isCancelled);
+        const Result<PurchaseFit> fit =
+            fitPurchaseModel(snapshot, one, split.whole, earlierFit(earlier, one),
+                             known(wholeFits, models[i]), isCancelled);
         if (!fit)
             return fit.error();
         if (progress.isCancelled())
@@ -252,20 +267,39 @@ Candidate historicCandidate(const Customers::Snapshot &snapshot, const ClvQuery 
 
 } // namespace
 
+Comparison comparisonOf(const ClvResult &result)
+{
+    Comparison comparison;
+    if (result.customers == 0)
+        return comparison;
+    Candidate candidate;
+    const std::optional<Model> model = modelFromName(result.purchaseFit.model);
+    candidate.isHistoricMean = !model;
+    candidate.model = model.value_or(candidate.model);
+    candidate.fit = result.purchaseFit;
+    candidate.meanClv = result.meanClv;
+    if (result.holdout && result.holdout->actual > 0) {
+        candidate.holdoutError = result.holdout->predicted / result.holdout->actual - 1;
+        candidate.holdoutMae = result.holdout->mae;
+    }
+    comparison.candidates.append(candidate);
+    return comparison;
+}
+
 Model recommendedModel(const Comparison &comparison, const Customers::Snapshot &snapshot)
 {
     if (comparison.recommended >= 0
         && !comparison.candidates[comparison.recommended].isHistoricMean)
         return comparison.candidates[comparison.recommended].model;
-    return snapshot.purchaseExtent.isValid() ? Model::BgNbd : Model::Sbg;
+    return purchasesKnown(snapshot).isValid() ? Model::BgNbd : Model::Sbg;
 }
 
 Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQuery &query,
-                                 const Progress &progress)
+                                 const Progress &progress, const Comparison *earlier)
 {
     Comparison comparison;
-    const bool isContract = isContractual(query.model) || !snapshot.purchaseExtent.isValid();
-    const DateRange known = isContract ? contractExtent(snapshot) : snapshot.purchaseExtent;
+    const bool isContract = isContractual(query.model) || !purchasesKnown(snapshot).isValid();
+    const DateRange known = isContract ? contractExtent(snapshot) : purchasesKnown(snapshot);
     const QDate until = query.until.isValid() ? query.until : known.until;
     if (!until.isValid() || !known.isValid()) {
         return Error{Error::Kind::Data,
@@ -273,7 +307,9 @@ Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQ
                                                         "transactions to compute lifetime "
                                                         "values.")};
     }
-    const QDate calibrationEnd = calibrationEndOf({known.from, until}, query);
+    const bool hasNoHoldout = !isContract && usesSummaries(snapshot);
+    const QDate calibrationEnd =
+        hasNoHoldout ? until : calibrationEndOf({known.from, until}, query);
     ClvQuery counted = query; // all candidates count purchases alike, not opportunities
     counted.model = isContract ? Model::Sbg : Model::BgNbd;
     if (isContract && !isContractual(query.model) && query.period == PeriodUnit::Week)
@@ -283,7 +319,8 @@ Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQ
     const Result<QList<Candidate>> found =
         isContract
             ? contractCandidates(snapshot, counted, calibrationEnd, comparison, progress)
-            : purchaseCandidates(snapshot, counted, until, calibrationEnd, comparison, progress);
+            : purchaseCandidates(snapshot, counted, until, calibrationEnd, comparison, progress,
+                                 earlier);
     if (!found)
         return found.error();
     QList<Candidate> candidates = *found;

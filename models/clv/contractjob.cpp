@@ -4,6 +4,7 @@
 #include "models/clv/fitsummary.h"
 #include "models/clv/models.h"
 #include "models/clv/purchasesummary.h"
+#include "models/clv/selection.h"
 #include "models/clv/valuation.h"
 
 #include <QCoreApplication>
@@ -386,6 +387,8 @@ Result<ClvResult> computeContractClv(const Customers::Snapshot &snapshot, ClvRes
     result.expectedHigh = bounds.expected.high;
     if (hasHoldout)
         result.holdout = judgeContracts(snapshot, calibration, survival, result.until);
+    if (withCustomerIntervals)
+        valued.values.byValue = orderByValue(valued.values);
     result.values = std::make_shared<CustomerValues>(std::move(valued.values));
     result.secondsPredict = seconds(predictStart);
     if (progress.isCancelled())

@@ -87,6 +87,15 @@ Fit fitSurvival(const std::function<double(std::span<const double>)> &negative,
     return maximise(objective, objective, starts, isCancelled);
 }
 
+/// ln[B(α, β+n) / B(α, β)] = ln{Γ(β+n) Γ(α+β) / [Γ(β) Γ(α+β+n)]}: as rises by n, or where n is the
+/// larger by α, so that no two large numbers cancel.
+double logBetaRatio(double alpha, double beta, double n)
+{
+    if (n <= alpha)
+        return Numerics::logRising(beta, n) - Numerics::logRising(alpha + beta, n);
+    return Numerics::logRising(beta, alpha) - Numerics::logRising(beta + n, alpha);
+}
+
 } // namespace
 
 namespace Sbg {
@@ -95,8 +104,7 @@ namespace {
 
 double logSurvival(const Parameters &p, double t)
 {
-    // B(α, β+t) / B(α, β) = Γ(β+t) Γ(α+β) / [Γ(β) Γ(α+β+t)]
-    return Numerics::logRising(p.beta, t) - Numerics::logRising(p.alpha + p.beta, t);
+    return logBetaRatio(p.alpha, p.beta, t);
 }
 
 LogSurvival of(const Parameters &p)
@@ -145,8 +153,7 @@ namespace {
 
 double logSurvival(const Parameters &p, double t)
 {
-    const double power = std::pow(t, p.c);
-    return Numerics::logRising(p.beta, power) - Numerics::logRising(p.alpha + p.beta, power);
+    return logBetaRatio(p.alpha, p.beta, std::min(std::pow(t, p.c), 1e300));
 }
 
 LogSurvival of(const Parameters &p)

@@ -24,6 +24,11 @@ public:
     [[nodiscard]] std::size_t columns() const { return std::size_t(m_columns.size()); }
     /// "sector=Retail", "age".
     [[nodiscard]] QString name(std::size_t column) const;
+    /// The attribute that the column codes.
+    [[nodiscard]] QString field(std::size_t column) const
+    {
+        return m_columns[qsizetype(column)].field;
+    }
     /// What a coefficient is divided by to be of the attribute's own unit.
     [[nodiscard]] double scale(std::size_t column) const
     {

@@ -32,7 +32,10 @@ std::size_t closest(const std::vector<double> &axis, double value)
 
 double CustomerGrid::tx(std::size_t cell) const
 {
-    return x(cell) == 0 ? 0 : age - recency[cell / frequency.size()];
+    if (x(cell) == 0)
+        return 0;
+    const double last = age - recency[cell / frequency.size()];
+    return isCounted ? std::max(last, x(cell)) : last;
 }
 
 double CustomerGrid::T(std::size_t cell) const
@@ -40,12 +43,22 @@ double CustomerGrid::T(std::size_t cell) const
     return x(cell) == 0 ? recency[cell / frequency.size()] : age;
 }
 
-CustomerGrid customerGrid(const CustomerValues &values, int columns, int rows)
+CustomerGrid customerGrid(const ClvResult &result, int columns, int rows)
 {
     CustomerGrid grid;
-    if (values.size() == 0 || columns < 1 || rows < 1)
+    if (!result.values || result.values->size() == 0 || columns < 1 || rows < 1)
         return grid;
-    grid.age = usualAge(values);
+    grid.age = usualAge(*result.values);
+    grid.isCounted = modelFromName(result.purchaseFit.model) == Model::BgBb;
+    if (grid.isCounted) {
+        grid.age = std::round(grid.age);
+        const int opportunities = int(std::min(grid.age, 1000.0)) + 1;
+        columns = std::min(columns, opportunities);
+        // Every row a whole number of opportunities: as many as divide the age.
+        rows = std::min(rows, opportunities);
+        while (rows > 1 && (opportunities - 1) % (rows - 1) != 0)
+            --rows;
+    }
     for (int column = 0; column < columns; ++column)
         grid.frequency.push_back(column);
     for (int row = 0; row < rows; ++row)
@@ -61,7 +74,7 @@ PurchaseMap purchaseMap(const ClvResult &result, double periods, int columns, in
     const FittedModel fitted = fittedModel(result.purchaseFit);
     if (!fitted || !result.values || !(periods > 0))
         return map;
-    const CustomerGrid grid = customerGrid(*result.values, columns, rows);
+    const CustomerGrid grid = customerGrid(result, columns, rows);
     std::vector<double> x(grid.size());
     std::vector<double> tx(grid.size());
     std::vector<double> T(grid.size());
@@ -73,10 +86,14 @@ PurchaseMap purchaseMap(const ClvResult &result, double periods, int columns, in
     map.frequency = grid.frequency;
     map.recency = grid.recency;
     map.periods = periods;
-    map.expected.resize(grid.size());
-    fitted.model->expectedPurchasesIfAlive(fitted.parameters, x, tx, T, periods, map.expected);
-    for (std::size_t cell = 0; cell < grid.size(); ++cell)
-        map.expected[cell] *= fitted.model->pAlive(fitted.parameters, x[cell], tx[cell], T[cell]);
+    map.expected.assign(grid.size(), 0.0);
+    std::vector<double> ifAlive(grid.size());
+    for (const ParameterShare &set : parameterShares(result)) {
+        fitted.model->expectedPurchasesIfAlive(set.parameters, x, tx, T, periods, ifAlive);
+        for (std::size_t cell = 0; cell < grid.size(); ++cell)
+            map.expected[cell] += set.share * ifAlive[cell]
+                                  * fitted.model->pAlive(set.parameters, x[cell], tx[cell], T[cell]);
+    }
     return map;
 }
 

@@ -12,18 +12,22 @@ namespace Clv {
 /// A grid of customers who differ by what the models know of them: the number of repeat purchases
 /// (columns) and the periods of silence since the last one (rows). All of the same age, the one that
 /// nine tenths of the customers do not exceed; a customer of the first column is as old as silent.
+/// Where the model counts opportunities all of it is in whole ones, and nobody has bought more often
+/// than there were any.
 struct CustomerGrid
 {
     std::vector<double> frequency; ///< column values
     std::vector<double> recency;   ///< row values: periods of silence
     double age = 0;                ///< periods
+    bool isCounted = false;        ///< periods are opportunities
 
     [[nodiscard]] std::size_t size() const { return frequency.size() * recency.size(); }
     [[nodiscard]] double x(std::size_t cell) const { return frequency[cell % frequency.size()]; }
     [[nodiscard]] double tx(std::size_t cell) const;
     [[nodiscard]] double T(std::size_t cell) const;
 };
-[[nodiscard]] CustomerGrid customerGrid(const CustomerValues &values, int columns, int rows);
+/// Empty without customers.
+[[nodiscard]] CustomerGrid customerGrid(const ClvResult &result, int columns, int rows);
 
 /// Repeat purchases that the model expects within the next \a periods.
 struct PurchaseMap

@@ -36,11 +36,11 @@ struct Derivation
         QString value;
         QString meaning; ///< translated
     };
-    enum class Role { First, Repeat };
+    enum class Role { First, Repeat, Contract };
     struct Row
     {
         QDate day;
-        double amount = 0; ///< money of the day after refunds
+        double amount = 0; ///< money of the day after refunds; price of a contract, NaN: not known
         Role role = Role::First;
     };
 
@@ -59,17 +59,5 @@ struct Derivation
 [[nodiscard]] Derivation derive(Figure figure, const Customers::Snapshot &snapshot,
                                 const ClvResult &result, std::size_t position,
                                 const NumberFormat &format);
-
-/// The formula of P(alive) as printed, and its source; empty for a model without one.
-struct PrintedFormula
-{
-    QStringList formulas;
-    QString source;
-};
-[[nodiscard]] PrintedFormula aliveFormula(Model model);
-[[nodiscard]] PrintedFormula expectedFormula(Model model);
-
-/// "α" for alpha, "β" for beta, "γ" for gamma, else as it is: how books print a parameter.
-[[nodiscard]] QString parameterLetter(const QString &name);
 
 } // namespace Clv

@@ -1,10 +1,10 @@
 #include "models/clv/diagnostics.h"
 
 #include "models/clv/clvjob.h"
-#include "models/clv/fittedmodel.h"
+#include "models/clv/fitsummary.h"
 #include "models/clv/gammagamma.h"
-#include "models/clv/purchaserows.h"
-#include "models/clv/purchasesummary.h"
+#include "models/clv/holdout.h"
+#include "models/clv/purchasefit.h"
 #include "models/numerics/parallel.h"
 #include "models/numerics/quadrature.h"
 #include "models/numerics/statistics.h"
@@ -40,37 +40,46 @@ std::pair<double, double> wilson(double share, double count, double level)
     return {std::max(0.0, (centre - half) / scale), std::min(1.0, (centre + half) / scale)};
 }
 
-/// P(buys within \a length | alive) of every row, by drawing futures.
-std::vector<double> activeIfAlive(const FittedModel &fitted, const PurchaseRows &rows,
-                                  double length, std::uint64_t seed)
+/// A row of a group of customers.
+struct RowOfGroup
 {
-    std::vector<double> result(rows.size());
+    std::uint32_t group = 0;
+    std::uint32_t row = 0;
+};
+
+/// P(buys within \a length | alive) of every row of every group, by drawing futures.
+std::vector<std::vector<double>> activeIfAlive(const PurchaseProcess &process,
+                                               const std::vector<std::vector<double>> &parameters,
+                                               const std::vector<CustomerGroup> &groups,
+                                               double length, std::uint64_t seed)
+{
+    std::vector<std::vector<double>> result;
+    std::vector<RowOfGroup> all;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        result.emplace_back(groups[g].rows.size());
+        for (std::size_t row = 0; row < groups[g].rows.size(); ++row)
+            all.push_back({std::uint32_t(g), std::uint32_t(row)});
+    }
     const int draws =
-        int(std::clamp(wantedDraws / double(std::max<std::size_t>(1, rows.size())), 4.0, 256.0));
+        int(std::clamp(wantedDraws / double(std::max<std::size_t>(1, all.size())), 4.0, 256.0));
     Numerics::forBlocks(
-        rows.size(), rowsPerBlock, [&](std::size_t block, std::size_t from, std::size_t until) {
+        all.size(), rowsPerBlock, [&](std::size_t block, std::size_t from, std::size_t until) {
             // A stream of its own for each block: the same digits on any number of processors.
             Numerics::Random random(seed + 0x9E3779B97F4A7C15ULL * (block + 1));
             for (std::size_t i = from; i < until; ++i) {
+                const auto [group, row] = all[i];
+                const PurchaseRows &rows = groups[group].rows;
                 int active = 0;
                 for (int draw = 0; draw < draws; ++draw) {
                     const SimulatedFuture future =
-                        fitted.model->drawFuture(fitted.parameters, rows.x[i], rows.tx[i],
-                                                 rows.T[i], length, 0, random);
+                        process.model->drawFuture(parameters[group], rows.x[row], rows.tx[row],
+                                                  rows.T[row], length, 0, random);
                     active += future.count > 0 || future.last > 0 ? 1 : 0;
                 }
-                result[i] = double(active) / draws;
+                result[group][row] = double(active) / draws;
             }
         });
     return result;
-}
-
-std::vector<double> valuesOf(const FitSummary &fit)
-{
-    std::vector<double> values;
-    for (const Parameter &parameter : fit.parameters)
-        values.push_back(parameter.value);
-    return values;
 }
 
 } // namespace
@@ -93,25 +102,55 @@ DateRange calibrationEnds(const DateRange &purchases)
     return range.from <= range.until ? range : DateRange{};
 }
 
-ConditionalExpectation conditionalExpectation(const FittedModel &fitted, const PurchaseRows &rows,
-                                              std::span<const std::uint32_t> counts, double length)
+CustomerForecasts forecastCustomers(const PurchaseProcess &process,
+                                    std::span<const double> parameters,
+                                    const std::vector<CustomerGroup> &groups, double length,
+                                    std::uint64_t seed)
+{
+    std::size_t customers = 0;
+    std::vector<std::vector<double>> own;
+    for (const CustomerGroup &group : groups) {
+        customers += group.size();
+        own.push_back(process.parameters(parameters, group.z));
+    }
+    const std::vector<std::vector<double>> active =
+        activeIfAlive(process, own, groups, length, seed);
+    CustomerForecasts result;
+    result.alive.resize(customers);
+    result.purchases.resize(customers);
+    result.active.resize(customers);
+    std::vector<double> expected;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        const PurchaseRows &rows = groups[g].rows;
+        expected.resize(rows.size());
+        process.model->expectedPurchasesIfAlive(own[g], rows.x, rows.tx, rows.T, length, expected);
+        const std::vector<double> alive = process.model->pAlive(rows, own[g]);
+        for (std::size_t i = 0; i < groups[g].size(); ++i) {
+            const std::uint32_t row = rows.rowOf[i];
+            const std::uint32_t customer = groups[g].at(i);
+            result.alive[customer] = alive[row];
+            result.purchases[customer] = alive[row] * expected[row];
+            result.active[customer] = alive[row] * active[g][row];
+        }
+    }
+    return result;
+}
+
+ConditionalExpectation conditionalExpectation(const PurchaseSummary &calibration,
+                                              const CustomerForecasts &forecasts,
+                                              std::span<const std::uint32_t> counts)
 {
     ConditionalExpectation result;
-    if (!fitted || counts.empty())
+    if (counts.empty())
         return result;
-    std::vector<double> expected(rows.size());
-    fitted.model->expectedPurchasesIfAlive(fitted.parameters, rows.x, rows.tx, rows.T, length,
-                                           expected);
-    const std::vector<double> alive = fitted.model->pAlive(rows, fitted.parameters);
     result.customers.assign(frequencyBins, 0.0);
     result.actual.assign(frequencyBins, 0.0);
     result.expected.assign(frequencyBins, 0.0);
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        const std::uint32_t row = rows.rowOf[i];
-        const std::size_t bin = std::min(std::size_t(rows.x[row]), frequencyBins - 1);
+        const std::size_t bin = std::min(std::size_t(calibration.x[i]), frequencyBins - 1);
         result.customers[bin] += 1;
         result.actual[bin] += counts[i];
-        result.expected[bin] += alive[row] * expected[row];
+        result.expected[bin] += forecasts.purchases[i];
     }
     for (std::size_t bin = 0; bin < frequencyBins; ++bin) {
         result.actual[bin] /= result.customers[bin]; // 0 / 0: not a number, as meant
@@ -120,22 +159,17 @@ ConditionalExpectation conditionalExpectation(const FittedModel &fitted, const P
     return result;
 }
 
-std::vector<AliveGroup> aliveCalibration(const FittedModel &fitted, const PurchaseRows &rows,
-                                         std::span<const std::uint32_t> counts, double length,
-                                         std::uint64_t seed)
+std::vector<AliveGroup> aliveCalibration(const CustomerForecasts &forecasts,
+                                         std::span<const std::uint32_t> counts)
 {
     std::vector<AliveGroup> groups(aliveGroups);
-    if (!fitted || counts.empty())
-        return {};
-    const std::vector<double> alive = fitted.model->pAlive(rows, fitted.parameters);
-    const std::vector<double> active = activeIfAlive(fitted, rows, length, seed);
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        const std::uint32_t row = rows.rowOf[i];
-        const auto place = std::size_t(std::clamp(alive[row], 0.0, 1.0) * double(aliveGroups));
+        const double alive = forecasts.alive[i];
+        const auto place = std::size_t(std::clamp(alive, 0.0, 1.0) * double(aliveGroups));
         AliveGroup &group = groups[std::min(place, aliveGroups - 1)];
         group.customers += 1;
-        group.meanAlive += alive[row];
-        group.expectedActive += alive[row] * active[row];
+        group.meanAlive += alive;
+        group.expectedActive += forecasts.active[i];
         group.actualActive += counts[i] > 0 ? 1 : 0;
     }
     for (std::size_t i = 0; i < aliveGroups; ++i) {
@@ -215,23 +249,23 @@ Result<FitDiagnostics> diagnoseFit(const Customers::Snapshot &snapshot, const Cl
     result.purchaseFit = judged->purchaseFit;
     result.spendFit = judged->spendFit;
     result.frequency = judged->frequency;
-    const FittedModel fitted = fittedModel(judged->purchaseFit);
-    if (!fitted || !judged->holdout)
+    if (judged->purchaseFit.parameters.isEmpty() || isContractual(result.query.model)
+        || !judged->holdout)
         return result;
     result.holdout = *judged->holdout;
 
     progress.report(0.6, QCoreApplication::translate("Clv", "Checking the fit"));
-    const PurchaseSummary calibration = summarise(snapshot, query.calibrationEnd, query.period);
-    const PurchaseRows rows = groupRows(calibration.x, calibration.tx, calibration.T,
-                                        daysPerPeriod(query.period));
-    const std::vector<std::uint32_t> counts =
-        purchasesBetween(snapshot, calibration, query.calibrationEnd, judged->until);
-    const double length =
-        double(query.calibrationEnd.daysTo(judged->until)) / daysPerPeriod(query.period);
-    result.conditional = conditionalExpectation(fitted, rows, counts, length);
-    if (progress.isCancelled())
-        return Error::cancelled();
-    result.alive = aliveCalibration(fitted, rows, counts, length, query.seed);
+    const PurchaseSummary calibration =
+        summaryFor(snapshot, result.query.model, result.query.period, query.calibrationEnd);
+    const Result<PurchaseFit> fit =
+        restoredFit(snapshot, result.query, calibration, judged->purchaseFit);
+    if (!fit)
+        return fit.error();
+    const LaterPurchases later = laterPurchases(snapshot, calibration, judged->until);
+    const CustomerForecasts forecasts = forecastCustomers(
+        fit->process, fit->fit.parameters, fit->groups, later.length, query.seed);
+    result.conditional = conditionalExpectation(calibration, forecasts, later.count);
+    result.alive = aliveCalibration(forecasts, later.count);
     if (progress.isCancelled())
         return Error::cancelled();
     result.spend = spendFit(

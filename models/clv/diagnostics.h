@@ -9,8 +9,8 @@
 
 namespace Clv {
 
-struct FittedModel;
-struct PurchaseRows;
+struct CustomerGroup;
+struct PurchaseProcess;
 struct PurchaseSummary;
 
 /// Mean number of purchases in the holdout by number of repeat purchases before it; the last bin is
@@ -72,17 +72,28 @@ Result<FitDiagnostics> diagnoseFit(const Customers::Snapshot &snapshot, const Cl
                                    const Progress &progress = {},
                                    const ClvResult *warmStart = nullptr);
 
-/// \a counts are each customer's purchases in the \a length periods after \a calibration.
-[[nodiscard]] ConditionalExpectation conditionalExpectation(const FittedModel &fitted,
-                                                            const PurchaseRows &rows,
-                                                            std::span<const std::uint32_t> counts,
-                                                            double length);
+/// What a fit says of each customer of a calibration, in the order of its summary.
+struct CustomerForecasts
+{
+    std::vector<double> alive;     ///< P(alive) at the calibration's end
+    std::vector<double> purchases; ///< expected in the periods after it
+    std::vector<double> active;    ///< P(buys in them)
+};
+/// For the \a length periods after the calibration of \a groups, each customer by the parameters of
+/// its own covariates. The chance to buy comes from \a seed ed draws of the future.
+[[nodiscard]] CustomerForecasts forecastCustomers(const PurchaseProcess &process,
+                                                  std::span<const double> parameters,
+                                                  const std::vector<CustomerGroup> &groups,
+                                                  double length, std::uint64_t seed);
 
-/// Ten groups of P(alive). The share expected to buy comes from \a seed ed draws of the future.
-[[nodiscard]] std::vector<AliveGroup> aliveCalibration(const FittedModel &fitted,
-                                                       const PurchaseRows &rows,
-                                                       std::span<const std::uint32_t> counts,
-                                                       double length, std::uint64_t seed);
+/// \a counts are each customer's purchases after \a calibration.
+[[nodiscard]] ConditionalExpectation conditionalExpectation(const PurchaseSummary &calibration,
+                                                            const CustomerForecasts &forecasts,
+                                                            std::span<const std::uint32_t> counts);
+
+/// Ten groups of P(alive).
+[[nodiscard]] std::vector<AliveGroup> aliveCalibration(const CustomerForecasts &forecasts,
+                                                       std::span<const std::uint32_t> counts);
 
 /// \a fit: p, q, gamma of Gamma-Gamma; empty: only what was observed.
 [[nodiscard]] SpendFit spendFit(const PurchaseSummary &summary, std::span<const double> fit);

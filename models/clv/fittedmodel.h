@@ -21,4 +21,13 @@ struct FittedModel
 /// The model named by \a fit; empty where the historic mean stands in.
 [[nodiscard]] FittedModel fittedModel(const FitSummary &fit);
 
+/// Parameters with the share of the customers they are of: one set without covariates, else the sets
+/// of customers who differ by attributes, near ones joined.
+struct ParameterShare
+{
+    std::vector<double> parameters;
+    double share = 1;
+};
+[[nodiscard]] std::vector<ParameterShare> parameterShares(const ClvResult &result);
+
 } // namespace Clv

@@ -88,19 +88,23 @@ QList<TrackingPoint> trackingByOpportunity(const PurchaseModel &model,
 
 } // namespace
 
+LaterPurchases laterPurchases(const Customers::Snapshot &snapshot,
+                              const PurchaseSummary &calibration, QDate until)
+{
+    if (!calibration.lastOpportunity) {
+        return {purchasesBetween(snapshot, calibration, calibration.until, until),
+                double(calibration.until.daysTo(until)) / daysPerPeriod(calibration.period)};
+    }
+    const std::int64_t end = lastOpportunity(snapshot, calibration, until);
+    return {opportunitiesBetween(snapshot, calibration, *calibration.lastOpportunity, end),
+            double(std::max<std::int64_t>(0, end - *calibration.lastOpportunity))};
+}
+
 HoldoutError holdoutError(const PurchaseProcess &process, std::span<const double> parameters,
                           const Customers::Snapshot &snapshot, const PurchaseSummary &calibration,
                           const std::vector<CustomerGroup> &groups, QDate until)
 {
-    double length = double(calibration.until.daysTo(until)) / daysPerPeriod(calibration.period);
-    std::vector<std::uint32_t> actual;
-    if (calibration.lastOpportunity) {
-        const std::int64_t end = lastOpportunity(snapshot, calibration, until);
-        length = double(std::max<std::int64_t>(0, end - *calibration.lastOpportunity));
-        actual = opportunitiesBetween(snapshot, calibration, *calibration.lastOpportunity, end);
-    } else {
-        actual = purchasesBetween(snapshot, calibration, calibration.until, until);
-    }
+    const auto [actual, length] = laterPurchases(snapshot, calibration, until);
     HoldoutError result;
     double absolute = 0;
     double square = 0;

@@ -10,6 +10,15 @@ namespace Clv {
                             const Customers::Snapshot &snapshot, const PurchaseSummary &calibration,
                             const std::vector<CustomerGroup> &groups, QDate until);
 
+/// What the customers of a calibration bought after it.
+struct LaterPurchases
+{
+    std::vector<std::uint32_t> count; ///< by customer of the calibration
+    double length = 0;                ///< periods, or opportunities, in which they did
+};
+[[nodiscard]] LaterPurchases laterPurchases(const Customers::Snapshot &snapshot,
+                                            const PurchaseSummary &calibration, QDate until);
+
 /// The holdout's errors alone.
 struct HoldoutError
 {

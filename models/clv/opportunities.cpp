@@ -1,6 +1,7 @@
 #include "models/clv/opportunities.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace Clv {
@@ -84,6 +85,17 @@ QDate opportunityEnd(std::int64_t opportunity, PeriodUnit unit, QDate until)
 PurchaseSummary summariseOpportunities(const Customers::Snapshot &snapshot, QDate until,
                                        PeriodUnit unit)
 {
+    if (usesSummaries(snapshot)) {
+        PurchaseSummary counted = summarise(snapshot, until, unit);
+        for (std::size_t i = 0; i < counted.size(); ++i) {
+            // An opportunity is taken once at most, so x of them take as long.
+            counted.tx[i] =
+                counted.x[i] == 0 ? 0 : std::max(std::round(counted.tx[i]), double(counted.x[i]));
+            counted.T[i] = std::max(std::round(counted.T[i]), counted.tx[i]);
+        }
+        counted.lastOpportunity = opportunityOf(counted.until, unit, counted.until);
+        return counted;
+    }
     PurchaseSummary result;
     result.until = until;
     result.period = unit;

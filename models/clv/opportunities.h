@@ -15,7 +15,8 @@ namespace Clv {
 
 /// x periods with a purchase after the first one, tx the last of them, T those there were, counted
 /// from the period of the first purchase. The period that holds \a until counts when it is over or
-/// when 95 % of all earlier purchases came as early in their periods.
+/// when 95 % of all earlier purchases came as early in their periods. Imported summaries are rounded
+/// to whole periods.
 [[nodiscard]] PurchaseSummary summariseOpportunities(const Customers::Snapshot &snapshot,
                                                      QDate until, PeriodUnit unit);
 

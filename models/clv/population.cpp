@@ -49,7 +49,7 @@ void addGradient(const PurchaseProcess &process, std::span<const double> own,
         all[i] += own[i];
     for (std::size_t s = 0; s < process.shifted.size(); ++s) {
         for (std::size_t c = 0; c < z.size(); ++c)
-            all[base + s * z.size() + c] += process.sign(s) * own[process.shifted[s]] * z[c];
+            all[process.position(s, c)] += process.sign(s) * own[process.shifted[s]] * z[c];
     }
 }
 
@@ -115,6 +115,52 @@ std::vector<CustomerGroup> groupsByCovariates(const PurchaseSummary &summary,
     return groups;
 }
 
+std::size_t PurchaseProcess::size() const
+{
+    if (coefficients.empty())
+        return model->size() + shifted.size() * covariates;
+    return model->size() + *std::max_element(coefficients.begin(), coefficients.end()) + 1;
+}
+
+std::size_t PurchaseProcess::covariateAt(std::size_t position) const
+{
+    const std::size_t coefficient = position - model->size();
+    if (coefficients.empty())
+        return coefficient % covariates;
+    const auto at = std::find(coefficients.begin(), coefficients.end(), coefficient);
+    return std::size_t(at - coefficients.begin()) % covariates;
+}
+
+std::string PurchaseProcess::prefixAt(std::size_t position) const
+{
+    const std::size_t coefficient = position - model->size();
+    if (coefficients.empty())
+        return prefix(coefficient / covariates);
+    const auto at = std::find(coefficients.begin(), coefficients.end(), coefficient);
+    const bool isShared = std::find(at + 1, coefficients.end(), coefficient) != coefficients.end();
+    return isShared ? "both." : prefix(std::size_t(at - coefficients.begin()) / covariates);
+}
+
+PurchaseProcess withSharedCoefficients(PurchaseProcess process, const std::vector<bool> &isShared)
+{
+    process.coefficients.assign(process.shifted.size() * process.covariates, 0);
+    std::size_t next = 0;
+    for (std::size_t s = 0; s < process.shifted.size(); ++s) {
+        for (std::size_t c = 0; c < process.covariates; ++c) {
+            if (!isShared[c])
+                process.coefficients[s * process.covariates + c] = next++;
+        }
+    }
+    for (std::size_t c = 0; c < process.covariates; ++c) {
+        if (!isShared[c])
+            continue;
+        for (std::size_t s = 0; s < process.shifted.size(); ++s)
+            process.coefficients[s * process.covariates + c] = next;
+        ++next;
+    }
+    return process;
+}
+
 double PurchaseProcess::sign(std::size_t shift) const
 {
     const std::string_view name = model->parameterNames()[shifted[shift]];
@@ -136,7 +182,7 @@ std::vector<double> PurchaseProcess::shifts(std::span<const double> all,
     std::vector<double> result(shifted.size(), 0.0);
     for (std::size_t s = 0; s < shifted.size(); ++s) {
         for (std::size_t c = 0; c < z.size(); ++c)
-            result[s] += sign(s) * z[c] * std::log(all[model->size() + s * z.size() + c]);
+            result[s] += sign(s) * z[c] * std::log(all[position(s, c)]);
     }
     return result;
 }

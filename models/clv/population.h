@@ -39,8 +39,19 @@ struct PurchaseProcess
     const PurchaseModel *model = nullptr;
     std::vector<std::size_t> shifted; ///< positions of parameters that covariates scale
     std::size_t covariates = 0;
+    /// For each shifted parameter and covariate the coefficient it takes, where some are shared;
+    /// empty: each has its own, in that order.
+    std::vector<std::size_t> coefficients{};
 
-    [[nodiscard]] std::size_t size() const { return model->size() + shifted.size() * covariates; }
+    [[nodiscard]] std::size_t size() const;
+    /// Position of a coefficient among all parameters.
+    [[nodiscard]] std::size_t position(std::size_t shift, std::size_t covariate) const
+    {
+        const std::size_t own = shift * covariates + covariate;
+        return model->size() + (coefficients.empty() ? own : coefficients[own]);
+    }
+    /// The covariate of the coefficient at \a position of all parameters.
+    [[nodiscard]] std::size_t covariateAt(std::size_t position) const;
     /// γ'z of each shifted parameter with its sign: α and β fall where purchases and dropout become
     /// more frequent (Fader & Hardie 2007, note 019).
     [[nodiscard]] std::vector<double> shifts(std::span<const double> all,
@@ -50,9 +61,17 @@ struct PurchaseProcess
                                                  std::span<const double> z) const;
     /// -1 for scales of time (a higher coefficient means more often), 1 for the beta's shapes.
     [[nodiscard]] double sign(std::size_t shift) const;
-    /// "trans.", "life." and, where dropout has two parameters, "life.a." and "life.b.".
+    /// "trans.", "life." and, where dropout has two parameters, "life.a." and "life.b."; "both." of
+    /// a shared coefficient.
+    [[nodiscard]] std::string prefixAt(std::size_t position) const;
+
+private:
     [[nodiscard]] std::string prefix(std::size_t shift) const;
 };
+
+/// \a process with one coefficient for both processes of each covariate that \a isShared names.
+[[nodiscard]] PurchaseProcess withSharedCoefficients(PurchaseProcess process,
+                                                     const std::vector<bool> &isShared);
 
 /// Maximum likelihood over all groups; with \a penalty λ of -ln L / customers + λ Σ γ². The fit's
 /// log-likelihood is without the penalty.

@@ -71,12 +71,77 @@ std::vector<double> startOf(const PurchaseFit &fit, const FitSummary *warmStart)
     if (!warmStart)
         return {};
     std::vector<double> values = valuesOf(*warmStart);
-    const std::size_t base = fit.model->size();
+    if (fit.k > 0)
+        values.pop_back();
     if (values.size() != fit.process.size())
         return {};
-    for (std::size_t i = base; i < values.size(); ++i)
-        values[i] = std::exp(values[i] * fit.coding.scale((i - base) % fit.coding.columns()));
+    for (std::size_t i = fit.model->size(); i < values.size(); ++i)
+        values[i] = std::exp(values[i] * fit.coding.scale(fit.process.covariateAt(i)));
     return values;
+}
+
+/// What the query asks for, as far as it can be done.
+Result<void> checkFit(const Customers::Snapshot &snapshot, const ClvQuery &query)
+{
+    if (const Result<void> known = checkCovariates(snapshot, query.covariates); !known)
+        return known.error();
+    if (!query.covariates.isEmpty() && !takesCovariates(query.model)) {
+        return badOption(
+            QCoreApplication::translate(
+                "Clv", "The model %1 takes no covariates. Choose Pareto/NBD or BG/NBD, or leave "
+                       "out \"%2\".")
+                .arg(modelTitle(query.model), query.covariates.first()));
+    }
+    for (const QString &field : query.equalCovariates) {
+        if (!query.covariates.contains(field)) {
+            return badOption(QCoreApplication::translate(
+                                 "Clv", "\"%1\" cannot have equal coefficients, because it is none "
+                                        "of the covariates.")
+                                 .arg(field));
+        }
+        if (query.model != Model::ParetoNbd) {
+            return badOption(
+                QCoreApplication::translate(
+                    "Clv", "Only Pareto/NBD has one coefficient each for purchases and dropout. "
+                           "Choose it, or let \"%1\" have coefficients of its own.")
+                    .arg(field));
+        }
+    }
+    if (isRegular(query.model) && usesSummaries(snapshot)) {
+        return Error{Error::Kind::Data,
+                     QCoreApplication::translate(
+                         "Clv", "%1 looks at the times between purchases, which imported "
+                                "summaries do not carry. Import transactions or choose another "
+                                "model.")
+                         .arg(modelTitle(query.model))};
+    }
+    return {};
+}
+
+/// Model, coding and groups of the customers, not yet fitted. \a k: of a model of regular buyers.
+Result<PurchaseFit> unfitted(const Customers::Snapshot &snapshot, const ClvQuery &query,
+                             const PurchaseSummary &summary, int k = 1)
+{
+    PurchaseFit result;
+    result.model = purchaseModel(query.model, k);
+    result.process = {result.model.get(), {}, 0};
+    if (!query.covariates.isEmpty()) {
+        Result<CovariateCoding> coding =
+            CovariateCoding::learn(snapshot, summary.customer, query.covariates);
+        if (!coding)
+            return coding.error();
+        result.coding = *std::move(coding);
+        result.process.shifted = shiftedParameters(query.model);
+        result.process.covariates = result.coding.columns();
+        if (!query.equalCovariates.isEmpty()) {
+            std::vector<bool> isShared;
+            for (std::size_t c = 0; c < result.coding.columns(); ++c)
+                isShared.push_back(query.equalCovariates.contains(result.coding.field(c)));
+            result.process = withSharedCoefficients(result.process, isShared);
+        }
+    }
+    result.groups = groupsOf(result, snapshot, summary);
+    return result;
 }
 
 } // namespace
@@ -111,17 +176,10 @@ Result<PurchaseFit> fitPurchaseModel(const Customers::Snapshot &snapshot, const 
                                      const PurchaseSummary &summary, const FitSummary *warmStart,
                                      const Fit *simpler, const Cancelled &isCancelled)
 {
-    PurchaseFit result;
-    if (const Result<void> known = checkCovariates(snapshot, query.covariates); !known)
-        return known.error();
-    if (!query.covariates.isEmpty() && !takesCovariates(query.model)) {
-        return badOption(
-            QCoreApplication::translate(
-                "Clv", "The model %1 takes no covariates. Choose Pareto/NBD or BG/NBD, or leave "
-                       "out \"%2\".")
-                .arg(modelTitle(query.model), query.covariates.first()));
-    }
+    if (const Result<void> possible = checkFit(snapshot, query); !possible)
+        return possible.error();
     if (isRegular(query.model)) {
+        PurchaseFit result;
         result.groups = oneGroup(summary);
         const double sumLogGaps =
             std::accumulate(summary.logGaps.begin(), summary.logGaps.end(), 0.0);
@@ -133,18 +191,10 @@ Result<PurchaseFit> fitPurchaseModel(const Customers::Snapshot &snapshot, const 
         result.process = {result.model.get(), {}, 0};
         return result;
     }
-    result.model = purchaseModel(query.model);
-    result.process = {result.model.get(), {}, 0};
-    if (!query.covariates.isEmpty()) {
-        Result<CovariateCoding> coding =
-            CovariateCoding::learn(snapshot, summary.customer, query.covariates);
-        if (!coding)
-            return coding.error();
-        result.coding = *std::move(coding);
-        result.process.shifted = shiftedParameters(query.model);
-        result.process.covariates = result.coding.columns();
-    }
-    result.groups = groupsOf(result, snapshot, summary);
+    Result<PurchaseFit> prepared = unfitted(snapshot, query, summary);
+    if (!prepared)
+        return prepared.error();
+    PurchaseFit result = *std::move(prepared);
     if (simpler && query.covariates.isEmpty()) {
         if (std::optional<Fit> same = sameAsSimpler(query.model, *result.model, *simpler,
                                                     result.groups.front().rows, isCancelled)) {
@@ -167,21 +217,35 @@ Result<PurchaseFit> fitPurchaseModel(const Customers::Snapshot &snapshot, const 
     return result;
 }
 
+Result<PurchaseFit> restoredFit(const Customers::Snapshot &snapshot, const ClvQuery &query,
+                                const PurchaseSummary &purchases, const FitSummary &summary)
+{
+    if (const Result<void> possible = checkFit(snapshot, query); !possible)
+        return possible.error();
+    const int k = isRegular(query.model) && !summary.parameters.isEmpty()
+                      ? int(summary.parameters.last().value)
+                      : 0;
+    Result<PurchaseFit> fit = unfitted(snapshot, query, purchases, std::max(1, k));
+    if (!fit)
+        return fit.error();
+    fit->k = k;
+    fit->fit.parameters = startOf(*fit, &summary);
+    return fit;
+}
+
 FitSummary summaryOf(const PurchaseFit &fit, const ClvQuery &query, const PurchaseSummary &summary)
 {
     QStringList names;
     for (const std::string_view name : fit.model->parameterNames())
         names.append(QString::fromLatin1(name.data(), qsizetype(name.size())));
-    for (std::size_t s = 0; s < fit.process.shifted.size(); ++s) {
-        for (std::size_t c = 0; c < fit.coding.columns(); ++c)
-            names.append(QString::fromStdString(fit.process.prefix(s)) + fit.coding.name(c));
-    }
+    for (std::size_t i = fit.model->size(); i < fit.process.size(); ++i)
+        names.append(QString::fromStdString(fit.process.prefixAt(i))
+                     + fit.coding.name(fit.process.covariateAt(i)));
     FitSummary result = summaryOf(fit.fit, names, modelName(query.model), double(summary.size()));
-    const std::size_t base = fit.model->size();
-    for (std::size_t i = base; i < fit.fit.parameters.size(); ++i) {
+    for (std::size_t i = fit.model->size(); i < fit.fit.parameters.size(); ++i) {
         // The search ran over e^γ, whose standard error relative to itself is that of γ.
         Parameter &parameter = result.parameters[qsizetype(i)];
-        const double scale = fit.coding.scale((i - base) % fit.coding.columns());
+        const double scale = fit.coding.scale(fit.process.covariateAt(i));
         parameter.stdError /= parameter.value * scale;
         parameter.value = std::log(parameter.value) / scale;
     }

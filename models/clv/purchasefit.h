@@ -33,6 +33,13 @@ struct PurchaseFit
                                                    const FitSummary *warmStart, const Fit *simpler,
                                                    const Cancelled &isCancelled);
 
+/// The fit that \a summary of an earlier one tells of, over the customers of \a purchases, without
+/// fitting anew. Without parameters where they are not of this query.
+[[nodiscard]] Result<PurchaseFit> restoredFit(const Customers::Snapshot &snapshot,
+                                              const ClvQuery &query,
+                                              const PurchaseSummary &purchases,
+                                              const FitSummary &summary);
+
 /// The model that \a model contains, if that is a candidate too, and by how many parameters it is
 /// smaller.
 struct Nesting

@@ -27,7 +27,58 @@ void append(PurchaseSummary &to, const PurchaseSummary &part)
     add(to.firstDay, part.firstDay);
 }
 
+/// What was summarised elsewhere, in the model's periods.
+PurchaseSummary imported(const Customers::Snapshot &snapshot, QDate until, PeriodUnit period)
+{
+    const Customers::SummaryColumns &columns = snapshot.summaries;
+    const double perPeriod = daysPerPeriod(period);
+    PurchaseSummary result;
+    result.until = until;
+    result.period = period;
+    if (until < columns.day)
+        return result;
+    result.until = columns.day;
+    double spent = 0;
+    double days = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns.x[i] > 0 && columns.meanSpend[i] > 0) {
+            spent += columns.meanSpend[i] * columns.x[i];
+            days += columns.x[i];
+        }
+    }
+    const double meanOfAll = days > 0 ? spent / days : 0;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const bool isKnown = columns.meanSpend[i] > 0;
+        result.customer.push_back(columns.customer[i]);
+        result.x.push_back(columns.x[i]);
+        result.tx.push_back(columns.x[i] == 0 ? 0 : columns.lastDays[i] / perPeriod);
+        result.T.push_back(columns.ageDays[i] / perPeriod);
+        result.meanSpend.push_back(columns.x[i] == 0 ? std::numeric_limits<double>::quiet_NaN()
+                                   : isKnown         ? columns.meanSpend[i]
+                                                     : 0);
+        result.firstSpend.push_back(isKnown ? columns.meanSpend[i] : meanOfAll);
+        result.logGaps.push_back(0);
+        result.firstDay.push_back(
+            std::int32_t(dayNumber(columns.day) - std::llround(columns.ageDays[i])));
+    }
+    return result;
+}
+
 } // namespace
+
+bool usesSummaries(const Customers::Snapshot &snapshot)
+{
+    return !snapshot.purchaseExtent.isValid() && snapshot.summaries.size() > 0;
+}
+
+DateRange purchasesKnown(const Customers::Snapshot &snapshot)
+{
+    if (!usesSummaries(snapshot))
+        return snapshot.purchaseExtent;
+    const std::vector<double> &ages = snapshot.summaries.ageDays;
+    const double oldest = *std::max_element(ages.begin(), ages.end());
+    return {snapshot.summaries.day.addDays(-qint64(std::ceil(oldest))), snapshot.summaries.day};
+}
 
 std::int64_t dayNumber(QDate day) { return epochDay(epochSeconds(day)); }
 
@@ -62,6 +113,8 @@ void purchaseDays(const Customers::PurchaseColumns &purchases, Customers::Custom
 
 PurchaseSummary summarise(const Customers::Snapshot &snapshot, QDate until, PeriodUnit period)
 {
+    if (usesSummaries(snapshot))
+        return imported(snapshot, until, period);
     const std::int64_t lastDay = dayNumber(until);
     const double perPeriod = daysPerPeriod(period);
     const std::size_t customers =

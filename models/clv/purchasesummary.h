@@ -34,6 +34,11 @@ struct PurchaseSummary
     [[nodiscard]] std::size_t size() const { return customer.size(); }
 };
 
+/// True where there are no purchases but customers summarised elsewhere: these are used then.
+[[nodiscard]] bool usesSummaries(const Customers::Snapshot &snapshot);
+/// First and last day that purchases, or such summaries, tell of; invalid without any.
+[[nodiscard]] DateRange purchasesKnown(const Customers::Snapshot &snapshot);
+
 /// One purchase day of one customer.
 struct PurchaseDay
 {
@@ -45,6 +50,8 @@ struct PurchaseDay
 void purchaseDays(const Customers::PurchaseColumns &purchases, Customers::CustomerIndex customer,
                   std::int64_t lastDay, std::vector<PurchaseDay> &days);
 
+/// Imported summaries stand at their own day: earlier ones find nobody. They know no first amount
+/// (that customer's mean counts, else that of all) and no times between purchases.
 [[nodiscard]] PurchaseSummary summarise(const Customers::Snapshot &snapshot, QDate until,
                                         PeriodUnit period);
 

@@ -1,8 +1,35 @@
 #include "models/clv/selection.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Clv {
+
+std::vector<std::uint32_t> orderByValue(const CustomerValues &values)
+{
+    if (values.byValue.size() == values.size())
+        return values.byValue;
+    // Value and position side by side: sorting jumps about in memory less than by position alone.
+    struct Entry
+    {
+        double value;
+        std::uint32_t position;
+    };
+    std::vector<Entry> entries(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double value = values.clv[i];
+        entries[i] = {std::isfinite(value) ? value : std::numeric_limits<double>::infinity(),
+                      std::uint32_t(i)};
+    }
+    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
+        return a.value != b.value ? a.value < b.value : a.position < b.position;
+    });
+    std::vector<std::uint32_t> order(values.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = entries[i].position;
+    return order;
+}
 
 SelectionSummary summariseSelection(const CustomerValues &values,
                                     const std::optional<std::pair<double, double>> &range)

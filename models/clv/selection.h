@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace Clv {
 
@@ -18,6 +19,10 @@ struct SelectionSummary
     double meanAlive = notAvailable;
     double expectedPurchases = notAvailable; ///< per customer, within the result's horizon
 };
+/// Positions by CLV, ascending; equal ones by position, those without a CLV last. As it stands in
+/// \a values where it is known there.
+[[nodiscard]] std::vector<std::uint32_t> orderByValue(const CustomerValues &values);
+
 /// Both ends belong to \a range; none: all customers.
 [[nodiscard]] SelectionSummary
 summariseSelection(const CustomerValues &values,

@@ -43,5 +43,7 @@ Result<void> loadCosts(Database &database, Snapshot &snapshot);
 Result<void> loadSubscriptions(Database &database, const CustomerIndexMap &map, Snapshot &snapshot);
 Result<void> loadSurveys(Database &database, const CustomerIndexMap &map, Snapshot &snapshot,
                          const Progress &progress);
+/// Of several summaries of a customer the one imported last counts.
+Result<void> loadSummaries(Database &database, const CustomerIndexMap &map, Snapshot &snapshot);
 
 } // namespace Customers

@@ -6,7 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <string_view>
 #include <unordered_map>
@@ -245,6 +247,54 @@ Result<void> loadSubscriptions(Database &database, const CustomerIndexMap &map, 
             columns.price.push_back(query.getColumn(3).isNull() ? INT64_MIN
                                                                 : query.getColumn(3).getInt64());
         }
+    });
+}
+
+Result<void> loadSummaries(Database &database, const CustomerIndexMap &map, Snapshot &snapshot)
+{
+    SummaryColumns &columns = snapshot.summaries;
+    return database.attempt([&](SQLite::Database &connection) {
+        SQLite::Statement query(connection, "SELECT customer, x, t_x, t, mean_spend, period "
+                                            "FROM summary ORDER BY customer, id");
+        double oldest = 0;
+        while (query.executeStep()) {
+            const CustomerIndex customer = map.indexOf(query.getColumn(0).getInt64());
+            const double x = std::round(query.getColumn(1).getDouble());
+            const double days = daysPerPeriod(
+                periodUnitFromName(QString::fromUtf8(query.getColumn(5).getText()))
+                    .value_or(PeriodUnit::Week));
+            const double last = query.getColumn(2).getDouble() * days;
+            const double age = query.getColumn(3).getDouble() * days;
+            // Damaged files hold any number; the importer writes none of these.
+            if (customer == CustomerIndexMap::none || !(x >= 0 && x < 1e9)
+                || !(last >= 0 && last <= age) || !(age < 1e6))
+                continue;
+            if (columns.customer.empty() || columns.customer.back() != customer) {
+                columns.customer.push_back(customer);
+                columns.x.push_back(0);
+                columns.lastDays.push_back(0);
+                columns.ageDays.push_back(0);
+                columns.meanSpend.push_back(0);
+            }
+            columns.x.back() = std::uint32_t(x);
+            columns.lastDays.back() = last;
+            columns.ageDays.back() = age;
+            columns.meanSpend.back() = query.getColumn(4).isNull()
+                                           ? std::numeric_limits<double>::quiet_NaN()
+                                           : query.getColumn(4).getDouble();
+            oldest = std::max(oldest, age);
+        }
+        if (columns.customer.empty())
+            return;
+        SQLite::Statement batch(connection, "SELECT ifnull(max(started), 0) FROM import_batch "
+                                            "WHERE kind = 'summaries' AND undone IS NULL");
+        batch.executeStep();
+        columns.day = dayOfEpoch(batch.getColumn(0).getInt64());
+        const QDate first = columns.day.addDays(-qint64(std::ceil(oldest)));
+        DateRange &extent = snapshot.extent;
+        extent = extent.isValid()
+                     ? DateRange{std::min(extent.from, first), std::max(extent.until, columns.day)}
+                     : DateRange{first, columns.day};
     });
 }
 

@@ -32,7 +32,8 @@ Result<QString> versionOf(Database &database, const Currency &currency)
             " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
             "ifnull(sum(ended_on), 0) FROM subscription),"
             " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
-            "ifnull(sum(score), 0) FROM survey)");
+            "ifnull(sum(score), 0) FROM survey),"
+            " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM summary)");
         query.executeStep();
         QString version = currency.code;
         for (int i = 0; i < query.getColumnCount(); ++i)
@@ -76,7 +77,10 @@ std::size_t Snapshot::memoryBytes() const
                         + bytesOf(purchases.row) + bytesOf(events.first) + bytesOf(events.time)
                         + bytesOf(events.name) + bytesOf(events.row)
                         + bytesOf(subscriptions.customer) + bytesOf(subscriptions.startedDay)
-                        + bytesOf(subscriptions.endedDay) + bytesOf(subscriptions.price);
+                         + bytesOf(subscriptions.endedDay) + bytesOf(subscriptions.price)
+                         + bytesOf(summaries.customer) + bytesOf(summaries.x)
+                         + bytesOf(summaries.lastDays) + bytesOf(summaries.ageDays)
+                         + bytesOf(summaries.meanSpend);
     for (const SurveyColumn &column : surveys)
         bytes += bytesOf(column.customer) + bytesOf(column.time) + bytesOf(column.score);
     for (const CodedColumn &column : coded)
@@ -136,6 +140,8 @@ Result<SnapshotPtr> loadSnapshot(const Workspace &workspace, const Progress &pro
     if (const auto read = loadSubscriptions(*database, map, *snapshot); !read)
         return read.error();
     if (const auto read = loadSurveys(*database, map, *snapshot, progress); !read)
+        return read.error();
+    if (const auto read = loadSummaries(*database, map, *snapshot); !read)
         return read.error();
     if (progress.isCancelled())
         return Error::cancelled();

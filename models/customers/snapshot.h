@@ -78,6 +78,19 @@ struct SurveyColumn
     [[nodiscard]] std::size_t size() const { return customer.size(); }
 };
 
+/// Customers whose purchases were summarised elsewhere, in order of customer; times in days.
+struct SummaryColumns
+{
+    std::vector<CustomerIndex> customer;
+    std::vector<std::uint32_t> x;   ///< repeat purchases
+    std::vector<double> lastDays;   ///< from the first to the last purchase
+    std::vector<double> ageDays;    ///< from the first purchase to `day`
+    std::vector<double> meanSpend;  ///< major units a repeat purchase; NaN: not known
+    QDate day;                      ///< on which they stand: when they were imported
+
+    [[nodiscard]] std::size_t size() const { return customer.size(); }
+};
+
 /// A customer attribute with few values, such as sector, city or channel.
 struct CodedColumn
 {
@@ -114,12 +127,13 @@ struct Snapshot
     EventColumns events;
     SubscriptionColumns subscriptions;
     QList<SurveyColumn> surveys; ///< by name of the instrument
+    SummaryColumns summaries;
     QList<CodedColumn> coded; ///< country, city, channel, company and the coded attributes
     QList<NumberColumn> numbers;
     std::vector<std::int32_t> acquiredDay;     ///< days since 1970-01-01; INT32_MIN: not known
     std::vector<std::int64_t> acquisitionCost; ///< minor units; INT64_MIN: not known
     QList<CostEntry> costs;
-    DateRange extent;         ///< first and last day of purchases and events together
+    DateRange extent;         ///< first and last day of purchases, events and summaries together
     DateRange purchaseExtent; ///< first and last day with a purchase; invalid: none
     QString version;          ///< changes with every change of the rows
     QStringList unconvertedCurrencies; ///< counted one to one, because their import has no rate

@@ -1,6 +1,7 @@
 #include "models/equity/equityresult.h"
 
 #include "models/clv/clvjob.h"
+#include "models/clv/purchasesummary.h"
 #include "models/core/numberformat.h"
 #include "models/equity/customerworth.h"
 
@@ -67,14 +68,15 @@ Result<EquityResult> computeEquity(const Customers::Snapshot &snapshot, const Eq
     EquityResult result;
     result.query = query;
     result.currency = snapshot.currency;
-    if (!snapshot.purchaseExtent.isValid())
+    DateRange range = Clv::purchasesKnown(snapshot);
+    if (!range.isValid())
         return result;
-
-    DateRange range = snapshot.purchaseExtent;
     if (query.from.isValid())
         range.from = query.from;
     if (query.until.isValid())
         range.until = query.until;
+    if (Clv::usesSummaries(snapshot)) // they stand at one day
+        range.from = range.until = std::max(range.from, snapshot.summaries.day);
     if (!range.isValid())
         return result;
 

@@ -57,6 +57,76 @@ Clv::ClvResult withoutModel(const Clv::ClvQuery &query, const Error &error)
     return result;
 }
 
+/// The candidates as judged on the usual holdout.
+void rankModels(Analysis &analysis, const Progress &progress)
+{
+    Clv::ClvQuery judged = analysis.clv.query;
+    judged.calibrationEnd = analysis.clv.holdout->calibrationEnd;
+    Result<Clv::Comparison> models = Clv::compareModels(*analysis.snapshot, judged, progress);
+    if (models)
+        analysis.models = std::move(*models);
+}
+
+/// Values of customers now and over time, and how well the model predicts. Only cancellation fails.
+Result<void> computeValues(Analysis &analysis, const Clv::ClvQuery &query,
+                           const Progress &progress, const Clv::ClvResult *warmStart)
+{
+    const Customers::Snapshot &snapshot = *analysis.snapshot;
+    const QDate until = query.until;
+    const Progress silent(progress.stopToken());
+    Result<Clv::ClvResult> clv =
+        Clv::computeClv(snapshot, query, progress.part(0, 0.25), warmStart);
+    if (!clv) {
+        if (isCancelled(clv.error()))
+            return clv.error();
+        analysis.clv = withoutModel(query, clv.error());
+    } else {
+        analysis.clv = std::move(*clv);
+    }
+
+    // The trend and the judgement of the models need nothing of each other.
+    const Equity::EquityQuery equityQuery{
+        .clv = query, .from = {}, .until = until, .step = PeriodUnit::Quarter};
+    analysis.equity.query = equityQuery;
+    analysis.equity.currency = snapshot.currency;
+    std::future<Result<Equity::EquityResult>> equity =
+        std::async(std::launch::async, [&snapshot, &equityQuery, trend = progress.part(0.25, 0.9)] {
+            return Equity::computeEquity(snapshot, equityQuery, trend);
+        });
+
+    const DateRange known{snapshot.purchaseExtent.from,
+                          std::min(snapshot.purchaseExtent.until, until)};
+    if (known.isValid() && known.days() >= 12 * weekDays
+        && analysis.clv.strength != Clv::DataStrength::TooThin) {
+        Clv::ClvQuery judged = query;
+        judged.calibrationEnd = holdoutStart(known);
+        Result<Clv::ClvResult> holdout = Clv::computeClv(snapshot, judged, silent, &analysis.clv,
+                                                         false, Clv::TotalInterval::None);
+        if (holdout)
+            analysis.clv.holdout = holdout->holdout;
+        if (analysis.query.ranksModels && analysis.clv.holdout)
+            rankModels(analysis, silent);
+    }
+
+    Result<Equity::EquityResult> series = equity.get();
+    if (progress.isCancelled())
+        return Error::cancelled();
+    if (series)
+        analysis.equity = std::move(*series);
+    return {};
+}
+
+/// The same, as an earlier analysis of the same question found it.
+Result<void> copyValues(Analysis &analysis, const Analysis &previous, const Progress &progress)
+{
+    analysis.clv = previous.clv;
+    analysis.equity = previous.equity;
+    analysis.models = previous.models;
+    if (analysis.query.ranksModels && analysis.models.candidates.isEmpty() && analysis.clv.holdout)
+        rankModels(analysis, Progress(progress.stopToken()));
+    return progress.isCancelled() ? Result<void>(Error::cancelled()) : Result<void>();
+}
+
 /// The lifecycle with its breakdown; without it where the field does not exist.
 Result<Lifecycle::LifecycleView> lifecycleView(const Customers::Snapshot &snapshot,
                                                const AnalysisQuery &query, const Progress &progress)
@@ -103,10 +173,12 @@ Clv::ClvQuery clvQuery(const WorkspaceSettings &settings, QDate until)
 }
 
 Result<AnalysisPtr> computeAnalysis(Customers::SnapshotPtr snapshot, const AnalysisQuery &query,
-                                    const NumberFormat &format, const Progress &progress)
+                                    const NumberFormat &format, const Progress &progress,
+                                    const AnalysisPtr &previous)
 {
     auto analysis = std::make_shared<Analysis>();
     analysis->query = query;
+    analysis->language = format.language();
     analysis->snapshot = snapshot;
     if (!analysis->query.filter.period.isValid())
         analysis->query.filter = defaultFilter(*snapshot);
@@ -128,44 +200,14 @@ Result<AnalysisPtr> computeAnalysis(Customers::SnapshotPtr snapshot, const Analy
         until = std::min(until, snapshot->extent.until);
     const Clv::ClvQuery valueQuery = clvQuery(query.settings, until);
     progress.report(0, step(QT_TRANSLATE_NOOP("Analysis", "Fitting the model")));
-    Result<Clv::ClvResult> clv = Clv::computeClv(*snapshot, valueQuery, progress.part(0, 0.25));
-    if (!clv) {
-        if (isCancelled(clv.error()))
-            return clv.error();
-        analysis->clv = withoutModel(valueQuery, clv.error());
-    } else {
-        analysis->clv = std::move(*clv);
-    }
-
-    // The trend and the comparison of models need nothing of each other.
-    const Equity::EquityQuery equityQuery{
-        .clv = valueQuery, .from = {}, .until = until, .step = PeriodUnit::Quarter};
-    analysis->equity.query = equityQuery;
-    analysis->equity.currency = snapshot->currency;
-    std::future<Result<Equity::EquityResult>> equity =
-        std::async(std::launch::async, [&snapshot, &equityQuery, trend = progress.part(0.25, 0.9)] {
-            return Equity::computeEquity(*snapshot, equityQuery, trend);
-        });
-
-    const DateRange known{snapshot->purchaseExtent.from,
-                          std::min(snapshot->purchaseExtent.until, until)};
-    Clv::ClvQuery judged = valueQuery;
-    judged.calibrationEnd = known.isValid() ? holdoutStart(known) : QDate();
-    if (known.days() >= 12 * weekDays && analysis->clv.strength != Clv::DataStrength::TooThin) {
-        Result<Clv::ClvResult> holdout = Clv::computeClv(*snapshot, judged, silent, &analysis->clv,
-                                                         false, Clv::TotalInterval::None);
-        if (holdout)
-            analysis->clv.holdout = holdout->holdout;
-        Result<Clv::Comparison> models = Clv::compareModels(*snapshot, judged, silent);
-        if (models)
-            analysis->models = std::move(*models);
-    }
-
-    Result<Equity::EquityResult> series = equity.get();
-    if (progress.isCancelled())
-        return Error::cancelled();
-    if (series)
-        analysis->equity = std::move(*series);
+    const bool isKnown = previous && previous->snapshot == snapshot
+                         && previous->language == format.language()
+                         && previous->clv.query == valueQuery;
+    const Result<void> valued = isKnown ? copyValues(*analysis, *previous, progress)
+                                        : computeValues(*analysis, valueQuery, progress,
+                                                        previous ? &previous->clv : nullptr);
+    if (!valued)
+        return valued.error();
 
     if (until.isValid()) {
         analysis->spend =

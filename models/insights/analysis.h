@@ -15,14 +15,16 @@ struct AnalysisQuery
     Lifecycle::LifecycleModel lifecycle;
     int lifecycleWindowDays = 0;
     QString breakdownField; ///< empty: the first coded attribute with 2 to 20 values
+    bool ranksModels = true; ///< fits all candidates too, which takes longer than all the rest
 };
 
 struct Analysis
 {
     AnalysisQuery query;
+    Language language = Language::English; ///< of its sentences
     Customers::SnapshotPtr snapshot;
     Clv::ClvResult clv; ///< at the period's end
-    Clv::Comparison models;
+    Clv::Comparison models; ///< empty where the query does not rank
     Equity::EquityResult equity;                ///< quarterly, up to the period's end
     Equity::SpendSummary spend;                 ///< 12 months up to the period's end
     QList<Equity::SpendSummary> quarterlySpend; ///< per bridge of the equity result
@@ -37,8 +39,10 @@ PeriodFilter defaultFilter(const Customers::Snapshot &snapshot);
 Clv::ClvQuery clvQuery(const WorkspaceSettings &settings, QDate until);
 
 /// Data without purchases, events or costs leave their parts empty or NaN, with the reason in
-/// clv.remark; only cancellation fails. A filter without a period becomes the default one.
+/// clv.remark; only cancellation fails. A filter without a period becomes the default one. What \a
+/// previous has answered to the same question is taken from it, and fits start from its parameters.
 Result<AnalysisPtr> computeAnalysis(Customers::SnapshotPtr snapshot, const AnalysisQuery &query,
-                                    const NumberFormat &format, const Progress &progress = {});
+                                    const NumberFormat &format, const Progress &progress = {},
+                                    const AnalysisPtr &previous = {});
 
 } // namespace Insights

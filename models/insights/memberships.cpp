@@ -3,6 +3,8 @@
 #include "models/lifecycle/stagefacts.h"
 #include "models/segments/evaluate.h"
 
+#include <algorithm>
+
 namespace Insights {
 
 Result<Memberships> segmentMemberships(const Workspace &workspace, const Analysis &analysis,
@@ -15,11 +17,16 @@ Result<Memberships> segmentMemberships(const Workspace &workspace, const Analysi
     auto memberships = std::make_shared<std::vector<Membership>>();
     if (facts->segments->isEmpty())
         return Memberships(std::move(memberships));
+    facts->until = analysis.clv.until;
     facts->values = analysis.clv.values;
-    facts->stages = std::make_shared<const Segments::StageFacts>(
-        Lifecycle::stageFacts(*analysis.snapshot, analysis.query.lifecycle));
+    const QList<Segments::Segment> &all = *facts->segments;
+    if (std::ranges::any_of(all, [&](const Segments::Segment &segment) {
+            return Segments::needs(segment.rule, all).stages;
+        }))
+        facts->stages = std::make_shared<const Segments::StageFacts>(
+            Lifecycle::stageFacts(*analysis.snapshot, analysis.query.lifecycle));
     const Progress judging = progress.part(0.3, 1);
-    for (const Segments::Segment &segment : *facts->segments) {
+    for (const Segments::Segment &segment : all) {
         const auto members = Segments::evaluate(segment, *facts, judging);
         if (progress.isCancelled())
             return Error::cancelled();

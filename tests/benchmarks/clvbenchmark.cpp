@@ -10,7 +10,10 @@
 #include "models/numerics/parallel.h"
 #include "models/numerics/random.h"
 
+#include <malloc.h>
+
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -79,22 +82,35 @@ double medianOf5(const std::function<void()> &work)
     return times[2];
 }
 
-/// Most memory this process has held, in MB; 0 where the system does not tell.
-double peakMegabytes()
+/// A line of /proc/self/status in bytes; 0 where the system does not tell.
+double memory(const std::string &name)
 {
     std::ifstream status("/proc/self/status");
     for (std::string line; std::getline(status, line);) {
-        if (line.rfind("VmHWM:", 0) == 0)
-            return std::atof(line.c_str() + 6) / 1024;
+        if (line.rfind(name + ':', 0) == 0)
+            return std::atof(line.c_str() + name.size() + 1) * 1024;
     }
     return 0;
+}
+
+/// Most bytes that \a work holds at once beyond what was there before.
+double bytesOf(const std::function<void()> &work)
+{
+    malloc_trim(0);
+    std::ofstream("/proc/self/clear_refs") << "5"; // begins the peak anew
+    const double before = memory("VmRSS");
+    work();
+    return std::max(0.0, memory("VmHWM") - before);
 }
 
 struct Line
 {
     const char *step;
-    double peer100k; ///< fastest peer at 100,000 customers; 0: none published
-    const char *peer;
+    /// Fastest peer at 10,000, 100,000 and 1,000,000 customers; 0: not published. All starts from
+    /// summaries; CLVTools at a million: 117 s.
+    std::array<double, 3> peer;
+    const char *peerName;
+    double limit; ///< seconds at a million; 0: none set
     std::vector<double> time;
 };
 
@@ -106,22 +122,21 @@ int main(int argc, char **argv)
     if (argc > 1)
         sizes = {std::size_t(std::atol(argv[1]))};
     std::vector<Line> lines{
-        {"group equal customers", 0, "", {}},
-        {"BG/NBD fit", 1.2, "lifetimes 0.11.3", {}},
-        {"MBG/NBD fit", 1.34, "lifetimes 0.11.3", {}},
-        {"Pareto/NBD fit", 9.3, "CLVTools 0.12.1", {}},
-        {"Gamma-Gamma fit", 0.45, "lifetimes 0.11.3", {}},
-        {"BG/NBD refit after a filter", 0, "", {}},
-        {"BG/NBD values + total's interval", 0, "", {}},
-        {"Pareto/NBD values + total's interval", 0, "", {}},
-        {"customers' intervals (Pareto/NBD)", 0, "", {}},
+        {"group equal customers", {0, 0, 0}, "", 0, {}},
+        {"BG/NBD fit", {0.28, 1.2, 18.4}, "lifetimes", 0.7, {}},
+        {"MBG/NBD fit", {0.21, 1.34, 13.0}, "lifetimes", 0, {}},
+        {"Pareto/NBD fit", {1.9, 9.3, 117}, "CLVTools", 3, {}},
+        {"Gamma-Gamma fit", {0.06, 0.45, 9.2}, "lifetimes", 0, {}},
+        {"BG/NBD refit after a filter", {0, 0, 0}, "", 0, {}},
+        {"BG/NBD values + total's interval", {0, 0, 0}, "", 2, {}},
+        {"Pareto/NBD values + total's interval", {0, 0, 0}, "", 2, {}},
+        {"customers' intervals (Pareto/NBD)", {0, 0, 0}, "", 0, {}},
     };
     std::printf("%u processors; simulated customers: r .8, alpha 4, s .5, beta 20, T 26-104 weeks, "
                 "daily dates\n",
                 Numerics::processors());
     for (const std::size_t size : sizes) {
         const Population customers = simulate(size);
-        const double before = peakMegabytes();
         Clv::PurchaseRows rows;
         lines[0].time.push_back(
             medianOf5([&] { rows = Clv::groupRows(customers.x, customers.tx, customers.T); }));
@@ -188,26 +203,51 @@ int main(int argc, char **argv)
                                    0.9, 1, low, high);
         }));
         std::printf("%8zu customers: %zu rows, Pareto/NBD r %.3f alpha %.3f s %.3f beta %.3f (%s, "
-                    "%d iterations), "
-                    "peak %.0f MB above %.0f of data\n",
+                    "%d iterations)\n",
                     size, rows.size(), paretoFit.parameters[0], paretoFit.parameters[1],
                     paretoFit.parameters[2], paretoFit.parameters[3],
-                    paretoFit.isConverged() ? "converged" : "not converged", paretoFit.iterations,
-                    peakMegabytes() - before, before);
+                    paretoFit.isConverged() ? "converged" : "not converged", paretoFit.iterations);
+        rows = {};
+        const auto fitOf = [&](const Clv::PurchaseModel &model) {
+            return bytesOf([&] {
+                (void)Clv::fitPurchases(model, Clv::groupRows(customers.x, customers.tx,
+                                                              customers.T));
+            });
+        };
+        const double perCustomer = 1 / double(size);
+        std::printf("         bytes a customer beyond the data: fit BG/NBD %.0f, Pareto/NBD %.0f; "
+                    "values with the total's interval %.0f\n",
+                    fitOf(bg) * perCustomer, fitOf(pareto) * perCustomer, bytesOf([&] {
+                        Clv::CustomerValues values;
+                        predictions[0] =
+                            Clv::predict(pareto, paretoFit.parameters, groups[0].rows, terms);
+                        Clv::fillValues(values, summary, groups, predictions, spend.expected,
+                                        terms);
+                        const Clv::PurchaseProcess process{&pareto, {}, 0};
+                        bounds = Clv::totalInterval(
+                            {process, paretoFit, spend, summary, groups, predictions}, terms, 0.9,
+                            1);
+                    }) * perCustomer);
     }
     std::printf("\n%-38s", "median seconds of 5");
     for (const std::size_t size : sizes)
         std::printf("%12zu", size);
-    std::printf("%10s%24s\n", "exponent", "fastest peer at 100,000");
+    std::printf("%10s%10s  %s\n", "exponent", "limit", "times as fast as the fastest peer");
     for (const Line &line : lines) {
         std::printf("%-38s", line.step);
         for (const double time : line.time)
             std::printf("%12.4f", time);
         if (line.time.size() == 3)
             std::printf("%10.2f", std::log(line.time[2] / line.time[0]) / std::log(100.0));
-        if (line.peer100k > 0 && line.time.size() == 3)
-            std::printf("%8.2f s, %.0f x (%s)", line.peer100k, line.peer100k / line.time[1],
-                        line.peer);
+        if (line.time.size() == 3) {
+            if (line.limit > 0)
+                std::printf("%8.1f s", line.limit);
+            else
+                std::printf("%10s", "");
+            for (std::size_t i = 0; i < 3 && line.peer[i] > 0; ++i)
+                std::printf("%s%.0f", i == 0 ? "  " : " / ", line.peer[i] / line.time[i]);
+            std::printf(" %s", line.peerName);
+        }
         std::printf("\n");
     }
     return 0;

@@ -25,6 +25,8 @@ private slots:
     void wrongOptionsAreNamed_data();
     void wrongOptionsAreNamed();
     void runsAreKeptInTheWorkspace();
+    void equalCoefficientsAreNamedBoth();
+    void importedSummariesAreValued();
 
 private:
     QTemporaryDir m_folder;
@@ -231,7 +233,13 @@ void TestClvCommand::wrongOptionsAreNamed_data()
         << QStringList{u"--model"_s, u"mbg-nbd"_s, u"--covariates"_s, u"channel"_s} << 1
         << QByteArray("--covariates: ");
     QTest::newRow("no subscriptions")
-        << QStringList{u"--model"_s, u"sbg"_s} << 1 << QByteArray("sBG");
+        << QStringList{u"--model"_s, u"sbg"_s} << 1 << QByteArray("--model: ");
+    QTest::newRow("nobody had bought by then")
+        << QStringList{u"--model"_s, u"bg-nbd"_s, u"--until"_s, u"1990-01-01"_s} << 1
+        << QByteArray("--until: ");
+    QTest::newRow("equal coefficient of no covariate")
+        << QStringList{u"--model"_s, u"pareto-nbd"_s, u"--equal-covariates"_s, u"channel"_s} << 1
+        << QByteArray("--equal-covariates: ");
     QTest::newRow("calibration end too late")
         << QStringList{u"--calibration-end"_s, u"2099-01-01"_s} << 1
         << QByteArray("--calibration-end: ");
@@ -259,6 +267,64 @@ void TestClvCommand::runsAreKeptInTheWorkspace()
     QFile file(m_demo);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("\"data_fingerprint\""));
+}
+
+void TestClvCommand::equalCoefficientsAreNamedBoth()
+{
+    const Run run = runProgram({u"clv"_s, m_demo, u"--model"_s, u"pareto-nbd"_s, u"--covariates"_s,
+                                u"channel"_s, u"--equal-covariates"_s, u"channel"_s, u"--json"_s});
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    const QStringList names = run.json()[u"parameters"].toObject().keys();
+    int both = 0;
+    for (const QString &name : names) {
+        QVERIFY(!name.startsWith(u"trans."_s) && !name.startsWith(u"life."_s));
+        both += name.startsWith(u"both.channel="_s) ? 1 : 0;
+    }
+    QVERIFY(both > 0);
+    QCOMPARE(run.json()[u"equal_covariates"].toArray(), QJsonArray{u"channel"_s});
+}
+
+void TestClvCommand::importedSummariesAreValued()
+{
+    QByteArray csv = "customer_id,x,t_x,T,mean_spend,period\n";
+    for (int i = 0; i < 600; ++i) {
+        const int x = i % 4;
+        csv += "w" + QByteArray::number(i) + ',' + QByteArray::number(x) + ','
+               + QByteArray::number(x == 0 ? 0 : 5 + i % 31) + ',' + QByteArray::number(40 + i % 20)
+               + ',' + (x == 0 ? QByteArray() : QByteArray::number(20 + i % 50)) + ",week\n";
+    }
+    const QString workspace = path(u"warehouse.qeema"_s);
+    QVERIFY(writeFile(path(u"warehouse.csv"_s), csv));
+    const Run imported = runProgram({u"import"_s, workspace, path(u"warehouse.csv"_s), u"--as"_s,
+                                     u"summaries"_s, u"--json"_s});
+    QVERIFY2(imported.exitCode == 0, imported.error.constData());
+    QCOMPARE(imported.json()[u"rows_imported"].toInt(), 600);
+    const Run run =
+        runProgram({u"clv"_s, workspace, u"--model"_s, u"mbg-nbd"_s, u"--horizon"_s, u"52"_s,
+                    u"--customers"_s, path(u"warehouse-clv.csv"_s), u"--json"_s});
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    const QJsonObject json = run.json();
+    QCOMPARE(json[u"customers"].toInt(), 600);
+    QCOMPARE(json[u"repeat_customers"].toInt(), 450);
+    QVERIFY(json[u"clv"][u"total"].toDouble() > 0);
+    QVERIFY(json[u"holdout"].isNull());
+    QFile table(path(u"warehouse-clv.csv"_s));
+    QVERIFY(table.open(QIODevice::ReadOnly));
+    QByteArray row;
+    while (!table.atEnd() && !row.startsWith("w7,"))
+        row = table.readLine();
+    const QList<QByteArray> cells = row.split(',');
+    QCOMPARE(cells[1], QByteArray("3"));
+    QVERIFY(std::abs(cells[2].toDouble() - 12) < 1e-9);
+    QVERIFY(std::abs(cells[3].toDouble() - 47) < 1e-9);
+    QVERIFY(std::abs(cells[4].toDouble() - 27) < 1e-9);
+    const Run early =
+        runProgram({u"clv"_s, workspace, u"--model"_s, u"bg-nbd"_s, u"--until"_s, u"2001-01-01"_s});
+    QCOMPARE(early.exitCode, 1);
+    QVERIFY2(early.error.contains("--until: "), early.error.constData());
+    const Run regular = runProgram({u"clv"_s, workspace, u"--model"_s, u"bg-cnbd-k"_s});
+    QCOMPARE(regular.exitCode, 1);
+    QVERIFY2(regular.error.contains("--model: "), regular.error.constData());
 }
 
 QTEST_GUILESS_MAIN(TestClvCommand)

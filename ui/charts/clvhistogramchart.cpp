@@ -1,5 +1,6 @@
 #include "ui/charts/clvhistogramchart.h"
 
+#include "models/clv/selection.h"
 #include "ui/charts/plottools.h"
 #include "ui/style/display.h"
 
@@ -39,10 +40,13 @@ void ClvHistogramChart::setData(const Clv::ClvResult &result, const Currency &cu
     m_currency = currency;
     m_sorted.clear();
     if (result.values) {
-        m_sorted = result.values->clv;
-        std::erase_if(m_sorted, [](double value) { return !std::isfinite(value); });
+        // Values that are not known come last.
+        for (const std::uint32_t position : Clv::orderByValue(*result.values)) {
+            if (!std::isfinite(result.values->clv[position]))
+                break;
+            m_sorted.push_back(result.values->clv[position]);
+        }
     }
-    std::sort(m_sorted.begin(), m_sorted.end());
     m_cumulative.resize(m_sorted.size());
     std::partial_sum(m_sorted.begin(), m_sorted.end(), m_cumulative.begin());
     m_mean = result.meanClv;

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr double bandOpacity = 0.14;
 constexpr qsizetype mostPointsWithRings = 26;
+constexpr int dayLabelWidth = 90;
 } // namespace
 
 EquityChart::EquityChart(Display &display, QWidget *parent)
@@ -77,6 +78,8 @@ QString EquityChart::pointName(const Equity::EquityPoint &point) const
 
 QString EquityChart::trendTitle() const
 {
+    if (m_result.query.step == PeriodUnit::Day)
+        return {}; // days far apart are no run
     QList<double> values;
     for (const Equity::EquityPoint &point : m_result.series) {
         if (point.isComplete)
@@ -203,6 +206,8 @@ QList<Chart::Mark> EquityChart::buildMarks() const
                       interval(point)},
                      {tr("Customers × CLV"), tr("%1 × %2").arg(format.integer(point.customers),
                                                                format.decimal(point.meanClv, 0))}};
+        if (m_result.query.step == PeriodUnit::Day)
+            mark.rows.append({tr("Method"), NumberFormat::isolate(point.method.section(u',', 0, 0))});
         if (!point.isComplete)
             mark.rows.append(
                 {tr("Until"), tr("%1, the period has not ended").arg(format.date(point.date))});
@@ -290,7 +295,10 @@ void EquityChart::drawOver(QCPPainter *painter) const
 
     QList<PlotTools::AxisLabel> labels;
     int lastYear = 0;
-    for (qsizetype i = 0; i < series.size(); ++i) {
+    const qsizetype apart = m_result.query.step == PeriodUnit::Day
+                                ? 1 + series.size() * dayLabelWidth / std::max(1, int(area.width()))
+                                : 1;
+    for (qsizetype i = 0; i < series.size(); i += apart) {
         const QDate date = series[i].date;
         const double place = plot()->xAxis->coordToPixel(x(i));
         if (place < area.left() - 1 || place > area.right() + 1)
@@ -305,11 +313,16 @@ void EquityChart::drawOver(QCPPainter *painter) const
             label.text =
                 display().format().locale().standaloneMonthName(date.month(), QLocale::ShortFormat);
             break;
-        default:
+        case PeriodUnit::Quarter:
             label.text = display().format().quarterShort(date);
             break;
+        default:
+            label.text = display().format().date(date);
+            break;
         }
-        if (m_result.query.step != PeriodUnit::Year && date.year() != lastYear)
+        const bool hasYear =
+            m_result.query.step == PeriodUnit::Month || m_result.query.step == PeriodUnit::Quarter;
+        if (hasYear && date.year() != lastYear)
             label.second = year;
         lastYear = date.year();
         labels.append(label);

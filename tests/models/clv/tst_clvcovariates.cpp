@@ -1,5 +1,7 @@
 #include "models/clv/clvjob.h"
 #include "models/clv/clvjson.h"
+#include "models/clv/customermaps.h"
+#include "models/clv/diagnostics.h"
 #include "models/clv/models.h"
 #include "models/clv/paretonbd.h"
 #include "models/clv/purchasefit.h"
@@ -27,6 +29,11 @@ private slots:
     void apparelFitReachesTheMaximum();
     void apparelPredictionsMatchTheirSums();
     void constrainedApparelHasItsLikelihood();
+    void constrainedApparelFitReachesTheMaximum();
+    void equalCoefficientsAreRecovered();
+    void equalCoefficientsOfNoCovariateAreRefused();
+    void diagnosticsAreOfTheCustomersOwnParameters();
+    void mapsAverageOverTheAttributes();
     void parametersAreRecovered_data();
     void parametersAreRecovered();
     void categoriesAreCodedAgainstTheMostFrequent();
@@ -247,6 +254,154 @@ void TestClvCovariates::constrainedApparelHasItsLikelihood()
     }
     QVERIFY(std::abs(sum - entry[u"maximum_likelihood"_s][u"loglik"_s].toDouble())
             < entry[u"tolerance"_s][u"loglik_abs"_s].toDouble());
+}
+
+void TestClvCovariates::constrainedApparelFitReachesTheMaximum()
+{
+    if (!m_apparel || !ClvData::hasReference())
+        QSKIP("The shared folder with the reference numbers is not here.");
+    const QJsonObject entry = ClvData::reference(u"pnbd-static-cov-constrained-apparel"_s);
+    const QJsonObject maximum = entry[u"maximum_likelihood"_s].toObject();
+    const QJsonObject tolerance = entry[u"tolerance"_s].toObject();
+    Clv::ClvQuery query = queryOf(Clv::Model::ParetoNbd, {u"gender"_s, u"channel"_s});
+    query.equalCovariates = {u"gender"_s};
+    query.until = QDate(2006, 12, 31);
+    const Result<Clv::ClvResult> result = Clv::computeClv(m_apparel->snapshot, query);
+    QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message));
+    const Clv::FitSummary &fit = result->purchaseFit;
+    QVERIFY2(fit.converged, qPrintable(fit.problem));
+    QVERIFY(std::abs(fit.logLikelihood - maximum[u"loglik"_s].toDouble())
+            < tolerance[u"loglik_abs"_s].toDouble());
+    const QJsonObject expected = maximum[u"params"_s].toObject();
+    QCOMPARE(fit.parameters.size(), expected.size());
+    for (auto name = expected.begin(); name != expected.end(); ++name) {
+        const Clv::Parameter *parameter = find(fit, name.key());
+        QVERIFY2(parameter, qPrintable(name.key()));
+        QVERIFY2(relativeError(parameter->value, name.value().toDouble())
+                     < tolerance[u"params_rel"_s].toDouble(),
+                 qPrintable(name.key()));
+    }
+    // The peer's standard errors, where it estimates the same thing.
+    const QJsonObject errors = entry[u"peers"_s][0][u"standard_errors"_s].toObject();
+    QVERIFY(relativeError(find(fit, u"both.gender"_s)->stdError,
+                          errors[u"constr.Gender"_s].toDouble())
+            < 0.03);
+    QVERIFY(relativeError(find(fit, u"trans.channel"_s)->stdError,
+                          errors[u"trans.Channel"_s].toDouble())
+            < 0.03);
+    QCOMPARE(result->tests[0].degrees, 3); // one coefficient fewer than without the constraint
+}
+
+void TestClvCovariates::equalCoefficientsAreRecovered()
+{
+    const Customers::Snapshot snapshot =
+        shop(Clv::Model::ParetoNbd, {1.5, 30, 1.2, 40}, {0.5, -0.2}, {{0.5, 0.3}}, 8000, 78);
+    Clv::ClvQuery query = queryOf(Clv::Model::ParetoNbd, {u"sector"_s, u"age"_s});
+    query.equalCovariates = {u"sector"_s};
+    const Result<Clv::ClvResult> result =
+        Clv::computeClv(snapshot, query, {}, nullptr, false, Clv::TotalInterval::None);
+    QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message));
+    QVERIFY(result->purchaseFit.converged);
+    QCOMPARE(result->purchaseFit.parameters.size(), 7);
+    for (const auto &[name, truth] :
+         {std::pair(u"both.sector=online"_s, 0.5), std::pair(u"trans.age"_s, -0.02),
+          std::pair(u"life.age"_s, 0.03)}) {
+        const Clv::Parameter *found = find(result->purchaseFit, name);
+        QVERIFY2(found, qPrintable(name));
+        QVERIFY2(std::abs(found->value - truth) < 3.5 * found->stdError,
+                 qPrintable(u"%1: %2 ± %3"_s.arg(name).arg(found->value).arg(found->stdError)));
+    }
+    // Each customer's parameters follow from the shared coefficient too.
+    const double both = find(result->purchaseFit, u"both.sector=online"_s)->value;
+    const auto &values = *result->values;
+    std::optional<std::size_t> online;
+    std::optional<std::size_t> inShop;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (snapshot.numbers[0].value[values.customer[i]] != 40)
+            continue;
+        (snapshot.coded[0].code[values.customer[i]] == 2 ? online : inShop) = i;
+    }
+    QVERIFY(online && inShop);
+    for (const std::size_t parameter : {1, 3}) {
+        QVERIFY(std::abs(std::log(Clv::parametersOf(*result, *inShop)[parameter]
+                                  / Clv::parametersOf(*result, *online)[parameter])
+                         - both)
+                < 1e-9);
+    }
+}
+
+void TestClvCovariates::equalCoefficientsOfNoCovariateAreRefused()
+{
+    const Customers::Snapshot snapshot =
+        shop(Clv::Model::ParetoNbd, {1.5, 30, 1.2, 40}, {0, 0}, {{0, 0}}, 1500, 12);
+    Clv::ClvQuery query = queryOf(Clv::Model::ParetoNbd, {u"sector"_s});
+    query.equalCovariates = {u"age"_s};
+    const Result<Clv::ClvResult> other = Clv::computeClv(snapshot, query);
+    QVERIFY(!other);
+    QVERIFY2(other.error().message.contains(u"age"_s), qPrintable(other.error().message));
+    query = queryOf(Clv::Model::BgNbd, {u"sector"_s});
+    query.equalCovariates = {u"sector"_s};
+    const Result<Clv::ClvResult> model = Clv::computeClv(snapshot, query);
+    QVERIFY(!model);
+    QCOMPARE(model.error().kind, Error::Kind::Definition);
+}
+
+void TestClvCovariates::diagnosticsAreOfTheCustomersOwnParameters()
+{
+    const Customers::Snapshot snapshot =
+        shop(Clv::Model::ParetoNbd, {1.5, 30, 1.2, 40}, {0.9, 0.2}, {{-0.6, 0}}, 3000, 14);
+    Clv::ClvQuery query = queryOf(Clv::Model::ParetoNbd, {u"sector"_s, u"age"_s});
+    query.until = QDate(2024, 12, 30);
+    query.calibrationEnd = QDate(2024, 3, 31);
+    const Result<Clv::FitDiagnostics> result = Clv::diagnoseFit(snapshot, query);
+    QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message));
+    double expected = 0;
+    double actual = 0;
+    for (std::size_t bin = 0; bin < result->conditional.customers.size(); ++bin) {
+        expected += result->conditional.customers[bin] * result->conditional.expected[bin];
+        actual += result->conditional.customers[bin] * result->conditional.actual[bin];
+    }
+    QVERIFY(relativeError(expected, result->holdout.predicted) < 1e-9);
+    QVERIFY(relativeError(actual, result->holdout.actual) < 1e-12);
+    // The model is the true one, so that the shares who buy are as expected.
+    double active = 0;
+    double expectedActive = 0;
+    for (const Clv::AliveGroup &group : result->alive) {
+        active += group.customers * group.actualActive;
+        expectedActive += group.customers * group.expectedActive;
+    }
+    QVERIFY2(std::abs(active - expectedActive) < 4 * std::sqrt(active),
+             qPrintable(u"%1 bought, %2 expected"_s.arg(active).arg(expectedActive)));
+}
+
+void TestClvCovariates::mapsAverageOverTheAttributes()
+{
+    const Customers::Snapshot snapshot =
+        shop(Clv::Model::ParetoNbd, {1.5, 30, 1.2, 40}, {0.9, 0}, {{0.4, 0}}, 2000, 15);
+    const Result<Clv::ClvResult> result =
+        Clv::computeClv(snapshot, queryOf(Clv::Model::ParetoNbd, {u"sector"_s}), {}, nullptr,
+                        false, Clv::TotalInterval::None);
+    QVERIFY(result.ok());
+    const Clv::AliveMap alive = Clv::aliveMap(*result, 6, 5);
+    const Clv::PurchaseMap purchases = Clv::purchaseMap(*result, 26, 6, 5);
+    const Clv::ParetoNbdModel model;
+    const double age = alive.recency.back();
+    for (const std::size_t cell : {std::size_t(3), std::size_t(14), std::size_t(28)}) {
+        const double x = alive.frequency[cell % 6];
+        const double silence = alive.recency[cell / 6];
+        double meanAlive = 0;
+        double meanPurchases = 0;
+        for (std::size_t i = 0; i < result->values->size(); ++i) {
+            const std::vector<double> p = Clv::parametersOf(*result, i);
+            const Clv::ParetoNbd::Parameters own{p[0], p[1], p[2], p[3]};
+            meanAlive += model.pAlive(p, x, age - silence, age);
+            meanPurchases +=
+                Clv::ParetoNbd::conditionalExpectedPurchases(own, x, age - silence, age, 26);
+        }
+        const auto customers = double(result->values->size());
+        QVERIFY(relativeError(alive.pAlive[cell], meanAlive / customers) < 1e-9);
+        QVERIFY(relativeError(purchases.expected[cell], meanPurchases / customers) < 1e-7);
+    }
 }
 
 void TestClvCovariates::parametersAreRecovered_data()

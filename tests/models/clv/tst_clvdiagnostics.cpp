@@ -3,8 +3,7 @@
 #include "models/clv/concentration.h"
 #include "models/clv/customermaps.h"
 #include "models/clv/diagnostics.h"
-#include "models/clv/fittedmodel.h"
-#include "models/clv/purchaserows.h"
+#include "models/clv/population.h"
 #include "models/clv/purchasesummary.h"
 #include "models/numerics/random.h"
 #include "tests/models/clv/clvdata.h"
@@ -79,9 +78,13 @@ Customers::Snapshot population(int customers, std::uint64_t seed)
     return ClvData::snapshotOf(std::move(purchases), customers);
 }
 
-Clv::FittedModel trueModel()
+/// What BG/NBD with these parameters says of the customers of a calibration.
+Clv::CustomerForecasts forecasts(const Clv::PurchaseSummary &calibration,
+                                 const std::vector<double> &parameters, double length)
 {
-    return {std::make_unique<Clv::BgNbdModel>(), {r, alpha, a, b}};
+    const Clv::BgNbdModel model;
+    const Clv::PurchaseProcess process{&model, {}, 0};
+    return Clv::forecastCustomers(process, parameters, Clv::oneGroup(calibration), length, 5);
 }
 
 } // namespace
@@ -198,11 +201,10 @@ void TestClvDiagnostics::expectedActivityHasTheClosedForm()
     // purchase: P(active) = P(alive) (1 - ((alpha + T) / (alpha + T + t))^(r + x)).
     const Clv::PurchaseSummary summary =
         Clv::summarise(m_snapshot, m_query.calibrationEnd, PeriodUnit::Week);
-    const Clv::PurchaseRows rows = Clv::groupRows(summary.x, summary.tx, summary.T);
     const std::vector<std::uint32_t> counts(summary.size(), 0);
     constexpr double length = 26;
     const std::vector<Clv::AliveGroup> groups =
-        Clv::aliveCalibration(trueModel(), rows, counts, length, 5);
+        Clv::aliveCalibration(forecasts(summary, {r, alpha, a, b}, length), counts);
     std::vector<double> expected(10, 0.0);
     for (std::size_t i = 0; i < summary.size(); ++i) {
         const double x = summary.x[i];
@@ -230,12 +232,11 @@ void TestClvDiagnostics::aWrongModelIsFoundOut()
     // Parameters that let customers leave far more often than they do: too few are expected back.
     const Clv::PurchaseSummary summary =
         Clv::summarise(m_snapshot, m_query.calibrationEnd, PeriodUnit::Week);
-    const Clv::PurchaseRows rows = Clv::groupRows(summary.x, summary.tx, summary.T);
     const std::vector<std::uint32_t> counts =
         Clv::purchasesBetween(m_snapshot, summary, m_query.calibrationEnd, m_query.until);
-    const Clv::FittedModel wrong{std::make_unique<Clv::BgNbdModel>(), {r, alpha, 4, 2}};
+    const Clv::CustomerForecasts wrong = forecasts(summary, {r, alpha, 4, 2}, 26);
     bool isFound = false;
-    for (const Clv::AliveGroup &group : Clv::aliveCalibration(wrong, rows, counts, 26, 5))
+    for (const Clv::AliveGroup &group : Clv::aliveCalibration(wrong, counts))
         isFound = isFound || (group.customers > 200 && group.expectedActive < group.low);
     QVERIFY(isFound);
 }

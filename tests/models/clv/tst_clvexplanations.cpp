@@ -1,5 +1,6 @@
 #include "models/clv/clvjob.h"
 #include "models/clv/derivation.h"
+#include "models/clv/printedformulas.h"
 #include "models/clv/models.h"
 #include "models/clv/simplevalue.h"
 #include "tests/support/snapshotbuilder.h"
@@ -25,6 +26,9 @@ private slots:
     void theDifferenceIsSaidInWords();
     void noModelNoComparison();
     void aCustomersFigureShowsItsNumbersAndRows();
+    void derivationsNameCostAndDiscounting();
+    void ownParametersAreNamedWithCovariates();
+    void contractsAreExplainedByTheirRenewals();
     void derivationsOfAllCustomersNeedNoRow_data();
     void derivationsOfAllCustomersNeedNoRow();
     void printedFormulasAreWhatTheModelsCompute_data();
@@ -214,6 +218,103 @@ void TestClvExplanations::aCustomersFigureShowsItsNumbersAndRows()
     QCOMPARE(once.rows[0].amount, 60.0);
     QVERIFY(Clv::derive(Clv::Figure::CustomerValue, *m_snapshot, m_result, 3, format)
                 .title.isEmpty()); // no such customer
+}
+
+namespace {
+
+QString inputOf(const Clv::Derivation &d, const QString &symbol)
+{
+    for (const Clv::Derivation::Input &input : d.inputs) {
+        if (input.symbol == symbol)
+            return QString(input.value).replace(QChar(0x00A0), u' ');
+    }
+    return {};
+}
+
+} // namespace
+
+void TestClvExplanations::derivationsNameCostAndDiscounting()
+{
+    const NumberFormat format;
+    Clv::Derivation plain =
+        Clv::derive(Clv::Figure::CustomerValue, *m_snapshot, m_result, 0, format);
+    QVERIFY(inputOf(plain, u"c"_s).isEmpty());
+    QCOMPARE(inputOf(plain, u"Δ"_s), u"as it comes"_s);
+    QVERIFY(plain.formulas.join(u' ').contains(u"∫₀ᴴ"_s));
+
+    // m · E · DET − c · DAT gives back the value, with the time as a customer by the model.
+    Clv::ClvResult costly = m_result;
+    costly.query.retentionCost = 26;
+    costly.query.discounting = Clv::Discounting::Monthly;
+    const Clv::Derivation d =
+        Clv::derive(Clv::Figure::CustomerValue, *m_snapshot, costly, 0, format);
+    QVERIFY(inputOf(d, u"c"_s).contains(u"26"_s));
+    QCOMPARE(inputOf(d, u"Δ"_s), u"at the month's end"_s);
+    QVERIFY(d.formulas.join(u' ').contains(u"− c · DAT"_s));
+    QVERIFY(d.formulas.join(u' ').contains(u"months"_s));
+    const double det = inputOf(d, u"DET"_s).toDouble();
+    const double years = inputOf(d, u"DAT"_s).toDouble();
+    QVERIFY(years > 0 && years < 4);
+    const double margin = costly.query.margin;
+    const double worth = margin * costly.values->expectedSpend[0] * det - 26 * years;
+    QVERIFY2(std::abs(worth - costly.values->clv[0]) < 0.1,
+             qPrintable(u"%1 instead of %2"_s.arg(worth).arg(costly.values->clv[0])));
+    costly.query.discounting = Clv::Discounting::Yearly;
+    QCOMPARE(inputOf(Clv::derive(Clv::Figure::TotalValue, *m_snapshot, costly, 0, format), u"Δ"_s),
+             u"at the year's end"_s);
+}
+
+void TestClvExplanations::ownParametersAreNamedWithCovariates()
+{
+    Clv::ClvResult result = m_result;
+    auto values = std::make_shared<Clv::CustomerValues>(*m_result.values);
+    values->shifts.assign(3 * values->size(), 0.0); // alpha, a and b of BG/NBD
+    values->shifts[0] = std::log(0.5);
+    result.values = values;
+    result.purchaseFit.parameters.append({u"trans.sector=Retail"_s, 0.693, 0.1});
+    const Clv::Derivation d =
+        Clv::derive(Clv::Figure::CustomerValue, *m_snapshot, result, 0, NumberFormat());
+    QCOMPARE(inputOf(d, u"α"_s), u"4.0000"_s); // half of 8
+    QVERIFY(!d.parameters[4].meaning.isEmpty());
+    QVERIFY(d.parameters[4].meaning.contains(u"sector=Retail"_s));
+}
+
+void TestClvExplanations::contractsAreExplainedByTheirRenewals()
+{
+    Customers::Snapshot snapshot;
+    snapshot.customerRow = {1};
+    snapshot.purchases.first = {0, 0};
+    snapshot.subscriptions.customer = {0, 0};
+    snapshot.subscriptions.startedDay = {19000, 19500};
+    snapshot.subscriptions.endedDay = {19100, INT32_MIN};
+    snapshot.subscriptions.price = {2000, 2500};
+    Clv::ClvResult result;
+    result.query.model = Clv::Model::Sbg;
+    result.query.period = PeriodUnit::Month;
+    result.until = QDate(1970, 1, 1).addDays(20000);
+    result.purchaseFit.model = u"sbg"_s;
+    result.purchaseFit.parameters = {{u"alpha"_s, 0.7, 0.1}, {u"beta"_s, 4, 0.5}};
+    auto values = std::make_shared<Clv::CustomerValues>();
+    values->customer = {0};
+    values->x = {16};
+    values->tx = {16};
+    values->T = {16.4};
+    values->meanSpend = {25};
+    values->pAlive = {1};
+    values->expectedPurchases = {9.5};
+    values->expectedSpend = {25};
+    values->clv = {180};
+    values->realised = {400};
+    result.values = values;
+    const Clv::Derivation d =
+        Clv::derive(Clv::Figure::CustomerValue, snapshot, result, 0, NumberFormat());
+    QCOMPARE(inputOf(d, u"n"_s), u"16"_s);
+    QVERIFY(inputOf(d, u"v"_s).contains(u"25"_s));
+    QVERIFY(d.formulas.join(u' ').contains(u"B(α, β+t)"_s));
+    QVERIFY(inputOf(d, u"x"_s).isEmpty());
+    QCOMPARE(d.rows.size(), 2);
+    QCOMPARE(d.rows[1].role, Clv::Derivation::Role::Contract);
+    QCOMPARE(d.rows[1].amount, 25.0);
 }
 
 void TestClvExplanations::derivationsOfAllCustomersNeedNoRow_data()

@@ -1,5 +1,7 @@
 #include "models/clv/bgbb.h"
 #include "models/clv/clvjob.h"
+#include "models/clv/customermaps.h"
+#include "models/clv/diagnostics.h"
 #include "models/clv/opportunities.h"
 #include "models/numerics/random.h"
 #include "tests/models/clv/clvdata.h"
@@ -30,6 +32,8 @@ private slots:
     void futuresHaveTheExpectedMean();
     void extremesStayFinite();
     void historyAndMapAreInRange();
+    void diagnosticsCountOpportunities();
+    void mapsAreInWholeOpportunities();
 };
 
 namespace {
@@ -306,6 +310,74 @@ void TestClvOpportunities::historyAndMapAreInRange()
             QVERIFY(alive >= 0 && alive <= 1);
         QVERIFY(std::abs(history.pAlive.back() - result->values->pAlive[customer]) < 1e-9);
     }
+}
+
+void TestClvOpportunities::diagnosticsCountOpportunities()
+{
+    // Buyers at yearly opportunities, 2010 to 2021, several orders in a year.
+    Numerics::Random random(19);
+    std::vector<Purchase> purchases;
+    for (int i = 0; i < 3000; ++i) {
+        const double take = random.beta(1.2, 0.8);
+        const double leave = random.beta(0.7, 2.8);
+        purchases.push_back({i, QDate(2010, 3, 1), 5000, 0});
+        for (int year = 2011; year <= 2021 && random.uniform() >= leave; ++year) {
+            if (random.uniform() < take) {
+                purchases.push_back({i, QDate(year, 2, 1), 3000, 0});
+                purchases.push_back({i, QDate(year, 5, 1), 1000, 0});
+            }
+        }
+    }
+    const Customers::Snapshot snapshot = ClvData::snapshotOf(std::move(purchases), 3000);
+    Clv::ClvQuery query = yearly(QDate(2021, 12, 31));
+    query.calibrationEnd = QDate(2016, 12, 31);
+    const Result<Clv::FitDiagnostics> result = Clv::diagnoseFit(snapshot, query);
+    QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message));
+    double expected = 0;
+    double actual = 0;
+    for (std::size_t bin = 0; bin < result->conditional.customers.size(); ++bin) {
+        if (result->conditional.customers[bin] == 0)
+            continue;
+        expected += result->conditional.customers[bin] * result->conditional.expected[bin];
+        actual += result->conditional.customers[bin] * result->conditional.actual[bin];
+        QVERIFY(result->conditional.actual[bin] <= 5); // of five opportunities
+        QVERIFY(std::abs(result->conditional.actual[bin] - result->conditional.expected[bin])
+                < 0.35);
+    }
+    QVERIFY(relativeError(expected, result->holdout.predicted) < 1e-9);
+    QVERIFY(relativeError(actual, result->holdout.actual) < 1e-12);
+    for (const Clv::AliveGroup &group : result->alive) {
+        if (group.customers > 150)
+            QVERIFY2(std::abs(group.actualActive - group.expectedActive) < 0.1,
+                     qPrintable(u"from %1: %2 against %3"_s.arg(group.from)
+                                    .arg(group.actualActive)
+                                    .arg(group.expectedActive)));
+    }
+}
+
+void TestClvOpportunities::mapsAreInWholeOpportunities()
+{
+    const std::optional<Customers::Snapshot> snapshot = donations();
+    if (!snapshot)
+        QSKIP("The shared folder with the data is not here.");
+    const Result<Clv::ClvResult> result = Clv::computeClv(
+        *snapshot, yearly(QDate(2001, 12, 31)), {}, nullptr, false, Clv::TotalInterval::None);
+    QVERIFY(result.ok());
+    std::vector<double> v;
+    for (const Clv::Parameter &parameter : result->purchaseFit.parameters)
+        v.push_back(parameter.value);
+    const Clv::BgBb::Parameters p{v[0], v[1], v[2], v[3]};
+    const Clv::PurchaseMap map = Clv::purchaseMap(*result, 5);
+    QCOMPARE(map.frequency, (std::vector<double>{0, 1, 2, 3, 4, 5, 6}));
+    QCOMPARE(map.recency, (std::vector<double>{0, 1, 2, 3, 4, 5, 6}));
+    for (const auto &[x, silence] : {std::pair(0, 6), std::pair(2, 2), std::pair(3, 3),
+                                     std::pair(6, 0), std::pair(1, 5)}) {
+        const double expected = Clv::BgBb::conditionalExpectedPurchases(
+            p, x, x == 0 ? 0 : 6 - silence, x == 0 ? silence : 6, 5);
+        QVERIFY(relativeError(map.expected[std::size_t(silence * 7 + x)], expected) < 1e-9);
+    }
+    for (const double expected : map.expected)
+        QVERIFY(expected >= 0 && expected <= 5);
 }
 
 QTEST_GUILESS_MAIN(TestClvOpportunities)

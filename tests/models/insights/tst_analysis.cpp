@@ -23,6 +23,10 @@ private slots:
     void anEmptyWorkspaceIsNoError();
     void settingsBecomeAQuery();
     void cancellingStops();
+    void modelsAreRankedOnRequest();
+    void anEarlierAnswerIsTakenOver();
+    void fitsStartFromAnEarlierAnalysis();
+    void importedSummariesAreAnalysed();
 
 private:
     QTemporaryDir m_folder;
@@ -166,6 +170,97 @@ void TestAnalysis::cancellingStops()
         Insights::computeAnalysis(m_demo, m_query, NumberFormat(), progress);
     QVERIFY(!result);
     QCOMPARE(result.error().kind, Error::Kind::Cancelled);
+}
+
+void TestAnalysis::modelsAreRankedOnRequest()
+{
+    Insights::AnalysisQuery query = m_query;
+    query.ranksModels = false;
+    const Result<Insights::AnalysisPtr> plain =
+        Insights::computeAnalysis(m_demo, query, NumberFormat());
+    QVERIFY(plain);
+    QVERIFY((*plain)->models.candidates.isEmpty());
+    // Ranked later, on values that are there already.
+    const Result<Insights::AnalysisPtr> ranked =
+        Insights::computeAnalysis(m_demo, m_query, NumberFormat(), {}, *plain);
+    QVERIFY(ranked);
+    QVERIFY((*ranked)->models.candidates.size() >= 3);
+    QCOMPARE((*ranked)->clv.values, (*plain)->clv.values);
+    QCOMPARE((*ranked)->equity.series.size(), (*plain)->equity.series.size());
+}
+
+void TestAnalysis::anEarlierAnswerIsTakenOver()
+{
+    Insights::AnalysisQuery query = m_query;
+    query.ranksModels = false;
+    const Result<Insights::AnalysisPtr> first =
+        Insights::computeAnalysis(m_demo, query, NumberFormat());
+    QVERIFY(first);
+    query.lifecycleWindowDays = 30;
+    query.breakdownField = u"channel"_s;
+    const Result<Insights::AnalysisPtr> second =
+        Insights::computeAnalysis(m_demo, query, NumberFormat(), {}, *first);
+    QVERIFY(second);
+    QCOMPARE((*second)->clv.values, (*first)->clv.values); // the very same
+    QCOMPARE((*second)->overview.figures.equity, (*first)->overview.figures.equity);
+    QCOMPARE((*second)->lifecycle.breakdownField, u"channel"_s);
+    // Sentences of another language are composed anew.
+    const Result<Insights::AnalysisPtr> arabic =
+        Insights::computeAnalysis(m_demo, query, NumberFormat(Language::Arabic), {}, *first);
+    QVERIFY(arabic);
+    QVERIFY((*arabic)->clv.values != (*first)->clv.values);
+}
+
+void TestAnalysis::fitsStartFromAnEarlierAnalysis()
+{
+    Insights::AnalysisQuery query = m_query;
+    query.ranksModels = false;
+    const Result<Insights::AnalysisPtr> first =
+        Insights::computeAnalysis(m_demo, query, NumberFormat());
+    query.filter.period = Insights::yearUpTo(query.filter.period.until.addDays(-60));
+    const Result<Insights::AnalysisPtr> cold =
+        Insights::computeAnalysis(m_demo, query, NumberFormat());
+    const Result<Insights::AnalysisPtr> warm =
+        Insights::computeAnalysis(m_demo, query, NumberFormat(), {}, *first);
+    QVERIFY(first && cold && warm);
+    QCOMPARE((*warm)->clv.until, (*cold)->clv.until);
+    QVERIFY((*warm)->clv.purchaseFit.iterations < (*cold)->clv.purchaseFit.iterations);
+    const auto &expected = (*cold)->clv.purchaseFit.parameters;
+    for (qsizetype i = 0; i < expected.size(); ++i)
+        QVERIFY(std::abs((*warm)->clv.purchaseFit.parameters[i].value - expected[i].value)
+                < 1e-4 * expected[i].value);
+}
+
+void TestAnalysis::importedSummariesAreAnalysed()
+{
+    auto snapshot = std::make_shared<Customers::Snapshot>();
+    const QDate day(2025, 6, 30);
+    for (int i = 0; i < 800; ++i) {
+        snapshot->customerRow.push_back(i + 1);
+        snapshot->summaries.customer.push_back(Customers::CustomerIndex(i));
+        snapshot->summaries.x.push_back(std::uint32_t(i % 5));
+        snapshot->summaries.ageDays.push_back(200 + i % 300);
+        snapshot->summaries.lastDays.push_back(i % 5 == 0 ? 0 : 20 + i % 170);
+        snapshot->summaries.meanSpend.push_back(50 + i % 40);
+    }
+    snapshot->purchases.first.assign(801, 0);
+    snapshot->events.first.assign(801, 0);
+    snapshot->acquiredDay.assign(800, INT32_MIN);
+    snapshot->acquisitionCost.assign(800, INT64_MIN);
+    snapshot->summaries.day = day;
+    snapshot->extent = {day.addDays(-499), day};
+    Insights::AnalysisQuery query;
+    query.lifecycle = Lifecycle::businessTemplate();
+    query.filter = Insights::defaultFilter(*snapshot);
+    const Result<Insights::AnalysisPtr> result =
+        Insights::computeAnalysis(snapshot, query, NumberFormat());
+    QVERIFY(result);
+    QCOMPARE((*result)->clv.customers, 800);
+    QCOMPARE((*result)->clv.until, day);
+    QVERIFY((*result)->clv.totalClv > 0);
+    QCOMPARE((*result)->equity.series.size(), 1); // they stand at one day
+    QVERIFY(std::abs((*result)->equity.series[0].equity - (*result)->clv.totalClv)
+            < 1e-4 * (*result)->clv.totalClv);
 }
 
 QTEST_GUILESS_MAIN(TestAnalysis)

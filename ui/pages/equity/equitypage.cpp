@@ -1,5 +1,6 @@
 #include "ui/pages/equity/equitypage.h"
 
+#include "models/equity/storedtrend.h"
 #include "ui/charts/bridgechart.h"
 #include "ui/charts/chartcard.h"
 #include "ui/charts/equitychart.h"
@@ -16,6 +17,7 @@ EquityPage::EquityPage(Display &shownBy, QWidget *parent)
     : AnalysisPage(shownBy, QStringLiteral("equity"), parent)
     , m_trend(new EquityChart(shownBy))
     , m_measure(new SegmentedControl(shownBy))
+    , m_source(new SegmentedControl(shownBy))
     , m_bridge(new BridgeChart(shownBy))
     , m_pair(new Button(shownBy, Button::Kind::Field))
     , m_spend(new SpendReturnChart(shownBy))
@@ -28,13 +30,17 @@ EquityPage::EquityPage(Display &shownBy, QWidget *parent)
 
     auto *trendCard = new ChartCard(shownBy, m_trend, content());
     m_measure->setObjectName(QStringLiteral("measure"));
+    m_source->setObjectName(QStringLiteral("trendSource"));
+    trendCard->addHeaderWidget(m_source);
     trendCard->addHeaderWidget(m_measure);
     place(trendCard, 1, 0, columns, 4);
     m_trend->setMinimumHeight(190);
-    connect(m_measure, &SegmentedControl::chosen, this, [this] {
-        if (analysis())
-            showTrend(*analysis());
-    });
+    for (SegmentedControl *choice : {m_measure, m_source}) {
+        connect(choice, &SegmentedControl::chosen, this, [this] {
+            if (analysis())
+                showTrend(*analysis());
+        });
+    }
 
     auto *bridgeCard = new ChartCard(shownBy, m_bridge, content());
     m_pair->setObjectName(QStringLiteral("quarterPair"));
@@ -63,6 +69,11 @@ void EquityPage::renewTexts()
     m_strip->renewTexts();
     m_measure->setSegments({tr("Total"), tr("Per customer")});
     m_measure->setAccessibleName(tr("What the trend shows"));
+    m_source->setSegments({tr("By quarter"), tr("As kept")});
+    m_source->setAccessibleName(tr("Which results the trend shows"));
+    m_source->setToolTip(
+        tr("By quarter: all quarters valued now, with the model in use. As kept: the results of each "
+           "computation as they were then; a change of method breaks the line."));
     m_pair->setAccessibleName(tr("Quarters compared"));
     m_pair->setToolTip(tr("Choose the quarters to compare"));
     if (m_noCosts) {
@@ -84,8 +95,19 @@ void EquityPage::showNumbers(const Insights::Analysis &analysis)
 
 void EquityPage::showTrend(const Insights::Analysis &analysis)
 {
-    m_trend->setData(analysis.equity, m_measure->current() == 1 ? EquityChart::Measure::PerCustomer
-                                                                : EquityChart::Measure::Total);
+    const auto measure = m_measure->current() == 1 ? EquityChart::Measure::PerCustomer
+                                                   : EquityChart::Measure::Total;
+    m_trend->setData(m_source->current() == 1
+                         ? Equity::storedTrend(m_kept, analysis.query.settings.currency)
+                         : analysis.equity,
+                     measure);
+}
+
+void EquityPage::setKeptValues(const QList<Clv::StoredClv> &kept)
+{
+    m_kept = kept;
+    if (analysis() && m_source->current() == 1)
+        showTrend(*analysis());
 }
 
 QString EquityPage::bridgeName(const Equity::EquityBridge &bridge) const

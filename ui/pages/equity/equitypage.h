@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/clv/clvstore.h"
 #include "ui/pages/analysispage.h"
 
 class BridgeChart;
@@ -21,6 +22,8 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] int shownBridge() const { return m_bridgeIndex; }
+    /// Lifetime values as they were computed and kept, for the trend's second view.
+    void setKeptValues(const QList<Clv::StoredClv> &kept);
 
 protected:
     void renewTexts() override;
@@ -38,6 +41,8 @@ private:
     EquationStrip *m_strip;
     EquityChart *m_trend;
     SegmentedControl *m_measure;
+    SegmentedControl *m_source; ///< computed for each quarter, or as kept
+    QList<Clv::StoredClv> m_kept;
     BridgeChart *m_bridge;
     Button *m_pair;
     SpendReturnChart *m_spend;

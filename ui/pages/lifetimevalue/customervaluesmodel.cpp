@@ -1,5 +1,7 @@
 #include "ui/pages/lifetimevalue/customervaluesmodel.h"
 
+#include "models/clv/selection.h"
+#include "ui/dialogs/latestjob.h"
 #include "ui/style/display.h"
 #include "ui/widgets/delegates.h"
 
@@ -11,11 +13,51 @@ namespace {
 
 /// Names are read for this many rows at a time.
 constexpr int nameBlock = 64;
+/// Up to this many customers sorting takes less than anybody notices.
+constexpr std::size_t sortedAtOnce = 30'000;
+
+/// Positions by key; what is not known comes last in either order, equal keys keep the customers'
+/// order.
+std::vector<std::uint32_t> orderOf(const std::vector<double> &keys, bool ascending)
+{
+    std::vector<std::uint32_t> order(keys.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const bool aKnown = std::isfinite(keys[a]);
+        const bool bKnown = std::isfinite(keys[b]);
+        if (aKnown != bKnown)
+            return aKnown;
+        if (!aKnown || keys[a] == keys[b])
+            return a < b;
+        return ascending ? keys[a] < keys[b] : keys[a] > keys[b];
+    });
+    return order;
+}
+
+/// The same by value, from the order that came with the values.
+std::vector<std::uint32_t> orderOfValues(const Clv::CustomerValues &values, bool ascending)
+{
+    std::vector<std::uint32_t> order = Clv::orderByValue(values);
+    if (ascending)
+        return order;
+    const auto known = std::find_if(order.rbegin(), order.rend(), [&](std::uint32_t position) {
+                           return std::isfinite(values.clv[position]);
+                       }).base();
+    std::reverse(order.begin(), known);
+    for (auto at = order.begin(); at != known;) { // equal values back into the customers' order
+        const auto next = std::find_if(at, known, [&](std::uint32_t position) {
+            return values.clv[position] != values.clv[*at];
+        });
+        std::reverse(at, next);
+        at = next;
+    }
+    return order;
+}
 
 } // namespace
 
 CustomerValuesModel::CustomerValuesModel(Display &display, QObject *parent)
-    : QAbstractTableModel(parent), m_display(display)
+    : QAbstractTableModel(parent), m_display(display), m_sortJob(new LatestJob(this))
 {}
 
 void CustomerValuesModel::setNameLookup(const Report::NameLookup &names)
@@ -29,8 +71,10 @@ void CustomerValuesModel::setResult(const Customers::SnapshotPtr &snapshot,
                                     const Clv::ClvResult &result, const Currency &currency)
 {
     beginResetModel();
-    if (m_snapshot != snapshot)
+    if (m_snapshot != snapshot) {
         m_names.clear();
+        m_segments = {};
+    }
     m_snapshot = snapshot;
     m_values = result.values;
     m_currency = currency;
@@ -44,9 +88,31 @@ void CustomerValuesModel::setResult(const Customers::SnapshotPtr &snapshot,
         std::nth_element(ends.begin(), at, ends.end());
         m_scaleUntil = std::max(*at, 1e-9);
     }
-    sortAll();
+    m_sorted = m_values ? orderOfValues(*m_values, m_sortOrder == Qt::AscendingOrder)
+                        : std::vector<std::uint32_t>();
     filter();
     endResetModel();
+    if (m_sortColumn != Value)
+        startSort();
+    else
+        m_sortJob->cancel();
+}
+
+void CustomerValuesModel::setSegments(const Insights::SegmentLabels &segments)
+{
+    if (!m_snapshot || segments.of.size() != m_snapshot->customers())
+        return;
+    m_segments = segments;
+    if (m_sortColumn == Segment)
+        startSort();
+    else if (rowCount() > 0)
+        emit dataChanged(index(0, Segment), index(rowCount() - 1, Segment));
+}
+
+int CustomerValuesModel::segmentOf(std::size_t position) const
+{
+    const Customers::CustomerIndex customer = m_values->customer[position];
+    return customer < m_segments.of.size() ? m_segments.of[customer] : -1;
 }
 
 void CustomerValuesModel::setRange(const std::optional<std::pair<double, double>> &range)
@@ -72,48 +138,74 @@ void CustomerValuesModel::renewTexts()
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-double CustomerValuesModel::key(Column column, std::size_t p) const
+std::vector<double> CustomerValuesModel::keys(Column column) const
 {
     const Clv::CustomerValues &values = *m_values;
+    std::vector<double> keys(values.size());
+    const auto fill = [&keys](auto keyAt) {
+        for (std::size_t p = 0; p < keys.size(); ++p)
+            keys[p] = double(keyAt(p));
+    };
     switch (column) {
     case Name:
-        return double(values.customer[p]);
+        fill([&](std::size_t p) { return values.customer[p]; });
+        break;
+    case Segment:
+        fill([&](std::size_t p) {
+            const int segment = segmentOf(p);
+            return segment < 0 ? Clv::notAvailable : segment;
+        });
+        break;
     case Orders:
-        return values.x[p];
+        fill([&](std::size_t p) { return values.x[p]; });
+        break;
     case WeeksSilent:
-        return values.T[p] - values.tx[p];
+        fill([&](std::size_t p) { return values.T[p] - values.tx[p]; });
+        break;
     case MeanOrder:
-        return values.meanSpend[p];
+        return values.meanSpend;
     case Alive:
-        return values.pAlive[p];
+        return values.pAlive;
     case Expected:
-        return values.expectedPurchases[p];
+        return values.expectedPurchases;
     case Interval:
-        return values.clvHigh.empty() ? 0 : values.clvHigh[p] - values.clvLow[p];
+        fill([&](std::size_t p) {
+            return values.clvHigh.empty() ? 0 : values.clvHigh[p] - values.clvLow[p];
+        });
+        break;
     default:
-        return values.clv[p];
+        return values.clv;
     }
+    return keys;
 }
 
-void CustomerValuesModel::sortAll()
+void CustomerValuesModel::startSort()
 {
-    const std::size_t size = m_values ? m_values->size() : 0;
-    m_sorted.resize(size);
-    std::iota(m_sorted.begin(), m_sorted.end(), 0);
-    std::vector<double> keys(size);
-    for (std::size_t p = 0; p < size; ++p)
-        keys[p] = key(m_sortColumn, p);
+    m_sortJob->cancel();
+    if (!m_values)
+        return;
     const bool ascending = m_sortOrder == Qt::AscendingOrder;
-    // What is not known comes last in either order; equal keys keep the customers' order.
-    std::sort(m_sorted.begin(), m_sorted.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const bool aKnown = std::isfinite(keys[a]);
-        const bool bKnown = std::isfinite(keys[b]);
-        if (aKnown != bKnown)
-            return aKnown;
-        if (!aKnown || keys[a] == keys[b])
-            return a < b;
-        return ascending ? keys[a] < keys[b] : keys[a] > keys[b];
-    });
+    if (m_sortColumn == Value) {
+        takeOrder(orderOfValues(*m_values, ascending));
+        return;
+    }
+    if (m_values->size() <= sortedAtOnce) {
+        takeOrder(orderOf(keys(m_sortColumn), ascending));
+        return;
+    }
+    emit sortingChanged(true);
+    m_sortJob->start([keys = keys(m_sortColumn),
+                      ascending](const Progress &) { return orderOf(keys, ascending); },
+                     [this](std::vector<std::uint32_t> order) { takeOrder(std::move(order)); });
+}
+
+void CustomerValuesModel::takeOrder(std::vector<std::uint32_t> order)
+{
+    beginResetModel();
+    m_sorted = std::move(order);
+    filter();
+    endResetModel();
+    emit sortingChanged(false);
 }
 
 void CustomerValuesModel::filter()
@@ -137,12 +229,9 @@ void CustomerValuesModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= ColumnCount)
         return;
-    beginResetModel();
     m_sortColumn = Column(column);
     m_sortOrder = order;
-    sortAll();
-    filter();
-    endResetModel();
+    startSort();
 }
 
 CustomerId CustomerValuesModel::customer(int row) const
@@ -204,6 +293,14 @@ QString CustomerValuesModel::text(Column column, std::size_t p, int row) const
         //: a customer without a name: %1 is a number
         return named.ref.isEmpty() ? tr("Customer %1").arg(format.integer(id)) : named.ref;
     }
+    case Segment: {
+        const int segment = segmentOf(p);
+        if (segment < 0)
+            return QStringLiteral("–");
+        const Segments::Segment &entry = m_segments.segments[segment];
+        const bool isArabic = m_display.language() == Language::Arabic;
+        return isArabic && !entry.nameArabic.isEmpty() ? entry.nameArabic : entry.name;
+    }
     case Orders:
         return format.integer(qint64(values.x[p]) + 1);
     case WeeksSilent:
@@ -244,8 +341,8 @@ QVariant CustomerValuesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(column, p, index.row());
     case Qt::TextAlignmentRole:
-        return column == Name ? int(Qt::AlignLeading | Qt::AlignVCenter)
-                              : int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
+        return column <= Segment ? int(Qt::AlignLeading | Qt::AlignVCenter)
+                                 : int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     case CellRole::Value:
         return column == Alive ? values.pAlive[p] : values.clv[p];
     case CellRole::Low:
@@ -260,6 +357,8 @@ QVariant CustomerValuesModel::data(const QModelIndex &index, int role) const
         return column == Value || column == Name;
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
+        if (column == Segment)
+            return text(column, p, index.row());
         if (column == Interval && hasInterval) {
             //: %1 and %2 are the ends of an interval, %3 a percentage
             return tr("between %1 and %2, %3 interval")
@@ -279,7 +378,7 @@ QVariant CustomerValuesModel::headerData(int section, Qt::Orientation orientatio
         return {};
     const NumberFormat &format = m_display.format();
     if (role == Qt::TextAlignmentRole)
-        return section == Name || section == Interval || section == Alive
+        return section <= Segment || section == Interval || section == Alive
                    ? int(Qt::AlignLeading | Qt::AlignVCenter)
                    : int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == Alive)
@@ -289,6 +388,8 @@ QVariant CustomerValuesModel::headerData(int section, Qt::Orientation orientatio
     switch (section) {
     case Name:
         return tr("Customer");
+    case Segment:
+        return tr("Segment");
     case Orders:
         return tr("Orders");
     case WeeksSilent:

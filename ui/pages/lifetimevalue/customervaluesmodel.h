@@ -2,6 +2,7 @@
 
 #include "models/clv/clvresult.h"
 #include "models/core/currency.h"
+#include "models/insights/segmentlabels.h"
 #include "models/report/report.h"
 
 #include <QAbstractTableModel>
@@ -11,6 +12,7 @@
 #include <optional>
 
 class Display;
+class LatestJob;
 
 /// The customers of a result with their values, over any number of rows: the columns stay where
 /// they are, the table is an order of positions in them, names are read for the rows on screen
@@ -22,6 +24,7 @@ class CustomerValuesModel final : public QAbstractTableModel
 public:
     enum Column {
         Name,
+        Segment,
         Orders,
         WeeksSilent,
         MeanOrder,
@@ -42,6 +45,8 @@ public:
     void setRange(const std::optional<std::pair<double, double>> &range);
     /// Only these customers; none: all.
     void setFound(const std::optional<QSet<qint64>> &customers);
+    /// Of the snapshot of setResult(); those of another are left out.
+    void setSegments(const Insights::SegmentLabels &segments);
     void renewTexts();
 
     [[nodiscard]] qint64 total() const { return qint64(m_sorted.size()); }
@@ -57,12 +62,18 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+    /// Very many customers are sorted on a worker: the rows keep their order until then.
     void sort(int column, Qt::SortOrder order) override;
 
+signals:
+    void sortingChanged(bool isRunning);
+
 private:
-    void sortAll();
+    void startSort();
+    void takeOrder(std::vector<std::uint32_t> order);
     void filter();
-    [[nodiscard]] double key(Column column, std::size_t position) const;
+    [[nodiscard]] std::vector<double> keys(Column column) const;
+    [[nodiscard]] int segmentOf(std::size_t position) const;
     [[nodiscard]] QString text(Column column, std::size_t position, int row) const;
     void readNames(int row) const;
 
@@ -78,6 +89,8 @@ private:
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     std::optional<std::pair<double, double>> m_range;
     std::optional<QSet<qint64>> m_found;
+    Insights::SegmentLabels m_segments;
+    LatestJob *m_sortJob;
     std::vector<std::uint32_t> m_sorted; ///< all positions in the chosen order
     std::vector<std::uint32_t> m_rows;   ///< those that pass the filters
     mutable QHash<qint64, Report::NamedCustomer> m_names;

@@ -151,7 +151,9 @@ void DerivationDialog::fillRows()
         m_rows->setItem(row, 2,
                         cell(order.role == Clv::Derivation::Role::First
                                  ? tr("first order: the time begins")
-                                 : tr("repeat order"),
+                             : order.role == Clv::Derivation::Role::Repeat
+                                 ? tr("repeat order")
+                                 : tr("contract: its start and price"),
                              Qt::AlignLeading));
     }
 }

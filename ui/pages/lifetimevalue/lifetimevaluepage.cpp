@@ -1,64 +1,31 @@
 #include "ui/pages/lifetimevalue/lifetimevaluepage.h"
 
-#include "models/clv/selection.h"
 #include "ui/charts/alivemapchart.h"
 #include "ui/charts/chartcard.h"
 #include "ui/charts/clvhistogramchart.h"
 #include "ui/charts/expectedmapchart.h"
 #include "ui/charts/lorenzchart.h"
 #include "ui/dialogs/latestjob.h"
+#include "ui/dialogs/segmentdialog.h"
 #include "ui/pages/lifetimevalue/customerdrawer.h"
-#include "ui/pages/lifetimevalue/customervaluesmodel.h"
 #include "ui/pages/lifetimevalue/derivationdialog.h"
 #include "ui/pages/lifetimevalue/fitcard.h"
 #include "ui/pages/lifetimevalue/modelcard.h"
 #include "ui/pages/lifetimevalue/selectionbar.h"
 #include "ui/style/display.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/delegates.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmentedcontrol.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QMenu>
-#include <QPointer>
 #include <QStackedWidget>
-#include <QTableView>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
-#include <iterator>
-
-namespace {
-
-constexpr int rowHeight = 28;
-constexpr int leastRows = 6;
-constexpr int searchDelayMs = 250;
-
-struct ColumnWidth
-{
-    int column;
-    int width;
-};
-constexpr ColumnWidth columnWidths[] = {
-    {CustomerValuesModel::Orders, 72},    {CustomerValuesModel::WeeksSilent, 108},
-    {CustomerValuesModel::MeanOrder, 92}, {CustomerValuesModel::Alive, 112},
-    {CustomerValuesModel::Expected, 126}, {CustomerValuesModel::Value, 112},
-    {CustomerValuesModel::Interval, 110}};
-
-} // namespace
 
 LifetimeValuePage::LifetimeValuePage(Display &shownBy, QWidget *parent)
     : AnalysisPage(shownBy, QStringLiteral("clv"), parent)
-    , m_customers(new CustomerValuesModel(shownBy, this))
     , m_drawer(new CustomerDrawer(shownBy, this))
     , m_shapesJob(new LatestJob(this))
     , m_ranking(new LatestJob(this))
-    , m_searchDelay(new QTimer(this))
 {
     makeDistribution(shownBy);
     makeModel(shownBy);
@@ -71,9 +38,6 @@ LifetimeValuePage::LifetimeValuePage(Display &shownBy, QWidget *parent)
         if (const std::optional<std::size_t> position = positionOf(m_drawer->customer()))
             explain(figure, *position);
     });
-    m_searchDelay->setSingleShot(true);
-    m_searchDelay->setInterval(searchDelayMs);
-    connect(m_searchDelay, &QTimer::timeout, this, &LifetimeValuePage::search);
     retranslate();
 }
 
@@ -93,6 +57,11 @@ void LifetimeValuePage::makeDistribution(Display &shownBy)
     connect(m_histogram, &ClvHistogramChart::rangeSelected, this, [this] { applyRange(); });
     connect(m_histogram, &ClvHistogramChart::rangeCleared, this, [this] { applyRange(); });
     connect(m_selectionBar, &SelectionBar::cleared, this, &LifetimeValuePage::clearRange);
+    connect(m_selectionBar, &SelectionBar::segmentRequested, this, [this] {
+        if (const auto chosen = range(); chosen && analysis())
+            askForSegment(
+                segmentOfRange(*chosen, analysis()->query.settings.currency, display().format()));
+    });
     connect(m_selectionBar, &SelectionBar::derivationRequested, this,
             [this] { explain(Clv::Figure::TotalValue); });
 }
@@ -105,10 +74,7 @@ void LifetimeValuePage::makeModel(Display &shownBy)
     connect(m_model, &ModelCard::refitRequested, this, &Page::refitRequested);
     connect(m_model, &ModelCard::derivationRequested, this,
             [this](Clv::Figure figure) { explain(figure); });
-    connect(m_model, &ModelCard::rankingCancelled, this, [this] {
-        m_ranking->cancel();
-        m_model->showRanking(false);
-    });
+    connect(m_model, &ModelCard::rankingCancelled, this, &LifetimeValuePage::stopRanking);
 }
 
 void LifetimeValuePage::makeFit(Display &shownBy)
@@ -116,10 +82,7 @@ void LifetimeValuePage::makeFit(Display &shownBy)
     m_fit = new FitCard(shownBy, content());
     place(m_fit, 1, 0, 8, 3);
     connect(m_fit, &FitCard::splitChosen, this, &LifetimeValuePage::rank);
-    connect(m_fit, &FitCard::splitCancelled, this, [this] {
-        m_ranking->cancel();
-        m_model->showRanking(false);
-    });
+    connect(m_fit, &FitCard::splitCancelled, this, &LifetimeValuePage::stopRanking);
     connect(m_fit, &FitCard::derivationRequested, this,
             [this] { explain(Clv::Figure::HoldoutError); });
 }
@@ -149,106 +112,16 @@ void LifetimeValuePage::makeShapes(Display &shownBy)
 
 void LifetimeValuePage::makeTable(Display &shownBy)
 {
-    m_tableCard = new Card(shownBy, content());
-    m_searchField = new QLineEdit;
-    m_searchField->setObjectName(QStringLiteral("customerSearch"));
-    m_searchField->setClearButtonEnabled(true);
-    m_searchField->setFixedWidth(190);
-    m_searchField->hide();
-    m_tableCard->addHeaderWidget(m_searchField);
-    connect(m_searchField, &QLineEdit::textChanged, m_searchDelay, qOverload<>(&QTimer::start));
-
-    m_table = new QTableView;
-    makeColumns(shownBy);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QTableView::customContextMenuRequested, this,
-            &LifetimeValuePage::openTableMenu);
-    m_table->setObjectName(QStringLiteral("customers"));
-    m_table->setModel(m_customers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setSortingEnabled(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->setMinimumHeight((leastRows + 1) * rowHeight);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(CustomerValuesModel::Name, QHeaderView::Stretch);
-    for (const ColumnWidth &width : columnWidths)
-        header->resizeSection(width.column, width.width);
-    header->setMinimumSectionSize(60);
-    header->setSortIndicator(CustomerValuesModel::Value, Qt::DescendingOrder);
-    auto *numbers = new NumberDelegate(shownBy, m_table);
-    for (const ColumnWidth &width : columnWidths)
-        m_table->setItemDelegateForColumn(width.column, numbers);
-    m_table->setItemDelegateForColumn(CustomerValuesModel::Alive,
-                                      new AliveDelegate(shownBy, m_table));
-    m_table->setItemDelegateForColumn(CustomerValuesModel::Interval,
-                                      new IntervalDelegate(shownBy, m_table));
-    m_tableCard->setBody(m_table);
-    place(m_tableCard, 2, 0, columns, 4);
-    connect(m_table, &QTableView::clicked, this,
-            [this](const QModelIndex &index) { chooseRow(index.row()); });
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        chooseRow(index.row());
-        emit customerActivated(m_customers->customer(index.row()));
+    m_customers = new CustomersCard(shownBy, content());
+    place(m_customers, 2, 0, columns, 4);
+    connect(m_customers, &CustomersCard::customerChosen, this, [this](std::size_t position) {
+        fillDrawer(position);
+        emit inspectorRequested(true);
     });
-}
-
-void LifetimeValuePage::makeColumns(Display &shownBy)
-{
-    m_columnsButton = new Button(shownBy, Button::Kind::Quiet, QStringLiteral("columns"));
-    m_columnsButton->setObjectName(QStringLiteral("columns"));
-    m_columnsButton->setSmall(true);
-    m_columns = new QMenu(m_columnsButton);
-    for (const ColumnWidth &width : columnWidths) {
-        QAction *action = m_columns->addAction(QString());
-        action->setCheckable(true);
-        action->setChecked(true);
-        connect(action, &QAction::toggled, this, [this, column = width.column](bool shown) {
-            m_table->setColumnHidden(column, !shown);
-        });
-    }
-    m_columnsButton->setMenu(m_columns);
-    m_columnsButton->setPopupMode(QToolButton::InstantPopup);
-    m_tableCard->addHeaderWidget(m_columnsButton);
-}
-
-/// For the cell under the mouse, or the current one where the Menu key asked.
-void LifetimeValuePage::openTableMenu(const QPoint &place)
-{
-    QModelIndex index = m_table->indexAt(place);
-    if (!index.isValid())
-        index = m_table->currentIndex();
-    if (!index.isValid() || !analysis())
-        return;
-    constexpr Clv::Figure figures[] = {
-        Clv::Figure::CustomerValue, Clv::Figure::CustomerOrders, Clv::Figure::CustomerGap,
-        Clv::Figure::CustomerSpend, Clv::Figure::CustomerAlive,  Clv::Figure::CustomerExpected,
-        Clv::Figure::CustomerValue, Clv::Figure::CustomerInterval};
-    static_assert(std::size(figures) == CustomerValuesModel::ColumnCount);
-    const int column = index.column() == CustomerValuesModel::Name ? CustomerValuesModel::Value
-                                                                   : index.column();
-    const std::size_t position = m_customers->position(index.row());
-    auto *menu = new QMenu(m_table);
-    menu->setObjectName(QStringLiteral("customerMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    //: %1 is the heading of a column
-    QAction *how = menu->addAction(
-        tr("How was “%1” computed…")
-            .arg(m_customers->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
-    how->setObjectName(QStringLiteral("howComputed"));
-    connect(how, &QAction::triggered, this,
-            [this, figure = figures[column], position] { explain(figure, position); });
-    QAction *open = menu->addAction(tr("Open the customer"));
-    connect(open, &QAction::triggered, this, [this, row = index.row()] { chooseRow(row); });
-    menu->popup(m_table->viewport()->mapToGlobal(place));
+    connect(m_customers, &CustomersCard::customerActivated, this, &Page::customerActivated);
+    connect(m_customers, &CustomersCard::derivationRequested, this, &LifetimeValuePage::explain);
+    connect(m_customers, &CustomersCard::rangeCleared, this, &LifetimeValuePage::clearRange);
+    connect(m_customers, &CustomersCard::segmentWanted, this, &LifetimeValuePage::askForSegment);
 }
 
 void LifetimeValuePage::explain(Clv::Figure figure, std::size_t position)
@@ -286,10 +159,28 @@ void LifetimeValuePage::setNameLookup(const Report::NameLookup &names)
     m_customers->setNameLookup(names);
 }
 
-void LifetimeValuePage::setSearch(const Search &search)
+void LifetimeValuePage::setSearch(const CustomersCard::Search &search)
 {
-    m_search = search;
-    m_searchField->setVisible(bool(search));
+    m_customers->setSearch(search);
+}
+
+void LifetimeValuePage::setSegmentSource(const CustomersCard::SegmentSource &source)
+{
+    m_customers->setSegmentSource(source);
+}
+
+void LifetimeValuePage::setSegments(const QList<Segments::Segment> &segments)
+{
+    m_segments = segments;
+}
+
+void LifetimeValuePage::reloadSegments() { m_customers->reloadSegments(); }
+
+void LifetimeValuePage::askForSegment(const Segments::Draft &draft)
+{
+    auto *dialog = new SegmentDialog(display(), draft, m_segments, this);
+    connect(dialog, &SegmentDialog::saveRequested, this, &Page::segmentRequested);
+    dialog->open();
 }
 
 void LifetimeValuePage::renewTexts()
@@ -300,22 +191,12 @@ void LifetimeValuePage::renewTexts()
     m_shapeKind->setSegments({tr("P(alive)"), tr("Orders"), tr("Lorenz")});
     m_shapeKind->setCurrent(m_shapes->currentIndex());
     m_shapeKind->setAccessibleName(tr("What the card shows"));
-    m_columnsButton->setText(tr("Columns"));
-    m_searchField->setPlaceholderText(tr("Name or ID"));
-    m_searchField->setAccessibleName(tr("Find customers by name or ID"));
-    m_table->setAccessibleName(tr("Customers"));
     m_selectionBar->renewTexts();
     m_model->renewTexts();
     m_fit->renewTexts();
     m_drawer->renewTexts();
     m_customers->renewTexts();
-    for (int i = 0; i < m_columns->actions().size(); ++i) {
-        m_columns->actions().at(i)->setText(
-            m_customers->headerData(columnWidths[i].column, Qt::Horizontal, Qt::DisplayRole)
-                .toString());
-    }
     showShapesCard();
-    renewTableTexts();
 }
 
 void LifetimeValuePage::showNumbers(const Insights::Analysis &analysis)
@@ -324,23 +205,28 @@ void LifetimeValuePage::showNumbers(const Insights::Analysis &analysis)
     const CustomerId shown = m_drawer->customer();
     m_histogram->setData(analysis.clv, currency);
     if (m_seen != this->analysis()) {
+        if (m_seen && m_seen->snapshot != analysis.snapshot)
+            m_models.reset(); // of other customers
         m_seen = this->analysis();
-        m_models.reset();
+        m_areModelsStale = m_models.has_value();
         m_ranking->cancel();
         m_model->showRanking(false);
         m_shapesData = {};
         startShapes();
     }
     m_fit->showNumbers(this->analysis());
-    m_model->showNumbers(this->analysis(), m_models.value_or(analysis.models));
-    fillShapes();
-    // The analysis ranks on the usual split; another one, or none yet, is ranked here.
-    const bool isRanked = !analysis.models.candidates.isEmpty() && analysis.clv.holdout
-                          && m_fit->calibrationEnd() == analysis.clv.holdout->calibrationEnd;
-    m_rankingIsStale = !isRanked && !m_models && m_fit->calibrationEnd().isValid()
+    // An analysis may come with its ranking, on the usual split; else it is made here.
+    const bool isRanked = !analysis.models.candidates.isEmpty()
+                          && (!analysis.clv.holdout
+                              || m_fit->calibrationEnd() == analysis.clv.holdout->calibrationEnd);
+    if (isRanked)
+        m_models.reset();
+    m_rankingIsStale = !isRanked && (!m_models || m_areModelsStale)
                        && analysis.clv.strength != Clv::DataStrength::TooThin;
+    showModels();
+    fillShapes();
     rankIfNeeded();
-    m_customers->setResult(analysis.snapshot, analysis.clv, currency);
+    m_customers->showNumbers(this->analysis());
     applyRange();
     m_drawer->clear();
     for (CustomerMapChart *map : m_maps)
@@ -378,26 +264,51 @@ void LifetimeValuePage::fillShapes()
     linkSelection();
 }
 
+/// The candidates as they are known: ranked here, by the analysis, or only the one in use. Those of
+/// the numbers before stay, dimmed, until the new ones are there.
+void LifetimeValuePage::showModels()
+{
+    const Clv::Comparison &own = analysis()->models;
+    m_model->showNumbers(analysis(), m_models                  ? *m_models
+                                     : own.candidates.isEmpty() ? Clv::comparisonOf(analysis()->clv)
+                                                                : own);
+    m_model->setBusy(m_areModelsStale);
+}
+
+/// An invalid day: on the usual split, or none where the data have none.
 void LifetimeValuePage::rank(const QDate &calibrationEnd)
 {
     m_rankingIsStale = false;
-    if (!analysis() || !calibrationEnd.isValid())
+    if (!analysis())
         return;
     Clv::ClvQuery query = analysis()->clv.query;
     query.until = analysis()->clv.until;
     query.calibrationEnd = calibrationEnd;
     m_model->showRanking(true);
     m_ranking->start(
-        [snapshot = analysis()->snapshot, query](const Progress &progress) {
-            return Clv::compareModels(*snapshot, query, progress);
+        [snapshot = analysis()->snapshot, query, earlier = m_models](const Progress &progress) {
+            return Clv::compareModels(*snapshot, query, progress, earlier ? &*earlier : nullptr);
         },
         [this](const Result<Clv::Comparison> &models) {
             m_model->showRanking(false);
-            if (!models)
-                return;
-            m_models = *models;
-            m_model->showNumbers(analysis(), *m_models);
+            if (models)
+                m_models = *models;
+            else if (m_areModelsStale)
+                m_models.reset();
+            m_areModelsStale = false;
+            showModels();
         });
+}
+
+void LifetimeValuePage::stopRanking()
+{
+    m_ranking->cancel();
+    m_model->showRanking(false);
+    if (m_areModelsStale)
+        m_models.reset();
+    m_areModelsStale = false;
+    if (analysis())
+        showModels();
 }
 
 void LifetimeValuePage::rankIfNeeded()
@@ -446,7 +357,6 @@ void LifetimeValuePage::applyRange()
     m_selectionBar->showSelection(selection, analysis()->query.settings.currency);
     m_customers->setRange(range());
     linkSelection();
-    renewTableTexts();
     const NumberFormat &format = display().format();
     //: in the status bar: %1 of %2 customers are chosen
     emit selectionChanged(selection ? tr("Selection: %1 of %2 customers")
@@ -461,86 +371,12 @@ void LifetimeValuePage::clearRange()
     applyRange();
 }
 
-void LifetimeValuePage::search()
-{
-    const QString text = m_searchField->text().trimmed();
-    const int number = ++m_searchNumber;
-    if (text.isEmpty() || !m_search) {
-        m_customers->setFound(std::nullopt);
-        renewTableTexts();
-        return;
-    }
-    const QPointer<LifetimeValuePage> self(this);
-    m_search(text, [self, number](const QList<CustomerId> &found) {
-        if (!self || number != self->m_searchNumber)
-            return; // a newer search came
-        QSet<qint64> ids;
-        for (const CustomerId id : found)
-            ids.insert(id.value);
-        self->m_customers->setFound(ids);
-        self->renewTableTexts();
-    });
-}
-
-void LifetimeValuePage::renewTableTexts()
-{
-    const bool narrowed = m_histogram->selection() || !m_searchField->text().trimmed().isEmpty();
-    m_tableCard->setTitle(narrowed ? tr("Customers in selection") : tr("Customers"));
-    const NumberFormat &format = display().format();
-    const qint64 shown = m_customers->rowCount();
-    QStringList parts{narrowed ? tr("%1 of %2").arg(format.integer(shown),
-                                                    format.integer(m_customers->total()))
-                               : format.integer(shown)};
-    // Of the range; a search within it does not change what the range is worth.
-    if (analysis() && analysis()->clv.values && shown > 0
-        && m_searchField->text().trimmed().isEmpty()) {
-        const Clv::SelectionSummary summary =
-            Clv::summariseSelection(*analysis()->clv.values, range());
-        parts << tr("mean CLV %1").arg(
-            format.money(summary.meanClv, analysis()->query.settings.currency.code));
-        if (std::isfinite(summary.meanAlive)) {
-            //: %1 is a number of customers, %2 a probability
-            parts << tr("%1 active").arg(format.integer(summary.active))
-                  << tr("mean P(alive) %1").arg(format.decimal(summary.meanAlive, 2));
-        }
-        parts << tr("%1 expected orders each").arg(format.decimal(summary.expectedPurchases, 1));
-    }
-    m_tableCard->setSubtitle(parts.join(QStringLiteral(" · ")));
-    if (shown > 0 || !narrowed || !analysis()) {
-        m_tableCard->setPlaceholder(nullptr);
-        return;
-    }
-    auto *none = new EmptyState(display(), QStringLiteral("filter"));
-    const QString text = m_searchField->text().trimmed();
-    if (!text.isEmpty()) {
-        none->setTexts(
-            tr("No customers match"),
-            tr("Nobody in the selection has “%1” in name or ID.").arg(NumberFormat::isolate(text)));
-        none->setAction(tr("Clear the search"), QStringLiteral("close"));
-        connect(none, &EmptyState::actionTriggered, m_searchField, &QLineEdit::clear);
-    } else {
-        none->setTexts(tr("No customers match"),
-                       tr("Nobody has a lifetime value in the chosen range."));
-        none->setAction(tr("Clear CLV range"), QStringLiteral("close"));
-        connect(none, &EmptyState::actionTriggered, this, &LifetimeValuePage::clearRange);
-    }
-    m_tableCard->setPlaceholder(none);
-}
-
 void LifetimeValuePage::fillDrawer(std::size_t position)
 {
     m_drawer->showCustomer(analysis(), position, m_customers->named(position));
     const Clv::CustomerValues &values = *analysis()->clv.values;
     for (CustomerMapChart *map : m_maps)
         map->setCustomer(values.x[position], values.T[position] - values.tx[position]);
-}
-
-void LifetimeValuePage::chooseRow(int row)
-{
-    if (!analysis() || row < 0 || row >= m_customers->rowCount())
-        return;
-    fillDrawer(m_customers->position(row));
-    emit inspectorRequested(true);
 }
 
 std::optional<std::size_t> LifetimeValuePage::positionOf(CustomerId customer) const
@@ -557,13 +393,7 @@ void LifetimeValuePage::showCustomer(CustomerId customer)
     const std::optional<std::size_t> position = positionOf(customer);
     if (!position)
         return;
-    const int row = m_customers->rowOf(customer);
-    if (row >= 0) {
-        m_table->selectRow(row);
-        m_table->scrollTo(m_customers->index(row, 0));
-    } else {
-        m_table->clearSelection();
-    }
+    m_customers->select(customer);
     fillDrawer(*position);
     emit inspectorRequested(true);
 }

@@ -2,30 +2,19 @@
 
 #include "models/clv/concentration.h"
 #include "models/clv/customermaps.h"
-#include "models/clv/derivation.h"
-#include "models/report/report.h"
 #include "ui/pages/analysispage.h"
-
-#include <QSet>
-
-#include <functional>
+#include "ui/pages/lifetimevalue/customerscard.h"
 
 class AliveMapChart;
-class Button;
 class ClvHistogramChart;
 class CustomerDrawer;
 class CustomerMapChart;
-class CustomerValuesModel;
 class ExpectedMapChart;
 class FitCard;
 class LatestJob;
 class LorenzChart;
 class ModelCard;
-class QMenu;
-class QLineEdit;
 class QStackedWidget;
-class QTableView;
-class QTimer;
 class SegmentedControl;
 class SelectionBar;
 
@@ -37,16 +26,19 @@ class LifetimeValuePage final : public AnalysisPage
     Q_OBJECT
 
 public:
-    /// Finds customers by name or number and hands them to the receiver, now or later.
-    using Found = std::function<void(const QList<CustomerId> &)>;
-    using Search = std::function<void(const QString &text, Found found)>;
+    using Found = CustomersCard::Found;
 
     explicit LifetimeValuePage(Display &display, QWidget *parent = nullptr);
 
     /// Where names come from, for the rows on screen; without, customers show as numbers.
     void setNameLookup(const Report::NameLookup &names);
     /// Without, there is no search field.
-    void setSearch(const Search &search);
+    void setSearch(const CustomersCard::Search &search);
+    /// Without, the customers have no column of segments.
+    void setSegmentSource(const CustomersCard::SegmentSource &source);
+    void setSegments(const QList<Segments::Segment> &segments) override;
+    /// The workspace's segments have changed in its file.
+    void reloadSegments();
     /// Opens the customer in the inspector, also one outside the selection.
     void showCustomer(CustomerId customer);
 
@@ -73,22 +65,20 @@ private:
     void makeModel(Display &display);
     void makeFit(Display &display);
     void makeShapes(Display &display);
-    void makeColumns(Display &display);
     void startShapes();
     void fillShapes();
     void rank(const QDate &calibrationEnd);
     void rankIfNeeded();
+    void stopRanking();
+    void showModels();
     void linkSelection();
+    void askForSegment(const Segments::Draft &draft);
     void explain(Clv::Figure figure, std::size_t position = 0);
-    void openTableMenu(const QPoint &place);
     [[nodiscard]] std::optional<std::pair<double, double>> range() const;
     void makeTable(Display &display);
     void applyRange();
     void clearRange();
-    void search();
     void showShapesCard();
-    void renewTableTexts();
-    void chooseRow(int row);
     void fillDrawer(std::size_t position);
     [[nodiscard]] std::optional<std::size_t> positionOf(CustomerId customer) const;
 
@@ -104,20 +94,14 @@ private:
     ExpectedMapChart *m_expectedMap;
     LorenzChart *m_lorenz;
     QList<CustomerMapChart *> m_maps;
-    Card *m_tableCard;
-    QLineEdit *m_searchField;
-    QTableView *m_table;
-    CustomerValuesModel *m_customers;
+    CustomersCard *m_customers;
     CustomerDrawer *m_drawer;
-    Button *m_columnsButton;
-    QMenu *m_columns;
+    QList<Segments::Segment> m_segments; ///< of the workspace
     LatestJob *m_shapesJob;
     Shapes m_shapesData;
     LatestJob *m_ranking;
     std::optional<Clv::Comparison> m_models; ///< ranked on the page; none: the analysis' own
+    bool m_areModelsStale = false; ///< m_models is of the numbers before
     bool m_rankingIsStale = false;
     Insights::AnalysisPtr m_seen; ///< the analysis that the jobs above work for
-    QTimer *m_searchDelay;
-    Search m_search;
-    int m_searchNumber = 0;
 };

@@ -1,5 +1,6 @@
 #include "ui/pages/lifetimevalue/modelcard.h"
 
+#include "models/clv/printedformulas.h"
 #include "ui/pages/lifetimevalue/assumptionspopover.h"
 #include "ui/pages/lifetimevalue/calculatorpanel.h"
 #include "ui/style/display.h"

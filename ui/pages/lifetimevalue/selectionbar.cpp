@@ -17,6 +17,7 @@ SelectionBar::SelectionBar(Display &display, QWidget *parent)
     , m_share(new TextLabel(display, Theme::TextRole::Table, "text2", this))
     , m_hint(new TextLabel(display, Theme::TextRole::Table, "text3", this))
     , m_how(new Button(display, Button::Kind::Icon, QStringLiteral("info"), this))
+    , m_segment(new Button(display, Button::Kind::Link, {}, this))
     , m_clear(new Button(display, Button::Kind::Link, {}, this))
 {
     auto *layout = new QHBoxLayout(this);
@@ -28,12 +29,16 @@ SelectionBar::SelectionBar(Display &display, QWidget *parent)
     layout->addWidget(m_share);
     layout->addWidget(m_hint);
     layout->addStretch(1);
+    layout->addWidget(m_segment);
     layout->addWidget(m_clear);
     layout->addWidget(m_how);
     setMinimumHeight(34);
     m_chip->setObjectName(QStringLiteral("rangeChip"));
     m_clear->setObjectName(QStringLiteral("clearRange"));
     m_clear->setSmall(true);
+    m_segment->setObjectName(QStringLiteral("segmentOfRange"));
+    m_segment->setSmall(true);
+    connect(m_segment, &Button::clicked, this, &SelectionBar::segmentRequested);
     m_how->setObjectName(QStringLiteral("totalDerivation"));
     connect(m_how, &Button::clicked, this, &SelectionBar::derivationRequested);
     connect(m_chip, &Chip::removed, this, &SelectionBar::cleared);
@@ -45,6 +50,7 @@ void SelectionBar::renewTexts()
 {
     m_hint->setText(tr("Drag in the chart to choose customers by lifetime value."));
     m_clear->setText(tr("Clear"));
+    m_segment->setText(tr("Create segment"));
     m_how->setToolTip(tr("How was the total computed"));
     showSelection(m_selection, m_currency);
 }
@@ -55,7 +61,7 @@ void SelectionBar::showSelection(const std::optional<ClvHistogramChart::Selectio
     m_selection = selection;
     m_currency = currency;
     for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_chip, m_count, m_sum, m_share, m_clear})
+         std::initializer_list<QWidget *>{m_chip, m_count, m_sum, m_share, m_segment, m_clear})
         widget->setVisible(selection.has_value());
     m_hint->setVisible(!selection);
     if (!selection)

@@ -24,6 +24,7 @@ public:
 signals:
     void cleared();
     void derivationRequested(); ///< of the total
+    void segmentRequested();    ///< of the chosen range
 
 private:
     Display &m_display;
@@ -33,6 +34,7 @@ private:
     TextLabel *m_share;
     TextLabel *m_hint;
     Button *m_how;
+    Button *m_segment;
     Button *m_clear;
     std::optional<ClvHistogramChart::Selection> m_selection;
     Currency m_currency;

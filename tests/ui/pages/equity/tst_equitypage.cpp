@@ -25,6 +25,7 @@ private slots:
     void saysThatMeanTimesCustomersIsEquity();
     void switchesTheTrendToOneCustomer();
     void comparesTheQuartersThatAreChosen();
+    void showsResultsAsTheyWereKept();
     void asksForCostsWhereThereAreNone();
     void namesWhatTheKeyboardReaches();
 };
@@ -72,6 +73,45 @@ void TestEquityPage::switchesTheTrendToOneCustomer()
     QVERIFY(trend->title().contains(u"per customer"_s));
     QTest::mouseClick(segments[0], Qt::LeftButton);
     QCOMPARE(trend->dataTable(), totals);
+}
+
+void TestEquityPage::showsResultsAsTheyWereKept()
+{
+    Display display;
+    PageFixture::dress(display);
+    EquityPage page(display);
+    page.setAnalysis(Sample::analysis());
+    QVERIFY(PageFixture::show(page));
+    auto *trend = page.findChild<EquityChart *>();
+    const QList<QStringList> quarters = trend->dataTable();
+    const auto *source = page.findChild<SegmentedControl *>(u"trendSource"_s);
+    const QList<QToolButton *> choices = source->findChildren<QToolButton *>();
+    QTest::mouseClick(choices[1], Qt::LeftButton);
+    QVERIFY(trend->isEmpty()); // nothing kept yet
+    QList<Clv::StoredClv> kept;
+    for (const auto &[until, model, total] :
+         {std::tuple(QDate(2025, 3, 31), u"bg-nbd"_s, 1.9e6),
+          std::tuple(QDate(2025, 6, 30), u"pareto-nbd"_s, 2.0e6)}) {
+        Clv::StoredClv stored;
+        stored.until = until;
+        stored.made = QDateTime(until, QTime(12, 0), Qt::UTC);
+        stored.model = model;
+        stored.method = {{u"model"_s, model}, {u"margin"_s, 0.4}};
+        stored.total = total;
+        stored.mean = total / 200;
+        stored.low = 0.9 * total;
+        stored.high = 1.1 * total;
+        stored.result = {{u"customers"_s, 200}};
+        kept.append(stored);
+    }
+    page.setKeptValues(kept);
+    const QList<QStringList> table = trend->dataTable();
+    QCOMPARE(table.size(), 3);
+    QCOMPARE(table[1][0], u"2025-03-31"_s);
+    QVERIFY(table[1].contains(u"bg-nbd, margin 0.4"_s));
+    QVERIFY(table[2].contains(u"pareto-nbd, margin 0.4"_s));
+    QTest::mouseClick(choices[0], Qt::LeftButton);
+    QCOMPARE(trend->dataTable(), quarters);
 }
 
 void TestEquityPage::comparesTheQuartersThatAreChosen()

@@ -4,6 +4,7 @@
 #include "ui/charts/clvhistogramchart.h"
 #include "ui/charts/lorenzchart.h"
 #include "ui/charts/trackingchart.h"
+#include "ui/dialogs/segmentdialog.h"
 #include "ui/pages/lifetimevalue/assumptionspopover.h"
 #include "ui/pages/lifetimevalue/calculatorpanel.h"
 #include "ui/pages/lifetimevalue/customerdrawer.h"
@@ -22,6 +23,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -72,6 +74,11 @@ private slots:
     void linksTheBrushToMapsAndCurve();
     void saysWhatTheSelectionIsWorth();
     void hidesColumns();
+    void makesASegmentOfTheRange();
+    void makesASegmentOfWhoWasFound();
+    void offersNoSegmentOfEverybody();
+    void showsTheSegmentOfEachCustomer();
+    void showsTheModelInUseUntilTheOthersAreRanked();
     void showsEachPlotWithItsExplanation();
     void switchesTheTrackingPlot();
     void movesTheSplitWithTheKeyboard();
@@ -114,6 +121,19 @@ private:
         {
             histogram()->setRange(5000, 10000);
             emit histogram()->rangeSelected(5000, 10000);
+        }
+        /// What is asked to be kept once \a button was clicked and its dialog accepted.
+        [[nodiscard]] Segments::Draft segmentAskedBy(const QString &button)
+        {
+            QSignalSpy asked(&page, &Page::segmentRequested);
+            QTest::mouseClick(page.findChild<Button *>(button), Qt::LeftButton);
+            const QPointer<SegmentDialog> dialog = page.findChild<SegmentDialog *>();
+            if (!dialog)
+                return {};
+            QTest::keyClick(dialog->findChild<QLineEdit *>(u"segmentNameEnglish"_s), Qt::Key_Return);
+            if (asked.isEmpty() || !QTest::qWaitFor([&] { return dialog.isNull(); }))
+                return {};
+            return asked.first().first().value<Segments::Draft>();
         }
     };
 };
@@ -441,11 +461,97 @@ void TestLifetimeValuePage::hidesColumns()
     Shown shown;
     QMenu *menu = shown.page.findChild<Button *>(u"columns"_s)->menu();
     QCOMPARE(menu->actions().size(), CustomerValuesModel::ColumnCount - 1);
-    QCOMPARE(menu->actions().at(0)->text(), u"Orders"_s);
-    menu->actions().at(0)->trigger();
+    QVERIFY(!menu->actions().at(0)->isVisible()); // segments, of which there are none
+    QCOMPARE(menu->actions().at(1)->text(), u"Orders"_s);
+    menu->actions().at(1)->trigger();
     QVERIFY(shown.table()->isColumnHidden(CustomerValuesModel::Orders));
-    menu->actions().at(0)->trigger();
+    menu->actions().at(1)->trigger();
     QVERIFY(!shown.table()->isColumnHidden(CustomerValuesModel::Orders));
+}
+
+void TestLifetimeValuePage::makesASegmentOfTheRange()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    shown.brush();
+    const Segments::Draft draft = shown.segmentAskedBy(u"segmentOfRange"_s);
+    QVERIFY2(draft.name.contains(u"5,000"_s) && draft.name.contains(u"10,000"_s),
+             qPrintable(draft.name));
+    QVERIFY(draft.customers.isEmpty());
+    QVERIFY(draft.rule);
+    const std::vector<const Segments::Condition *> conditions = Segments::conditions(*draft.rule);
+    QCOMPARE(conditions.size(), std::size_t(1));
+    QCOMPARE(conditions[0]->field, u"clv"_s);
+    QCOMPARE(conditions[0]->op, Segments::Operator::Between);
+    QCOMPARE(conditions[0]->value.toArray(), (QJsonArray{5000, 10000}));
+    // The table's own button means the same customers.
+    QVERIFY(shown.segmentAskedBy(u"segmentOfTable"_s).rule == draft.rule);
+}
+
+void TestLifetimeValuePage::makesASegmentOfWhoWasFound()
+{
+    Shown shown;
+    shown.page.setSearch([](const QString &, const LifetimeValuePage::Found &found) {
+        found({CustomerId{1010}, CustomerId{1020}});
+    });
+    QVERIFY(PageFixture::show(shown.page));
+    QTest::keyClicks(shown.page.findChild<QLineEdit *>(u"customerSearch"_s), u"Rimal"_s);
+    QTRY_COMPARE(shown.model()->rowCount(), 2);
+    QVERIFY(shown.page.findChild<Button *>(u"segmentOfTable"_s)->isVisible());
+    const Segments::Draft draft = shown.segmentAskedBy(u"segmentOfTable"_s);
+    QVERIFY(draft.name.contains(u"Rimal"_s));
+    QVERIFY(!draft.rule);
+    QCOMPARE(draft.customers.size(), 2);
+}
+
+void TestLifetimeValuePage::offersNoSegmentOfEverybody()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    QVERIFY(!shown.page.findChild<Button *>(u"segmentOfTable"_s)->isVisible());
+    QVERIFY(!shown.page.findChild<Button *>(u"segmentOfRange"_s)->isVisible());
+}
+
+void TestLifetimeValuePage::showsTheSegmentOfEachCustomer()
+{
+    Shown shown;
+    QVERIFY(shown.table()->isColumnHidden(CustomerValuesModel::Segment));
+    shown.page.setSegmentSource([](const Insights::Analysis &analysis, const Progress &)
+                                    -> Result<Insights::SegmentLabels> {
+        Insights::SegmentLabels labels;
+        labels.segments = {{u"Best"_s, u"الأفضل"_s, {}, {}, {}}, {u"Rest"_s, {}, {}, {}, {}}};
+        labels.of.assign(analysis.snapshot->customers(), 1);
+        for (std::size_t i = 0; i < analysis.clv.values->size(); ++i) {
+            if (analysis.clv.values->clv[i] > 15000)
+                labels.of[analysis.clv.values->customer[i]] = 0;
+        }
+        labels.of[analysis.clv.values->customer[0]] = -1;
+        return labels;
+    });
+    QTRY_VERIFY(!shown.table()->isColumnHidden(CustomerValuesModel::Segment));
+    QCOMPARE(shown.cell(0, CustomerValuesModel::Segment), u"Best"_s);
+    QCOMPARE(shown.cell(50, CustomerValuesModel::Segment), u"Rest"_s);
+    QCOMPARE(shown.cell(199, CustomerValuesModel::Segment), u"–"_s);
+    shown.model()->sort(CustomerValuesModel::Segment, Qt::DescendingOrder);
+    QCOMPARE(shown.cell(0, CustomerValuesModel::Segment), u"Rest"_s);
+    QCOMPARE(shown.cell(199, CustomerValuesModel::Segment), u"–"_s); // none comes last either way
+    // Without a source there is nothing to tell.
+    shown.page.setSegmentSource({});
+    QVERIFY(shown.table()->isColumnHidden(CustomerValuesModel::Segment));
+}
+
+void TestLifetimeValuePage::showsTheModelInUseUntilTheOthersAreRanked()
+{
+    Display display;
+    PageFixture::dress(display);
+    LifetimeValuePage page(display);
+    auto analysis = std::make_shared<Insights::Analysis>(*Sample::analysis());
+    analysis->models = {};
+    page.setAnalysis(analysis);
+    auto *first = page.findChild<QRadioButton *>(u"candidate0"_s);
+    QVERIFY(first && first->isChecked());
+    QCOMPARE(first->text(), u"BG/NBD"_s);
+    QVERIFY(!page.findChild<QRadioButton *>(u"candidate1"_s));
 }
 
 void TestLifetimeValuePage::showsEachPlotWithItsExplanation()

@@ -1,0 +1,396 @@
+#include "ui/pages/lifetimevalue/customerscard.h"
+
+#include "models/clv/selection.h"
+#include "ui/dialogs/latestjob.h"
+#include "ui/pages/lifetimevalue/customervaluesmodel.h"
+#include "ui/style/display.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/delegates.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
+#include <QTableView>
+#include <QTimer>
+
+#include <cmath>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rowHeight = 28;
+constexpr int leastRows = 6;
+constexpr int searchDelayMs = 250;
+constexpr int segmentWidth = 140;
+
+struct ColumnWidth
+{
+    int column;
+    int width;
+};
+constexpr ColumnWidth columnWidths[] = {
+    {CustomerValuesModel::Segment, segmentWidth}, {CustomerValuesModel::Orders, 72},
+    {CustomerValuesModel::WeeksSilent, 108},      {CustomerValuesModel::MeanOrder, 92},
+    {CustomerValuesModel::Alive, 112},            {CustomerValuesModel::Expected, 126},
+    {CustomerValuesModel::Value, 112},            {CustomerValuesModel::Interval, 110}};
+
+} // namespace
+
+CustomersCard::CustomersCard(Display &shownBy, QWidget *parent)
+    : Card(shownBy, parent)
+    , m_customers(new CustomerValuesModel(shownBy, this))
+    , m_table(new QTableView)
+    , m_searchField(new QLineEdit)
+    , m_searchDelay(new QTimer(this))
+    , m_columnsButton(new Button(shownBy, Button::Kind::Quiet, u"columns"_s))
+    , m_columns(new QMenu(m_columnsButton))
+    , m_hint(new TextLabel(shownBy, Theme::TextRole::Table, "text3"))
+    , m_segment(new Button(shownBy, Button::Kind::Link))
+    , m_segmentJob(new LatestJob(this))
+{
+    m_searchField->setObjectName(u"customerSearch"_s);
+    m_searchField->setClearButtonEnabled(true);
+    m_searchField->setFixedWidth(190);
+    m_searchField->hide();
+    addHeaderWidget(m_searchField);
+    m_searchDelay->setSingleShot(true);
+    m_searchDelay->setInterval(searchDelayMs);
+    connect(m_searchField, &QLineEdit::textChanged, m_searchDelay, qOverload<>(&QTimer::start));
+    connect(m_searchDelay, &QTimer::timeout, this, &CustomersCard::search);
+    makeTable();
+    makeColumns();
+    makeFooter();
+    setBody(m_table);
+}
+
+void CustomersCard::makeTable()
+{
+    m_table->setObjectName(u"customers"_s);
+    m_table->setModel(m_customers);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setSortingEnabled(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->setMinimumHeight((leastRows + 1) * rowHeight);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(CustomerValuesModel::Name, QHeaderView::Stretch);
+    for (const ColumnWidth &width : columnWidths)
+        header->resizeSection(width.column, width.width);
+    header->setMinimumSectionSize(60);
+    header->setSortIndicator(CustomerValuesModel::Value, Qt::DescendingOrder);
+    auto *numbers = new NumberDelegate(display(), m_table);
+    for (const ColumnWidth &width : columnWidths) {
+        if (width.column != CustomerValuesModel::Segment)
+            m_table->setItemDelegateForColumn(width.column, numbers);
+    }
+    m_table->setItemDelegateForColumn(CustomerValuesModel::Alive,
+                                      new AliveDelegate(display(), m_table));
+    m_table->setItemDelegateForColumn(CustomerValuesModel::Interval,
+                                      new IntervalDelegate(display(), m_table));
+    connect(m_table, &QTableView::customContextMenuRequested, this, &CustomersCard::openMenu);
+    connect(m_table, &QTableView::clicked, this,
+            [this](const QModelIndex &index) { chooseRow(index.row()); });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        chooseRow(index.row());
+        emit customerActivated(m_customers->customer(index.row()));
+    });
+    connect(m_customers, &CustomerValuesModel::sortingChanged, this, &Card::setBusy);
+}
+
+void CustomersCard::makeColumns()
+{
+    m_columnsButton->setObjectName(u"columns"_s);
+    m_columnsButton->setSmall(true);
+    for (const ColumnWidth &width : columnWidths) {
+        QAction *action = m_columns->addAction(QString());
+        action->setCheckable(true);
+        action->setChecked(true);
+        connect(action, &QAction::toggled, this, [this, column = width.column](bool shown) {
+            m_table->setColumnHidden(column, !shown);
+        });
+    }
+    // Shown when there are segments.
+    m_columns->actions().first()->setVisible(false);
+    m_table->setColumnHidden(CustomerValuesModel::Segment, true);
+    m_columnsButton->setMenu(m_columns);
+    m_columnsButton->setPopupMode(QToolButton::InstantPopup);
+    addHeaderWidget(m_columnsButton);
+}
+
+void CustomersCard::makeFooter()
+{
+    auto *footer = new QWidget;
+    auto *layout = new QHBoxLayout(footer);
+    layout->setContentsMargins(12, 3, 8, 3);
+    layout->addWidget(m_hint);
+    layout->addStretch(1);
+    layout->addWidget(m_segment);
+    m_segment->setObjectName(u"segmentOfTable"_s);
+    m_segment->setSmall(true);
+    connect(m_segment, &Button::clicked, this, &CustomersCard::wantSegment);
+    setFooter(footer);
+}
+
+/// For the cell under the mouse, or the current one where the Menu key asked.
+void CustomersCard::openMenu(const QPoint &place)
+{
+    QModelIndex index = m_table->indexAt(place);
+    if (!index.isValid())
+        index = m_table->currentIndex();
+    if (!index.isValid() || !m_analysis)
+        return;
+    constexpr Clv::Figure figures[] = {
+        Clv::Figure::CustomerValue, Clv::Figure::CustomerValue, Clv::Figure::CustomerOrders,
+        Clv::Figure::CustomerGap,   Clv::Figure::CustomerSpend, Clv::Figure::CustomerAlive,
+        Clv::Figure::CustomerExpected, Clv::Figure::CustomerValue, Clv::Figure::CustomerInterval};
+    static_assert(std::size(figures) == CustomerValuesModel::ColumnCount);
+    const bool isFigure = index.column() > CustomerValuesModel::Segment;
+    const int column = isFigure ? index.column() : CustomerValuesModel::Value;
+    const std::size_t position = m_customers->position(index.row());
+    auto *menu = new QMenu(m_table);
+    menu->setObjectName(u"customerMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    //: %1 is the heading of a column
+    QAction *how = menu->addAction(
+        tr("How was “%1” computed…")
+            .arg(m_customers->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+    how->setObjectName(u"howComputed"_s);
+    connect(how, &QAction::triggered, this, [this, figure = figures[column], position] {
+        emit derivationRequested(figure, position);
+    });
+    QAction *open = menu->addAction(tr("Open the customer"));
+    connect(open, &QAction::triggered, this, [this, row = index.row()] { chooseRow(row); });
+    menu->popup(m_table->viewport()->mapToGlobal(place));
+}
+
+void CustomersCard::setNameLookup(const Report::NameLookup &names)
+{
+    m_customers->setNameLookup(names);
+}
+
+void CustomersCard::setSearch(const Search &search)
+{
+    m_search = search;
+    m_searchField->setVisible(bool(search));
+}
+
+void CustomersCard::setSegmentSource(const SegmentSource &source)
+{
+    m_segments = source;
+    reloadSegments();
+}
+
+void CustomersCard::reloadSegments()
+{
+    m_segmentJob->cancel();
+    if (!m_segments)
+        showSegmentColumn(false);
+    if (!m_segments || !m_analysis)
+        return;
+    m_segmentJob->start(
+        [analysis = m_analysis, source = m_segments](const Progress &progress) {
+            return source(*analysis, progress);
+        },
+        [this](const Result<Insights::SegmentLabels> &labels) {
+            if (!labels)
+                return;
+            m_customers->setSegments(*labels);
+            showSegmentColumn(!labels->segments.isEmpty());
+        });
+}
+
+void CustomersCard::showSegmentColumn(bool hasSegments)
+{
+    QAction *action = m_columns->actions().first();
+    action->setVisible(hasSegments);
+    m_table->setColumnHidden(CustomerValuesModel::Segment, !hasSegments || !action->isChecked());
+}
+
+Report::NamedCustomer CustomersCard::named(std::size_t position) const
+{
+    return m_customers->named(position);
+}
+
+bool CustomersCard::isNarrowed() const { return m_range || !searched().isEmpty(); }
+
+QString CustomersCard::searched() const { return m_searchField->text().trimmed(); }
+
+void CustomersCard::renewTexts()
+{
+    m_columnsButton->setText(tr("Columns"));
+    m_searchField->setPlaceholderText(tr("Name or ID"));
+    m_searchField->setAccessibleName(tr("Find customers by name or ID"));
+    m_table->setAccessibleName(tr("Customers"));
+    m_segment->setText(tr("Create segment"));
+    m_customers->renewTexts();
+    for (int i = 0; i < m_columns->actions().size(); ++i) {
+        m_columns->actions().at(i)->setText(
+            m_customers->headerData(columnWidths[i].column, Qt::Horizontal, Qt::DisplayRole)
+                .toString());
+    }
+    renewTitle();
+}
+
+void CustomersCard::showNumbers(const Insights::AnalysisPtr &analysis)
+{
+    const bool isNew = m_analysis != analysis;
+    m_analysis = analysis;
+    m_customers->setResult(analysis->snapshot, analysis->clv, analysis->query.settings.currency);
+    if (isNew)
+        reloadSegments();
+    renewTitle();
+}
+
+void CustomersCard::setRange(const Range &range)
+{
+    m_range = range;
+    m_customers->setRange(range);
+    renewTitle();
+}
+
+void CustomersCard::search()
+{
+    const QString text = searched();
+    const int number = ++m_searchNumber;
+    if (text.isEmpty() || !m_search) {
+        m_customers->setFound(std::nullopt);
+        renewTitle();
+        return;
+    }
+    const QPointer<CustomersCard> self(this);
+    m_search(text, [self, number](const QList<CustomerId> &found) {
+        if (!self || number != self->m_searchNumber)
+            return; // a newer search came
+        QSet<qint64> ids;
+        for (const CustomerId id : found)
+            ids.insert(id.value);
+        self->m_customers->setFound(ids);
+        self->renewTitle();
+    });
+}
+
+void CustomersCard::renewTitle()
+{
+    const bool narrowed = isNarrowed();
+    setTitle(narrowed ? tr("Customers in selection") : tr("Customers"));
+    const NumberFormat &format = display().format();
+    const qint64 shown = m_customers->rowCount();
+    QStringList parts{narrowed ? tr("%1 of %2").arg(format.integer(shown),
+                                                    format.integer(m_customers->total()))
+                               : format.integer(shown)};
+    // Of the range; a search within it does not change what the range is worth.
+    if (m_analysis && m_analysis->clv.values && shown > 0 && searched().isEmpty()) {
+        const Clv::SelectionSummary summary =
+            Clv::summariseSelection(*m_analysis->clv.values, m_range);
+        parts << tr("mean CLV %1").arg(
+            format.money(summary.meanClv, m_analysis->query.settings.currency.code));
+        if (std::isfinite(summary.meanAlive)) {
+            //: %1 is a number of customers, %2 a probability
+            parts << tr("%1 active").arg(format.integer(summary.active))
+                  << tr("mean P(alive) %1").arg(format.decimal(summary.meanAlive, 2));
+        }
+        parts << tr("%1 expected orders each").arg(format.decimal(summary.expectedPurchases, 1));
+    }
+    setSubtitle(parts.join(u" · "_s));
+    m_segment->setVisible(narrowed && shown > 0);
+    m_hint->setText(narrowed ? tr("A segment keeps these customers at hand for rules and reports.")
+                             : tr("Choose customers in the chart or by name to make a segment of "
+                                  "them."));
+    if (shown == 0 && narrowed && m_analysis)
+        showNobody();
+    else
+        setPlaceholder(nullptr);
+}
+
+void CustomersCard::showNobody()
+{
+    auto *none = new EmptyState(display(), u"filter"_s);
+    if (!searched().isEmpty()) {
+        none->setTexts(tr("No customers match"),
+                       tr("Nobody in the selection has “%1” in name or ID.")
+                           .arg(NumberFormat::isolate(searched())));
+        none->setAction(tr("Clear the search"), u"close"_s);
+        connect(none, &EmptyState::actionTriggered, m_searchField, &QLineEdit::clear);
+    } else {
+        none->setTexts(tr("No customers match"),
+                       tr("Nobody has a lifetime value in the chosen range."));
+        none->setAction(tr("Clear CLV range"), u"close"_s);
+        connect(none, &EmptyState::actionTriggered, this, &CustomersCard::rangeCleared);
+    }
+    setPlaceholder(none);
+}
+
+/// The range alone is a rule; who was searched for by name is a fixed list.
+void CustomersCard::wantSegment()
+{
+    if (!m_analysis || !isNarrowed())
+        return;
+    if (searched().isEmpty()) {
+        emit segmentWanted(segmentOfRange(*m_range, m_analysis->query.settings.currency,
+                                          display().format()));
+        return;
+    }
+    Segments::Draft draft;
+    for (int row = 0; row < m_customers->rowCount(); ++row)
+        draft.customers.append(m_analysis->snapshot->id(
+            m_analysis->clv.values->customer[m_customers->position(row)]));
+    //: name of a segment: customers whose name or number holds %1
+    draft.name = tr("Customers with “%1”").arg(searched());
+    draft.madeFrom = draft.name;
+    emit segmentWanted(draft);
+}
+
+void CustomersCard::chooseRow(int row)
+{
+    if (m_analysis && row >= 0 && row < m_customers->rowCount())
+        emit customerChosen(m_customers->position(row));
+}
+
+void CustomersCard::select(CustomerId customer)
+{
+    const int row = m_customers->rowOf(customer);
+    if (row < 0) {
+        m_table->clearSelection();
+        return;
+    }
+    m_table->selectRow(row);
+    m_table->scrollTo(m_customers->index(row, 0));
+}
+
+Segments::Draft segmentOfRange(const std::pair<double, double> &range, const Currency &currency,
+                               const NumberFormat &format)
+{
+    using Segments::Rule;
+    // Whole minor units, so that the rule reads as the amounts do; outwards, so that nobody is lost.
+    const auto minor = double(currency.minorPerMajor());
+    const double low = std::floor(range.first * minor) / minor;
+    const double high = std::ceil(range.second * minor) / minor;
+    Segments::Condition condition;
+    condition.field = u"clv"_s;
+    condition.op = Segments::Operator::Between;
+    condition.value = QJsonArray{low, high};
+    Segments::Draft draft;
+    draft.rule = Rule::group(Rule::Kind::All, {Rule::of(condition)});
+    //: name of a segment: %1 and %2 are amounts, %3 a currency
+    draft.name = CustomersCard::tr("CLV %1 – %2 %3")
+                       .arg(format.decimal(range.first, 0), format.decimal(range.second, 0),
+                            format.currencyName(currency.code));
+    draft.ruleWords = draft.name;
+    return draft;
+}

@@ -136,10 +136,6 @@
         <translation>عرض العملاء</translation>
     </message>
     <message>
-        <source>Export the customer table as CSV…</source>
-        <translation>تصدير جدول العملاء بصيغة CSV…</translation>
-    </message>
-    <message>
         <source>Fit again and recompute</source>
         <translation>إعادة الملاءمة والحساب</translation>
     </message>
@@ -186,6 +182,10 @@
     <message>
         <source>Paste a table…</source>
         <translation>لصق جدول…</translation>
+    </message>
+    <message>
+        <source>Export the customer table…</source>
+        <translation>تصدير جدول العملاء…</translation>
     </message>
 </context>
 <context>
@@ -1003,14 +1003,6 @@
         <translation>بذرة الأعداد العشوائية؛ البذرة نفسها تعطي البيانات نفسها (الأصل: 1).</translation>
     </message>
     <message>
-        <source>Also write customers.csv, transactions.csv, events.csv, costs.csv and surveys.csv here.</source>
-        <translation>كتابة customers.csv وtransactions.csv وevents.csv وcosts.csv وsurveys.csv هنا أيضًا.</translation>
-    </message>
-    <message>
-        <source>The file exists and is not a demo workspace. Choose another name.</source>
-        <translation>الملف موجود وليس مساحة عمل تجريبية. اختر اسمًا آخر.</translation>
-    </message>
-    <message>
         <source>&quot;demo&quot; needs a WORKSPACE, or --write-csv with a folder.</source>
         <translation>يحتاج &quot;demo&quot; إلى مساحة عمل أو إلى ‎--write-csv مع مجلد.</translation>
     </message>
@@ -1051,20 +1043,12 @@
         <translation>يجب ألا يأتي ‎--from بعد ‎--until.</translation>
     </message>
     <message>
-        <source>Write rows of the workspace as CSV.</source>
-        <translation>كتابة صفوف مساحة العمل بصيغة CSV.</translation>
-    </message>
-    <message>
         <source>The file to write (required).</source>
         <translation>الملف المراد كتابته (إلزامي).</translation>
     </message>
     <message>
         <source>&quot;export&quot; needs --what with one of %1.</source>
         <translation>يحتاج &quot;export&quot; إلى ‎--what مع واحد من %1.</translation>
-    </message>
-    <message>
-        <source>&quot;export&quot; needs --out with a file that ends in .csv.</source>
-        <translation>يحتاج &quot;export&quot; إلى ‎--out مع ملف ينتهي بـ ‎.csv.</translation>
     </message>
     <message>
         <source>What the rows are (required): %1.</source>
@@ -1350,10 +1334,6 @@
         <translation>صفوف من الفترة نفسها استُبدلت: %1.</translation>
     </message>
     <message>
-        <source>Find the customers of a segment.</source>
-        <translation>إيجاد عملاء شريحة.</translation>
-    </message>
-    <message>
         <source>The segment&apos;s rule or list of customers.</source>
         <translation>قاعدة الشريحة أو قائمة عملائها.</translation>
     </message>
@@ -1362,13 +1342,49 @@
         <translation>كتابة سطر لكل عضو في هذا الملف.</translation>
     </message>
     <message>
-        <source>Name the rule with --definition FILE.json.</source>
-        <translation>حدّد القاعدة بالخيار --definition FILE.json.</translation>
-    </message>
-    <message>
         <source>%1 of %2 customers (%3)</source>
         <extracomment>%1 of %2 customers, %3 is the share in percent</extracomment>
         <translation>%1 من أصل %2 من العملاء (%3)</translation>
+    </message>
+    <message>
+        <source>No customer has bought anything, so there is nobody to group. Import transactions first.</source>
+        <translation>لم يشترِ أي عميل شيئًا بعد، فلا أحد ليُجمَّع. استورد المعاملات أولًا.</translation>
+    </message>
+    <message>
+        <source>%1: %2 buyers (%3), %4 days since the last purchase, %5 purchases, %6 each</source>
+        <translation>%1: عدد المشترين %2 (%3)، الأيام منذ آخر شراء: %4، عدد المشتريات: %5، القيمة لكل مشترٍ: %6</translation>
+    </message>
+    <message>
+        <source>Also write customers.csv, transactions.csv, events.csv, costs.csv, surveys.csv and deals.csv here.</source>
+        <translation>كتابة customers.csv وtransactions.csv وevents.csv وcosts.csv وsurveys.csv وdeals.csv هنا أيضًا.</translation>
+    </message>
+    <message>
+        <source>Write rows of the workspace as CSV, or as an Excel workbook.</source>
+        <translation>كتابة صفوف مساحة العمل بصيغة CSV أو كمصنف Excel.</translation>
+    </message>
+    <message>
+        <source>The file to write (required); its ending decides the format. A workbook holds at most 1,048,575 rows.</source>
+        <translation>الملف المراد كتابته (مطلوب)؛ ونهاية اسمه تحدد الصيغة. يتسع المصنف لـ 1,048,575 صفًا على الأكثر.</translation>
+    </message>
+    <message>
+        <source>&quot;export&quot; needs --out with a file that ends in .csv or .xlsx.</source>
+        <translation>يحتاج «export» إلى ‎--out مع ملف ينتهي اسمه بـ ‎.csv أو ‎.xlsx.</translation>
+    </message>
+    <message>
+        <source>Find the customers of a segment, or group the buyers: exactly one of --definition, --rfm and --clusters.</source>
+        <translation>البحث عن عملاء شريحة أو تجميع المشترين: خيار واحد فقط من --definition و--rfm و--clusters.</translation>
+    </message>
+    <message>
+        <source>Score every buyer from 1 to 5 on recency, frequency and monetary value and name ten groups.</source>
+        <translation>تقييم كل مشترٍ من 1 إلى 5 حسب حداثة الشراء وتكرار الشراء والقيمة النقدية، وتسمية عشر مجموعات.</translation>
+    </message>
+    <message>
+        <source>Part the buyers into this many clusters, 2 to %1, by k-means; &quot;auto&quot; takes the number from 2 to %2 with the best silhouette.</source>
+        <translation>توزيع المشترين على هذا العدد من العناقيد، من 2 إلى %1، بطريقة k-means؛ وتختار &quot;auto&quot; العدد الأفضل من 2 إلى %2 حسب معامل الظل.</translation>
+    </message>
+    <message>
+        <source>&quot;segment&quot; needs exactly one of --definition FILE.json, --rfm and --clusters K|auto.</source>
+        <translation>يحتاج &quot;segment&quot; إلى خيار واحد فقط من --definition FILE.json و--rfm و--clusters K|auto.</translation>
     </message>
 </context>
 <context>
@@ -2144,12 +2160,74 @@
         <extracomment>timeline: %1 the channel of a contact such as phone, %2 the effort it cost the customer, 1 to 7</extracomment>
         <translation>تواصل: %1، الجهد %2</translation>
     </message>
-</context>
-<context>
-    <name>CustomerCsv</name>
     <message>
-        <source>The file cannot be written: %1</source>
-        <translation>تتعذر كتابة الملف: %1</translation>
+        <source>not known without a purchase</source>
+        <translation>غير معروفة دون عملية شراء</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <extracomment>between the names of a list</extracomment>
+        <translation>الشرائح</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>no segment is saved yet</source>
+        <translation>لم تُحفظ أي شريحة بعد</translation>
+    </message>
+    <message>
+        <source>in none</source>
+        <translation>ليس في أي شريحة</translation>
+    </message>
+    <message>
+        <source>none reached yet</source>
+        <translation>لم يبلغ أي مرحلة بعد</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>الاشتراكات</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>الصفقات</translation>
+    </message>
+    <message>
+        <source>Subscription begins</source>
+        <extracomment>timeline: %1 a price</extracomment>
+        <translation>بداية اشتراك</translation>
+    </message>
+    <message>
+        <source>Subscription begins, %1 for each period</source>
+        <translation>بداية اشتراك، %1 لكل فترة</translation>
+    </message>
+    <message>
+        <source>Subscription ends</source>
+        <translation>نهاية اشتراك</translation>
+    </message>
+    <message>
+        <source>Deal %1: %2</source>
+        <extracomment>timeline: %1 the id of a deal, %2 the stage of sales that it enters, %3 its amount</extracomment>
+        <translation>الصفقة %1: %2</translation>
+    </message>
+    <message>
+        <source>Deal %1: %2, %3</source>
+        <translation>الصفقة %1: %2، %3</translation>
+    </message>
+    <message>
+        <source>%1, accepted</source>
+        <extracomment>timeline: %1 a change of a deal that the next department took over</extracomment>
+        <translation>%1، قُبلت</translation>
+    </message>
+    <message>
+        <source>%1, sent back</source>
+        <extracomment>timeline: %1 a change of a deal that the next department sent back, %2 why</extracomment>
+        <translation>%1، أُعيدت</translation>
+    </message>
+    <message>
+        <source>%1, sent back: %2</source>
+        <translation>%1، أُعيدت: %2</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +2592,10 @@
         <source>This customer is no longer in the workspace. Press F5 to read it again.</source>
         <translation>لم يعد هذا العميل في مساحة العمل. اضغط F5 لقراءتها من جديد.</translation>
     </message>
+    <message>
+        <source>Preparing a quicker opening</source>
+        <translation>تجهيز فتح أسرع</translation>
+    </message>
 </context>
 <context>
     <name>CustomersPanel</name>
@@ -2574,10 +2656,6 @@
         <translation>اختيار الأعمدة</translation>
     </message>
     <message>
-        <source>Export the customer table as CSV</source>
-        <translation>تصدير جدول العملاء بصيغة CSV</translation>
-    </message>
-    <message>
         <source>No customers yet</source>
         <translation>لا عملاء بعد</translation>
     </message>
@@ -2618,6 +2696,18 @@
     <message>
         <source>Filter by column</source>
         <translation>الترشيح حسب العمود</translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows were copied. To get all of them, export the table as a file.</source>
+        <translation>نُسخ أول %1 صف فقط. للحصول عليها كلها صدّر الجدول إلى ملف.</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>مصنفات Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the customer table as CSV or Excel workbook</source>
+        <translation>تصدير جدول العملاء بصيغة CSV أو كمصنف Excel</translation>
     </message>
 </context>
 <context>
@@ -3890,10 +3980,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>الحقل &quot;kind&quot; هو &quot;%1&quot; ويجب أن يكون واحدًا من: %2.</translation>
     </message>
     <message>
-        <source>The field &quot;%1&quot; holds a segment rule, which funnels cannot read yet. Write properties and their values instead, such as {&quot;category&quot;: &quot;coffee&quot;}.</source>
-        <translation>يحوي الحقل &quot;%1&quot; قاعدة شريحة لا تقرؤها مسارات التحويل بعد. اكتب بدلًا منها الخصائص وقيمها مثل {&quot;category&quot;: &quot;coffee&quot;}.</translation>
-    </message>
-    <message>
         <source>The field &quot;%1.%2&quot; must be text, a number, true, false or null.</source>
         <translation>يجب أن يكون الحقل &quot;%1.%2&quot; نصًا أو عددًا أو true أو false أو null.</translation>
     </message>
@@ -4064,6 +4150,42 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>There is a funnel named &quot;%1&quot; already. Choose another name.</source>
         <translation>يوجد مسار تحويل باسم &quot;%1&quot; من قبل. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; asks for the event property &quot;%2&quot;, which is no count or sum, so it takes no period.</source>
+        <translation>يسأل الحقل &quot;%1&quot; عن خاصية الحدث &quot;%2&quot;، وهي ليست عددًا ولا مجموعًا، فلا تقبل فترة.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; must compare the event property &quot;%2&quot; with a number or a day such as 2025-06-30.</source>
+        <translation>يجب أن يقارن الحقل &quot;%1&quot; خاصية الحدث &quot;%2&quot; برقم أو بيوم مثل 2025-06-30.</translation>
+    </message>
+    <message>
+        <source>The field &quot;compare.segment&quot; needs customers, and this definition counts accounts. Compare values of a property instead.</source>
+        <translation>يحتاج الحقل &quot;compare.segment&quot; إلى عملاء، وهذا التعريف يحتسب الحسابات. قارن قيم خاصية بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number that could be added up. Name a measure such as clv or monetary.</source>
+        <translation>القيمة &quot;%1&quot; ليست رقمًا يمكن جمعه. سمِّ مقياسًا مثل clv أو monetary.</translation>
+    </message>
+    <message>
+        <source>Nobody reached step %1 (%2): the window of a step, &quot;steps[].window_seconds&quot;, removed everybody.</source>
+        <translation>لم يصل أحد إلى الخطوة %1 (%2): استبعدت نافذة إحدى الخطوات، &quot;steps[].window_seconds&quot;، الجميع.</translation>
+    </message>
+    <message>
+        <source>Nobody reached step %1 (%2): the property held constant, &quot;hold_constant&quot;, removed everybody.</source>
+        <translation>لم يصل أحد إلى الخطوة %1 (%2): استبعدت الخاصية الثابتة، &quot;hold_constant&quot;، الجميع.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; limits the time from the step before, and the first step has none before it. Remove it.</source>
+        <translation>يحدّ الحقل &quot;%1&quot; الزمن منذ الخطوة السابقة، ولا خطوة قبل الخطوة الأولى. احذفه.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; limits the time from the step before, and steps in any order have none before them. Remove it, or choose the order &quot;ordered&quot; or &quot;strict&quot;.</source>
+        <translation>يحدّ الحقل &quot;%1&quot; الزمن منذ الخطوة السابقة، ولا خطوة سابقة حين تأتي الخطوات بأي ترتيب. احذفه، أو اختر الترتيب &quot;ordered&quot; أو &quot;strict&quot;.</translation>
+    </message>
+    <message>
+        <source>The field &quot;compare.right&quot; must be &quot;*rest*&quot;: a segment is compared with everybody else.</source>
+        <translation>يجب أن يكون الحقل &quot;compare.right&quot; هو &quot;*rest*&quot;: تُقارن الشريحة ببقية العملاء كلهم.</translation>
     </message>
 </context>
 <context>
@@ -5112,6 +5234,11 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>%1 will get the day of the first purchase as the day of acquisition.</source>
         <translation>سيأخذ %1 يوم أول شراء يومًا للاكتساب.</translation>
     </message>
+    <message>
+        <source>%1 is empty since %2, in all %3 that came after.</source>
+        <extracomment>%1 the name of a column, %2 a day, %3 &quot;3 rows&quot;</extracomment>
+        <translation>%1 فارغ منذ %2، في جميع ما جاء بعده: %3.</translation>
+    </message>
 </context>
 <context>
     <name>Health::DuplicatesModel</name>
@@ -5181,6 +5308,14 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Empty</source>
         <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>Newest value</source>
+        <translation>أحدث قيمة</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>الملاحظات</translation>
     </message>
 </context>
 <context>
@@ -5314,10 +5449,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>الحقول</translation>
     </message>
     <message>
-        <source>how much of each column is filled</source>
-        <translation>مقدار امتلاء كل عمود</translation>
-    </message>
-    <message>
         <source>Show the rows</source>
         <translation>عرض الصفوف</translation>
     </message>
@@ -5348,6 +5479,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Import data</source>
         <translation>استيراد البيانات</translation>
+    </message>
+    <message>
+        <source>how much of each column is filled, and until when</source>
+        <translation>مقدار ما مُلئ من كل عمود، وحتى متى</translation>
     </message>
 </context>
 <context>
@@ -6089,6 +6224,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>%1 lies before the start. Exchange or mend the two dates.</source>
         <translation>%1 يسبق البداية. بدّل التاريخين أو أصلحهما.</translation>
     </message>
+    <message>
+        <source>The workspace has this row already.</source>
+        <translation>هذا الصف موجود في مساحة العمل من قبل.</translation>
+    </message>
 </context>
 <context>
     <name>Import::RejectReasonsModel</name>
@@ -6337,6 +6476,11 @@ Good: the line follows the bars and the correlation of amount and number of orde
             <numerusform>%n صفًا بقيمة مكررة في &quot;%1&quot;، مثل &quot;%3&quot; في السطر %2.</numerusform>
             <numerusform>%n صف بقيمة مكررة في &quot;%1&quot;، مثل &quot;%3&quot; في السطر %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Join with column &quot;%1&quot;</source>
+        <extracomment>%1 is the heading of a column</extracomment>
+        <translation>تُضَمّ إليه خلايا العمود &quot;%1&quot;</translation>
     </message>
 </context>
 <context>
@@ -6727,6 +6871,79 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>Rate of %1</source>
         <translation>سعر صرف %1</translation>
     </message>
+    <message>
+        <source>Numbers without a country are from</source>
+        <translation>الأرقام التي لا تذكر بلدًا هي من</translation>
+    </message>
+    <message>
+        <source>Country of telephone numbers that name none</source>
+        <translation>بلد أرقام الهاتف التي لا تذكر بلدًا</translation>
+    </message>
+    <message>
+        <source>No country: as they are written</source>
+        <extracomment>the country of the workspace&apos;s currency: %1 &quot;Saudi Arabia (+966)&quot;</extracomment>
+        <translation>بلا بلد: كما كُتبت</translation>
+    </message>
+    <message>
+        <source>As the currency says: %1</source>
+        <translation>حسب العملة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFormatCard</name>
+    <message>
+        <source>How sure the detection is</source>
+        <translation>مدى الثقة بما اكتُشف</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>كما اكتُشفت</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Change the format</source>
+        <translation>تغيير الصيغة</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>الفاصل</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>الورقة</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <extracomment>the dates of a file: %1 &quot;Day, month, year&quot;</extracomment>
+        <translation>التواريخ</translation>
+    </message>
+    <message>
+        <source>%1, Hijri</source>
+        <translation>%1، هجري</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>الأرقام</translation>
+    </message>
 </context>
 <context>
     <name>ImportFormatPage</name>
@@ -6753,10 +6970,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Delimiter</source>
         <translation>الفاصل</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>التواريخ</translation>
     </message>
     <message>
         <source>Decimal mark</source>
@@ -6798,6 +7011,150 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>As in the workspace: %1</source>
         <extracomment>the currency of amounts: %1 that of the workspace</extracomment>
         <translation>كما في مساحة العمل: %1</translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation>ترتيب التاريخ</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+    <message>
+        <source>Times are those of</source>
+        <translation>الأوقات بتوقيت</translation>
+    </message>
+    <message>
+        <source>Universal time (UTC)</source>
+        <extracomment>universal time, the one without a place</extracomment>
+        <translation>التوقيت العالمي (UTC)</translation>
+    </message>
+    <message>
+        <source>Gregorian</source>
+        <translation>ميلادي</translation>
+    </message>
+    <message>
+        <source>Hijri (Umm al-Qura)</source>
+        <translation>هجري (أم القرى)</translation>
+    </message>
+    <message>
+        <source>The place whose clock the file shows, where a time does not say its own</source>
+        <translation>المكان الذي تتبعه أوقات الملف حين لا يذكر الوقت منطقته</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2.</source>
+        <extracomment>how a date of a file is understood: %1 as it is written, %2 the day</extracomment>
+        <translation>يُقرأ %1 على أنه %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no date in this order and calendar.</source>
+        <translation>%1 ليس تاريخًا بهذا الترتيب والتقويم.</translation>
+    </message>
+    <message>
+        <source>%1 is no number with this decimal mark.</source>
+        <translation>%1 ليس رقمًا بهذه العلامة العشرية.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHeadCard</name>
+    <message>
+        <source>Check of the first rows</source>
+        <translation>فحص الصفوف الأولى</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check of all %n row(s)</source>
+        <translation>
+            <numerusform>فحص كل الصفوف</numerusform>
+            <numerusform>فحص الصف الوحيد</numerusform>
+            <numerusform>فحص الصفين كليهما</numerusform>
+            <numerusform>فحص كل الصفوف، وعددها %n</numerusform>
+            <numerusform>فحص كل الصفوف، وعددها %n</numerusform>
+            <numerusform>فحص كل الصفوف، وعددها %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check of the first %n row(s)</source>
+        <translation>
+            <numerusform>فحص الصفوف الأولى</numerusform>
+            <numerusform>فحص الصف الأول</numerusform>
+            <numerusform>فحص أول صفين</numerusform>
+            <numerusform>فحص أول %n صفوف</numerusform>
+            <numerusform>فحص أول %n صفًا</numerusform>
+            <numerusform>فحص أول %n صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) ready</source>
+        <translation>
+            <numerusform>لا صفوف جاهزة</numerusform>
+            <numerusform>صف واحد جاهز</numerusform>
+            <numerusform>صفان جاهزان</numerusform>
+            <numerusform>%n صفوف جاهزة</numerusform>
+            <numerusform>%n صفًا جاهزًا</numerusform>
+            <numerusform>%n صف جاهز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) would be rejected</source>
+        <translation>
+            <numerusform>لن يُرفض أي صف</numerusform>
+            <numerusform>سيُرفض صف واحد</numerusform>
+            <numerusform>سيُرفض صفان</numerusform>
+            <numerusform>ستُرفض %n صفوف</numerusform>
+            <numerusform>سيُرفض %n صفًا</numerusform>
+            <numerusform>سيُرفض %n صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out by their status</source>
+        <translation>
+            <numerusform>لا صفوف متروكة بحسب حالتها</numerusform>
+            <numerusform>صف واحد متروك بحسب حالته</numerusform>
+            <numerusform>صفان متروكان بحسب حالتهما</numerusform>
+            <numerusform>%n صفوف متروكة بحسب حالتها</numerusform>
+            <numerusform>%n صفًا متروكًا بحسب حالتها</numerusform>
+            <numerusform>%n صف متروك بحسب حالتها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2, first in line %3)</source>
+        <extracomment>why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first</extracomment>
+        <translation>%1 (%2، أولها في السطر %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفًا</numerusform>
+            <numerusform>%n صف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Why rows would be rejected</source>
+        <translation>سبب رفض الصفوف</translation>
+    </message>
+    <message>
+        <source>Looking at the first rows.</source>
+        <translation>يجري النظر في الصفوف الأولى.</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you press Import.</source>
+        <translation>لا يُكتب شيء قبل الضغط على «استيراد».</translation>
+    </message>
+    <message>
+        <source>Choose the columns that are required to see what would be imported.</source>
+        <translation>اختر الأعمدة المطلوبة لترى ما الذي سيُستورد.</translation>
     </message>
 </context>
 <context>
@@ -6966,6 +7323,135 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>More presets</source>
         <translation>قوالب أخرى</translation>
     </message>
+    <message>
+        <source>%1 knows %2 of %3 columns</source>
+        <extracomment>how well a preset fits: %1 a system such as Salla, %2 of %3 columns of the file</extracomment>
+        <translation>يعرف %1 من الأعمدة %2 من أصل %3</translation>
+    </message>
+</context>
+<context>
+    <name>ImportProgressCard</name>
+    <message>
+        <source>Prepare</source>
+        <translation>التحضير</translation>
+    </message>
+    <message>
+        <source>Read, check and write rows</source>
+        <translation>قراءة الصفوف وفحصها وكتابتها</translation>
+    </message>
+    <message>
+        <source>Match customers</source>
+        <translation>مطابقة العملاء</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>الحفظ</translation>
+    </message>
+    <message>
+        <source>Read the new data</source>
+        <translation>قراءة البيانات الجديدة</translation>
+    </message>
+    <message>
+        <source>Compute values and lifecycle</source>
+        <translation>حساب القيم ودورة الحياة</translation>
+    </message>
+    <message>
+        <source>no backup needed: it was empty</source>
+        <translation>لا حاجة إلى نسخة احتياطية: كانت فارغة</translation>
+    </message>
+    <message>
+        <source>with a backup of the workspace</source>
+        <translation>مع نسخة احتياطية من مساحة العمل</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 &quot;97,078 rows read&quot;, %2 &quot;864 rejected&quot;</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>لم يُقرأ أي صف</numerusform>
+            <numerusform>قُرئ صف واحد</numerusform>
+            <numerusform>قُرئ صفان</numerusform>
+            <numerusform>قُرئت %n صفوف</numerusform>
+            <numerusform>قُرئ %n صفًا</numerusform>
+            <numerusform>قُرئ %n صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>لم يُرفض شيء</numerusform>
+            <numerusform>رُفض واحد</numerusform>
+            <numerusform>رُفض اثنان</numerusform>
+            <numerusform>رُفض %n</numerusform>
+            <numerusform>رُفض %n</numerusform>
+            <numerusform>رُفض %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) so far</source>
+        <translation>
+            <numerusform>لا صفوف حتى الآن</numerusform>
+            <numerusform>صف واحد حتى الآن</numerusform>
+            <numerusform>صفان حتى الآن</numerusform>
+            <numerusform>%n صفوف حتى الآن</numerusform>
+            <numerusform>%n صفًا حتى الآن</numerusform>
+            <numerusform>%n صف حتى الآن</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>لا عملاء جدد</numerusform>
+            <numerusform>عميل جديد واحد</numerusform>
+            <numerusform>عميلان جديدان</numerusform>
+            <numerusform>%n عملاء جدد</numerusform>
+            <numerusform>%n عميلًا جديدًا</numerusform>
+            <numerusform>%n عميل جديد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all rows at once, or none</source>
+        <translation>الصفوف كلها معًا أو لا شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>لا عملاء</numerusform>
+            <numerusform>عميل واحد</numerusform>
+            <numerusform>عميلان</numerusform>
+            <numerusform>%n عملاء</numerusform>
+            <numerusform>%n عميلًا</numerusform>
+            <numerusform>%n عميل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the background</source>
+        <translation>في الخلفية</translation>
+    </message>
+    <message>
+        <source>the data cannot answer yet</source>
+        <translation>لا تكفي البيانات للإجابة بعد</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>سير العمل</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>a duration: %1 seconds</extracomment>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 حتى الآن</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 إجمالًا</translation>
+    </message>
 </context>
 <context>
     <name>ImportRunPage</name>
@@ -7101,6 +7587,14 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>mend them in the file and import it again: known rows are recognised</source>
         <translation>أصلحها في الملف واستورده من جديد: تُعرف الصفوف المعروفة</translation>
+    </message>
+    <message>
+        <source>known at the end</source>
+        <translation>يُعرف في النهاية</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>حتى الآن</translation>
     </message>
 </context>
 <context>
@@ -7328,6 +7822,11 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Choose another file</source>
         <translation>اختيار ملف آخر</translation>
+    </message>
+    <message>
+        <source>Started %1, %2</source>
+        <extracomment>when an import began: %1 the day, %2 the time of day</extracomment>
+        <translation>بدأ في %1، %2</translation>
     </message>
 </context>
 <context>
@@ -8023,6 +8522,54 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>Nothing in this workspace leads into the stage &quot;%1&quot; yet. Import its events, or change its entry rule.</source>
         <translation>لا شيء في مساحة العمل يؤدي إلى المرحلة &quot;%1&quot; بعد. استورد أحداثها أو غيّر قاعدة دخولها.</translation>
     </message>
+    <message>
+        <source>The stored MEDDIC notes of deal &quot;%1&quot; cannot be read.</source>
+        <translation>تعذّرت قراءة ملاحظات MEDDIC المحفوظة للصفقة «%1».</translation>
+    </message>
+    <message>
+        <source>The stage was imported.</source>
+        <translation>جاءت المرحلة من استيراد.</translation>
+    </message>
+    <message>
+        <source>Import %1 gave the stage: %2.</source>
+        <translation>جاءت المرحلة من الاستيراد رقم %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 Import %2: %3.</source>
+        <extracomment>%1 is a whole sentence, %2 the number of an import, %3 the name of its file</extracomment>
+        <translation>%1 الاستيراد رقم %2: %3.</translation>
+    </message>
+    <message>
+        <source>Event “%1”.</source>
+        <translation>الحدث «%1».</translation>
+    </message>
+    <message>
+        <source>A purchase.</source>
+        <translation>عملية شراء.</translation>
+    </message>
+    <message>
+        <source>The entry rule held: %1.</source>
+        <translation>انطبقت قاعدة الدخول: %1.</translation>
+    </message>
+    <message>
+        <source>The exit rule held: %1.</source>
+        <translation>انطبقت قاعدة الخروج: %1.</translation>
+    </message>
+    <message>
+        <source>%1: left %2. %3</source>
+        <extracomment>%1 is a day, %2 the title of a stage, %3 the reason in whole sentences</extracomment>
+        <translation>%1: خروج من مرحلة %2. %3</translation>
+    </message>
+    <message>
+        <source>%1: entered %2. %3</source>
+        <extracomment>%1 is a day, %2 the title of a stage, %3 the reason in whole sentences</extracomment>
+        <translation>%1: دخول مرحلة %2. %3</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3. %4</source>
+        <extracomment>%1 is a day, %2 and %3 the titles of two stages, %4 the reason in whole sentences</extracomment>
+        <translation>%1: من مرحلة %2 إلى مرحلة %3. %4</translation>
+    </message>
 </context>
 <context>
     <name>LifecycleCharts</name>
@@ -8697,10 +9244,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>من %1 إلى %2 نقطة</translation>
     </message>
     <message>
-        <source>%1 closed</source>
-        <translation>المغلق: %1</translation>
-    </message>
-    <message>
         <source>Deals</source>
         <translation>الصفقات</translation>
     </message>
@@ -8743,6 +9286,11 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>To points</source>
         <translation>إلى نقطة</translation>
+    </message>
+    <message>
+        <source>SAL %1, SQL %2, %3 closed</source>
+        <extracomment>of the deals in this band: %1 share that reached SAL, %2 share that reached SQL, %3 closed</extracomment>
+        <translation>SAL %1، SQL %2، المغلق %3</translation>
     </message>
 </context>
 <context>
@@ -9238,6 +9786,130 @@ Good: the line follows the bars and the correlation of amount and number of orde
     </message>
 </context>
 <context>
+    <name>PhoneCountries</name>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>السعودية</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>الإمارات</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>الكويت</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>قطر</translation>
+    </message>
+    <message>
+        <source>Bahrain</source>
+        <translation>البحرين</translation>
+    </message>
+    <message>
+        <source>Oman</source>
+        <translation>عُمان</translation>
+    </message>
+    <message>
+        <source>Yemen</source>
+        <translation>اليمن</translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation>العراق</translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation>الأردن</translation>
+    </message>
+    <message>
+        <source>Syria</source>
+        <translation>سوريا</translation>
+    </message>
+    <message>
+        <source>Lebanon</source>
+        <translation>لبنان</translation>
+    </message>
+    <message>
+        <source>Palestine</source>
+        <translation>فلسطين</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>مصر</translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation>السودان</translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation>ليبيا</translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation>تونس</translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation>الجزائر</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>المغرب</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>تركيا</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>المملكة المتحدة</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>فرنسا</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>ألمانيا</translation>
+    </message>
+    <message>
+        <source>United States and Canada</source>
+        <translation>الولايات المتحدة وكندا</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>الهند</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>باكستان</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>إندونيسيا</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>ماليزيا</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>الصين</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>اليابان</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a country: %1 its name, %2 the digits before its telephone numbers</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>PlotTools</name>
     <message>
         <source>%1 billion</source>
@@ -9510,6 +10182,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Every row of every import was understood.</source>
         <translation>فُهم كل صف من كل استيراد.</translation>
+    </message>
+    <message>
+        <source>the first %1 of each reason are kept; importing the file again gives all of them</source>
+        <translation>تُحفظ أول %1 من صفوف كل سبب؛ ويعطي استيراد الملف ثانيةً جميعها</translation>
     </message>
 </context>
 <context>
@@ -10613,6 +11289,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>The segment &quot;%1&quot; is used by &quot;%2&quot;. Change that rule first.</source>
         <translation>الشريحة &quot;%1&quot; مستخدمة في &quot;%2&quot;. غيّر تلك القاعدة أولًا.</translation>
     </message>
+    <message>
+        <source>There are %1 buyers, too few for %2 clusters. Ask for fewer, or import more purchases.</source>
+        <translation>عدد المشترين %1، وهو أقل مما يحتاجه هذا العدد من العناقيد: %2. اطلب عددًا أقل أو استورد مشتريات أكثر.</translation>
+    </message>
 </context>
 <context>
     <name>SelectionBar</name>
@@ -11434,6 +12114,178 @@ Good: the line follows the bars and the correlation of amount and number of orde
     </message>
 </context>
 <context>
+    <name>TimeZones</name>
+    <message>
+        <source>Riyadh</source>
+        <translation>الرياض</translation>
+    </message>
+    <message>
+        <source>Dubai</source>
+        <translation>دبي</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>الكويت</translation>
+    </message>
+    <message>
+        <source>Doha</source>
+        <translation>الدوحة</translation>
+    </message>
+    <message>
+        <source>Manama</source>
+        <translation>المنامة</translation>
+    </message>
+    <message>
+        <source>Muscat</source>
+        <translation>مسقط</translation>
+    </message>
+    <message>
+        <source>Aden</source>
+        <translation>عدن</translation>
+    </message>
+    <message>
+        <source>Baghdad</source>
+        <translation>بغداد</translation>
+    </message>
+    <message>
+        <source>Amman</source>
+        <translation>عمّان</translation>
+    </message>
+    <message>
+        <source>Damascus</source>
+        <translation>دمشق</translation>
+    </message>
+    <message>
+        <source>Beirut</source>
+        <translation>بيروت</translation>
+    </message>
+    <message>
+        <source>Hebron</source>
+        <translation>الخليل</translation>
+    </message>
+    <message>
+        <source>Cairo</source>
+        <translation>القاهرة</translation>
+    </message>
+    <message>
+        <source>Khartoum</source>
+        <translation>الخرطوم</translation>
+    </message>
+    <message>
+        <source>Tripoli</source>
+        <translation>طرابلس</translation>
+    </message>
+    <message>
+        <source>Tunis</source>
+        <translation>تونس</translation>
+    </message>
+    <message>
+        <source>Algiers</source>
+        <translation>الجزائر</translation>
+    </message>
+    <message>
+        <source>Casablanca</source>
+        <translation>الدار البيضاء</translation>
+    </message>
+    <message>
+        <source>Lagos</source>
+        <translation>لاغوس</translation>
+    </message>
+    <message>
+        <source>Nairobi</source>
+        <translation>نيروبي</translation>
+    </message>
+    <message>
+        <source>Johannesburg</source>
+        <translation>جوهانسبرغ</translation>
+    </message>
+    <message>
+        <source>Istanbul</source>
+        <translation>إسطنبول</translation>
+    </message>
+    <message>
+        <source>London</source>
+        <translation>لندن</translation>
+    </message>
+    <message>
+        <source>Paris</source>
+        <translation>باريس</translation>
+    </message>
+    <message>
+        <source>Berlin</source>
+        <translation>برلين</translation>
+    </message>
+    <message>
+        <source>Athens</source>
+        <translation>أثينا</translation>
+    </message>
+    <message>
+        <source>Moscow</source>
+        <translation>موسكو</translation>
+    </message>
+    <message>
+        <source>Tehran</source>
+        <translation>طهران</translation>
+    </message>
+    <message>
+        <source>Karachi</source>
+        <translation>كراتشي</translation>
+    </message>
+    <message>
+        <source>Mumbai</source>
+        <translation>مومباي</translation>
+    </message>
+    <message>
+        <source>Dhaka</source>
+        <translation>دكا</translation>
+    </message>
+    <message>
+        <source>Jakarta</source>
+        <translation>جاكرتا</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>سنغافورة</translation>
+    </message>
+    <message>
+        <source>Shanghai</source>
+        <translation>شنغهاي</translation>
+    </message>
+    <message>
+        <source>Tokyo</source>
+        <translation>طوكيو</translation>
+    </message>
+    <message>
+        <source>Sydney</source>
+        <translation>سيدني</translation>
+    </message>
+    <message>
+        <source>São Paulo</source>
+        <translation>ساو باولو</translation>
+    </message>
+    <message>
+        <source>New York</source>
+        <translation>نيويورك</translation>
+    </message>
+    <message>
+        <source>Chicago</source>
+        <translation>شيكاغو</translation>
+    </message>
+    <message>
+        <source>Denver</source>
+        <translation>دنفر</translation>
+    </message>
+    <message>
+        <source>Los Angeles</source>
+        <translation>لوس أنجلوس</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a time zone: %1 a city, %2 its distance from universal time, &quot;UTC+3&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>TimelineModel</name>
     <message>
         <source>Refund %1</source>
@@ -11533,10 +12385,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>يُحتسب العملاء الذين بدأوا خلال الفترة: %1. من لم يبلغ نقطة التحول بعد يُعدّ في الطريق إليها، ولذلك تقل الحصة في أرباع السنة الحديثة.</translation>
     </message>
     <message>
-        <source>Turn: first purchase</source>
-        <translation>التحول: أول شراء</translation>
-    </message>
-    <message>
         <source>Turn: second purchase</source>
         <translation>التحول: الشراء الثاني</translation>
     </message>
@@ -11560,6 +12408,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>Groups of customers</source>
         <translation>مجموعات العملاء</translation>
     </message>
+    <message>
+        <source>Turn: first purchase or win</source>
+        <translation>التحول: أول شراء أو كسب صفقة</translation>
+    </message>
 </context>
 <context>
     <name>TurningPointChart</name>
@@ -11578,10 +12430,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>The turning point needs customers who began within the period.</source>
         <translation>تحتاج نقطة التحول إلى عملاء بدأوا خلال الفترة.</translation>
-    </message>
-    <message>
-        <source>the turn is the first purchase</source>
-        <translation>التحول هو أول شراء</translation>
     </message>
     <message>
         <source>the turn is the second purchase</source>
@@ -11650,6 +12498,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Median time to turn, days</source>
         <translation>وسيط زمن التحول بالأيام</translation>
+    </message>
+    <message>
+        <source>the turn is the first purchase or win</source>
+        <translation>التحول هو أول شراء أو كسب صفقة</translation>
     </message>
 </context>
 <context>

@@ -421,6 +421,51 @@
     </message>
 </context>
 <context>
+    <name>ImportHeadCard</name>
+    <message numerus="yes">
+        <source>Check of all %n row(s)</source>
+        <translation>
+            <numerusform>Check of all %n row</numerusform>
+            <numerusform>Check of all %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check of the first %n row(s)</source>
+        <translation>
+            <numerusform>Check of the first %n row</numerusform>
+            <numerusform>Check of the first %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) ready</source>
+        <translation>
+            <numerusform>%n row ready</numerusform>
+            <numerusform>%n rows ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) would be rejected</source>
+        <translation>
+            <numerusform>%n row would be rejected</numerusform>
+            <numerusform>%n rows would be rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out by their status</source>
+        <translation>
+            <numerusform>%n row left out by their status</numerusform>
+            <numerusform>%n rows left out by their status</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportMapPage</name>
     <message numerus="yes">
         <source>%n value(s)</source>
@@ -441,6 +486,44 @@
         <translation>
             <numerusform>%n left out</numerusform>
             <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportProgressCard</name>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) so far</source>
+        <translation>
+            <numerusform>%n row so far</numerusform>
+            <numerusform>%n rows so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>%n new customer</numerusform>
+            <numerusform>%n new customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,8 @@
 #include "app/cli/definitionfile.h"
 #include "app/cli/workspaceaccess.h"
 #include "models/funnel/analyse.h"
+#include "models/insights/segmentfacts.h"
+#include "models/segments/evaluate.h"
 
 #include <QCoreApplication>
 
@@ -34,9 +36,23 @@ Outcome run(Words &words, const Surroundings &surroundings)
         loadWorkspace(words.operands().first(), surroundings.progress.part(0, 0.5));
     if (!loaded)
         return Outcome::failed(loaded.error());
-    const Result<QJsonObject> answer = Funnel::analyse(
-        loaded->workspace, loaded->snapshot, *definition, surroundings.progress.part(0.5, 1));
-    return answer ? Outcome::json(*answer) : Outcome::failed(answer.error());
+    Funnel::EventLog log = Funnel::EventLog::fromWorkspace(loaded->workspace, loaded->snapshot);
+    log.setJudge([&](const Segments::Rule &rule) -> Result<Segments::Mask> {
+        const Result<Segments::Facts> facts = Insights::segmentFacts(
+            loaded->workspace, loaded->snapshot, loaded->settings, rule);
+        return facts ? Segments::mask(rule, *facts) : Result<Segments::Mask>(facts.error());
+    });
+    log.setMeasure([&](const QString &field) -> Result<Funnel::ActorMeasure> {
+        const Result<Segments::Facts> facts = Insights::segmentFacts(
+            loaded->workspace, loaded->snapshot, loaded->settings,
+            Segments::Rule::of({field, Segments::Operator::Known, {}, 0, {}, {}}));
+        return facts ? Funnel::measureOf(*facts, field)
+                     : Result<Funnel::ActorMeasure>(facts.error());
+    });
+    const Result<QJsonObject> answer =
+        Funnel::analyse(log, *definition, surroundings.progress.part(0.5, 1));
+    return answer ? Outcome::json(*answer)
+                  : Outcome::failed(inDefinition(answer.error(), words.operands().at(1)));
 }
 
 } // namespace

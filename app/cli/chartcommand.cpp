@@ -24,11 +24,13 @@ Syntax syntax()
             QCoreApplication::translate("Cli", "Write one chart, or the data behind it."),
             {{u"name"_s, u"CHART"_s,
               QCoreApplication::translate("Cli", "One of %1 (required).")
-                  .arg(chartNames().join(u", "_s))},
+                  .arg(chartNames().join(u", "_s)),
+              Option::Use::Required},
              {u"out"_s, u"FILE"_s,
               QCoreApplication::translate(
                   "Cli", "The file to write; its ending is the format: %1 (required).")
-                  .arg(fileTypes().join(u", "_s))}}};
+                  .arg(fileTypes().join(u", "_s)),
+              Option::Use::Required}}};
 }
 
 Outcome run(Words &words, const Surroundings &surroundings)

@@ -23,9 +23,19 @@ enum ExitCode {
 /// An option as --help lists it; unit and default belong into the description.
 struct Option
 {
+    enum class Use {
+        Optional,
+        Required,
+        Repeated,   ///< optional, any number of times
+        Alternative ///< one of those that stand together
+    };
+
     QString name;      ///< without the dashes
     QString valueName; ///< "N", "DATE"; empty: a switch
     QString description;
+    Use use = Use::Optional;
+
+    [[nodiscard]] QString words() const; ///< "--model MODEL"
 };
 
 /// A subcommand's words.

@@ -2,7 +2,9 @@
 
 #include "models/clv/clvjson.h"
 #include "models/customers/customerstore.h"
-#include "models/export/csvwriter.h"
+#include "models/export/tablefile.h"
+
+using namespace Qt::StringLiterals;
 
 namespace Cli {
 namespace {
@@ -50,6 +52,19 @@ private:
     Result<void> m_state;
 };
 
+/// The customer's id is a text even where it looks like a number; everything behind it is one.
+QList<Export::TableFile::Cell> cellsOf(const QStringList &row)
+{
+    QList<Export::TableFile::Cell> cells{row.first()};
+    for (const QString &text : row.sliced(1)) {
+        if (text.isEmpty())
+            cells.append(Export::TableFile::Cell());
+        else
+            cells.append(text.toDouble());
+    }
+    return cells;
+}
+
 } // namespace
 
 Result<void> writeCustomerCsv(const QString &file, const Clv::ClvResult &result,
@@ -58,14 +73,14 @@ Result<void> writeCustomerCsv(const QString &file, const Clv::ClvResult &result,
     Result<Customers::CustomerStore> store = Customers::CustomerStore::open(loaded.workspace);
     if (!store)
         return store.error();
-    Result<Export::CsvWriter> writer = Export::CsvWriter::open(file);
+    Result<Export::TableFile> writer = Export::TableFile::open(file, {.sheet = u"clv"_s});
     if (!writer)
         return writer.error();
     References references(*store, *loaded.snapshot);
-    writer->writeRow(Clv::customerTableColumns());
+    writer->writeHeadings(Clv::customerTableColumns());
     Clv::forEachCustomerRow(
         result, [&](Customers::CustomerIndex customer) { return references.of(customer); },
-        [&](const QStringList &row) { writer->writeRow(row); });
+        [&](const QStringList &row) { writer->writeRow(cellsOf(row)); });
     if (!references.state())
         return references.state().error();
     return writer->commit();

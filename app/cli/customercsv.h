@@ -4,7 +4,8 @@
 
 namespace Cli {
 
-/// Writes the per-customer table of a lifetime value result, with the customers' own references.
+/// Writes the per-customer table of a lifetime value result, with the customers' own references:
+/// a workbook where the name ends in .xlsx, else CSV.
 Result<void> writeCustomerCsv(const QString &file, const Clv::ClvResult &result,
                               const LoadedWorkspace &loaded);
 

@@ -12,6 +12,13 @@ constexpr qint64 largestDefinition = 8 << 20; ///< bytes; a definition is a page
 
 } // namespace
 
+Error inDefinition(Error error, const QString &path)
+{
+    if (error.kind == Error::Kind::Definition && error.file.isEmpty())
+        error.file = path;
+    return error;
+}
+
 Result<QJsonObject> readDefinition(const QString &path)
 {
     QFile file(path);

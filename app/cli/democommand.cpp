@@ -1,11 +1,8 @@
 #include "app/cli/allcommands.h"
 
 #include "models/demo/demoworkspace.h"
-#include "models/workspace/settings.h"
-#include "models/workspace/workspace.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -28,27 +25,8 @@ Syntax syntax()
                   "Seed of the random numbers; the same seed gives the same data (default: 1).")},
              {u"write-csv"_s, u"DIR"_s,
               QCoreApplication::translate("Cli", "Also write customers.csv, transactions.csv, "
-                                                 "events.csv, costs.csv and surveys.csv here.")}}};
-}
-
-/// Only an earlier demo may be replaced; anything else at that place belongs to somebody.
-Result<void> requireReplaceable(const QString &file)
-{
-    if (!QFileInfo::exists(file))
-        return {};
-    const Error inTheWay{
-        Error::Kind::File,
-        QCoreApplication::translate(
-            "Cli", "The file exists and is not a demo workspace. Choose another name."),
-        file};
-    const Result<Workspace> workspace = Workspace::open(file, Workspace::Access::Read);
-    if (!workspace)
-        return inTheWay;
-    Result<Database> database = workspace->connect(Database::Mode::ReadOnly);
-    if (!database)
-        return database.error();
-    const Result<WorkspaceSettings> settings = Settings::load(*database);
-    return settings && settings->isDemo ? Result<void>() : Result<void>(inTheWay);
+                                                 "events.csv, costs.csv, surveys.csv and deals.csv "
+                                                 "here.")}}};
 }
 
 Outcome run(Words &words, const Surroundings &surroundings)
@@ -66,8 +44,6 @@ Outcome run(Words &words, const Surroundings &surroundings)
     QString output;
     if (!words.operands().isEmpty()) {
         const QString &file = words.operands().first();
-        if (const Result<void> replaceable = requireReplaceable(file); !replaceable)
-            return Outcome::failed(replaceable.error());
         const Result<void> made =
             createDemoWorkspace(file, options, surroundings.progress.part(0, 0.6));
         if (!made)

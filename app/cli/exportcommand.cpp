@@ -3,7 +3,11 @@
 #include "app/cli/customercsv.h"
 #include "app/cli/workspaceaccess.h"
 #include "models/clv/clvjob.h"
-#include "models/import/csvexport.h"
+#include "models/export/tablefile.h"
+#include "models/import/rowexport.h"
+#include "models/insights/segmentfacts.h"
+#include "models/segments/evaluate.h"
+#include "models/segments/store.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +18,7 @@ namespace {
 
 QStringList exportable()
 {
-    QStringList names{u"clv"_s};
+    QStringList names{u"clv"_s, u"segments"_s};
     for (const Import::Kind kind : Import::allKinds())
         names.append(Import::kindName(kind));
     return names;
@@ -26,12 +30,14 @@ Syntax syntax()
             u"WORKSPACE"_s,
             1,
             1,
-            QCoreApplication::translate("Cli", "Write rows of the workspace as CSV."),
+            QCoreApplication::translate("Cli", "Write rows of the workspace as CSV, or as an Excel workbook."),
             {{u"what"_s, u"WHAT"_s,
               QCoreApplication::translate("Cli", "One of %1 (required).")
                   .arg(exportable().join(u", "_s))},
-             {u"out"_s, u"FILE.csv"_s,
-              QCoreApplication::translate("Cli", "The file to write (required).")}}};
+             {u"out"_s, u"FILE.(csv|xlsx)"_s,
+              QCoreApplication::translate("Cli",
+                                          "The file to write (required); its ending decides the "
+                                          "format. A workbook holds at most 1,048,575 rows.")}}};
 }
 
 Result<void> writeValues(const LoadedWorkspace &loaded, const QString &out,
@@ -44,6 +50,43 @@ Result<void> writeValues(const LoadedWorkspace &loaded, const QString &out,
     return writeCustomerCsv(out, *result, loaded);
 }
 
+/// One row a member of each saved segment, by the name of the segment.
+Result<void> writeSegments(const LoadedWorkspace &loaded, const QString &out,
+                           const Progress &progress)
+{
+    Result<Database> database = loaded.workspace.connect(Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    const Result<QList<Segments::Segment>> segments = Segments::list(*database);
+    if (!segments)
+        return segments.error();
+    // What any of the rules needs is computed once.
+    std::vector<Segments::Rule> rules;
+    for (const Segments::Segment &segment : *segments)
+        rules.push_back(segment.rule);
+    const Result<Segments::Facts> facts = Insights::segmentFacts(
+        loaded.workspace, loaded.snapshot, loaded.settings,
+        Segments::Rule::group(Segments::Rule::Kind::Any, std::move(rules)), progress);
+    if (!facts)
+        return facts.error();
+    Result<Export::TableFile> file = Export::TableFile::open(out, {.sheet = u"segments"_s});
+    if (!file)
+        return file.error();
+    file->writeHeadings({u"segment"_s, u"customer_id"_s});
+    for (const Segments::Segment &segment : *segments) {
+        const auto members = Segments::evaluate(segment, *facts, progress);
+        if (!members)
+            return members.error();
+        const Result<QStringList> references =
+            Segments::referencesOf(*database, *loaded.snapshot, *members);
+        if (!references)
+            return references.error();
+        for (const QString &reference : *references)
+            file->writeRow({segment.name, reference});
+    }
+    return file->commit();
+}
+
 Outcome run(Words &words, const Surroundings &surroundings)
 {
     const QString what = words.choice(u"what"_s, exportable());
@@ -51,18 +94,20 @@ Outcome run(Words &words, const Surroundings &surroundings)
     if (!words.has(u"what"_s))
         words.refuse(QCoreApplication::translate("Cli", "\"export\" needs --what with one of %1.")
                          .arg(exportable().join(u", "_s)));
-    if (!out.endsWith(u".csv"_s, Qt::CaseInsensitive))
+    if (!out.endsWith(u".csv"_s, Qt::CaseInsensitive) && !Export::TableFile::isWorkbook(out))
         words.refuse(QCoreApplication::translate(
-            "Cli", "\"export\" needs --out with a file that ends in .csv."));
+            "Cli", "\"export\" needs --out with a file that ends in .csv or .xlsx."));
     if (words.problem())
         return Outcome::misworded(*words.problem());
     const QString file = words.operands().first();
-    if (what == u"clv") {
+    if (what == u"clv" || what == u"segments") {
         const Result<LoadedWorkspace> loaded =
             loadWorkspace(file, surroundings.progress.part(0, 0.3));
         if (!loaded)
             return Outcome::failed(loaded.error());
-        const Result<void> written = writeValues(*loaded, out, surroundings.progress.part(0.3, 1));
+        const Progress rest = surroundings.progress.part(0.3, 1);
+        const Result<void> written =
+            what == u"clv" ? writeValues(*loaded, out, rest) : writeSegments(*loaded, out, rest);
         if (!written)
             return Outcome::failed(written.error());
     } else {

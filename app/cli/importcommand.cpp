@@ -2,6 +2,7 @@
 
 #include "models/import/importjob.h"
 #include "models/import/mappingstore.h"
+#include "models/lifecycle/stagehistory.h"
 #include "models/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -43,11 +44,13 @@ Syntax syntax()
             "Cli", "Import CSV, TSV, XLSX or JSON files; a workspace that does not exist is made."),
         {{u"as"_s, u"KIND"_s,
           QCoreApplication::translate("Cli", "What the rows are (required): %1.")
-              .arg(kindNames().join(u", "_s))},
+              .arg(kindNames().join(u", "_s)),
+          Option::Use::Required},
          {u"map"_s, u"COLUMN=FIELD"_s,
           QCoreApplication::translate("Cli",
                                       "Read this column as that field; an empty FIELD leaves it "
-                                      "out. May be repeated (default: matched by heading).")},
+                                      "out. May be repeated (default: matched by heading)."),
+          Option::Use::Repeated},
          {u"preset"_s, u"NAME"_s,
           QCoreApplication::translate(
               "Cli", "Column layout of a known system (default: recognised by the headings).")},
@@ -82,10 +85,12 @@ Syntax syntax()
          {u"status"_s, u"STATUS=keep|leave-out|refund"_s,
           QCoreApplication::translate("Cli", "What becomes of orders with this status. May be "
                                              "repeated (default: cancelled and test orders are left "
-                                             "out).")},
+                                             "out)."),
+          Option::Use::Repeated},
          {u"rate"_s, u"CURRENCY=RATE"_s,
           QCoreApplication::translate("Cli", "Workspace currency for one unit of another. May be "
-                                             "repeated (default: one to one).")},
+                                             "repeated (default: one to one)."),
+          Option::Use::Repeated},
          {u"mapping"_s, u"NAME"_s,
           QCoreApplication::translate("Cli", "Use the choices saved under this name.")},
          {u"save-mapping"_s, u"NAME"_s,
@@ -231,7 +236,7 @@ Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const
                                  .arg(plan->ambiguousDateColumn, plan->ambiguousDateExample),
                              files.at(i)});
         }
-        const double part = 1.0 / double(files.size());
+        const double part = 0.9 / double(files.size()); // the rest is the stage history's
         const Result<Import::ImportOutcome> outcome = Import::runImport(
             workspace, *plan, progress.part(part * double(i), part * double(i + 1)));
         if (!outcome)
@@ -241,6 +246,12 @@ Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const
             if (const Result<void> kept = Import::saveMapping(workspace, saveAs, *plan); !kept)
                 return takeBack(kept.error());
     }
+    if (hints.dryRun)
+        return outcomes;
+    // A lifecycle that cannot be read is told where it is shown: the rows are in, and right.
+    const auto kept = Lifecycle::keepHistory(workspace, progress.part(0.9, 1));
+    if (!kept && kept.error().kind == Error::Kind::Cancelled)
+        return takeBack(kept.error());
     return outcomes;
 }
 

@@ -28,7 +28,8 @@ Syntax syntax()
             1,
             QCoreApplication::translate("Cli", "Make the A4 report as PDF, in English or Arabic."),
             {{u"pdf"_s, u"OUT.pdf"_s,
-              QCoreApplication::translate("Cli", "The file to write (required).")},
+              QCoreApplication::translate("Cli", "The file to write (required)."),
+              Option::Use::Required},
              {u"sections"_s, u"NAME,…"_s,
               QCoreApplication::translate("Cli", "Only these, of: %1 (default: all).")
                   .arg(sectionNames().join(u", "_s))},

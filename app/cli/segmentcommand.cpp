@@ -1,9 +1,11 @@
 #include "app/cli/allcommands.h"
 
+#include "app/cli/buyergroups.h"
 #include "app/cli/definitionfile.h"
 #include "app/cli/workspaceaccess.h"
 #include "models/export/csvwriter.h"
 #include "models/insights/segmentfacts.h"
+#include "models/segments/clustering.h"
 #include "models/segments/evaluate.h"
 #include "models/segments/words.h"
 
@@ -20,9 +22,25 @@ Syntax syntax()
             u"WORKSPACE"_s,
             1,
             1,
-            QCoreApplication::translate("Cli", "Find the customers of a segment."),
+            QCoreApplication::translate(
+                "Cli", "Find the customers of a segment, or group the buyers: exactly one of "
+                       "--definition, --rfm and --clusters."),
             {{u"definition"_s, u"FILE.json"_s,
-              QCoreApplication::translate("Cli", "The segment's rule or list of customers.")},
+              QCoreApplication::translate("Cli", "The segment's rule or list of customers."),
+              Option::Use::Alternative},
+             {u"rfm"_s,
+              {},
+              QCoreApplication::translate(
+                  "Cli", "Score every buyer from 1 to 5 on recency, frequency and monetary value and "
+                         "name ten groups."),
+              Option::Use::Alternative},
+             {u"clusters"_s, u"K|auto"_s,
+              QCoreApplication::translate(
+                  "Cli", "Part the buyers into this many clusters, 2 to %1, by k-means; \"auto\" "
+                         "takes the number from 2 to %2 with the best silhouette.")
+                  .arg(Segments::mostClusters)
+                  .arg(Segments::mostClustersTried),
+              Option::Use::Alternative},
              {u"members"_s, u"OUT.csv"_s,
               QCoreApplication::translate("Cli", "Write one row per member to this file.")},
              {u"json"_s, {}, QCoreApplication::translate("Cli", "Print one JSON document.")}}};
@@ -61,18 +79,14 @@ Result<std::vector<Customers::CustomerIndex>> membersOf(const Segments::Segment 
     return Segments::findCustomers(*database, *loaded.snapshot, *segment.customers);
 }
 
-Outcome run(Words &words, const Surroundings &surroundings)
+Outcome findMembers(Words &words, const Surroundings &surroundings)
 {
-    if (!words.has(u"definition"_s))
-        words.refuse(QCoreApplication::translate("Cli", "Name the rule with --definition FILE.json."));
-    if (words.problem())
-        return Outcome::misworded(*words.problem());
     const Result<QJsonObject> definition = readDefinition(words.text(u"definition"_s));
     if (!definition)
         return Outcome::failed(definition.error());
     const Result<Segments::Segment> segment = Segments::parse(*definition);
     if (!segment)
-        return Outcome::failed(segment.error());
+        return Outcome::failed(inDefinition(segment.error(), words.text(u"definition"_s)));
     const Result<LoadedWorkspace> loaded =
         loadWorkspace(words.operands().first(), surroundings.progress.part(0, 0.4));
     if (!loaded)
@@ -85,7 +99,7 @@ Outcome run(Words &words, const Surroundings &surroundings)
     const Result<std::vector<Customers::CustomerIndex>> members =
         membersOf(*segment, *facts, *loaded, surroundings.progress.part(0.9, 1));
     if (!members)
-        return Outcome::failed(members.error());
+        return Outcome::failed(inDefinition(members.error(), words.text(u"definition"_s)));
     QString emptyReason;
     if (members->empty() && !segment->isStatic()) {
         const Result<QString> reason =
@@ -120,6 +134,32 @@ Outcome run(Words &words, const Surroundings &surroundings)
                      surroundings.format.integer(all), surroundings.format.percent(share, 1))
             + u'\n';
     return Outcome::printed(emptyReason.isEmpty() ? text : text + emptyReason + u'\n');
+}
+
+Outcome run(Words &words, const Surroundings &surroundings)
+{
+    int ways = 0;
+    for (const QString &way : {u"definition"_s, u"rfm"_s, u"clusters"_s})
+        ways += words.has(way);
+    if (ways != 1)
+        words.refuse(QCoreApplication::translate(
+            "Cli", "\"segment\" needs exactly one of --definition FILE.json, --rfm and --clusters "
+                   "K|auto."));
+    const bool isAuto = words.text(u"clusters"_s) == u"auto";
+    const auto clusters =
+        isAuto ? 0 : int(words.integer(u"clusters"_s, 0, 2, Segments::mostClusters));
+    if (words.problem())
+        return Outcome::misworded(*words.problem());
+    if (words.has(u"definition"_s))
+        return findMembers(words, surroundings);
+    const Result<LoadedWorkspace> loaded =
+        loadWorkspace(words.operands().first(), surroundings.progress.part(0, 0.4));
+    if (!loaded)
+        return Outcome::failed(loaded.error());
+    const BuyerGroupsWanted wanted{words.text(u"members"_s), words.has(u"json"_s)};
+    return words.has(u"rfm"_s)
+               ? scoreBuyers(*loaded, wanted, surroundings)
+               : clusterBuyers(*loaded, clusters, wanted, surroundings);
 }
 
 } // namespace

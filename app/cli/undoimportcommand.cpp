@@ -1,6 +1,7 @@
 #include "app/cli/allcommands.h"
 
 #include "models/import/importjob.h"
+#include "models/lifecycle/stagehistory.h"
 #include "models/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -35,9 +36,13 @@ Outcome run(Words &words, const Surroundings &surroundings)
         return Outcome::failed(workspace.error());
     const Result<void> undone =
         Import::undoImport(*workspace, BatchId{batch}, surroundings.progress);
-    return undone ? Outcome::printed(
-               QCoreApplication::translate("Cli", "Import %1 was taken back.").arg(batch) + u'\n')
-                  : Outcome::failed(undone.error());
+    if (!undone)
+        return Outcome::failed(undone.error());
+    // What is left may have other dates now. Where that cannot be kept the window does it on opening:
+    // the import is taken back in either case.
+    (void)Lifecycle::keepHistory(*workspace);
+    return Outcome::printed(
+        QCoreApplication::translate("Cli", "Import %1 was taken back.").arg(batch) + u'\n');
 }
 
 } // namespace

@@ -22,9 +22,7 @@ QList<Option> commonOptions()
 
 QString optionLine(const Option &option)
 {
-    QString words = u"  --"_s + option.name;
-    if (!option.valueName.isEmpty())
-        words += u' ' + option.valueName;
+    const QString words = u"  "_s + option.words();
     const QString gap = words.size() < helpColumn ? QString(helpColumn - words.size(), u' ')
                                                   : u'\n' + QString(helpColumn, u' ');
     return words + gap + option.description + u'\n';
@@ -32,17 +30,35 @@ QString optionLine(const Option &option)
 
 } // namespace
 
+QString Option::words() const
+{
+    return valueName.isEmpty() ? u"--"_s + name : u"--%1 %2"_s.arg(name, valueName);
+}
+
 QString Syntax::usageLine() const
 {
     QString line = u"qeema "_s + name;
     if (!operands.isEmpty())
         line += u' ' + operands;
+    QStringList alternatives;
+    const auto closeAlternatives = [&] {
+        if (!alternatives.isEmpty())
+            line += u" (%1)"_s.arg(alternatives.join(u" | "_s));
+        alternatives.clear();
+    };
     for (const Option &option : options) {
-        line += u" [--"_s + option.name;
-        if (!option.valueName.isEmpty())
-            line += u' ' + option.valueName;
-        line += u']';
+        if (option.use == Option::Use::Alternative) {
+            alternatives.append(option.words());
+            continue;
+        }
+        closeAlternatives();
+        const QString words = option.words();
+        line += u' ';
+        line += option.use == Option::Use::Required   ? words
+                : option.use == Option::Use::Repeated ? u"[%1]…"_s.arg(words)
+                                                      : u"[%1]"_s.arg(words);
     }
+    closeAlternatives();
     return line;
 }
 

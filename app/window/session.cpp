@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString filterKey = u"view.filter"_s;
-const QString recordedKey = u"lifecycle.recorded"_s; ///< what the kept stage history was made from
 
 QJsonObject toJson(const DateRange &range)
 {
@@ -254,20 +253,9 @@ void Session::recordStages()
         JobRunner::Lane::Writer, tr("Keeping the stage history"), true,
         [workspace = m_workspace, snapshot = m_snapshot, lifecycle = m_query.lifecycle](
             const Progress &progress) -> Result<void> {
-            Result<Database> database = workspace->connect(Database::Mode::ReadWrite);
-            if (!database)
-                return database.error();
-            const QString source =
-                snapshot->version
-                + QString::fromUtf8(QJsonDocument(toJson(lifecycle)).toJson(QJsonDocument::Compact));
-            const Result<QString> recorded = Settings::value(*database, recordedKey);
-            if (!recorded || *recorded == source)
-                return {};
             const Result<Lifecycle::RecordedHistory> kept =
-                Lifecycle::recordHistory(*database, *snapshot, lifecycle, progress);
-            if (!kept)
-                return kept.error();
-            return Settings::setValue(*database, recordedKey, source);
+                Lifecycle::keepHistory(*workspace, *snapshot, lifecycle, progress);
+            return kept ? Result<void>() : Result<void>(kept.error());
         },
         [this](const Result<void> &result) {
             if (!result && result.error().kind != Error::Kind::Cancelled)

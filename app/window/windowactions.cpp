@@ -6,7 +6,6 @@
 #include "models/import/rowedit.h"
 #include "ui/charts/chart.h"
 #include "ui/commands/jobcommand.h"
-#include "ui/dialogs/counted.h"
 #include "ui/dialogs/filechooser.h"
 #include "ui/dialogs/helpdialog.h"
 #include "ui/dialogs/importwizard.h"
@@ -137,7 +136,8 @@ void WindowController::pasteTable()
         m_window->showPage(u"data"_s);
         m_wizard->addPasted(text);
     } else if (!text.contains(u'\n')) {
-        say(int(MessageBar::Level::Info), tr("The clipboard holds no table. Copy rows in your spreadsheet first, with their headings."));
+        say(int(MessageBar::Level::Info),
+            [] { return tr("The clipboard holds no table. Copy rows in your spreadsheet first, with their headings."); });
     } else if (m_session.isOpen()) {
         openWizard({Import::pastedTable(text)});
     } else {
@@ -158,7 +158,7 @@ void WindowController::openWizard(const QList<Import::Source> &sources)
     if (!m_session.isOpen())
         return;
     if (m_session.workspace()->isReadOnly()) {
-        say(int(MessageBar::Level::Warn), m_session.workspace()->readOnlyReason());
+        sayReadOnly();
         return;
     }
     if (!m_wizard) {
@@ -199,7 +199,7 @@ void WindowController::confirmUndoImport(const Import::ImportRecord &record)
 {
     if (!m_session.isOpen() || m_session.workspace()->isReadOnly()) {
         if (m_session.isOpen())
-            say(int(MessageBar::Level::Warn), m_session.workspace()->readOnlyReason());
+            sayReadOnly();
         return;
     }
     const NumberFormat &format = m_appearance.display().format();
@@ -226,8 +226,9 @@ void WindowController::confirmUndoImport(const Import::ImportRecord &record)
                 &m_session, &Session::importUndone, this,
                 [this, source] {
                     if (QFileInfo::exists(source))
-                        say(int(MessageBar::Level::Good), tr("The import was undone. The rows that it brought are gone."),
-                            tr("Import the file again"), [this, source] { startWizard({source}); });
+                        say(int(MessageBar::Level::Good),
+                            [] { return tr("The import was undone. The rows that it brought are gone."); },
+                            [] { return tr("Import the file again"); }, [this, source] { startWizard({source}); });
                 },
                 Qt::SingleShotConnection);
             m_session.undoImport(batch);
@@ -309,8 +310,7 @@ void WindowController::saveRejects(const Import::ImportOutcome &outcome)
                                    [outcome, file](const Progress &) { return Import::saveRejectedRows(outcome, file); },
                                    [this, file](const Result<void> &saved) {
                                        if (saved)
-                                           say(int(MessageBar::Level::Good),
-                                               tr("Saved as %1.").arg(NumberFormat::isolate(file)));
+                                           saySaved(file);
                                        else
                                            sayError(saved.error());
                                    });
@@ -320,8 +320,9 @@ void WindowController::saveRejects(const Import::ImportOutcome &outcome)
 void WindowController::exportReport(Language language)
 {
     if (!m_session.analysis() || m_report) {
-        say(int(MessageBar::Level::Info), m_report ? tr("A report is being made.")
-                                                   : tr("There is nothing to report yet: import transactions first."));
+        say(int(MessageBar::Level::Info), [isMaking = m_report != nullptr] {
+            return isMaking ? tr("A report is being made.") : tr("There is nothing to report yet: import transactions first.");
+        });
         return;
     }
     const QString base = QFileInfo(m_session.workspace()->file()).completeBaseName();
@@ -341,11 +342,12 @@ void WindowController::exportReport(Language language)
                     sayError(pages.error());
                     return;
                 }
-                const NumberFormat &format = m_appearance.display().format();
                 say(int(MessageBar::Level::Good),
-                    counted(tr("The report with %n page(s) was saved as %1.", nullptr, *pages), *pages, format)
-                        .arg(NumberFormat::isolate(file)),
-                    tr("Open it"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
+                    [this, count = *pages, file] {
+                        return format().counted(tr("The report with %n page(s) was saved as %1.", nullptr, count), count)
+                            .arg(NumberFormat::isolate(file));
+                    },
+                    [] { return tr("Open it"); }, [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
             });
             m_report->start();
         });
@@ -356,7 +358,7 @@ void WindowController::exportChart()
     Page *page = m_window->currentPage();
     Chart *chart = page ? page->focusedChart() : nullptr;
     if (!chart) {
-        say(int(MessageBar::Level::Info), tr("This screen has no chart. Choose another screen to export one."));
+        say(int(MessageBar::Level::Info), [] { return tr("This screen has no chart. Choose another screen to export one."); });
         return;
     }
     chart->exportWithDialog(Chart::Format::Pdf);

@@ -7,7 +7,6 @@
 #include "ui/charts/chart.h"
 #include "ui/commands/jobcommand.h"
 #include "ui/commands/swapcommand.h"
-#include "ui/dialogs/counted.h"
 #include "ui/dialogs/filechooser.h"
 #include "ui/dialogs/importwizard.h"
 #include "ui/dialogs/latestjob.h"
@@ -112,6 +111,8 @@ void WindowController::connectSession()
     connect(&m_session, &Session::settingsChanged, this, &WindowController::renewTexts);
     connect(&m_session, &Session::snapshotChanged, this, [this] {
         m_data->setSnapshot(m_session.snapshot());
+        if (m_wizard)
+            m_wizard->showReloaded(m_session.snapshot()->customers());
         m_window->header().filterBar()->setExtent(m_session.snapshot()->extent);
         renewTexts();
         if (!m_importAfterOpening.isEmpty())
@@ -143,38 +144,42 @@ void WindowController::connectSession()
         } else if (!outcome) {
             sayError(outcome.error());
         } else {
-            const NumberFormat &format = m_appearance.display().format();
             const qint64 rows = outcome->rowsImported + outcome->rowsUpdated;
-            say(int(MessageBar::Level::Good),
+            const QString name = NumberFormat::isolate(QFileInfo(outcome->file).fileName());
+            say(int(MessageBar::Level::Good), [this, rows, name] {
                 //: %1 a file's name
-                format.counted(tr("%n row(s) were imported from %1.", nullptr, int(rows)), rows)
-                    .arg(NumberFormat::isolate(QFileInfo(outcome->file).fileName())));
+                return format().counted(tr("%n row(s) were imported from %1.", nullptr, int(rows)), rows).arg(name);
+            });
         }
     });
     connect(&m_session, &Session::importUndone, this, [this] {
-        say(int(MessageBar::Level::Good), tr("The import was undone. The rows that it brought are gone."));
+        say(int(MessageBar::Level::Good), [] { return tr("The import was undone. The rows that it brought are gone."); });
     });
     connect(&m_session, &Session::edited, this, [this](const Health::EditOutcome &outcome) {
-        const NumberFormat &format = m_appearance.display().format();
         const qint64 rows = outcome.rowsChanged + outcome.rowsRemoved;
         say(int(MessageBar::Level::Good),
-            format.counted(tr("Done: %n row(s) changed. The change stands under Imports and can be undone.", nullptr, int(rows)), rows),
-            tr("Undo"), [this] { m_undo.undo(); });
+            [this, rows] {
+                return format().counted(
+                    tr("Done: %n row(s) changed. The change stands under Imports and can be undone.", nullptr, int(rows)), rows);
+            },
+            [] { return tr("Undo"); }, [this] { m_undo.undo(); });
     });
     connect(&m_session, &Session::editUndone, this,
-            [this] { say(int(MessageBar::Level::Good), tr("The change was undone. Everything is as it was before.")); });
+            [this] { say(int(MessageBar::Level::Good), [] { return tr("The change was undone. Everything is as it was before."); }); });
     connect(&m_session, &Session::distinctChanged, this, [this] { m_data->reloadDuplicates(); });
     connect(&m_session, &Session::segmentKept, this, [this](const QString &name) {
         m_values->reloadSegments();
-        say(int(MessageBar::Level::Good), tr("The segment “%1” was made.").arg(NumberFormat::isolate(name)),
-            tr("Undo"), [this] { m_undo.undo(); });
+        say(int(MessageBar::Level::Good),
+            [name] { return tr("The segment “%1” was made.").arg(NumberFormat::isolate(name)); },
+            [] { return tr("Undo"); }, [this] { m_undo.undo(); });
     });
     connect(&m_session, &Session::segmentDropped, this, [this](const QString &name) {
         m_values->reloadSegments();
-        say(int(MessageBar::Level::Good), tr("The segment “%1” was removed again.").arg(NumberFormat::isolate(name)));
+        say(int(MessageBar::Level::Good),
+            [name] { return tr("The segment “%1” was removed again.").arg(NumberFormat::isolate(name)); });
     });
     connect(&m_session, &Session::copySaved, this, [this](const QString &file) {
-        say(int(MessageBar::Level::Good), tr("A copy was saved as %1.").arg(NumberFormat::isolate(file)));
+        say(int(MessageBar::Level::Good), [file] { return tr("A copy was saved as %1.").arg(NumberFormat::isolate(file)); });
     });
 }
 
@@ -234,7 +239,7 @@ void WindowController::connectPages()
     }
     for (Chart *chart : m_window->findChildren<Chart *>()) {
         connect(chart, &Chart::exported, this, [this](const QString &file) {
-            say(int(MessageBar::Level::Good), tr("The chart was saved as %1.").arg(NumberFormat::isolate(file)));
+            say(int(MessageBar::Level::Good), [file] { return tr("The chart was saved as %1.").arg(NumberFormat::isolate(file)); });
         });
         connect(chart, &Chart::exportFailed, this, &WindowController::sayError);
     }
@@ -251,10 +256,8 @@ void WindowController::connectPages()
     connect(m_data, &DataPage::mergeRequested, this, &WindowController::mergeCustomers);
     connect(m_data, &DataPage::distinctRequested, this, &WindowController::judgeDistinct);
     connect(m_data, &DataPage::failed, this, &WindowController::sayError);
-    connect(m_data, &DataPage::fileSaved, this, [this](const QString &file) {
-        say(int(MessageBar::Level::Good), tr("Saved as %1.").arg(NumberFormat::isolate(file)));
-    });
     connect(m_values, &LifetimeValuePage::segmentWanted, this, &WindowController::keepSegment);
+    connect(m_data, &DataPage::fileSaved, this, &WindowController::saySaved);
     m_values->setSearch([this](const QString &text, const LifetimeValuePage::Found &found) { findCustomers(text, found); });
     connect(m_window->header().filterBar(), &FilterBar::filterEdited, &m_session, &Session::setFilter);
     connect(&m_window->messages(), &MessageBar::actionTriggered, this, [this] {
@@ -322,12 +325,13 @@ void WindowController::connectFolder()
     connect(m_folder, &FolderWatch::changed, this, [this] { m_data->setWatched(m_folder->folder(), m_folder->files()); });
     connect(m_folder, &FolderWatch::failed, this, &WindowController::sayError);
     connect(m_folder, &FolderWatch::filesFound, this, [this](const QStringList &files) {
-        const NumberFormat &format = m_appearance.display().format();
+        const QString folder = NumberFormat::isolate(m_folder->folder());
         say(int(MessageBar::Level::Info),
-            //: %1 a folder's path
-            format.counted(tr("%n new file(s) came into %1.", nullptr, int(files.size())), files.size())
-                .arg(NumberFormat::isolate(m_folder->folder())),
-            tr("Look at them"), [this, files] { startWizard(files); });
+            [this, count = files.size(), folder] {
+                //: %1 a folder's path
+                return format().counted(tr("%n new file(s) came into %1.", nullptr, int(count)), count).arg(folder);
+            },
+            [] { return tr("Look at them"); }, [this, files] { startWizard(files); });
     });
     connect(m_data, &DataPage::watchFolderRequested, this, &WindowController::chooseWatchedFolder);
     connect(m_data, &DataPage::stopWatchingRequested, this, [this] {
@@ -394,7 +398,13 @@ void WindowController::showOpened()
         [workspace = std::weak_ptr(m_session.workspace())](
             const Insights::Analysis &analysis, const Progress &progress) -> Result<Insights::SegmentLabels> {
             const Session::WorkspacePtr open = workspace.lock();
-            return open ? Insights::segmentLabels(*open, analysis, progress) : Error::cancelled();
+            if (!open)
+                return Error::cancelled();
+            const Result<Insights::Memberships> memberships =
+                Insights::segmentMemberships(*open, analysis, progress);
+            if (!memberships)
+                return memberships.error();
+            return Insights::segmentLabels(*memberships, analysis.snapshot->customers());
         });
     m_lifecycle->setFunnels(m_session.funnels());
     m_lifecycle->setDirectory(
@@ -414,7 +424,7 @@ void WindowController::showOpened()
     renewTexts();
     renewWritable();
     if (m_session.workspace()->isReadOnly())
-        say(int(MessageBar::Level::Warn), m_session.workspace()->readOnlyReason());
+        sayReadOnly();
     rememberWorkspace();
 }
 
@@ -440,6 +450,8 @@ void WindowController::showNumbers(const Insights::AnalysisPtr &analysis)
     }
     m_fitted.start();
     renewTexts();
+    if (m_wizard)
+        m_wizard->showComputed(analysis != nullptr);
     if (analysis)
         rememberWorkspace();
 }
@@ -522,10 +534,25 @@ void WindowController::showCustomer(CustomerId customer)
     m_window->setInspectorOpen(true);
 }
 
-void WindowController::say(int level, const QString &text, const QString &actionText, std::function<void()> action)
+void WindowController::say(int level, Words text, Words actionText, std::function<void()> action)
 {
     m_messageAction = std::move(action);
-    m_window->messages().showMessage(MessageBar::Level(level), text, actionText);
+    m_window->messages().showMessage(MessageBar::Level(level), std::move(text), std::move(actionText));
+}
+
+void WindowController::sayReadOnly()
+{
+    say(int(MessageBar::Level::Warn), [reason = m_session.workspace()->readOnlyReason()] { return reason; });
+}
+
+void WindowController::saySaved(const QString &file)
+{
+    say(int(MessageBar::Level::Good), [file] { return tr("Saved as %1.").arg(NumberFormat::isolate(file)); });
+}
+
+const NumberFormat &WindowController::format() const
+{
+    return m_appearance.display().format();
 }
 
 void WindowController::sayError(const Error &error)

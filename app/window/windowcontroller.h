@@ -89,8 +89,13 @@ private:
     void searchCustomers(const QString &words);
     void findCustomers(const QString &text, const std::function<void(const QList<CustomerId> &)> &found);
     void showCustomer(CustomerId customer);
-    /// Shows a message; \a action runs when its button is pressed.
-    void say(int level, const QString &text, const QString &actionText = {}, std::function<void()> action = {});
+    /// Shows a message, whose words are asked for again when the language changes; \a action runs
+    /// when its button is pressed.
+    using Words = std::function<QString()>;
+    void say(int level, Words text, Words actionText = {}, std::function<void()> action = {});
+    void sayReadOnly();
+    void saySaved(const QString &file);
+    [[nodiscard]] const NumberFormat &format() const;
     void sayError(const Error &error);
 
     Appearance &m_appearance;

@@ -23,7 +23,8 @@ struct Error
     qint64 line = 0;    ///< 1-based; 0: not about a line
     int column = 0;     ///< 1-based; 0: not about a column
 
-    /// The message on one line, with file, line and column in front where they are known.
+    /// The message on one line, with file, line and column in front where they are known and the
+    /// message does not say them itself.
     [[nodiscard]] QString oneLine() const;
 
     static Error cancelled();

@@ -258,7 +258,8 @@ QString NumberFormat::counted(QString text, qint64 count) const
         return i >= 0 && i < text.size() && text.at(i) >= u'0' && text.at(i) <= u'9';
     };
     for (qsizetype at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
-        if (!isDigitAt(at - 1) && !isDigitAt(at + plain.size()))
+        const bool isPlace = at > 0 && text.at(at - 1) == u'%'; // %1, in a form without a number
+        if (!isPlace && !isDigitAt(at - 1) && !isDigitAt(at + plain.size()))
             return text.replace(at, plain.size(), integer(count));
     }
     return text; // "one customer": a plural form without a number

@@ -369,4 +369,18 @@ Result<void> loadEvents(Database &database, const CustomerIndexMap &map, Snapsho
     return {};
 }
 
+void loadTerms(SQLite::Database &connection, Snapshot &snapshot)
+{
+    snapshot.purchases.categories = termCodes(connection, "category", true).texts;
+    snapshot.events.names = termCodes(connection, "event", false).texts;
+}
+
+void measureExtents(Snapshot &snapshot)
+{
+    snapshot.purchaseExtent = extentOf(snapshot.purchases);
+    for (const DateRange &extent : {snapshot.purchaseExtent, extentOf(snapshot.events)})
+        if (extent.isValid())
+            extend(snapshot.extent, extent.from, extent.until);
+}
+
 } // namespace Customers

@@ -5,6 +5,9 @@
 #include "models/customers/snapshot.h"
 
 class Database;
+namespace SQLite {
+class Database;
+}
 
 /// Reads rows into the columns of a snapshot and clusters them by customer.
 namespace Customers {
@@ -30,11 +33,17 @@ Result<void> loadPurchases(Database &database, const CustomerIndexMap &map, Snap
                            const Progress &progress);
 Result<void> loadEvents(Database &database, const CustomerIndexMap &map, Snapshot &snapshot,
                         const Progress &progress);
+/// The texts that codes of purchases and events stand for.
+void loadTerms(SQLite::Database &connection, Snapshot &snapshot);
+/// First and last days from the columns, for purchases and events that came from the cache.
+void measureExtents(Snapshot &snapshot);
 /// Row ids, coded columns, numbers, acquisition day and cost.
 Result<void> loadCustomers(Database &database, Snapshot &snapshot, const Progress &progress);
 Result<void> loadCosts(Database &database, Snapshot &snapshot);
 Result<void> loadSubscriptions(Database &database, const CustomerIndexMap &map, Snapshot &snapshot);
 /// Of several summaries of a customer the one imported last counts.
 Result<void> loadSummaries(Database &database, const CustomerIndexMap &map, Snapshot &snapshot);
+Result<void> loadSurveys(Database &database, const CustomerIndexMap &map, Snapshot &snapshot,
+                         const Progress &progress);
 
 } // namespace Customers

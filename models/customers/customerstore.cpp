@@ -99,6 +99,51 @@ void addOthers(SQLite::Database &connection, const std::string &sql, TimelineEnt
                          .detail = textAt(row, 3)});
 }
 
+/// Start and end of each contract; prices are in the workspace's currency.
+void addSubscriptions(SQLite::Database &connection, std::int64_t customer, const QString &currency,
+                      QList<TimelineEntry> &timeline)
+{
+    RowCursor row(connection, "SELECT started_on, ended_on, price FROM subscription WHERE customer = "
+                                  + std::to_string(customer));
+    while (row.next()) {
+        TimelineEntry entry;
+        entry.kind = TimelineEntry::Kind::SubscriptionStart;
+        entry.seconds = row.integer(0) * 86400;
+        entry.currency = currency;
+        if (!row.isNull(2))
+            entry.amount = row.integer(2);
+        timeline.append(entry);
+        if (row.isNull(1))
+            continue;
+        entry.kind = TimelineEntry::Kind::SubscriptionEnd;
+        entry.seconds = row.integer(1) * 86400;
+        timeline.append(entry);
+    }
+}
+
+/// Every change of a deal's stage.
+void addDeals(SQLite::Database &connection, std::int64_t customer, const QString &currency,
+              QList<TimelineEntry> &timeline)
+{
+    RowCursor row(connection, "SELECT changed_at, stage, amount, deal_ref, accepted, "
+                              "rejection_reason FROM deal_change WHERE customer = "
+                                  + std::to_string(customer));
+    while (row.next()) {
+        TimelineEntry entry;
+        entry.kind = TimelineEntry::Kind::Deal;
+        entry.seconds = row.integer(0);
+        entry.subject = textAt(row, 1);
+        entry.currency = currency;
+        if (!row.isNull(2))
+            entry.amount = row.integer(2);
+        entry.detail = textAt(row, 3);
+        if (!row.isNull(4))
+            entry.accepted = row.integer(4) != 0;
+        entry.reason = textAt(row, 5);
+        timeline.append(entry);
+    }
+}
+
 void addAttributes(SQLite::Database &connection, std::int64_t customer,
                    QList<CustomerCard::Attribute> &attributes)
 {
@@ -185,7 +230,7 @@ Result<CustomerCard> CustomerStore::card(const Snapshot &snapshot, CustomerIndex
                       "ON t.id = e.event WHERE e.id IN ("
                           + listOf(rows) + ")",
                       TimelineEntry::Kind::Event, card.timeline);
-        // Surveys and interactions are few and not in the columns: a scan each.
+        // The other kinds are few and not in the columns: a scan each.
         const qsizetype facts = card.timeline.size();
         addOthers(connection,
                   "SELECT s.time, t.text, s.score, s.comment FROM survey s LEFT JOIN term t "
@@ -197,6 +242,8 @@ Result<CustomerCard> CustomerStore::card(const Snapshot &snapshot, CustomerIndex
                   "ON t.id = i.channel WHERE i.customer = "
                       + std::to_string(id),
                   TimelineEntry::Kind::Interaction, card.timeline);
+        addSubscriptions(connection, id, snapshot.currency.code, card.timeline);
+        addDeals(connection, id, snapshot.currency.code, card.timeline);
         card.timelineEntries += card.timeline.size() - facts;
         std::ranges::stable_sort(card.timeline, std::ranges::greater(), &TimelineEntry::seconds);
         if (card.timeline.size() > limit)

@@ -27,15 +27,27 @@ struct Customer
 /// Something that happened with one customer.
 struct TimelineEntry
 {
-    enum class Kind { Purchase, Refund, Event, Survey, Interaction };
+    enum class Kind {
+        Purchase,
+        Refund,
+        Event,
+        Survey,
+        Interaction,
+        SubscriptionStart,
+        SubscriptionEnd,
+        Deal ///< enters a stage of sales
+    };
 
     Kind kind = Kind::Purchase;
     qint64 seconds = 0;           ///< epoch
-    QString subject;              ///< category, event, instrument or channel, as in the data
-    std::optional<qint64> amount; ///< minor units of currency: purchase and refund
+    QString subject; ///< category, event, instrument, channel or a deal's stage, as in the data
+    std::optional<qint64> amount; ///< minor units of currency: purchase, refund, deal; the price of a
+                                  ///< subscription for each billing period
     QString currency;
     std::optional<double> value; ///< survey score, interaction effort, event value
-    QString detail;              ///< order id, properties, comment
+    QString detail;              ///< order id, properties, comment, deal id
+    std::optional<bool> accepted = {}; ///< whether the next department took the deal
+    QString reason = {};               ///< why it did not
 };
 
 /// Everything about one customer that a card shows.

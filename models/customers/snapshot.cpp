@@ -1,5 +1,6 @@
 #include "models/customers/snapshot.h"
 
+#include "models/customers/columncache.h"
 #include "models/customers/columnloader.h"
 #include "models/workspace/settings.h"
 
@@ -18,17 +19,21 @@ Result<QString> versionOf(Database &database, const Currency &currency)
 {
     return database.attempt([&](SQLite::Database &connection) {
         SQLite::Statement query(
-            connection, "SELECT (SELECT ifnull(max(id), 0) || '.' || count(undone) || '.' || "
-                        "ifnull(sum(undone), 0) FROM import_batch),"
-                        " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM customer),"
-                        " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM purchase),"
-                        " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM event),"
-                        " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
-                        "ifnull(sum(amount), 0) FROM cost),"
-                        " (SELECT count(*) FROM attribute),"
-                        " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
-                        "ifnull(sum(ended_on), 0) FROM subscription),"
-                        " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM summary)");
+            connection,
+            // Each count and each highest id of its own: together they would look at every row.
+            "SELECT (SELECT ifnull(max(id), 0) || '.' || count(undone) || '.' || "
+            "ifnull(sum(undone), 0) FROM import_batch),"
+            " (SELECT count(*) FROM customer) || '.' || (SELECT ifnull(max(id), 0) FROM customer),"
+            " (SELECT count(*) FROM purchase) || '.' || (SELECT ifnull(max(id), 0) FROM purchase),"
+            " (SELECT count(*) FROM event) || '.' || (SELECT ifnull(max(id), 0) FROM event),"
+            " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
+            "ifnull(sum(amount), 0) FROM cost),"
+            " (SELECT count(*) FROM attribute),"
+            " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
+            "ifnull(sum(ended_on), 0) FROM subscription),"
+            " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
+            "ifnull(sum(score), 0) FROM survey),"
+            " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM summary)");
         query.executeStep();
         QString version = currency.code;
         for (int i = 0; i < query.getColumnCount(); ++i)
@@ -76,6 +81,8 @@ std::size_t Snapshot::memoryBytes() const
                         + bytesOf(summaries.customer) + bytesOf(summaries.x)
                         + bytesOf(summaries.lastDays) + bytesOf(summaries.ageDays)
                         + bytesOf(summaries.meanSpend);
+    for (const SurveyColumn &column : surveys)
+        bytes += bytesOf(column.customer) + bytesOf(column.time) + bytesOf(column.score);
     for (const CodedColumn &column : coded)
         bytes += bytesOf(column.code);
     for (const NumberColumn &column : numbers)
@@ -117,15 +124,24 @@ Result<SnapshotPtr> loadSnapshot(const Workspace &workspace, const Progress &pro
     if (const auto read = loadCustomers(*database, *snapshot, progress.part(0, 0.1)); !read)
         return read.error();
     const CustomerIndexMap map(snapshot->customerRow);
-    if (const auto read = loadPurchases(*database, map, *snapshot, progress.part(0.1, 0.6)); !read)
-        return read.error();
-    if (const auto read = loadEvents(*database, map, *snapshot, progress.part(0.6, 1)); !read)
-        return read.error();
+    const Result<bool> cached = loadFromCache(workspace, *database, *snapshot);
+    if (progress.isCancelled())
+        return Error::cancelled();
+    // Whatever may be wrong with the cache: the rows are there.
+    if (!cached || !*cached) {
+        if (const auto read = loadPurchases(*database, map, *snapshot, progress.part(0.1, 0.6));
+            !read)
+            return read.error();
+        if (const auto read = loadEvents(*database, map, *snapshot, progress.part(0.6, 1)); !read)
+            return read.error();
+    }
     if (const auto read = loadCosts(*database, *snapshot); !read)
         return read.error();
     if (const auto read = loadSubscriptions(*database, map, *snapshot); !read)
         return read.error();
     if (const auto read = loadSummaries(*database, map, *snapshot); !read)
+        return read.error();
+    if (const auto read = loadSurveys(*database, map, *snapshot, progress); !read)
         return read.error();
     if (progress.isCancelled())
         return Error::cancelled();

@@ -80,6 +80,17 @@ struct SummaryColumns
     [[nodiscard]] std::size_t size() const { return customer.size(); }
 };
 
+/// Answers of one survey instrument, clustered by customer, each customer's in order of time.
+struct SurveyColumn
+{
+    QString instrument; ///< "nps"
+    std::vector<CustomerIndex> customer;
+    std::vector<std::int64_t> time; ///< epoch seconds
+    std::vector<double> score;
+
+    [[nodiscard]] std::size_t size() const { return customer.size(); }
+};
+
 /// A customer attribute with few values, such as sector, city or channel.
 struct CodedColumn
 {
@@ -116,6 +127,7 @@ struct Snapshot
     EventColumns events;
     SubscriptionColumns subscriptions;
     SummaryColumns summaries;
+    QList<SurveyColumn> surveys; ///< by name of the instrument
     QList<CodedColumn> coded; ///< country, city, channel, company and the coded attributes
     QList<NumberColumn> numbers;
     std::vector<std::int32_t> acquiredDay;     ///< days since 1970-01-01; INT32_MIN: not known

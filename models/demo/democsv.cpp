@@ -1,5 +1,6 @@
 #include "models/demo/demoworkspace.h"
 
+#include "models/demo/demodeals.h"
 #include "models/demo/demogenerator.h"
 #include "models/demo/demoledger.h"
 
@@ -154,6 +155,10 @@ public:
         , m_costs(folder, QStringLiteral("costs.csv"), "period,kind,amount,stage,channel,hours")
         , m_surveys(folder, QStringLiteral("surveys.csv"),
                     "customer_id,time,instrument,score,brand,comment")
+        , m_deals(folder, QStringLiteral("deals.csv"),
+                  "deal_id,customer_id,stage,changed_at,amount,probability,owner,accepted,"
+                  "rejection_reason,metrics,economic_buyer,decision_criteria,decision_process,"
+                  "identified_pain,champion")
     {}
 
     Result<void> write();
@@ -164,11 +169,12 @@ private:
     void writePurchases(const Buyer &buyer);
     void writeEvents(const QByteArray &ref, const std::vector<Event> &events);
     void writeSurveys(const Buyer &buyer);
+    void writeDeal(const QByteArray &ref, qint64 contactNumber, const Contact &contact);
     void writeCosts();
     [[nodiscard]] bool goesOn(qint64 done, double from, double until, qint64 total);
-    [[nodiscard]] std::array<CsvFile *, 5> files()
+    [[nodiscard]] std::array<CsvFile *, 6> files()
     {
-        return {&m_customers, &m_transactions, &m_events, &m_costs, &m_surveys};
+        return {&m_customers, &m_transactions, &m_events, &m_costs, &m_surveys, &m_deals};
     }
 
     DemoOptions m_options;
@@ -180,6 +186,9 @@ private:
     CsvFile m_events;
     CsvFile m_costs;
     CsvFile m_surveys;
+    CsvFile m_deals;
+    std::vector<DealRow> m_dealRows;
+    qint64 m_dealCount = 0;
 };
 
 bool CsvWriter::goesOn(qint64 done, double from, double until, qint64 total)
@@ -237,6 +246,7 @@ bool CsvWriter::writeRows()
         writePurchases(buyer);
         writeEvents(buyer.ref, buyer.events);
         writeSurveys(buyer);
+        writeDeal(buyer.ref, contacts, contact);
         m_ledger.add(buyer);
     }
     std::vector<Event> events;
@@ -248,7 +258,9 @@ bool CsvWriter::writeRows()
         if (contact.outcome != Contact::Outcome::Lead)
             continue;
         m_generator.fillContactEvents(k, contact, events);
-        writeEvents(leadRef(++lead), events);
+        const QByteArray ref = leadRef(++lead);
+        writeEvents(ref, events);
+        writeDeal(ref, k, contact);
     }
     writeCosts();
     return true;
@@ -319,6 +331,34 @@ void CsvWriter::writeSurveys(const Buyer &buyer)
         else
             m_surveys.text(surveyComments()[std::size_t(survey.comment)]);
         m_surveys.endRow();
+    }
+}
+
+void CsvWriter::writeDeal(const QByteArray &ref, qint64 contactNumber, const Contact &contact)
+{
+    m_generator.fillDeal(contactNumber, contact, m_dealRows);
+    if (m_dealRows.empty())
+        return;
+    const QByteArray deal = dealRef(++m_dealCount);
+    const auto integerOrEmpty = [&](int value) {
+        if (value < 0)
+            m_deals.empty();
+        else
+            m_deals.integer(value);
+    };
+    for (const DealRow &row : m_dealRows) {
+        m_deals.text(deal);
+        m_deals.text(ref);
+        m_deals.text(row.stage);
+        m_deals.time(row.time);
+        m_deals.money(row.amount);
+        m_deals.real(row.probability);
+        m_deals.text(dealOwners()[std::size_t(row.owner)]);
+        integerOrEmpty(row.accepted);
+        m_deals.text(row.reason);
+        for (const int score : row.meddic)
+            integerOrEmpty(score);
+        m_deals.endRow();
     }
 }
 

@@ -25,7 +25,7 @@ struct DemoOptions
 Result<void> createDemoWorkspace(const QString &file, const DemoOptions &options,
                                  const Progress &progress = {});
 
-/// Writes the same data as customers.csv, transactions.csv, events.csv, costs.csv and surveys.csv,
-/// UTF-8 with the contract's field names as headings. The folder is made when it is missing.
+/// Writes the same data as customers.csv, transactions.csv, events.csv, costs.csv, surveys.csv and
+/// deals.csv, UTF-8 with the contract's field names as headings. The folder is made when it is missing.
 Result<void> writeDemoCsv(const QString &folder, const DemoOptions &options,
                           const Progress &progress = {});

@@ -61,6 +61,7 @@ struct XlsxWriter::Workbook
     lxw_worksheet *sheet = nullptr;
     lxw_format *bold = nullptr;
     lxw_format *day = nullptr;
+    lxw_format *moment = nullptr;
     lxw_row_t row = 0;
     bool tooManyRows = false;
     lxw_error problem = LXW_NO_ERROR;
@@ -82,6 +83,27 @@ struct XlsxWriter::Workbook
     {
         if (error != LXW_NO_ERROR && problem == LXW_NO_ERROR)
             problem = error;
+    }
+    /// Excel's calendar begins in 1900; what lies before is kept as text.
+    void writeMoment(lxw_col_t column, QDate date, QTime time, lxw_format *format)
+    {
+        if (date.year() < 1900) {
+            QString iso = date.toString(Qt::ISODate);
+            if (time.isValid())
+                iso += QStringLiteral(" ") + time.toString(QStringLiteral("HH:mm:ss"));
+            keep(worksheet_write_string(sheet, row, column, iso.toUtf8().constData(), nullptr));
+            return;
+        }
+        lxw_datetime cell{};
+        cell.year = date.year();
+        cell.month = date.month();
+        cell.day = date.day();
+        if (time.isValid()) {
+            cell.hour = time.hour();
+            cell.min = time.minute();
+            cell.sec = time.second();
+        }
+        keep(worksheet_write_datetime(sheet, row, column, &cell, format));
     }
 };
 
@@ -121,6 +143,8 @@ Result<XlsxWriter> XlsxWriter::open(const QString &file, const Sheet &sheet)
     format_set_bold(workbook->bold);
     workbook->day = workbook_add_format(workbook->book);
     format_set_num_format(workbook->day, "yyyy-mm-dd");
+    workbook->moment = workbook_add_format(workbook->book);
+    format_set_num_format(workbook->moment, "yyyy-mm-dd hh:mm:ss");
     if (sheet.isRightToLeft)
         worksheet_right_to_left(workbook->sheet);
     return XlsxWriter(std::move(workbook));
@@ -156,21 +180,18 @@ void XlsxWriter::writeRow(const QList<Cell> &cells)
                    number && std::isfinite(*number)) {
             book.keep(worksheet_write_number(book.sheet, book.row, column, *number, nullptr));
         } else if (const auto *day = std::get_if<QDate>(&cell); day && day->isValid()) {
-            // Excel's calendar begins in 1900; an earlier day is kept as text.
-            if (day->year() < 1900) {
-                const QByteArray iso = day->toString(Qt::ISODate).toUtf8();
-                book.keep(
-                    worksheet_write_string(book.sheet, book.row, column, iso.constData(), nullptr));
-            } else {
-                lxw_datetime date{};
-                date.year = day->year();
-                date.month = day->month();
-                date.day = day->day();
-                book.keep(worksheet_write_datetime(book.sheet, book.row, column, &date, book.day));
-            }
+            book.writeMoment(column, *day, QTime(), book.day);
+        } else if (const auto *moment = std::get_if<QDateTime>(&cell);
+                   moment && moment->isValid()) {
+            book.writeMoment(column, moment->date(), moment->time(), book.moment);
         }
     }
     ++book.row;
+}
+
+bool XlsxWriter::isFull() const
+{
+    return m_workbook->tooManyRows || m_workbook->problem != LXW_NO_ERROR;
 }
 
 Result<void> XlsxWriter::commit()

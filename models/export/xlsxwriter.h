@@ -2,7 +2,7 @@
 
 #include "models/core/result.h"
 
-#include <QDate>
+#include <QDateTime>
 #include <QStringList>
 
 #include <memory>
@@ -17,8 +17,8 @@ class XlsxWriter
 public:
     static constexpr int mostRows = 1048576; ///< of a sheet, with the headings
 
-    /// Empty, a text, a number (NaN is empty) or a day.
-    using Cell = std::variant<std::monostate, QString, double, QDate>;
+    /// Empty, a text, a number (NaN is empty), a day or a moment (as its own clock shows it).
+    using Cell = std::variant<std::monostate, QString, double, QDate, QDateTime>;
 
     struct Sheet
     {
@@ -36,6 +36,8 @@ public:
     /// The first row, bold and always in view.
     void writeHeadings(const QStringList &headings);
     void writeRow(const QList<Cell> &cells);
+    /// The sheet has as many rows as Excel allows, or cannot be written: further rows are lost.
+    [[nodiscard]] bool isFull() const;
     /// Makes the file appear. Writing errors of any row, and too many rows, are told here.
     Result<void> commit();
 

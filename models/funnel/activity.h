@@ -33,6 +33,13 @@ struct GrowthBars
 Result<GrowthBars> evaluateGrowth(const EventLog &log, const ActivityQuery &query,
                                   const Progress &progress = {});
 
+/// What an actor is in a period.
+enum class Growth { Fresh, Returning, Resurrecting, Dormant };
+/// The actors behind one bar, ascending. \a period: position in the bars' periods.
+Result<std::vector<std::uint32_t>> growthActors(const EventLog &log, const ActivityQuery &query,
+                                                int period, Growth growth,
+                                                const Progress &progress = {});
+
 /// [k]: actors active in k different periods of the range; [0] is 0.
 Result<QList<qint64>> evaluateStickiness(const EventLog &log, const ActivityQuery &query,
                                          const Progress &progress = {});

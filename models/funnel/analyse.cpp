@@ -6,6 +6,8 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -49,28 +51,94 @@ Result<void> addRemarks(QJsonObject &json, const EventLog &log, const FunnelQuer
     return {};
 }
 
+/// Puts readings of one query into JSON: with the sums of its measure, and with the names of those
+/// who did each step where they are few or asked for.
+class ReadingWriter
+{
+public:
+    static Result<ReadingWriter> make(const EventLog &log, const FunnelQuery &query)
+    {
+        ReadingWriter writer(log, query);
+        if (query.value.isEmpty())
+            return writer;
+        Result<ActorMeasure> measure = log.measure(query.value);
+        if (!measure) {
+            Error error = measure.error();
+            error.message = u"value: "_s + error.message;
+            return error;
+        }
+        writer.m_measure = *std::move(measure);
+        return writer;
+    }
+    /// The query to evaluate: sums need to know who did each step.
+    [[nodiscard]] FunnelQuery asked() const
+    {
+        FunnelQuery asked = m_query;
+        if (m_measure)
+            asked.listActors = true;
+        return asked;
+    }
+    [[nodiscard]] Answer write(const FunnelReading &reading) const
+    {
+        QJsonObject json = jsonOf(reading);
+        if (m_measure) {
+            QJsonArray values;
+            for (const StepReading &step : reading.steps)
+                values.append(sumOf(step.reached));
+            json.insert(u"values"_s, values);
+            if (!m_measure->currency.isEmpty())
+                json.insert(u"currency"_s, m_measure->currency);
+        }
+        if (!m_query.listActors.value_or(reading.steps.first().count <= listedActors))
+            return json;
+        if (const Result<void> added = addReached(json, m_log, reading); !added)
+            return added.error();
+        return json;
+    }
+
+private:
+    ReadingWriter(const EventLog &log, const FunnelQuery &query) : m_log(log), m_query(query) {}
+    /// Who passes twice counts twice; who has no such number counts nothing.
+    [[nodiscard]] double sumOf(const std::vector<std::uint32_t> &actors) const
+    {
+        double sum = 0;
+        for (const std::uint32_t actor : actors) {
+            const double value = m_measure->ofActor[actor];
+            sum += std::isnan(value) ? 0 : value;
+        }
+        return sum;
+    }
+
+    const EventLog &m_log;
+    const FunnelQuery &m_query;
+    std::optional<ActorMeasure> m_measure;
+};
+
 Answer answerFunnel(const EventLog &log, const QJsonObject &definition, const Progress &progress)
 {
     const Result<FunnelQuery> query = funnelQueryFromJson(definition);
     if (!query)
         return query.error();
-    const Result<FunnelResult> result = evaluate(log, *query, progress);
+    const Result<ReadingWriter> writer = ReadingWriter::make(log, *query);
+    if (!writer)
+        return writer.error();
+    const Result<FunnelResult> result = evaluate(log, writer->asked(), progress);
     if (!result)
         return result.error();
-    QJsonObject json = jsonOf(result->total);
-    if (const Result<void> added = addReached(json, log, result->total); !added)
-        return added.error();
+    Answer json = writer->write(result->total);
+    if (!json)
+        return json;
     if (query->breakdown) {
         QJsonObject groups;
         for (const FunnelGroup &group : result->groups) {
-            QJsonObject object = jsonOf(group.reading);
-            if (const Result<void> added = addReached(object, log, group.reading); !added)
-                return added.error();
-            groups.insert(group.value, object);
+            const Answer object = writer->write(group.reading);
+            if (!object)
+                return object;
+            groups.insert(group.value, *object);
         }
-        json.insert(u"groups"_s, groups);
+        json->insert(u"groups"_s, groups);
     }
-    if (const Result<void> added = addRemarks(json, log, *query, result->total, progress); !added)
+    if (const Result<void> added = addRemarks(*json, log, *query, result->total, progress); !added)
         return added.error();
     return json;
 }
@@ -80,17 +148,20 @@ Answer answerCompare(const EventLog &log, const QJsonObject &definition, const P
     const Result<FunnelQuery> query = funnelQueryFromJson(definition);
     if (!query)
         return query.error();
-    const auto sides = compareGroups(log, *query, progress);
+    const Result<ReadingWriter> writer = ReadingWriter::make(log, *query);
+    if (!writer)
+        return writer.error();
+    const auto sides = compareGroups(log, writer->asked(), progress);
     if (!sides)
         return sides.error();
     QJsonObject json{{u"left_counts"_s, jsonList(sides->first.counts())},
                      {u"right_counts"_s, jsonList(sides->second.counts())}};
     for (const auto &[name, reading] :
          {std::pair(u"left"_s, sides->first), std::pair(u"right"_s, sides->second)}) {
-        QJsonObject side = jsonOf(reading);
-        if (const Result<void> added = addReached(side, log, reading); !added)
-            return added.error();
-        json.insert(name, side);
+        const Answer side = writer->write(reading);
+        if (!side)
+            return side;
+        json.insert(name, *side);
     }
     return json;
 }

@@ -99,8 +99,9 @@ AttemptFinder::AttemptFinder(const EventLog &log, const FunnelQuery &query,
     for (int i = 0; i < query.steps.size(); ++i)
         m_firstTime |= query.steps[i].firstTime ? 1u << i : 0;
     // Without a window an ordered attempt sees everything that a later one sees.
-    m_laterEntriesCanWin =
-        query.order != StepOrder::Ordered || query.windowSeconds || !query.exclusions.isEmpty();
+    m_hasStepWindows = query.hasStepWindows();
+    m_laterEntriesCanWin = query.order != StepOrder::Ordered || query.windowSeconds
+                           || m_hasStepWindows || !query.exclusions.isEmpty();
 }
 
 std::uint32_t AttemptFinder::stepsOf(std::size_t actor, std::size_t event) const
@@ -166,7 +167,9 @@ std::size_t AttemptFinder::reentryAfter(const Attempt &attempt) const
     const std::size_t last = attempt.at[std::size_t(attempt.depth - 1)];
     if (attempt.depth == int(m_query.steps.size()))
         return last + 1;
-    const std::int64_t limit = limitOf(m_candidates[attempt.at[0]].second);
+    std::int64_t limit = limitOf(m_candidates[attempt.at[0]].second);
+    if (const auto &window = m_query.steps[attempt.depth].windowSeconds)
+        limit = std::min(limit, m_candidates[last].second + *window);
     for (std::size_t i = last + 1; i < m_candidates.size(); ++i) {
         if (m_candidates[i].second > limit || (attempt.isTainted && m_candidates[i].exclusions != 0)
             || m_query.order == StepOrder::Strict)
@@ -180,16 +183,66 @@ Attempt AttemptFinder::inOrder(std::size_t entry) const
     Attempt result;
     const int steps = int(m_query.steps.size());
     const std::int64_t limit = limitOf(m_candidates[entry].second);
+    if (m_hasStepWindows && m_query.order == StepOrder::Ordered) {
+        result = withinStepWindows(entry, limit);
+        result.isTainted = taints(result, limit);
+        return result;
+    }
     result.at[0] = std::uint32_t(entry);
     result.depth = 1;
     for (std::size_t i = entry + 1;
          i < m_candidates.size() && result.depth < steps && m_candidates[i].second <= limit; ++i) {
-        if (m_candidates[i].steps >> result.depth & 1)
+        const std::int64_t wait =
+            m_candidates[i].second - m_candidates[result.at[std::size_t(result.depth - 1)]].second;
+        if ((m_candidates[i].steps >> result.depth & 1) && isInTime(result.depth, wait))
             result.at[std::size_t(result.depth++)] = std::uint32_t(i);
         else if (m_query.order == StepOrder::Strict)
             break;
     }
     result.isTainted = taints(result, limit);
+    return result;
+}
+
+Attempt AttemptFinder::withinStepWindows(std::size_t entry, std::int64_t limit) const
+{
+    // The first event of a step may come too early for the next one, so every step keeps the latest
+    // event that did it: whatever can follow an earlier one can follow that.
+    struct Node
+    {
+        std::uint32_t position;
+        int before; ///< node of the step before; −1: the entry
+    };
+    const int steps = int(m_query.steps.size());
+    std::vector<Node> nodes{{std::uint32_t(entry), -1}};
+    std::array<int, largestStepCount> latest{};
+    int deepest = 0;
+    int end = 0; // the node that did the deepest step first
+    for (std::size_t i = entry + 1;
+         i < m_candidates.size() && deepest + 1 < steps && m_candidates[i].second <= limit; ++i) {
+        // From the last step to the first, so that one event does not serve two of them.
+        for (int step = deepest + 1; step > 0; --step) {
+            if ((m_candidates[i].steps >> step & 1) == 0)
+                continue;
+            const int before = latest[std::size_t(step - 1)];
+            const std::int64_t wait =
+                m_candidates[i].second
+                - m_candidates[nodes[std::size_t(before)].position].second;
+            if (!isInTime(step, wait))
+                continue;
+            nodes.push_back({std::uint32_t(i), before});
+            latest[std::size_t(step)] = int(nodes.size()) - 1;
+            if (step > deepest) {
+                deepest = step;
+                end = latest[std::size_t(step)];
+            }
+        }
+    }
+    Attempt result;
+    result.depth = deepest + 1;
+    for (int step = deepest; step >= 0; --step) {
+        result.at[std::size_t(step)] = nodes[std::size_t(end)].position;
+        end = nodes[std::size_t(end)].before;
+    }
     return result;
 }
 

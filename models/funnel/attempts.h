@@ -52,6 +52,9 @@ public:
     /// called candidates() are those of the attempt. Attempts with an exclusion are left out.
     template <typename Visit>
     void eachCounted(std::size_t actor, Visit &&visit);
+    /// Reads \a actor and calls \a visit() once, or once for each value held constant.
+    template <typename Visit>
+    void eachReading(std::size_t actor, Visit &&visit);
     /// The position at which \a attempt did the definition's step \a step.
     [[nodiscard]] std::uint32_t positionOf(const Attempt &attempt, int step) const
     {
@@ -69,6 +72,13 @@ private:
     /// Where the next attempt of the totals may begin.
     [[nodiscard]] std::size_t reentryAfter(const Attempt &attempt) const;
     [[nodiscard]] Attempt inOrder(std::size_t entry) const;
+    [[nodiscard]] Attempt withinStepWindows(std::size_t entry, std::int64_t limit) const;
+    /// Whether step \a step may be done that many seconds after the one before it.
+    [[nodiscard]] bool isInTime(int step, std::int64_t wait) const
+    {
+        const std::optional<std::int64_t> &window = m_query.steps[step].windowSeconds;
+        return !window || wait <= *window;
+    }
     [[nodiscard]] Attempt inAnyOrder(std::size_t entry) const;
     [[nodiscard]] bool taints(const Attempt &attempt, std::int64_t limit) const;
     [[nodiscard]] std::int64_t limitOf(std::int64_t entry) const;
@@ -83,6 +93,7 @@ private:
     std::uint32_t m_testedSteps = 0;               ///< steps with property conditions
     std::uint32_t m_testedExclusions = 0;
     bool m_laterEntriesCanWin = true;
+    bool m_hasStepWindows = false;
     std::vector<Candidate> m_candidates;
 };
 
@@ -106,11 +117,11 @@ void AttemptFinder::visitCounted(Visit &visit) const
 }
 
 template <typename Visit>
-void AttemptFinder::eachCounted(std::size_t actor, Visit &&visit)
+void AttemptFinder::eachReading(std::size_t actor, Visit &&visit)
 {
     read(actor);
     if (!m_matchers.hold) {
-        visitCounted(visit);
+        visit();
         return;
     }
     std::vector<std::uint32_t> values;
@@ -122,8 +133,14 @@ void AttemptFinder::eachCounted(std::size_t actor, Visit &&visit)
     values.erase(std::unique(values.begin(), values.end()), values.end());
     for (const std::uint32_t value : values) {
         read(actor, m_matchers.hold.get(), value);
-        visitCounted(visit);
+        visit();
     }
+}
+
+template <typename Visit>
+void AttemptFinder::eachCounted(std::size_t actor, Visit &&visit)
+{
+    eachReading(actor, [&] { visitCounted(visit); });
 }
 
 } // namespace Funnel

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -19,16 +20,16 @@ bool isRuleTree(const QJsonObject &where)
     return where.contains(u"field"_s) && where.contains(u"op"_s);
 }
 
-QList<PropertyEquals> readWhere(JsonReader &reader)
+QList<PropertyEquals> readWhere(JsonReader &reader, Condition &condition)
 {
     const QJsonObject where = reader.object(u"where"_s);
     if (isRuleTree(where)) {
-        reader.refuse(QCoreApplication::translate(
-                          "Funnel",
-                          "The field \"%1\" holds a segment rule, which funnels cannot read yet. "
-                          "Write properties and their values instead, such as {\"category\": "
-                          "\"coffee\"}.")
-                          .arg(reader.pathOf(u"where"_s)));
+        const Result<Segments::Rule> rule =
+            Segments::parseRule(where, reader.pathOf(u"where"_s));
+        if (rule)
+            condition.rule = *rule;
+        else
+            reader.refuse(rule.error().message);
         return {};
     }
     QList<PropertyEquals> result;
@@ -58,6 +59,89 @@ bool valueEquals(const QString &stored, const QJsonValue &wanted)
         return isNumber && number == wanted.toDouble();
     }
     return stored == wanted.toString();
+}
+
+/// The place of a number or a day on one line; nothing: neither.
+std::optional<double> orderOf(const QString &text)
+{
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    if (isNumber)
+        return number;
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    return day.isValid() ? std::optional<double>(double(day.toJulianDay())) : std::nullopt;
+}
+
+QJsonArray valuesOf(const Segments::Condition &condition)
+{
+    return condition.value.isArray() ? condition.value.toArray() : QJsonArray{condition.value};
+}
+
+/// Whether a stored value, as text, meets one line of a rule.
+bool meets(const QString &stored, const Segments::Condition &condition)
+{
+    using enum Segments::Operator;
+    const QJsonArray wanted = valuesOf(condition);
+    const auto isAmong = [&] {
+        return !stored.isEmpty() && std::any_of(wanted.begin(), wanted.end(), [&](const QJsonValue &value) {
+            return valueEquals(stored, value);
+        });
+    };
+    const std::optional<double> place = orderOf(stored);
+    const auto compared = [&](auto holds, qsizetype at = 0) {
+        return place && holds(*place, *orderOf(propertyText(wanted.at(at))));
+    };
+    switch (condition.op) {
+    case Equals:
+    case OneOf:
+        return isAmong();
+    case NotEquals:
+    case NoneOf:
+        return !isAmong();
+    case Less:
+        return compared(std::less<>());
+    case AtMost:
+        return compared(std::less_equal<>());
+    case More:
+        return compared(std::greater<>());
+    case AtLeast:
+        return compared(std::greater_equal<>());
+    case Between:
+        return compared(std::greater_equal<>()) && compared(std::less_equal<>(), 1);
+    case Contains:
+        return !stored.isEmpty() && stored.contains(propertyText(wanted.first()), Qt::CaseInsensitive);
+    case Known:
+        return !stored.isEmpty();
+    case Missing:
+        return stored.isEmpty();
+    }
+    Q_UNREACHABLE();
+}
+
+/// Refuses a line about an event property that cannot be judged.
+Result<void> checkPropertyLine(const Segments::Condition &condition, const QString &path)
+{
+    using enum Segments::Operator;
+    if (condition.hasPeriod()) {
+        return JsonReader::definitionError(
+            QCoreApplication::translate("Funnel",
+                                        "The field \"%1\" asks for the event property \"%2\", which is no "
+                                        "count or sum, so it takes no period.")
+                .arg(path, condition.field));
+    }
+    const bool compares = condition.op == Less || condition.op == AtMost || condition.op == More
+                          || condition.op == AtLeast || condition.op == Between;
+    const QJsonArray wanted = valuesOf(condition);
+    if (compares && !std::all_of(wanted.begin(), wanted.end(), [](const QJsonValue &value) {
+            return orderOf(propertyText(value)).has_value();
+        })) {
+        return JsonReader::definitionError(
+            QCoreApplication::translate("Funnel",
+                                        "The field \"%1\" must compare the event property \"%2\" with a "
+                                        "number or a day such as 2025-06-30.")
+                .arg(path, condition.field));
+    }
+    return {};
 }
 
 /// Levenshtein distance.
@@ -94,7 +178,7 @@ Condition readCondition(JsonReader &reader)
                     .arg(reader.pathOf(u"event"_s)));
         }
     }
-    condition.where = readWhere(reader);
+    condition.where = readWhere(reader, condition);
     return condition;
 }
 
@@ -115,6 +199,8 @@ Condition readConditionField(JsonReader &reader, const QString &field)
 void writeCondition(QJsonObject &json, const Condition &condition)
 {
     json.insert(u"event"_s, condition.event ? QJsonValue(*condition.event) : QJsonValue());
+    if (condition.rule)
+        json.insert(u"where"_s, Segments::toJson(*condition.rule));
     if (condition.where.isEmpty())
         return;
     QJsonObject where;
@@ -168,6 +254,62 @@ Error unknownProperty(const QString &path, const QString &name)
             .arg(path, name));
 }
 
+Result<EventRule> EventRule::make(const EventLog &log, const Segments::Rule &rule,
+                                  const QString &path)
+{
+    EventRule result;
+    result.m_kind = rule.kind;
+    if (rule.kind != Segments::Rule::Kind::Condition) {
+        for (const Segments::Rule &part : rule.rules) {
+            Result<EventRule> made = make(log, part, path);
+            if (!made)
+                return made;
+            result.m_parts.push_back(*std::move(made));
+        }
+        return result;
+    }
+    const Result<PropertyPtr> column = log.property(rule.condition.field);
+    if (!column)
+        return column.error();
+    const bool isOfEvents = *column && !(*column)->ofEvent.empty();
+    if (!isOfEvents && log.canJudge()) {
+        Result<std::vector<std::uint8_t>> actors = log.judge(rule);
+        if (!actors) {
+            Error error = actors.error();
+            error.message = path + u": "_s + error.message;
+            return error;
+        }
+        result.m_actors = *std::move(actors);
+        return result;
+    }
+    if (!*column)
+        return unknownProperty(path, rule.condition.field);
+    if (const Result<void> checked = checkPropertyLine(rule.condition, path); !checked)
+        return checked.error();
+    result.m_column = *column;
+    for (const QString &value : (*column)->values)
+        result.m_accepted.push_back(char(meets(value, rule.condition)));
+    return result;
+}
+
+bool EventRule::holds(std::size_t actor, std::size_t event) const
+{
+    const auto does = [&](const EventRule &part) { return part.holds(actor, event); };
+    switch (m_kind) {
+    case Segments::Rule::Kind::All:
+        return std::all_of(m_parts.begin(), m_parts.end(), does);
+    case Segments::Rule::Kind::Any:
+        return std::any_of(m_parts.begin(), m_parts.end(), does);
+    case Segments::Rule::Kind::None:
+        return std::none_of(m_parts.begin(), m_parts.end(), does);
+    case Segments::Rule::Kind::Condition:
+        break;
+    }
+    if (m_column)
+        return m_accepted[m_column->code(actor, event)];
+    return actor < m_actors.size() && m_actors[actor] != 0;
+}
+
 Result<EventMatcher> EventMatcher::make(const EventLog &log, const Condition &condition,
                                         const QString &path, bool mayBeUnknown)
 {
@@ -192,6 +334,12 @@ Result<EventMatcher> EventMatcher::make(const EventLog &log, const Condition &co
         for (const QString &value : (*column)->values)
             test.accepted.push_back(char(valueEquals(value, wanted.value)));
         matcher.m_tests.push_back(std::move(test));
+    }
+    if (condition.rule) {
+        Result<EventRule> rule = EventRule::make(log, *condition.rule, path + u".where"_s);
+        if (!rule)
+            return rule.error();
+        matcher.m_rule = *std::move(rule);
     }
     return matcher;
 }

@@ -2,6 +2,7 @@
 
 #include "models/core/jsonreader.h"
 #include "models/funnel/eventlog.h"
+#include "models/segments/segment.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
@@ -21,11 +22,14 @@ struct PropertyEquals
     bool operator==(const PropertyEquals &) const = default;
 };
 
-/// Which events count: those of one name (none: any event), whose properties have these values.
+/// Which events count: those of one name (none: any event), whose properties have these values or
+/// for which a rule holds. The rule's fields are properties of the event, else what segments know
+/// about the customer on the last day of data.
 struct Condition
 {
     std::optional<QString> event;
     QList<PropertyEquals> where;
+    std::optional<Segments::Rule> rule = {}; ///< instead of \a where
     bool operator==(const Condition &) const = default;
 };
 
@@ -35,6 +39,24 @@ Condition readCondition(JsonReader &reader);
 Condition readConditionField(JsonReader &reader, const QString &field);
 /// Adds "event" and "where" to \a json.
 void writeCondition(QJsonObject &json, const Condition &condition);
+
+/// A rule resolved against one log: every line is either about a property of the event or about the
+/// actor.
+class EventRule
+{
+public:
+    /// \a path names the field in errors.
+    static Result<EventRule> make(const EventLog &log, const Segments::Rule &rule,
+                                  const QString &path);
+    [[nodiscard]] bool holds(std::size_t actor, std::size_t event) const;
+
+private:
+    Segments::Rule::Kind m_kind = Segments::Rule::Kind::All;
+    std::vector<EventRule> m_parts;   ///< of a group
+    PropertyPtr m_column;             ///< of a line about the event
+    std::vector<char> m_accepted;     ///< per code of m_column
+    std::vector<std::uint8_t> m_actors; ///< of a line about the actor
+};
 
 /// A condition resolved against the columns of one log.
 class EventMatcher
@@ -53,11 +75,11 @@ public:
             if (!test.accepted[test.column->code(actor, event)])
                 return false;
         }
-        return true;
+        return !m_rule || m_rule->holds(actor, event);
     }
     /// Code of the event's name; anyName or unknownName.
     [[nodiscard]] int nameCode() const { return m_name; }
-    [[nodiscard]] bool hasTests() const { return !m_tests.empty(); }
+    [[nodiscard]] bool hasTests() const { return !m_tests.empty() || m_rule; }
     [[nodiscard]] bool isUnknown() const { return m_name == unknownName; }
 
     static constexpr int anyName = -1;
@@ -73,6 +95,7 @@ private:
     std::span<const std::uint16_t> m_codes;
     int m_name = anyName;
     std::vector<Test> m_tests;
+    std::optional<EventRule> m_rule;
 };
 
 /// An event name of the log that \a name is probably a misspelling of; empty: none.

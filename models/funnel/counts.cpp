@@ -188,7 +188,9 @@ Result<FunnelCounts> countAttempts(const EventLog &log, FunnelQuery query, const
 bool countsInOnePass(const FunnelQuery &query)
 {
     const bool plain = query.order == StepOrder::Ordered && query.holdConstant.isEmpty()
-                       && query.counting != Counting::Totals && query.entryMode == EntryMode::BestAttempt && query.exclusions.isEmpty()
+                       && query.counting != Counting::Totals
+                       && query.entryMode == EntryMode::BestAttempt && query.exclusions.isEmpty()
+                       && !query.hasStepWindows()
                        && std::none_of(query.steps.begin(), query.steps.end(),
                                        [](const Step &step) { return step.firstTime; });
     return plain

@@ -56,10 +56,22 @@ struct Tally
                 steps[i].waits.push_back(finder.candidates()[attempt.at[i]].second
                                          - finder.candidates()[attempt.at[i - 1]].second);
         }
-        const bool mayGoOn = attempt.depth < int(query.steps.size());
-        if (mayGoOn && query.windowSeconds
-            && finder.candidates()[attempt.at[0]].second + *query.windowSeconds > dataEnd)
+        if (isStillOpen(query, finder, attempt, dataEnd))
             ++steps[std::size_t(attempt.depth)].open;
+    }
+    /// Whether the time for the next step has not passed yet.
+    static bool isStillOpen(const FunnelQuery &query, const AttemptFinder &finder,
+                            const Attempt &attempt, std::int64_t dataEnd)
+    {
+        if (attempt.depth == int(query.steps.size()))
+            return false;
+        const std::optional<std::int64_t> &ofStep = query.steps[attempt.depth].windowSeconds;
+        const auto second = [&](int step) {
+            return finder.candidates()[attempt.at[std::size_t(step)]].second;
+        };
+        const bool funnelRuns = !query.windowSeconds || second(0) + *query.windowSeconds > dataEnd;
+        const bool stepRuns = !ofStep || second(attempt.depth - 1) + *ofStep > dataEnd;
+        return (query.windowSeconds || ofStep) && funnelRuns && stepRuns;
     }
     void append(const Tally &other)
     {
@@ -233,6 +245,24 @@ compareSides(const EventLog &log, const FunnelQuery &query, const FunnelMatchers
                      all.right.finish(query, all.rightActors));
 }
 
+Result<std::pair<FunnelReading, FunnelReading>>
+compareSegment(const EventLog &log, const FunnelQuery &query, const Progress &progress)
+{
+    if (!log.canJudge()) {
+        return JsonReader::definitionError(QCoreApplication::translate(
+            "Funnel", "The field \"compare.segment\" needs customers, and this definition counts "
+                      "accounts. Compare values of a property instead."));
+    }
+    const Result<std::vector<std::uint8_t>> members = log.judge(Segments::Rule::of(
+        {QStringLiteral("segment"), Segments::Operator::Equals, query.compare->segment, 0, {}, {}}));
+    if (!members) {
+        Error error = members.error();
+        error.message = QStringLiteral("compare.segment: ") + error.message;
+        return error;
+    }
+    return compareWithRest(log, query, *members, progress);
+}
+
 } // namespace
 
 Result<FunnelResult> evaluate(const EventLog &log, const FunnelQuery &query,
@@ -282,6 +312,8 @@ compareGroups(const EventLog &log, const FunnelQuery &query, const Progress &pro
         return JsonReader::definitionError(QCoreApplication::translate(
             "Funnel", "The field \"compare\" is missing. Name the property and the two groups."));
     }
+    if (!query.compare->segment.isEmpty())
+        return compareSegment(log, query, progress);
     const Result<PropertyPtr> column =
         requireProperty(log, query.compare->property, QStringLiteral("compare.property"));
     if (!column)

@@ -2,6 +2,7 @@
 
 #include "models/core/result.h"
 #include "models/customers/snapshot.h"
+#include "models/segments/facts.h"
 
 #include <QJsonArray>
 #include <QString>
@@ -31,6 +32,15 @@ struct PropertyColumn
     }
 };
 using PropertyPtr = std::shared_ptr<const PropertyColumn>;
+
+/// A number of every actor; NaN: not known.
+struct ActorMeasure
+{
+    std::vector<double> ofActor;
+    QString currency; ///< of an amount of money; else empty
+};
+/// The measure of that name in \a facts; text and days of the calendar are refused.
+Result<ActorMeasure> measureOf(const Segments::Facts &facts, const QString &field);
 
 /// Who did what and when, clustered by actor, each actor's events in order of time, then of file
 /// order. A cheap value: copies share the columns.
@@ -72,6 +82,23 @@ public:
     [[nodiscard]] std::int64_t firstSecond() const { return m_firstSecond; }
     [[nodiscard]] std::int64_t lastSecond() const { return m_lastSecond; }
 
+    /// Who a rule of segments holds for, one byte an actor.
+    using Judge = std::function<Result<std::vector<std::uint8_t>>(const Segments::Rule &)>;
+    /// A log of a snapshot judges by its columns; whoever knows lifetime values, stages and saved
+    /// segments sets a better judge. What accounts do has none: rules are about customers.
+    void setJudge(Judge judge) { m_judge = std::move(judge); }
+    [[nodiscard]] bool canJudge() const { return bool(m_judge); }
+    [[nodiscard]] Result<std::vector<std::uint8_t>> judge(const Segments::Rule &rule) const
+    {
+        return m_judge(rule);
+    }
+
+    /// A number of every actor by the name that rules give it, such as "monetary"; set by whoever sets
+    /// the judge. Accounts have the sum of their customers.
+    using Measure = std::function<Result<ActorMeasure>(const QString &)>;
+    void setMeasure(Measure measure) { m_measure = std::move(measure); }
+    [[nodiscard]] Result<ActorMeasure> measure(const QString &field) const;
+
     /// Null: no event and no actor has such a property.
     [[nodiscard]] Result<PropertyPtr> property(const QString &name) const;
     [[nodiscard]] Result<QStringList> actorNames(const std::vector<std::uint32_t> &actors) const;
@@ -93,6 +120,8 @@ private:
     std::int64_t m_lastSecond = -1;
     std::function<Result<PropertyPtr>(const QString &)> m_property;
     std::function<Result<QStringList>(const std::vector<std::uint32_t> &)> m_actorNames;
+    Judge m_judge;
+    Measure m_measure;
 };
 
 /// The same events with the values of \a property as the actors: what contacts of one account did

@@ -36,6 +36,21 @@ QList<Suspect> suspectsOf(const FunnelQuery &query)
                 "Nobody reached step %1 (%2): the window, \"window_seconds\", removed everybody."),
             [](FunnelQuery &lifted) { lifted.windowSeconds.reset(); });
     }
+    if (query.hasStepWindows()) {
+        add(QCoreApplication::translate(
+                "Funnel", "Nobody reached step %1 (%2): the window of a step, "
+                          "\"steps[].window_seconds\", removed everybody."),
+            [](FunnelQuery &lifted) {
+                for (Step &step : lifted.steps)
+                    step.windowSeconds.reset();
+            });
+    }
+    if (!query.holdConstant.isEmpty()) {
+        add(QCoreApplication::translate(
+                "Funnel", "Nobody reached step %1 (%2): the property held constant, "
+                          "\"hold_constant\", removed everybody."),
+            [](FunnelQuery &lifted) { lifted.holdConstant.clear(); });
+    }
     if (!query.exclusions.isEmpty()) {
         add(QCoreApplication::translate(
                 "Funnel",
@@ -46,8 +61,10 @@ QList<Suspect> suspectsOf(const FunnelQuery &query)
             "Funnel",
             "Nobody reached step %1 (%2): the property conditions, \"where\", removed everybody."),
         [](FunnelQuery &lifted) {
-            for (Step &step : lifted.steps)
+            for (Step &step : lifted.steps) {
                 step.condition.where.clear();
+                step.condition.rule.reset();
+            }
         });
     add(QCoreApplication::translate(
             "Funnel",

@@ -40,6 +40,24 @@ const QStringList &attributionNames()
     return names;
 }
 
+void readStepWindow(JsonReader &reader, StepOrder order, int index, Step &step)
+{
+    step.windowSeconds = reader.integer(u"window_seconds"_s, 0, 0, longestWindow);
+    if (index == 0) {
+        reader.refuse(QCoreApplication::translate(
+                          "Funnel", "The field \"%1\" limits the time from the step before, and the "
+                                    "first step has none before it. Remove it.")
+                          .arg(reader.pathOf(u"window_seconds"_s)));
+    }
+    if (order == StepOrder::Any) {
+        reader.refuse(QCoreApplication::translate(
+                          "Funnel", "The field \"%1\" limits the time from the step before, and steps "
+                                    "in any order have none before them. Remove it, or choose the "
+                                    "order \"ordered\" or \"strict\".")
+                          .arg(reader.pathOf(u"window_seconds"_s)));
+    }
+}
+
 void readSteps(JsonReader &reader, FunnelQuery &query)
 {
     const QList<QJsonObject> steps = reader.objects(u"steps"_s);
@@ -54,7 +72,9 @@ void readSteps(JsonReader &reader, FunnelQuery &query)
     }
     for (int i = 0; i < steps.size(); ++i) {
         JsonReader stepReader(steps[i], u"steps[%1]"_s.arg(i));
-        Step step{readCondition(stepReader), stepReader.flag(u"first_time"_s, false)};
+        Step step{readCondition(stepReader), stepReader.flag(u"first_time"_s, false), {}};
+        if (stepReader.has(u"window_seconds"_s))
+            readStepWindow(stepReader, query.order, i, step);
         if (!steps[i].contains(u"event"_s)) {
             stepReader.refuse(
                 QCoreApplication::translate(
@@ -146,6 +166,17 @@ void readComparison(JsonReader &reader, FunnelQuery &query)
         return;
     }
     JsonReader inner(reader.object(u"compare"_s), u"compare"_s);
+    if (inner.has(u"segment"_s)) {
+        query.compare = Comparison{{}, {}, u"*rest*"_s, inner.text(u"segment"_s)};
+        if (inner.value(u"right"_s).toString(u"*rest*"_s) != u"*rest*") {
+            inner.refuse(QCoreApplication::translate(
+                "Funnel", "The field \"compare.right\" must be \"*rest*\": a segment is compared "
+                          "with everybody else."));
+        }
+        if (const Result<void> checked = inner.finish(); !checked)
+            reader.refuse(checked.error().message);
+        return;
+    }
     Comparison compare{inner.text(u"property"_s), propertyText(inner.value(u"left"_s)),
                        u"*rest*"_s};
     if (inner.has(u"right"_s))
@@ -169,6 +200,12 @@ void readBins(JsonReader &reader, FunnelQuery &query)
 }
 
 } // namespace
+
+bool FunnelQuery::hasStepWindows() const
+{
+    return std::any_of(steps.begin(), steps.end(),
+                       [](const Step &step) { return step.windowSeconds.has_value(); });
+}
 
 Result<FunnelQuery> funnelQueryFromJson(const QJsonObject &json)
 {
@@ -195,6 +232,9 @@ Result<FunnelQuery> funnelQueryFromJson(const QJsonObject &json)
     readComparison(reader, query);
     if (reader.has(u"list_actors"_s))
         query.listActors = reader.flag(u"list_actors"_s, false);
+    if (query.kind == u"funnel" || query.kind == u"funnel_breakdown"
+        || query.kind == u"funnel_compare")
+        query.value = reader.text(u"value"_s);
     const bool isTrend = query.kind == u"funnel_trend";
     const bool isTime = query.kind == u"time_to_convert";
     if (isTrend) {
@@ -237,12 +277,16 @@ QJsonObject toJson(const FunnelQuery &query)
         json.insert(u"account_property"_s, query.accountProperty);
     if (!query.holdConstant.isEmpty())
         json.insert(u"hold_constant"_s, query.holdConstant);
+    if (!query.value.isEmpty())
+        json.insert(u"value"_s, query.value);
     QJsonArray steps;
     for (const Step &step : query.steps) {
         QJsonObject object;
         writeCondition(object, step.condition);
         if (step.firstTime)
             object.insert(u"first_time"_s, true);
+        if (step.windowSeconds)
+            object.insert(u"window_seconds"_s, qint64(*step.windowSeconds));
         steps.append(object);
     }
     json.insert(u"steps"_s, steps);
@@ -264,7 +308,9 @@ QJsonObject toJson(const FunnelQuery &query)
         json.insert(u"breakdown"_s, breakdown);
     }
     if (query.compare) {
-        json.insert(u"compare"_s, QJsonObject{{u"property"_s, query.compare->property},
+        json.insert(u"compare"_s, !query.compare->segment.isEmpty()
+                                      ? QJsonObject{{u"segment"_s, query.compare->segment}}
+                                      : QJsonObject{{u"property"_s, query.compare->property},
                                               {u"left"_s, query.compare->left},
                                               {u"right"_s, query.compare->right}});
     }

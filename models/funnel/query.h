@@ -18,6 +18,8 @@ struct Step
 {
     Condition condition;
     bool firstTime = false;
+    /// From the step before, the limit included, besides the funnel's own window; none: no limit.
+    std::optional<std::int64_t> windowSeconds = {};
     bool operator==(const Step &) const = default;
 };
 
@@ -44,6 +46,7 @@ struct Comparison
     QString property;
     QString left;
     QString right;
+    QString segment = {}; ///< a saved segment against the rest, instead of a property
     bool operator==(const Comparison &) const = default;
 };
 
@@ -76,7 +79,9 @@ struct FunnelQuery
     int toStep = -1;                ///< −1: the last
     int bins = 0;                   ///< of time to convert; 0: the cube root of the conversions
     std::optional<bool> listActors; ///< none: when the funnel has few actors
+    QString value; ///< a measure of customers to add up at every step, such as "clv"; empty: none
 
+    [[nodiscard]] bool hasStepWindows() const;
     [[nodiscard]] int lastStep() const { return toStep < 0 ? int(steps.size()) - 1 : toStep; }
     bool operator==(const FunnelQuery &) const = default;
 };

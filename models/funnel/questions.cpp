@@ -39,13 +39,18 @@ Result<QList<TrendRow>> evaluateTrend(const EventLog &log, const FunnelQuery &qu
         [&](Pairs &partial, std::size_t begin, std::size_t end) {
             AttemptFinder finder(log, query, *matchers);
             std::vector<std::pair<int, Attempt>> best; // per period of entry, in order of time
-            for (std::size_t actor = begin; actor < end; ++actor) {
-                finder.read(actor);
+            const auto count = [&](int period, const Attempt &attempt) {
+                partial[std::size_t(period)].first += attempt.depth > query.fromStep;
+                partial[std::size_t(period)].second += attempt.depth > query.lastStep();
+            };
+            const auto periodOf = [&](std::size_t entry) {
+                return axis.indexOf(finder.candidates()[entry].second);
+            };
+            const auto countBest = [&] {
                 best.clear();
                 for (std::size_t entry = finder.nextEntry(0); entry < finder.candidates().size();
                      entry = finder.nextEntry(entry + 1)) {
-                    const int period = axis.indexOf(finder.candidates()[entry].second);
-                    if (period >= 0) {
+                    if (const int period = periodOf(entry); period >= 0) {
                         const Attempt tried = finder.attempt(entry);
                         if (best.empty() || best.back().first != period)
                             best.emplace_back(period, tried);
@@ -56,11 +61,19 @@ Result<QList<TrendRow>> evaluateTrend(const EventLog &log, const FunnelQuery &qu
                         break;
                 }
                 for (const auto &[period, attempt] : best) {
-                    if (attempt.isTainted)
-                        continue;
-                    partial[std::size_t(period)].first += attempt.depth > query.fromStep;
-                    partial[std::size_t(period)].second += attempt.depth > query.lastStep();
+                    if (!attempt.isTainted)
+                        count(period, attempt);
                 }
+            };
+            const auto countPass = [&](const Attempt &attempt) {
+                if (const int period = periodOf(attempt.at[0]); period >= 0)
+                    count(period, attempt);
+            };
+            for (std::size_t actor = begin; actor < end; ++actor) {
+                if (query.counting == Counting::Totals)
+                    finder.eachCounted(actor, countPass);
+                else
+                    finder.eachReading(actor, countBest);
             }
         });
     if (partials.empty())
@@ -167,12 +180,10 @@ Result<Drivers> evaluateDrivers(const EventLog &log, const FunnelQuery &query,
         log.actors(), Cells{std::vector<qint64>(names), std::vector<qint64>(names), 0, 0}, progress,
         [&](Cells &partial, std::size_t begin, std::size_t end) {
             AttemptFinder finder(log, query, *matchers);
-            std::vector<std::uint32_t> seenBy(names, 0); // actor + 1 that had the event last
-            for (std::size_t actor = begin; actor < end; ++actor) {
-                finder.read(actor);
-                const Attempt attempt = finder.decide();
-                if (attempt.depth == 0 || attempt.isTainted)
-                    continue;
+            std::vector<std::uint32_t> seenBy(names, 0); // the attempt that had the event last
+            std::uint32_t number = 0;
+            const auto count = [&](std::size_t actor, const Attempt &attempt) {
+                ++number;
                 const bool converted = attempt.depth == int(query.steps.size());
                 ++(converted ? partial.converted : partial.notConverted);
                 // What counts is what happened between the entry and the conversion, or the end of
@@ -188,12 +199,14 @@ Result<Drivers> evaluateDrivers(const EventLog &log, const FunnelQuery &query,
                         || (query.windowSeconds && second > entry.second + *query.windowSeconds))
                         break;
                     const std::size_t name = log.codes()[event];
-                    if (isStep[name] || seenBy[name] == actor + 1)
+                    if (isStep[name] || seenBy[name] == number)
                         continue;
-                    seenBy[name] = std::uint32_t(actor + 1);
+                    seenBy[name] = number;
                     ++(converted ? partial.success : partial.failure)[name];
                 }
-            }
+            };
+            for (std::size_t actor = begin; actor < end; ++actor)
+                finder.eachCounted(actor, [&](const Attempt &attempt) { count(actor, attempt); });
         });
     if (partials.empty())
         return Error::cancelled();
@@ -241,13 +254,13 @@ Result<QList<Instead>> evaluateInstead(const EventLog &log, const FunnelQuery &q
         [&](Counts &partial, std::size_t begin, std::size_t end) {
             AttemptFinder finder(log, query, *matchers);
             for (std::size_t actor = begin; actor < end; ++actor) {
-                finder.read(actor);
-                const Attempt attempt = finder.decide();
-                if (attempt.depth != step || attempt.isTainted)
-                    continue;
-                const std::uint32_t last =
-                    finder.candidates()[attempt.at[std::size_t(step - 1)]].event;
-                ++partial[last + 1 < log.end(actor) ? log.codes()[last + 1] : names];
+                finder.eachCounted(actor, [&](const Attempt &attempt) {
+                    if (attempt.depth != step)
+                        return;
+                    const std::uint32_t last =
+                        finder.candidates()[attempt.at[std::size_t(step - 1)]].event;
+                    ++partial[last + 1 < log.end(actor) ? log.codes()[last + 1] : names];
+                });
             }
         });
     if (partials.empty())

@@ -1,5 +1,7 @@
 #include "models/funnel/words.h"
 
+#include "models/segments/words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Funnel {
@@ -22,6 +24,17 @@ QString valueWords(const QJsonValue &value, bool arabic)
     return NumberFormat::isolate(propertyText(value));
 }
 
+/// Titles of the measures that every workspace has; other fields go by their ids.
+const Segments::Titles &metricTitles()
+{
+    static const Segments::Titles titles = [] {
+        Segments::Facts facts;
+        facts.snapshot = std::make_shared<const Customers::Snapshot>();
+        return Segments::titles(facts);
+    }();
+    return titles;
+}
+
 class Words
 {
 public:
@@ -37,6 +50,11 @@ public:
                 sentences << pick(u"Step %1 must be the first such event in all history."_s,
                                   u"يجب أن تكون الخطوة %1 أول حدث من نوعه في السجل كله."_s)
                                  .arg(m_format.integer(i + 1));
+            if (const auto &window = m_query.steps[i].windowSeconds)
+                sentences << pick(u"Step %1 counts within %2 of the step before it, the last moment included."_s,
+                                  u"تُحتسب الخطوة %1 ضمن نافذة مدتها %2 من الخطوة السابقة لها، واللحظة الأخيرة محسوبة."_s)
+                                 .arg(m_format.integer(i + 1),
+                                      m_format.duration(double(*window) / secondsPerDay));
         }
         for (const Exclusion &exclusion : m_query.exclusions)
             sentences << excluded(exclusion);
@@ -182,6 +200,8 @@ QString conditionWords(const Condition &condition, Language language)
     QStringList tests;
     for (const PropertyEquals &test : condition.where)
         tests << NumberFormat::isolate(test.property) + u" = "_s + valueWords(test.value, arabic);
+    if (condition.rule)
+        tests << Segments::describe(*condition.rule, metricTitles(), NumberFormat(language));
     if (!tests.isEmpty())
         words += u" ("_s + tests.join(arabic ? u"، "_s : u", "_s) + u')';
     return words;

@@ -166,11 +166,39 @@ void FindingsModel::sort(int column, Qt::SortOrder order)
 
 FieldsModel::FieldsModel(QObject *parent) : QAbstractTableModel(parent) {}
 
-void FieldsModel::setFields(const QList<FieldQuality> &fields)
+void FieldsModel::setReport(const Report &report)
 {
     beginResetModel();
-    m_fields = fields;
+    m_fields = report.fields;
+    m_findings.clear();
+    for (const Finding &finding : report.findings)
+        ++m_findings[finding.table + u'.' + finding.column];
     endResetModel();
+}
+
+int FieldsModel::findingsOf(const FieldQuality &field) const
+{
+    return m_findings.value(field.table + u'.' + field.column);
+}
+
+QVariant FieldsModel::sortKey(const FieldQuality &field, int column) const
+{
+    switch (Column(column)) {
+    case TableColumn:
+        return tableTitle(field.table);
+    case FieldColumn:
+        return columnTitle(field.table, field.column, field.title);
+    case FilledColumn:
+        return field.share();
+    case NewestColumn:
+        return field.newest.isValid() ? field.newest.toJulianDay() : 0;
+    case FindingsColumn:
+        return findingsOf(field);
+    case MissingColumn:
+    case ColumnCount:
+        break;
+    }
+    return field.rows - field.filled;
 }
 
 void FieldsModel::setNumberFormat(const NumberFormat &format)
@@ -205,20 +233,23 @@ QVariant FieldsModel::data(const QModelIndex &index, int role) const
         return field.share();
     if (role == Qt::TextAlignmentRole)
         return index.column() >= FilledColumn ? numberAlignment() : QVariant();
-    if (role != Qt::DisplayRole && role != SortRole)
+    if (role == SortRole)
+        return sortKey(field, index.column());
+    if (role != Qt::DisplayRole)
         return {};
     switch (Column(index.column())) {
     case TableColumn:
-        return tableTitle(field.table);
     case FieldColumn:
-        return columnTitle(field.table, field.column, field.title);
+        return sortKey(field, index.column());
     case FilledColumn:
-        return role == SortRole ? QVariant(field.share())
-            : field.filled == 0 ? QVariant(tr("not in use"))
-                                : QVariant(m_format.percent(field.share(), field.share() < 1 && field.share() > 0.99 ? 2 : 0));
+        return field.filled == 0 ? tr("not in use")
+                                 : m_format.percent(field.share(), field.share() < 1 && field.share() > 0.99 ? 2 : 0);
     case MissingColumn:
-        return role == SortRole ? QVariant(field.rows - field.filled)
-                                : QVariant(m_format.integer(field.rows - field.filled));
+        return m_format.integer(field.rows - field.filled);
+    case NewestColumn:
+        return m_format.date(field.newest);
+    case FindingsColumn:
+        return m_format.integer(findingsOf(field));
     case ColumnCount:
         break;
     }
@@ -242,6 +273,10 @@ QVariant FieldsModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Filled");
     case MissingColumn:
         return tr("Empty");
+    case NewestColumn:
+        return tr("Newest value");
+    case FindingsColumn:
+        return tr("Findings");
     case ColumnCount:
         break;
     }
@@ -251,18 +286,7 @@ QVariant FieldsModel::headerData(int section, Qt::Orientation orientation, int r
 void FieldsModel::sort(int column, Qt::SortOrder order)
 {
     beginResetModel();
-    sortBy(m_fields, order, [&](const FieldQuality &field) -> QVariant {
-        switch (Column(column)) {
-        case TableColumn:
-            return tableTitle(field.table);
-        case FieldColumn:
-            return columnTitle(field.table, field.column, field.title);
-        case FilledColumn:
-            return field.share();
-        default:
-            return field.rows - field.filled;
-        }
-    });
+    sortBy(m_fields, order, [&](const FieldQuality &field) { return sortKey(field, column); });
     endResetModel();
 }
 

@@ -3,6 +3,7 @@
 #include "models/health/health.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 #include <optional>
 
@@ -44,18 +45,18 @@ private:
     NumberFormat m_format;
 };
 
-/// How well each column is filled.
+/// How well each column is filled, until when, and how many findings are about it.
 class FieldsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { TableColumn, FieldColumn, FilledColumn, MissingColumn, ColumnCount };
+    enum Column { TableColumn, FieldColumn, FilledColumn, MissingColumn, NewestColumn, FindingsColumn, ColumnCount };
     enum Role { SortRole = Qt::UserRole, ShareRole };
 
     explicit FieldsModel(QObject *parent = nullptr);
 
-    void setFields(const QList<FieldQuality> &fields);
+    void setReport(const Report &report);
     void setNumberFormat(const NumberFormat &format);
     void retranslate();
     [[nodiscard]] const FieldQuality &field(int row) const { return m_fields.at(row); }
@@ -67,7 +68,11 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
+    [[nodiscard]] QVariant sortKey(const FieldQuality &field, int column) const;
+    [[nodiscard]] int findingsOf(const FieldQuality &field) const;
+
     QList<FieldQuality> m_fields;
+    QHash<QString, int> m_findings; ///< by table and column
     NumberFormat m_format;
 };
 

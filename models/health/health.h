@@ -60,7 +60,7 @@ struct Finding
     [[nodiscard]] double share() const { return of > 0 ? double(rows) / double(of) : 0; }
 };
 
-/// How well one column is filled.
+/// How well one column is filled, and until when.
 struct FieldQuality
 {
     QString table;
@@ -68,6 +68,7 @@ struct FieldQuality
     QString title; ///< of an attribute; else empty
     qint64 rows = 0;
     qint64 filled = 0;
+    QDate newest = {}; ///< of the rows that have a value; invalid: none has, or rows have no time
 
     [[nodiscard]] double share() const { return rows > 0 ? double(filled) / double(rows) : 0; }
     bool operator==(const FieldQuality &) const = default;

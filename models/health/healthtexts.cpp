@@ -158,6 +158,10 @@ QString findingText(const Finding &finding, const NumberFormat &format)
     if (check == u"behind")
         return Tr::tr("The newest row is of %1, %2 behind the newest data of other kinds.")
             .arg(format.date(finding.period.from), format.duration(double(finding.days)));
+    if (check == u"silent")
+        //: %1 the name of a column, %2 a day, %3 "3 rows"
+        return Tr::tr("%1 is empty since %2, in all %3 that came after.")
+            .arg(field, format.date(finding.period.from), rows);
     if (check == u"gap")
         //: %1 a range of days, %2 "34 days"
         return Tr::tr("No row from %1 (%2), although there are many before and after. A file may be missing.")

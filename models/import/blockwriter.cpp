@@ -15,6 +15,14 @@ BlockWriter::BlockWriter(sqlite3 *connection, const std::string &table, std::vec
 {
     for (Column &column : columns)
         (column.isConstant ? m_constants : m_columns).push_back(std::move(column));
+    Fingerprint::Columns constants;
+    for (const Column &column : m_constants) {
+        if (column.storage == Storage::Text)
+            constants.text(column.position, column.text);
+        else
+            constants.integer(column.position, column.integer);
+    }
+    m_constantSum = constants.sum();
     const std::size_t variables = std::max<std::size_t>(m_columns.size(), 1);
     m_rowsPerStatement = std::clamp<std::size_t>(8000 / variables, 1, 64);
     m_many = prepare(m_rowsPerStatement);
@@ -60,48 +68,35 @@ void BlockWriter::run(sqlite3_stmt *statement)
         throw SQLite::Exception(m_connection, code);
 }
 
-void BlockWriter::bindRow(sqlite3_stmt *statement, int &at, const std::vector<BlockColumn> &columns,
-                          std::uint32_t row)
+void BlockWriter::bindRow(sqlite3_stmt *statement, int &at, const RowBlock &block, std::uint32_t row)
 {
-    Fingerprint::Row hash(m_nextId);
     for (const Column &column : m_columns) {
-        const BlockColumn &values = columns[column.source];
+        const BlockColumn &values = block.columns[column.source];
         switch (column.storage) {
         case Storage::Integer: {
             const std::int64_t value = values.integers[row];
-            if (value == nullInteger) {
+            if (value == nullInteger)
                 sqlite3_bind_null(statement, at);
-            } else {
+            else
                 sqlite3_bind_int64(statement, at, value);
-                hash.integer(column.position, value);
-            }
             break;
         }
-        case Storage::Real: {
-            const double value = values.reals[row];
-            sqlite3_bind_double(statement, at, value); // NaN is stored as NULL
-            hash.real(column.position, value);
+        case Storage::Real:
+            sqlite3_bind_double(statement, at, values.reals[row]); // NaN is stored as NULL
             break;
-        }
         case Storage::Text: {
             const std::string_view value = values.texts[row];
-            if (value.data() == nullptr || value.empty()) {
+            if (value.empty())
                 sqlite3_bind_null(statement, at);
-            } else {
+            else
                 sqlite3_bind_text(statement, at, value.data(), int(value.size()), SQLITE_STATIC);
-                hash.text(column.position, value);
-            }
             break;
         }
         }
         ++at;
     }
-    for (const Column &column : m_constants) {
-        if (column.storage == Storage::Text)
-            hash.text(column.position, column.text);
-        else
-            hash.integer(column.position, column.integer);
-    }
+    Fingerprint::Row hash(m_nextId);
+    hash.add(block.sums[row] + m_constantSum);
     m_fingerprint += hash.hash();
     ++m_nextId;
 }
@@ -109,18 +104,6 @@ void BlockWriter::bindRow(sqlite3_stmt *statement, int &at, const std::vector<Bl
 template <typename Bind>
 void BlockWriter::writeRows(std::size_t count, Bind bind)
 {
-    // Every bind takes the connection's recursive mutex; while it is held that costs next to
-    // nothing.
-    struct Hold
-    {
-        explicit Hold(sqlite3 *connection) : mutex(sqlite3_db_mutex(connection))
-        {
-            sqlite3_mutex_enter(mutex);
-        }
-        ~Hold() { sqlite3_mutex_leave(mutex); }
-        sqlite3_mutex *mutex;
-    };
-    const Hold hold(m_connection);
     std::size_t done = 0;
     while (count - done >= m_rowsPerStatement) {
         int at = 1;
@@ -138,11 +121,10 @@ void BlockWriter::writeRows(std::size_t count, Bind bind)
         throw SQLite::Exception("row ids are not consecutive", SQLITE_INTERNAL);
 }
 
-void BlockWriter::write(const std::vector<BlockColumn> &columns, const std::uint32_t *rows,
-                        std::size_t count)
+void BlockWriter::write(const RowBlock &block, const std::uint32_t *rows, std::size_t count)
 {
     writeRows(count, [&](sqlite3_stmt *statement, int &at, std::size_t i) {
-        bindRow(statement, at, columns, rows[i]);
+        bindRow(statement, at, block, rows[i]);
     });
 }
 
@@ -152,8 +134,7 @@ void BlockWriter::write(const std::vector<std::string_view> &texts)
         Fingerprint::Row hash(m_nextId);
         sqlite3_bind_text(statement, at++, texts[i].data(), int(texts[i].size()), SQLITE_STATIC);
         hash.text(m_columns.front().position, texts[i]);
-        for (const Column &column : m_constants)
-            hash.integer(column.position, column.integer);
+        hash.add(m_constantSum);
         m_fingerprint += hash.hash();
         ++m_nextId;
     });

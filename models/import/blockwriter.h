@@ -37,9 +37,9 @@ public:
     BlockWriter(const BlockWriter &) = delete;
     BlockWriter &operator=(const BlockWriter &) = delete;
 
-    /// Writes the records \a rows of \a columns.
-    void write(const std::vector<BlockColumn> &columns, const std::uint32_t *rows,
-               std::size_t count);
+    /// Writes the records \a rows of \a block.
+    void write(const RowBlock &block, const std::uint32_t *rows, std::size_t count);
+    void write(const RowBlock &block) { write(block, block.rows.data(), block.rows.size()); }
     /// Writes rows of one text and the constants.
     void write(const std::vector<std::string_view> &texts);
 
@@ -54,13 +54,13 @@ private:
     void run(sqlite3_stmt *statement);
     template <typename Bind>
     void writeRows(std::size_t count, Bind bind);
-    void bindRow(sqlite3_stmt *statement, int &at, const std::vector<BlockColumn> &columns,
-                 std::uint32_t row);
+    void bindRow(sqlite3_stmt *statement, int &at, const RowBlock &block, std::uint32_t row);
 
     sqlite3 *m_connection;
     std::string m_table;
     std::vector<Column> m_columns; ///< those bound; constants stand in the statement
     std::vector<Column> m_constants;
+    std::uint64_t m_constantSum = 0; ///< what these add to the fingerprint of every row
     std::size_t m_rowsPerStatement = 64;
     sqlite3_stmt *m_many = nullptr;
     sqlite3_stmt *m_one = nullptr;

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 
@@ -145,36 +146,66 @@ constexpr KindSynonyms kindSynonyms[] = {
     {Kind::Costs, "amount", "cost|spend|التكلفة|المصروف|الإنفاق"},
 };
 
-int rankIn(const char *names, const QString &heading, int base)
+/// What a heading may be the name of.
+struct Meaning
 {
-    int rank = base;
-    for (const QString &name : QString::fromUtf8(names).split(u'|')) {
-        if (normalisedHeading(name) == heading)
-            return rank;
-        ++rank;
-    }
-    return -1;
+    int field = 0; ///< index into fieldsOf()
+    int rank = 0;  ///< the lower the better
+};
+using Meanings = QHash<QString, QList<Meaning>>; ///< by normalised heading
+
+void addMeaning(Meanings &meanings, const QString &name, Meaning meaning)
+{
+    QList<Meaning> &known = meanings[normalisedHeading(name)];
+    const auto same = std::find_if(known.begin(), known.end(), [&](const Meaning &other) {
+        return other.field == meaning.field;
+    });
+    if (same == known.end())
+        known.append(meaning);
+    else
+        same->rank = std::min(same->rank, meaning.rank);
 }
 
-/// The lower the better; −1: no synonym.
-int rankOf(Kind kind, const QString &field, const QString &heading)
+Meanings readMeanings(Kind kind)
 {
-    if (heading.isEmpty())
-        return -1;
-    if (heading == normalisedHeading(field))
-        return 0;
-    int best = -1;
-    const auto consider = [&](int rank) {
-        if (rank >= 0 && (best < 0 || rank < best))
-            best = rank;
-    };
-    for (const KindSynonyms &entry : kindSynonyms)
-        if (entry.kind == kind && field == QLatin1StringView(entry.field))
-            consider(rankIn(entry.names, heading, 1));
-    for (const Synonyms &entry : commonSynonyms)
-        if (field == QLatin1StringView(entry.field))
-            consider(rankIn(entry.names, heading, 1));
-    return best;
+    Meanings meanings;
+    const QList<Field> &fields = fieldsOf(kind);
+    for (int f = 0; f < fields.size(); ++f) {
+        addMeaning(meanings, fields[f].name, {f, 0});
+        const auto addAll = [&](const char *names) {
+            int rank = 0;
+            for (const QString &name : QString::fromUtf8(names).split(u'|'))
+                addMeaning(meanings, name, {f, ++rank});
+        };
+        for (const KindSynonyms &entry : kindSynonyms)
+            if (entry.kind == kind && fields[f].name == QLatin1StringView(entry.field))
+                addAll(entry.names);
+        for (const Synonyms &entry : commonSynonyms)
+            if (fields[f].name == QLatin1StringView(entry.field))
+                addAll(entry.names);
+    }
+    return meanings;
+}
+
+/// Made once: every heading of every file is looked up in it.
+const Meanings &meaningsOf(Kind kind)
+{
+    static const QList<Meanings> all = [] {
+        QList<Meanings> made;
+        for (const Kind each : allKinds())
+            made.append(readMeanings(each));
+        return made;
+    }();
+    return all[allKinds().indexOf(kind)];
+}
+
+QStringList normalised(const QStringList &headings)
+{
+    QStringList result;
+    result.reserve(headings.size());
+    for (const QString &heading : headings)
+        result.append(normalisedHeading(heading));
+    return result;
 }
 
 QList<Preset> readPresets()
@@ -201,14 +232,18 @@ QList<Preset> readPresets()
     return result;
 }
 
-int knownHeadings(const Preset &preset, const QStringList &headings)
+/// The headings of each preset, normalised, in order of presets().
+const QList<QSet<QString>> &presetHeadings()
 {
-    QStringList known;
-    for (const QString &column : preset.columns)
-        known.append(normalisedHeading(column));
-    return int(std::count_if(headings.begin(), headings.end(), [&](const QString &heading) {
-        return known.contains(normalisedHeading(heading));
-    }));
+    static const QList<QSet<QString>> all = [] {
+        QList<QSet<QString>> made;
+        for (const Preset &preset : presets()) {
+            const QStringList columns = normalised(preset.columns);
+            made.append(QSet<QString>(columns.begin(), columns.end()));
+        }
+        return made;
+    }();
+    return all;
 }
 
 } // namespace
@@ -258,17 +293,16 @@ QStringList matchColumns(Kind kind, const QStringList &headings)
         qsizetype column;
         int field;
     };
-    QStringList normalised;
-    for (const QString &heading : headings)
-        normalised.append(normalisedHeading(heading));
     QList<Candidate> candidates;
     const QList<Field> &fields = fieldsOf(kind);
-    for (int f = 0; f < fields.size(); ++f) {
-        for (qsizetype c = 0; c < normalised.size(); ++c) {
-            const int rank = rankOf(kind, fields[f].name, normalised[c]);
-            if (rank >= 0)
-                candidates.append({rank, c, f});
-        }
+    const Meanings &meanings = meaningsOf(kind);
+    for (qsizetype c = 0; c < headings.size(); ++c) {
+        const QString word = normalisedHeading(headings[c]);
+        const auto known = word.isEmpty() ? meanings.constEnd() : meanings.constFind(word);
+        if (known == meanings.constEnd())
+            continue;
+        for (const Meaning &meaning : *known)
+            candidates.append({meaning.rank, c, meaning.field});
     }
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate &a, const Candidate &b) {
@@ -318,10 +352,16 @@ const Preset *findPreset(const QString &id)
 QList<PresetMatch> matchPresets(Kind kind, const QStringList &headings)
 {
     QList<PresetMatch> matches;
-    for (const Preset &preset : presets()) {
+    const QStringList words = normalised(headings);
+    for (qsizetype i = 0; i < presets().size(); ++i) {
+        const Preset &preset = presets()[i];
         if (preset.kind != kind)
             continue;
-        if (const int matched = knownHeadings(preset, headings); matched > 0)
+        const QSet<QString> &known = presetHeadings()[i];
+        const int matched = int(std::count_if(words.begin(), words.end(), [&](const QString &word) {
+            return known.contains(word);
+        }));
+        if (matched > 0)
             matches.append({&preset, matched,
                             std::min(1.0, double(matched)
                                               / double(std::max<qsizetype>(
@@ -352,15 +392,13 @@ const Preset *recognisedPreset(Kind kind, const QStringList &headings)
 
 QStringList matchColumns(const Preset &preset, const QStringList &headings)
 {
-    QStringList normalised;
-    for (const QString &heading : headings)
-        normalised.append(normalisedHeading(heading));
+    const QStringList words = normalised(headings);
     QStringList result(headings.size());
     QStringList placed;
     for (const Field &field : fieldsOf(preset.kind)) {
         const QString wanted = preset.mapping.value(field.name);
         const qsizetype column =
-            wanted.isEmpty() ? -1 : normalised.indexOf(normalisedHeading(wanted));
+            wanted.isEmpty() ? -1 : words.indexOf(normalisedHeading(wanted));
         if (column >= 0 && result[column].isEmpty()) {
             result[column] = field.name;
             placed.append(field.name);

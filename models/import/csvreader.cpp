@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -72,10 +73,13 @@ bool CsvReader::fill(std::vector<char> &bytes, std::size_t &size)
 {
     const bool decodes = m_codePage || m_decoder;
     // One byte of a code page becomes up to three, one of UTF-16 up to one and a half.
-    const std::size_t wanted = m_codePage ? blockBytes / 2 : blockBytes;
+    // A small file needs no whole block; one byte more than it has shows whether it grew.
+    const auto left = std::size_t(std::max<qint64>(m_file->size() - m_file->bytesRead(), 0)) + 1;
+    const std::size_t wanted = std::min(left, m_codePage ? blockBytes / 2 : blockBytes);
     if (decodes)
         m_raw.resize(wanted);
-    const std::size_t room = size + blockBytes * (decodes ? 2 : 1) + CsvTokeniser::padding;
+    const std::size_t room = size + wanted * (m_codePage ? 4 : decodes ? 2 : 1)
+                             + CsvTokeniser::padding;
     if (bytes.size() < room)
         bytes.resize(room);
     const qint64 got = m_file->read(decodes ? m_raw.data() : bytes.data() + size, qint64(wanted));

@@ -48,7 +48,7 @@ void CustomerWriter::write(const RowBlock &block)
 
 void CustomerWriter::flush(const RowBlock &block)
 {
-    m_customers->write(block.columns, m_pending.data(), m_pending.size());
+    m_customers->write(block, m_pending.data(), m_pending.size());
     for (std::size_t i = 0; i < m_pending.size(); ++i)
         m_attributes.append(block, m_pending[i], m_pendingCustomers[i]);
     m_pending.clear();

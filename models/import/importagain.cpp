@@ -1,4 +1,5 @@
 #include "models/import/importjob.h"
+#include "models/import/keptstages.h"
 #include "models/import/mappingstore.h"
 
 #include <QCoreApplication>
@@ -31,10 +32,21 @@ Result<ImportOutcome> importAgain(const Workspace &workspace, BatchId batch, con
     const Result<bool> undone = isUndone(workspace, batch);
     if (!undone)
         return undone.error();
-    if (!*undone)
+    std::vector<KeptStageChange> stages;
+    if (!*undone) {
+        Result<std::vector<KeptStageChange>> kept = stageChangesOf(workspace, batch);
+        if (!kept)
+            return kept.error();
+        stages = *std::move(kept);
         if (const Result<void> taken = undoImport(workspace, batch, progress.part(0, 0.2)); !taken)
             return taken.error();
-    return runImport(workspace, *plan, progress.part(0.2, 1));
+    }
+    const Result<ImportOutcome> outcome = runImport(workspace, *plan, progress.part(0.2, 1));
+    if (!outcome)
+        return outcome;
+    if (const Result<void> carried = carryOver(workspace, stages, batch, outcome->batch); !carried)
+        return carried.error();
+    return outcome;
 }
 
 } // namespace Import

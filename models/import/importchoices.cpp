@@ -36,8 +36,8 @@ constexpr Names<OnDuplicate, 6> modes{
 constexpr Names<Identity, 3> identities{{"id", "email", "phone"}};
 constexpr Names<OrderRows, 3> orderRowKinds{{"each", "total-once", "sum"}};
 constexpr Names<StatusRule::Action, 3> statusActions{{"keep", "leave-out", "refund"}};
-constexpr Names<Repair::Action, 6> repairActions{
-    {"replace", "remove", "fill", "fill-down", "empty-if-unreadable", "scale"}};
+constexpr Names<Repair::Action, 7> repairActions{
+    {"replace", "remove", "fill", "fill-down", "empty-if-unreadable", "scale", "append"}};
 
 } // namespace
 

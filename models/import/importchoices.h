@@ -70,7 +70,8 @@ struct Repair
         Fill,              ///< empty cells become \a to
         FillDown,          ///< empty cells become what the row above has
         EmptyIfUnreadable, ///< cells that cannot be read are left empty rather than the row rejected
-        Scale              ///< numbers are multiplied by 10 to the power of \a power
+        Scale,             ///< numbers are multiplied by 10 to the power of \a power
+        Append             ///< the cell of the column with heading \a from comes behind, after a space
     };
     Action action = Action::Replace;
     QString from = {};

@@ -13,6 +13,7 @@
 #include "models/import/periodreplacer.h"
 #include "models/import/rejectlog.h"
 #include "models/import/rowconverter.h"
+#include "models/import/rowkeys.h"
 #include "models/import/tablelayout.h"
 #include "models/workspace/cancelguard.h"
 #include "models/workspace/rowcursor.h"
@@ -47,6 +48,7 @@ struct Tr
 /// Shares of the progress bar.
 constexpr double rowsFrom = 0.02;
 constexpr double rowsUntil = 0.92;
+constexpr double savingFrom = 0.97;
 
 /// One import: the state that its steps share.
 class Job final
@@ -161,8 +163,7 @@ std::optional<Error> Job::refusal() const
     const bool asksForKnown = m_plan.onDuplicate == OnDuplicate::Skip
                               || m_plan.onDuplicate == OnDuplicate::Reject
                               || m_plan.onDuplicate == OnDuplicate::UpdateOnly;
-    if (asksForKnown && m_plan.kind != Kind::Customers
-        && (m_plan.kind != Kind::Transactions || m_plan.columnOf(u"order_id"_s) < 0))
+    if (asksForKnown && m_plan.kind != Kind::Customers && keyColumns(m_plan).empty())
         return Error{Error::Kind::Definition,
                      m_plan.kind == Kind::Transactions
                          ? Tr::tr("Known orders can only be found by their id, and no column of %1 "
@@ -292,15 +293,12 @@ Result<void> Job::loadKnown(Database &database)
         const qint64 lastRow =
             connection.execAndGet("SELECT coalesce(max(id), 0) FROM " + table).getInt64();
         m_known.lastRow = std::uint32_t(std::min<qint64>(lastRow, 4'000'000'000));
-        const bool looksUp = m_plan.onDuplicate != OnDuplicate::Add
-                             && m_plan.onDuplicate != OnDuplicate::ReplacePeriod;
-        if (followsOrders(m_plan) && looksUp) {
-            RowCursor orders(connection,
-                             "SELECT id, order_ref FROM purchase WHERE order_ref IS NOT NULL");
-            while (orders.next()) {
-                const std::string_view order = orders.text(1);
-                m_known.orders.insert(order, InternMap::hash(order),
-                                      std::uint32_t(orders.integer(0)));
+        if (followsKeys(m_plan) && looksUpRows(m_plan)) {
+            RowCursor rows(connection, knownKeysQuery(tableOf(m_plan.kind).toStdString(),
+                                                      keyColumns(m_plan)));
+            while (rows.next()) {
+                const std::string_view key = rows.text(1);
+                m_known.rows.insert(key, InternMap::hash(key), std::uint32_t(rows.integer(0)));
             }
         }
         RowCursor terms(connection, "SELECT id, field, text FROM term");
@@ -372,8 +370,9 @@ Result<void> Job::prepare(Database &database)
                 .getInt64();
         m_rows = std::make_unique<BlockWriter>(connection.getHandle(), m_layout.table,
                                                std::move(columns), last + 1);
-        if (followsOrders(m_plan))
-            m_orderWriter = std::make_unique<OrderWriter>(connection, m_layout, m_batch, last);
+        if (followsKeys(m_plan))
+            m_orderWriter = std::make_unique<OrderWriter>(connection, m_layout, keyColumns(m_plan),
+                                                          m_batch, last);
         if (m_plan.kind == Kind::Costs)
             return;
         if (!m_attributes.empty())
@@ -464,7 +463,7 @@ void Job::write(SQLite::Database &connection, const RowBlock &block)
     }
     if (m_customers)
         m_customers->write(block.newCustomers);
-    m_rows->write(block.columns, block.rows.data(), block.rows.size());
+    m_rows->write(block);
     if (m_orderWriter)
         m_orderWriter->write(block, *m_rows);
     if (m_attributeWriter)
@@ -626,7 +625,7 @@ ImportOutcome Job::outcome() const
     result.format = m_plan.format.type;
     result.sheet = m_plan.format.sheet;
     if (m_plan.format.type == SourceType::Text)
-        result.delimiter = delimiterName(m_plan.format.delimiter);
+        result.delimiter = QString(QLatin1Char(m_plan.format.delimiter));
     result.rowsRead = m_converter->rowsRead();
     result.rowsRejected = m_rejects->count();
     result.rowsImported = m_customerWriter ? m_customerWriter->inserted() : m_rows->rows();
@@ -692,7 +691,7 @@ Result<ImportOutcome> Job::run()
         if (!rolledBack)
             return rolledBack.error();
     } else {
-        m_progress.report(0.97, Tr::tr("Saving"));
+        m_progress.report(savingFrom, Tr::tr("Saving"));
         if (const Result<void> committed = m_database->attempt(
                 [](SQLite::Database &connection) { connection.exec("COMMIT"); });
             !committed)
@@ -713,6 +712,15 @@ Result<ImportOutcome> runImport(const Workspace &workspace, const ImportPlan &pl
                                 const Progress &progress)
 {
     return Job(workspace, plan, progress).run();
+}
+
+ImportStage stageOf(const ProgressReport &report)
+{
+    if (report.fraction >= savingFrom)
+        return ImportStage::Saving;
+    if (report.fraction >= rowsUntil && report.rows == 0)
+        return ImportStage::Finishing;
+    return report.rows > 0 || report.fraction > rowsFrom ? ImportStage::Rows : ImportStage::Preparing;
 }
 
 } // namespace Import

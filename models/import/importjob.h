@@ -37,7 +37,7 @@ struct ImportOutcome
     QString encoding;
     SourceType format = SourceType::Text;
     QString sheet;       ///< of a spreadsheet
-    QString delimiter;   ///< as delimiterName(); empty where cells are not parted by a character
+    QString delimiter;   ///< the character; empty where cells are not parted by one
     qint64 rowsRead = 0; ///< = imported + updated + unchanged + rejected + left out + merged
     qint64 rowsImported = 0;
     qint64 rowsUpdated = 0;
@@ -64,6 +64,15 @@ struct ImportOutcome
 /// as it was. Blocks: call it on a worker thread.
 Result<ImportOutcome> runImport(const Workspace &workspace, const ImportPlan &plan,
                                 const Progress &progress = {});
+
+/// Which part of an import a report of its progress is about.
+enum class ImportStage {
+    Preparing,
+    Rows,      ///< are read, checked and written
+    Finishing, ///< of the tables
+    Saving     ///< to the disk, all at once
+};
+[[nodiscard]] ImportStage stageOf(const ProgressReport &report);
 
 /// Takes back everything \a batch brought; what later imports rely on stays.
 Result<void> undoImport(const Workspace &workspace, BatchId batch, const Progress &progress = {});

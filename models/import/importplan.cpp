@@ -3,6 +3,7 @@
 #include "models/import/columnmatcher.h"
 #include "models/import/csvreader.h"
 #include "models/import/jsontablereader.h"
+#include "models/import/namejoin.h"
 #include "models/import/textutil.h"
 #include "models/import/xlsxreader.h"
 
@@ -114,13 +115,16 @@ bool findHeader(Sample &sample, Kind kind, bool &hasHeader, std::optional<bool> 
 QStringList uniqueHeadings(const QStringList &cells, bool hasHeader)
 {
     QStringList headings;
+    QSet<QString> taken;
+    QHash<QString, int> copies; // so that thousands of equal headings are not counted again each time
     for (qsizetype i = 0; i < cells.size(); ++i) {
         QString heading = hasHeader ? cells[i].simplified() : QString();
         if (heading.isEmpty())
             heading = Tr::tr("Column %1").arg(i + 1);
         QString unique = heading;
-        for (int copy = 2; headings.contains(unique); ++copy)
-            unique = u"%1 (%2)"_s.arg(heading).arg(copy);
+        for (int &copy = copies[heading]; taken.contains(unique);)
+            unique = u"%1 (%2)"_s.arg(heading).arg(copy = std::max(copy, 1) + 1);
+        taken.insert(unique);
         headings.append(unique);
     }
     return headings;
@@ -579,6 +583,8 @@ Result<ImportPlan> planImport(const Source &source, Kind kind, const ImportHints
             if (match.preset == preset)
                 plan.presetConfidence = match.confidence;
     lookAtOrders(plan, sample);
+    if (!hints.mapping.values().contains(u"name"_s))
+        joinNames(plan, hints.mapping.keys());
     if (!hints.choices.isEmpty()) {
         applyChoices(plan, hints.choices);
         if (hints.dateOrder)

@@ -5,9 +5,11 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <cstring>
 #include <optional>
 #include <unordered_map>
@@ -41,9 +43,7 @@ class ObjectCutter
 {
 public:
     ObjectCutter(SourceFile &file, JsonShape shape) : m_file(file), m_shape(shape)
-    {
-        m_bytes.reserve(2 * TableReader::blockBytes);
-    }
+    {}
 
     struct Piece
     {
@@ -71,8 +71,11 @@ private:
             m_size -= m_from;
             m_from = 0;
         }
-        m_bytes.resize(m_size + TableReader::blockBytes + simdjson::SIMDJSON_PADDING);
-        const qint64 got = m_file.read(m_bytes.data() + m_size, qint64(TableReader::blockBytes));
+        // A small file needs no whole block; one byte more than it has shows whether it grew.
+        const qint64 left = std::max<qint64>(m_file.size() - m_file.bytesRead(), 0) + 1;
+        const auto wanted = std::min<std::size_t>(std::size_t(left), TableReader::blockBytes);
+        m_bytes.resize(m_size + wanted + simdjson::SIMDJSON_PADDING);
+        const qint64 got = m_file.read(m_bytes.data() + m_size, qint64(wanted));
         if (got < 0)
             return m_file.cannotRead();
         if (got == 0 && (m_file.hasChanged() || m_file.bytesRead() != m_file.size()))
@@ -235,7 +238,10 @@ void flatten(ondemand::object object, const std::string &prefix, int depth, std:
              Add &add)
 {
     for (auto field : object) {
-        const std::string_view name = field.unescaped_key();
+        std::string_view name = field.unescaped_key();
+        // The mark of a text file may have been pasted into a key; QString drops it as well.
+        if (name.starts_with("\xEF\xBB\xBF"))
+            name.remove_prefix(3);
         const std::string key = prefix.empty() ? std::string(name) : prefix + '.' + std::string(name);
         ondemand::value value = field.value();
         switch (value.type()) {
@@ -301,6 +307,7 @@ struct JsonTableReader::State
     ondemand::parser parser;
     std::string scratch;
     std::unordered_map<std::string, std::size_t> columns;
+    std::size_t width = 0; ///< cells of a record, however many of the fields have one name
     std::vector<std::string> cells;
     std::string unknown; ///< what no column is for
     bool atEnd = false;
@@ -321,7 +328,7 @@ Result<std::unique_ptr<JsonTableReader>> JsonTableReader::open(const Source &sou
     state->shape = format.shape;
     state->cutter.emplace(*state->file, format.shape);
     for (const QString &field : format.fields)
-        state->columns.emplace(field.toStdString(), state->columns.size());
+        state->columns.emplace(field.toStdString(), state->width++);
     return std::unique_ptr<JsonTableReader>(new JsonTableReader(std::move(state)));
 }
 
@@ -346,7 +353,7 @@ Result<bool> JsonTableReader::next(RecordChunk &chunk)
             }
             break;
         }
-        state.cells.assign(state.columns.size(), {});
+        state.cells.assign(state.width, {});
         state.unknown.clear();
         const bool isObject =
             !(*piece)->isTooLong
@@ -363,7 +370,7 @@ Result<bool> JsonTableReader::next(RecordChunk &chunk)
         builder.startRecord((*piece)->line);
         if (!isObject) {
             builder.cell((*piece)->text.substr(0, 200));
-            builder.endRecord(state.columns.size());
+            builder.endRecord(state.width);
             builder.markUnreadable();
             continue;
         }
@@ -467,6 +474,7 @@ Result<JsonLook> lookAtJson(const Source &source)
         return file.error();
     ObjectCutter cutter(**file, look.shape);
     std::unordered_map<std::string, bool> known;
+    QSet<QString> names; // of which several keys may be one, where they are no sound text
     bool any = false;
     while ((*file)->bytesRead() <= lookBytes) {
         const auto piece = cutter.next();
@@ -477,8 +485,13 @@ Result<JsonLook> lookAtJson(const Source &source)
         const bool sound = !(*piece)->isTooLong
                            && readObject(parser, (*piece)->text, scratch,
                                          [&](const std::string &key, std::string_view) {
-                                             if (known.size() < 5000 && known.emplace(key, true).second)
-                                                 look.fields.append(QString::fromStdString(key));
+                                             if (known.size() >= 5000
+                                                 || !known.emplace(key, true).second)
+                                                 return;
+                                             const QString name = QString::fromStdString(key);
+                                             if (!names.contains(name))
+                                                 look.fields.append(name);
+                                             names.insert(name);
                                          });
         if (!sound && !any)
             return notJson(source, (*piece)->line);

@@ -2,18 +2,21 @@
 
 #include "models/workspace/rowcursor.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace Import {
 
 namespace {
 
-std::vector<RowUpdater::Change> changesOf(const TableLayout &layout)
+/// All columns but those by which the row was found.
+std::vector<RowUpdater::Change> changesOf(const TableLayout &layout,
+                                          const std::vector<std::string> &keys)
 {
     std::vector<RowUpdater::Change> changes;
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         const TableColumn &column = layout.columns[i];
-        if (!column.constant && column.name != "order_ref")
+        if (!column.constant && std::ranges::find(keys, column.name) == keys.end())
             changes.push_back({column.name, column.position, column.storage, i});
     }
     return changes;
@@ -34,11 +37,13 @@ std::uint64_t hashOf(SQLite::Database &connection, std::int64_t row)
 } // namespace
 
 OrderWriter::OrderWriter(SQLite::Database &connection, const TableLayout &layout,
-                         std::int64_t batch, std::int64_t lastKnownRow)
+                         const std::vector<std::string> &keys, std::int64_t batch,
+                         std::int64_t lastKnownRow)
     : m_connection(connection)
+    , m_table(layout.table)
     , m_batch(batch)
     , m_lastKnown(lastKnownRow)
-    , m_updater(connection, layout.table, "id", changesOf(layout))
+    , m_updater(connection, layout.table, "id", changesOf(layout, keys))
     , m_amount(filledColumn(layout, "amount"))
     , m_margin(filledColumn(layout, "margin"))
     , m_quantity(filledColumn(layout, "quantity"))
@@ -52,7 +57,7 @@ void OrderWriter::adjust(std::int64_t row, std::uint64_t difference, BlockWriter
     }
     if (!m_ledger)
         m_ledger.emplace(m_connection);
-    m_ledger->adjust("purchase", row, difference);
+    m_ledger->adjust(m_table, row, difference);
 }
 
 void OrderWriter::write(const RowBlock &block, BlockWriter &rows)

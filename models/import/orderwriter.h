@@ -5,16 +5,19 @@
 #include "models/import/rowupdater.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace Import {
 
-/// Changes purchases that are there already: orders the workspace knows, and orders whose further
-/// rows come in a later piece of the file. Throws SQLite::Exception.
+/// Changes rows that are there already: those the workspace knows by their key, and orders whose
+/// further rows come in a later piece of the file. Throws SQLite::Exception.
 class OrderWriter final
 {
 public:
-    OrderWriter(SQLite::Database &connection, const TableLayout &layout, std::int64_t batch,
-                std::int64_t lastKnownRow);
+    /// \a keys: the columns by which rows are found, see keyColumns().
+    OrderWriter(SQLite::Database &connection, const TableLayout &layout,
+                const std::vector<std::string> &keys, std::int64_t batch, std::int64_t lastKnownRow);
 
     /// To be called after the rows of \a block were appended by \a rows.
     void write(const RowBlock &block, BlockWriter &rows);
@@ -28,6 +31,7 @@ private:
     void adjust(std::int64_t row, std::uint64_t difference, BlockWriter &rows);
 
     SQLite::Database &m_connection;
+    std::string m_table;
     std::int64_t m_batch;
     std::int64_t m_lastKnown;
     RowUpdater m_updater;

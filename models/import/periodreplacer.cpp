@@ -26,9 +26,11 @@ std::int64_t removePeriod(SQLite::Database &connection, const std::string &table
         while (row.next()) {
             const std::int64_t id = row.integer(0);
             QJsonObject old;
+            // What is empty comes back empty without being kept.
             for (int i = 1; i < row.columns(); ++i)
-                old.insert(QString::fromUtf8(sqlite3_column_name(row.statement(), i)),
-                           keptValue(row.statement(), i));
+                if (!row.isNull(i))
+                    old.insert(QString::fromUtf8(sqlite3_column_name(row.statement(), i)),
+                               keptValue(row.statement(), i));
             old.insert(QLatin1StringView(removedRowBatch),
                        QString::number(ledger.batchOf(table, id)));
             keep.bind(1, batch);

@@ -60,6 +60,8 @@ constexpr ReasonEntry reasonEntries[] = {
      QT_TRANSLATE_NOOP("Import::RejectReason", "The customer is known already.")},
     {Reject::DuplicateOrder, "duplicate_order",
      QT_TRANSLATE_NOOP("Import::RejectReason", "The order is known already.")},
+    {Reject::DuplicateRow, "duplicate_row",
+     QT_TRANSLATE_NOOP("Import::RejectReason", "The workspace has this row already.")},
     {Reject::EmailUnreadable, "email_unreadable",
      QT_TRANSLATE_NOOP("Import::RejectReason",
                        "%1 is not an e-mail address, by which customers are found here.")},

@@ -34,6 +34,7 @@ enum class Reject : unsigned char {
     AttributeType,
     DuplicateCustomer,
     DuplicateOrder,
+    DuplicateRow,
     EmailUnreadable,
     PhoneUnreadable,
     EndsBeforeStart,

@@ -65,6 +65,7 @@ struct RowBlock
     std::vector<BlockColumn> columns;    ///< as the converter's layout says
     std::vector<BlockColumn> attributes; ///< of customers
     std::vector<std::uint32_t> rows;     ///< records to write, in order
+    std::vector<std::uint64_t> sums;     ///< per record, see sumColumns()
     std::vector<std::uint32_t>
         customers; ///< per entry of rows the customer's row id (kind customers)
     std::vector<std::string_view>

@@ -2,6 +2,8 @@
 
 #include "models/core/formulaguard.h"
 #include "models/import/identity.h"
+#include "models/import/rowfingerprint.h"
+#include "models/import/rowkeys.h"
 #include "models/import/tablereader.h"
 #include "models/import/textutil.h"
 
@@ -133,14 +135,6 @@ std::vector<std::pair<std::int64_t, std::int64_t>> offsetsOf(const QString &time
 
 } // namespace
 
-bool followsOrders(const ImportPlan &plan)
-{
-    const bool looksUp = plan.onDuplicate != OnDuplicate::Add
-                         && plan.onDuplicate != OnDuplicate::ReplacePeriod;
-    return plan.kind == Kind::Transactions && plan.columnOf(u"order_id"_s) >= 0
-           && (looksUp || plan.orderRows != OrderRows::EachRow);
-}
-
 PlainNumber plainNumber(std::string_view text)
 {
     if (!text.empty() && text.front() == '-')
@@ -183,7 +177,10 @@ RowConverter::RowConverter(const ImportPlan &plan, const TableLayout &layout,
     m_statusColumn = plan.columnOf(u"status"_s);
     m_refundColumn = plan.columnOf(u"refund"_s);
     m_orderColumn = plan.kind == Kind::Transactions ? plan.columnOf(u"order_id"_s) : -1;
-    m_followsOrders = followsOrders(plan);
+    m_followsKeys = followsKeys(plan);
+    m_looksUpRows = looksUpRows(plan);
+    for (const std::string &name : keyColumns(plan))
+        m_keyColumns.push_back(layout.columnOf(name));
     m_nextRow = known.lastRow + 1;
     for (const StatusRule &rule : plan.statusRules)
         m_statusActions.emplace(rule.status.toStdString(), rule.action);
@@ -211,6 +208,11 @@ RowConverter::RowConverter(const ImportPlan &plan, const TableLayout &layout,
             case Repair::Action::Scale:
                 mending.power += repair.power;
                 break;
+            case Repair::Action::Append:
+                for (qsizetype other = 0; other < plan.columns.size(); ++other)
+                    if (plan.columns[other].heading == repair.from && other != qsizetype(i))
+                        mending.appended.push_back(int(other));
+                break;
             default:
                 mending.cells.append(repair);
             }
@@ -220,7 +222,7 @@ RowConverter::RowConverter(const ImportPlan &plan, const TableLayout &layout,
         if (m_orderColumn >= 0 && plan.orderRows == OrderRows::SumOfRows
             && (field == u"customer_id" || field == u"time" || field == u"currency"))
             mending.fillsDown = true;
-        m_isMended[i] = mending.fillsDown || !mending.cells.isEmpty();
+        m_isMended[i] = mending.fillsDown || !mending.cells.isEmpty() || !mending.appended.empty();
     }
 }
 
@@ -232,6 +234,13 @@ std::string_view RowConverter::mended(RowBlock &block, std::size_t record, int c
         text = block.keep(
             mendedText(QString::fromUtf8(text.data(), qsizetype(text.size())), mending.cells)
                 .toStdString());
+    }
+    for (const int other : mending.appended) {
+        const std::string_view more = plainCell(block, record, other);
+        if (text.empty())
+            text = more;
+        else if (!more.empty())
+            text = block.keep(std::string(text) + ' ' + std::string(more));
     }
     if (mending.fillsDown) {
         const bool byOrder = !m_sameOrder.empty();
@@ -732,6 +741,7 @@ void RowConverter::convert(RowBlock &block)
     }
     // Last, because it takes rows out of those that are appended.
     settleOrders(block);
+    sumColumns(block, m_layout);
     followTimes(block);
     if (m_plan.kind == Kind::Transactions) {
         const int amount = m_layout.columnOf("amount");

@@ -31,7 +31,7 @@ struct AttributeColumn
 struct KnownRows
 {
     InternMap refs{64};             ///< where customers are found by another key: their own ids
-    InternMap orders{64};           ///< row ids of purchases by order id, where the mode asks
+    InternMap rows{64};             ///< row ids of the kind's table by key, where the mode asks
     std::uint32_t lastRow = 0;      ///< highest row id of the kind's table before the import
     InternMap customers{1024};
     std::uint32_t lastCustomer = 0;                      ///< highest row id before the import
@@ -82,6 +82,7 @@ private:
     void followOrders(RowBlock &block);
     void subtractRefunds(RowBlock &block);
     void settleOrders(RowBlock &block);
+    [[nodiscard]] const std::vector<std::string_view> &rowKeys(RowBlock &block);
     void addToRow(RowBlock &block, std::uint32_t to, std::uint32_t from);
     void followTimes(const RowBlock &block);
     void findKeys(RowBlock &block, const std::vector<std::string_view> &texts, int column);
@@ -125,6 +126,7 @@ private:
         bool fillsDown = false;
         bool lenient = false; ///< what cannot be read is left empty
         int power = 0;        ///< numbers times 10 to this
+        std::vector<int> appended; ///< columns of the file whose cells come behind
         std::string last;     ///< what filling down has
     };
     std::vector<Mending> m_mending; ///< per column of the file
@@ -140,7 +142,10 @@ private:
     std::vector<bool> m_isRefund;
     std::vector<bool> m_sameOrder; ///< per record: of the same order as the one before
     std::string m_lastOrder;
-    bool m_followsOrders = false;
+    bool m_followsKeys = false;
+    bool m_looksUpRows = false;
+    std::vector<int> m_keyColumns;           ///< of the layout
+    std::vector<std::string_view> m_rowKeys; ///< per record, where several columns make the key
     std::uint32_t m_nextRow = 1;
     std::uint32_t m_block = 0;
     std::unordered_map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>>
@@ -157,9 +162,6 @@ private:
     std::uint32_t m_nextTerm = 1;
     std::uint32_t m_lastKnownCustomer = 0;
 };
-
-/// Whether the rows' order ids must be looked up: to merge rows of one order, or to find known ones.
-[[nodiscard]] bool followsOrders(const ImportPlan &plan);
 
 /// Whether \a text is a plain number that its text form gives back: no leading zero, no sign +,
 /// at most 15 digits. Such cells may become numbers; all others stay text.

@@ -2,6 +2,7 @@
 // one order, and orders that the workspace already has.
 
 #include "models/import/rowconverter.h"
+#include "models/import/rowkeys.h"
 
 #include "models/import/textutil.h"
 
@@ -116,14 +117,39 @@ void RowConverter::addToRow(RowBlock &block, std::uint32_t to, std::uint32_t fro
     }
 }
 
+const std::vector<std::string_view> &RowConverter::rowKeys(RowBlock &block)
+{
+    const BlockColumn &first = block.columns[std::size_t(m_keyColumns.front())];
+    if (m_keyColumns.size() == 1 && first.storage == Storage::Text)
+        return first.texts;
+    m_rowKeys.assign(m_status.size(), {});
+    for (const std::uint32_t r : block.rows) {
+        std::string key;
+        bool isWhole = true;
+        for (const int index : m_keyColumns) {
+            const BlockColumn &column = block.columns[std::size_t(index)];
+            if (!key.empty())
+                key += keySeparator;
+            if (column.storage == Storage::Text) {
+                key += column.texts[r];
+                isWhole &= !column.texts[r].empty();
+            } else {
+                key += std::to_string(column.integers[r]);
+                isWhole &= column.integers[r] != nullInteger;
+            }
+        }
+        if (isWhole)
+            m_rowKeys[r] = block.keep(std::move(key));
+    }
+    return m_rowKeys;
+}
+
 void RowConverter::settleOrders(RowBlock &block)
 {
-    if (!m_followsOrders)
+    if (!m_followsKeys)
         return;
-    const int column = m_layout.columnOf("order_ref");
-    const std::vector<std::string_view> &orders = block.columns[std::size_t(column)].texts;
-    const bool looksUp = m_plan.onDuplicate != OnDuplicate::Add
-                         && m_plan.onDuplicate != OnDuplicate::ReplacePeriod;
+    const std::vector<std::string_view> &orders = rowKeys(block);
+    const bool looksUp = m_looksUpRows;
     const std::uint32_t firstOfBlock = m_nextRow;
     ++m_block;
     std::vector<std::uint32_t> recordOf; // per row of this block that is new, its record
@@ -141,7 +167,7 @@ void RowConverter::settleOrders(RowBlock &block)
             continue;
         }
         const auto [id, isNew] =
-            m_known.orders.insert(orders[r], InternMap::hash(orders[r]), m_nextRow);
+            m_known.rows.insert(orders[r], InternMap::hash(orders[r]), m_nextRow);
         const bool isKnown = !isNew && id <= m_known.lastRow;
         if (!isKnown && m_plan.onDuplicate == OnDuplicate::UpdateOnly) {
             ++m_skipped;
@@ -163,7 +189,10 @@ void RowConverter::settleOrders(RowBlock &block)
                 ++m_skipped;
                 continue;
             case OnDuplicate::Reject:
-                reject(block, r, Reject::DuplicateOrder, m_orderColumn);
+                reject(block, r,
+                       m_plan.kind == Kind::Transactions ? Reject::DuplicateOrder
+                                                         : Reject::DuplicateRow,
+                       m_layout.columns[std::size_t(m_keyColumns.front())].source);
                 continue;
             default:
                 break;

@@ -1,6 +1,5 @@
 #include "models/import/tablecheck.h"
 
-#include "models/core/numberformat.h"
 #include "models/import/columnprofile.h"
 #include "models/import/tablereader.h"
 #include "models/import/textutil.h"
@@ -91,7 +90,7 @@ void applyRepair(ImportPlan &plan, const ColumnRepair &repair)
         column.dates = *repair.dates;
 }
 
-QString repairText(const ColumnRepair &repair)
+QString repairText(const ColumnRepair &repair, const NumberFormat &format)
 {
     if (repair.numbers)
         return Tr::tr("Read each number by its own separators");
@@ -125,87 +124,100 @@ QString repairText(const ColumnRepair &repair)
         return Tr::tr("Fill empty cells from the row above");
     case Repair::Action::EmptyIfUnreadable:
         return Tr::tr("Leave cells that cannot be read empty");
+    case Repair::Action::Append:
+        //: %1 is the heading of a column
+        return Tr::tr("Join with column \"%1\"").arg(from);
     case Repair::Action::Scale:
         return repair.repair->power < 0
                    ? Tr::tr("Divide the numbers by %1")
-                         .arg(QString::number(std::pow(10, -repair.repair->power), 'f', 0))
+                         .arg(format.integer(qint64(std::pow(10, -repair.repair->power))))
                    : Tr::tr("Multiply the numbers by %1")
-                         .arg(QString::number(std::pow(10, repair.repair->power), 'f', 0));
+                         .arg(format.integer(qint64(std::pow(10, repair.repair->power))));
     }
     return {};
 }
 
-QString issueText(const ColumnIssue &issue, const ImportPlan &plan)
+QString issueText(const ColumnIssue &issue, const ImportPlan &plan, const NumberFormat &format)
 {
     const QString heading = NumberFormat::isolate(plan.columns.value(issue.column).heading);
     const QString example = NumberFormat::isolate(issue.examples.value(0));
-    const QString line = QString::number(issue.firstLine);
+    const QString line = format.integer(issue.firstLine);
     const int rows = int(std::min<qint64>(issue.rows, std::numeric_limits<int>::max()));
+    const auto counted = [&](const QString &sentence) { return format.counted(sentence, rows); };
     switch (issue.kind) {
     case ColumnIssue::Kind::Missing:
         //: %1 heading of a column, %2 a line
-        return Tr::tr("%n row(s) have nothing in \"%1\", first in line %2.", nullptr, rows)
+        return counted(Tr::tr("%n row(s) have nothing in \"%1\", first in line %2.", nullptr, rows))
             .arg(heading, line);
     case ColumnIssue::Kind::NotANumber:
         //: %1 heading of a column, %2 a line, %3 a cell
-        return Tr::tr("%n cell(s) of \"%1\" are not numbers, such as \"%3\" in line %2.", nullptr,
-                      rows)
+        return counted(Tr::tr("%n cell(s) of \"%1\" are not numbers, such as \"%3\" in line %2.",
+                              nullptr, rows))
             .arg(heading, line, example);
     case ColumnIssue::Kind::OtherSeparator:
         //: %1 heading of a column, %2 a line, %3 a cell
-        return Tr::tr("%n number(s) of \"%1\" are written with other separators than the rest, such "
-                      "as \"%3\" in line %2.",
-                      nullptr, rows)
+        return counted(Tr::tr("%n number(s) of \"%1\" are written with other separators than the "
+                              "rest, such "
+                              "as \"%3\" in line %2.",
+                              nullptr, rows))
             .arg(heading, line, example);
     case ColumnIssue::Kind::Grouped:
         //: %1 heading of a column, %2 a line, %3 a cell such as 1,234
-        return Tr::tr("%n number(s) of \"%1\", such as \"%3\" in line %2, stand among small decimals: "
-                      "a thousand may be meant, or one and a bit.",
-                      nullptr, rows)
+        return counted(Tr::tr("%n number(s) of \"%1\", such as \"%3\" in line %2, stand among "
+                              "small decimals: "
+                              "a thousand may be meant, or one and a bit.",
+                              nullptr, rows))
             .arg(heading, line, example);
     case ColumnIssue::Kind::MinorUnits:
         //: %1 heading of a column, %2 a number
-        return Tr::tr("The amounts in \"%1\" are all whole and end in 00, half of them above %2: they "
-                      "may be in cents or halalas.")
-            .arg(heading, example);
+        return Tr::tr(
+                   "The amounts in \"%1\" are all whole and end in 00, half of them above %2: they "
+                   "may be in cents or halalas.")
+            .arg(heading, format.integer(issue.examples.value(0).toLongLong()));
     case ColumnIssue::Kind::Outliers:
         //: %1 heading of a column, %2 a line, %3 a number
-        return Tr::tr("%n number(s) of \"%1\" are far from all others, such as %3 in line %2.",
-                      nullptr, rows)
+        return counted(
+                   Tr::tr("%n number(s) of \"%1\" are far from all others, such as %3 in line %2.",
+                          nullptr, rows))
             .arg(heading, line, example);
     case ColumnIssue::Kind::NotADate:
         //: %1 heading of a column, %2 a line, %3 a cell
-        return Tr::tr("%n cell(s) of \"%1\" are not dates, such as \"%3\" in line %2.", nullptr,
-                      rows)
+        return counted(Tr::tr("%n cell(s) of \"%1\" are not dates, such as \"%3\" in line %2.",
+                              nullptr, rows))
             .arg(heading, line, example);
     case ColumnIssue::Kind::OtherDateOrder:
         //: %1 heading of a column, %2 a line, %3 a date
-        return Tr::tr("%n date(s) of \"%1\" only fit another order of day and month, such as \"%3\" "
-                      "in line %2.",
-                      nullptr, rows)
+        return counted(Tr::tr("%n date(s) of \"%1\" only fit another order of day and month, such "
+                              "as \"%3\" "
+                              "in line %2.",
+                              nullptr, rows))
             .arg(heading, line, example);
     case ColumnIssue::Kind::HijriYears:
         //: %1 heading of a column, %2 a line, %3 a date
-        return Tr::tr("%n date(s) of \"%1\" have years of the Hijri calendar, such as \"%3\" in line "
-                      "%2.",
-                      nullptr, rows)
+        return counted(Tr::tr("%n date(s) of \"%1\" have years of the Hijri calendar, such as "
+                              "\"%3\" in line "
+                              "%2.",
+                              nullptr, rows))
             .arg(heading, line, example);
     case ColumnIssue::Kind::PlaceholderDates:
         //: %1 heading of a column, %2 a line, %3 a date
-        return Tr::tr("%n date(s) of \"%1\" look like stand-ins for no date, such as \"%3\" in line "
-                      "%2.",
-                      nullptr, rows)
+        return counted(Tr::tr("%n date(s) of \"%1\" look like stand-ins for no date, such as "
+                              "\"%3\" in line "
+                              "%2.",
+                              nullptr, rows))
             .arg(heading, line, example);
     case ColumnIssue::Kind::FutureDates:
         //: %1 heading of a column, %2 a line, %3 a date
-        return Tr::tr("%n date(s) of \"%1\" lie more than a year ahead, such as \"%3\" in line %2.",
-                      nullptr, rows)
+        return counted(Tr::tr("%n date(s) of \"%1\" lie more than a year ahead, such as \"%3\" in "
+                              "line %2.",
+                              nullptr, rows))
             .arg(heading, line, example);
     case ColumnIssue::Kind::Duplicates:
         //: %1 heading of a column, %2 a line, %3 a cell
-        return Tr::tr("%n row(s) repeat a value of \"%1\" that stood before, such as \"%3\" in line "
-                      "%2.",
-                      nullptr, rows)
+        return counted(Tr::tr("%n row(s) repeat a value of \"%1\" that stood before, such as "
+                              "\"%3\" in line "
+                              "%2.",
+                              nullptr, rows))
             .arg(heading, line, example);
     }
     return {};

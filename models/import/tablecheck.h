@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/core/numberformat.h"
 #include "models/core/progress.h"
 #include "models/core/result.h"
 #include "models/import/importplan.h"
@@ -25,7 +26,7 @@ struct ColumnRepair
     bool operator==(const ColumnRepair &) const = default;
 };
 /// What the rule does, translated: "Read dates with the month first".
-[[nodiscard]] QString repairText(const ColumnRepair &repair);
+[[nodiscard]] QString repairText(const ColumnRepair &repair, const NumberFormat &format);
 void applyRepair(ImportPlan &plan, const ColumnRepair &repair);
 
 /// Rows of a column that are wrong in one way.
@@ -55,8 +56,9 @@ struct ColumnIssue
 
     bool operator==(const ColumnIssue &) const = default;
 };
-/// The whole sentence: what, where, an example, translated.
-[[nodiscard]] QString issueText(const ColumnIssue &issue, const ImportPlan &plan);
+/// The whole sentence: what, where, an example as the file writes it, translated.
+[[nodiscard]] QString issueText(const ColumnIssue &issue, const ImportPlan &plan,
+                                const NumberFormat &format);
 
 /// What is in a column, over all rows.
 struct ColumnReport

@@ -1,5 +1,6 @@
 #include "models/import/importjob.h"
 
+#include "models/import/keptstages.h"
 #include "models/import/rangeledger.h"
 #include "models/import/rowedit.h"
 #include "models/import/tablelayout.h"
@@ -444,6 +445,7 @@ void undo(Database &database, SQLite::Database &connection, std::int64_t batch,
         if (range.table == "customer_attribute")
             shrinkRange(connection, range);
     dropEmptyAttributes(connection, batch);
+    forgetStageChanges(connection, batch);
     for (const char *sql : {"DELETE FROM rejected_row WHERE batch = ?",
                             "DELETE FROM reject_reason WHERE batch = ?"}) {
         SQLite::Statement forget(connection, sql);

@@ -35,4 +35,21 @@ Result<Segments::Facts> segmentFacts(const Workspace &workspace, Customers::Snap
     return facts;
 }
 
+Result<Segments::Mask> segmentMask(const Workspace &workspace, const Customers::SnapshotPtr &snapshot,
+                                   const WorkspaceSettings &settings,
+                                   const Segments::Segment &segment, const Progress &progress)
+{
+    const Result<Segments::Facts> facts =
+        segmentFacts(workspace, snapshot, settings, segment.rule, progress.part(0, 0.8));
+    if (!facts)
+        return facts.error();
+    const auto members = Segments::evaluate(segment, *facts, progress.part(0.8, 1));
+    if (!members)
+        return members.error();
+    Segments::Mask mask(snapshot->customers(), 0);
+    for (const Customers::CustomerIndex customer : *members)
+        mask[customer] = 1;
+    return mask;
+}
+
 } // namespace Insights

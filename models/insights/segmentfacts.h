@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/segments/facts.h"
+#include "models/segments/evaluate.h"
 #include "models/workspace/settings.h"
 
 namespace Insights {
@@ -11,5 +11,10 @@ namespace Insights {
 Result<Segments::Facts> segmentFacts(const Workspace &workspace, Customers::SnapshotPtr snapshot,
                                      const WorkspaceSettings &settings, const Segments::Rule &rule,
                                      const Progress &progress = {});
+
+/// Who is in \a segment among the customers of \a snapshot, one byte each.
+Result<Segments::Mask> segmentMask(const Workspace &workspace, const Customers::SnapshotPtr &snapshot,
+                                   const WorkspaceSettings &settings,
+                                   const Segments::Segment &segment, const Progress &progress = {});
 
 } // namespace Insights

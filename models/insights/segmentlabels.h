@@ -1,19 +1,18 @@
 #pragma once
 
-#include "models/insights/analysis.h"
-#include "models/segments/segment.h"
+#include "models/insights/memberships.h"
 
 namespace Insights {
 
-/// Which of the workspace's segments each customer of a snapshot is in: the first one by name.
+/// The one segment that stands beside each customer: the first one by name that the customer is in.
 struct SegmentLabels
 {
-    QList<Segments::Segment> segments;
-    std::vector<std::int16_t> of; ///< per customer of the snapshot a position in segments; -1: none
+    Memberships memberships;
+    std::vector<std::int16_t> of; ///< per customer of the snapshot a position in memberships; -1: none
+
+    [[nodiscard]] bool isEmpty() const { return !memberships || memberships->empty(); }
 };
-/// Judged on the data, values and stages of \a analysis. A segment that cannot be judged has no
-/// members.
-Result<SegmentLabels> segmentLabels(const Workspace &workspace, const Analysis &analysis,
-                                    const Progress &progress = {});
+/// Of a snapshot with \a customers.
+[[nodiscard]] SegmentLabels segmentLabels(const Memberships &memberships, std::size_t customers);
 
 } // namespace Insights

@@ -417,17 +417,45 @@ bool takes(const Path &path, const Node &from, const Node &to)
     return false;
 }
 
-std::vector<Customers::CustomerIndex> contactsOf(const Journey &journey, const Link &link)
+namespace {
+
+template <typename Wanted>
+std::vector<Customers::CustomerIndex> contactsWhose(const Journey &journey, Wanted isWanted)
 {
     std::vector<char> wanted(std::size_t(journey.paths.size()), 0);
     for (qsizetype path = 0; path < journey.paths.size(); ++path)
-        wanted[std::size_t(path)] = takes(journey.paths[path], link.from, link.to);
+        wanted[std::size_t(path)] = isWanted(journey.paths[path]);
     std::vector<Customers::CustomerIndex> contacts;
     for (std::size_t i = 0; i < journey.customers.size(); ++i) {
         if (wanted[journey.pathOf[i]])
             contacts.push_back(journey.customers[i]);
     }
     return contacts;
+}
+
+} // namespace
+
+std::vector<Customers::CustomerIndex> contactsOf(const Journey &journey, const Link &link)
+{
+    return contactsWhose(journey,
+                         [&](const Path &path) { return takes(path, link.from, link.to); });
+}
+
+std::vector<Customers::CustomerIndex> contactsOfMove(const Journey &journey, int from, int to)
+{
+    const auto end = int(journey.lifecycle.stages.size()) + 1;
+    return contactsWhose(journey, [&](const Path &path) {
+        if (from == 0)
+            return to == end ? path.stages.isEmpty() : path.stages.first() == to - 1;
+        if (to == end)
+            return path.stages.last() == from - 1;
+        return takes(path, {Node::Kind::Stage, from - 1}, {Node::Kind::Stage, to - 1});
+    });
+}
+
+std::vector<Customers::CustomerIndex> contactsAt(const Journey &journey, int stage)
+{
+    return contactsWhose(journey, [&](const Path &path) { return path.stages.contains(stage); });
 }
 
 std::vector<Customers::CustomerIndex> contactsOf(const Journey &journey, qsizetype path)

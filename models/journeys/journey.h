@@ -98,6 +98,11 @@ Result<Journey> computeJourney(const Customers::Snapshot &snapshot,
 
 /// Whether \a path goes from \a from to \a to.
 [[nodiscard]] bool takes(const Path &path, const Node &from, const Node &to);
+/// The contacts behind a cell of the moves: states are numbered as the matrix' labels.
+[[nodiscard]] std::vector<Customers::CustomerIndex> contactsOfMove(const Journey &journey, int from,
+                                                                   int to);
+/// The contacts who ever held \a stage.
+[[nodiscard]] std::vector<Customers::CustomerIndex> contactsAt(const Journey &journey, int stage);
 /// The contacts whose path does so.
 [[nodiscard]] std::vector<Customers::CustomerIndex> contactsOf(const Journey &journey,
                                                                const Link &link);

@@ -113,6 +113,36 @@ double CohortMatrix::average(int column, CohortMeasure measure) const
     return weights > 0 ? sums / weights : notAvailable;
 }
 
+std::vector<Customers::CustomerIndex> cohortMembers(const Customers::Snapshot &snapshot,
+                                                    const CohortQuery &query, int cohort, int column)
+{
+    std::vector<Customers::CustomerIndex> members;
+    const Customers::PurchaseColumns &purchases = snapshot.purchases;
+    if (purchases.first.empty() || !query.until.isValid())
+        return members;
+    const Calendar calendar(query);
+    const std::int64_t lastDay = epochDay(epochSeconds(query.until));
+    for (Customers::CustomerIndex customer = 0; customer < snapshot.customers(); ++customer) {
+        bool isOfCohort = false;
+        for (std::uint32_t i = purchases.first[customer]; i < purchases.first[customer + 1]; ++i) {
+            const std::int64_t day = epochDay(purchases.seconds(i));
+            if (day > lastDay)
+                break;
+            if (purchases.amount[i] < 0)
+                continue;
+            const int period = calendar.of(day);
+            if (!isOfCohort && period != cohort)
+                break; // the first purchase decides
+            isOfCohort = true;
+            if (period == cohort + column) {
+                members.push_back(customer);
+                break;
+            }
+        }
+    }
+    return members;
+}
+
 Result<CohortMatrix> computeCohorts(const Customers::Snapshot &snapshot, const CohortQuery &query,
                                     const Progress &progress)
 {

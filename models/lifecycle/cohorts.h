@@ -58,6 +58,11 @@ struct CohortMatrix
     }
 };
 
+/// The customers behind a cell: those of the cohort who bought in that column's period; in column 0
+/// that is all of them.
+std::vector<Customers::CustomerIndex> cohortMembers(const Customers::Snapshot &snapshot,
+                                                    const CohortQuery &query, int cohort, int column);
+
 Result<CohortMatrix> computeCohorts(const Customers::Snapshot &snapshot, const CohortQuery &query,
                                     const Progress &progress = {});
 

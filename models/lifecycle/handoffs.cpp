@@ -61,10 +61,14 @@ HandOff stageHandOff(const StageHistory &history, const LifecycleModel &lifecycl
         if (!offered || !period.holds(*offered))
             continue;
         ++handOff.offered;
-        if (arrived)
-            ++handOff.taken;
-        else
-            ++(end - *offered > patience ? handOff.lost : handOff.waiting);
+        OfferOutcome outcome = OfferOutcome::Taken;
+        if (!arrived)
+            outcome = end - *offered > patience ? OfferOutcome::Lost : OfferOutcome::Waiting;
+        handOff.taken += outcome == OfferOutcome::Taken;
+        handOff.lost += outcome == OfferOutcome::Lost;
+        handOff.waiting += outcome == OfferOutcome::Waiting;
+        handOff.offers.push_back(
+            {{Customers::CustomerIndex(customer), *offered}, outcome, false});
         waits.push_back({double(arrived.value_or(end) - *offered) / secondsPerDay,
                          arrived.has_value()});
     }
@@ -162,6 +166,7 @@ void Offers::addOffer(const Deal &deal, std::size_t offer)
         m_inTime += hours <= m_service.hours;
         if (taken) {
             ++m_handOff.taken;
+            m_handOff.offers.push_back({{deal.customer, offered}, OfferOutcome::Taken, false});
             return;
         }
         ++m_handOff.rejected;
@@ -172,9 +177,14 @@ void Offers::addOffer(const Deal &deal, std::size_t offer)
                 return later.time <= m_end && later.milestone != Milestone::Lost;
             });
         ++(again ? m_handOff.recycled : m_handOff.lost);
+        m_handOff.offers.push_back({{deal.customer, offered},
+                                    again ? OfferOutcome::Recycled : OfferOutcome::Lost,
+                                    true,
+                                    change.reason});
         return;
     }
     ++m_handOff.waiting;
+    m_handOff.offers.push_back({{deal.customer, offered}, OfferOutcome::Waiting, false});
     m_due += workingHours(m_service.week, offered, m_end) > m_service.hours;
     m_waits.push_back({double(m_end - offered) / secondsPerDay, false});
 }

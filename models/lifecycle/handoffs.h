@@ -2,6 +2,7 @@
 
 #include "models/lifecycle/deals.h"
 #include "models/lifecycle/lifecycle.h"
+#include "models/lifecycle/members.h"
 
 namespace Lifecycle {
 
@@ -10,6 +11,18 @@ struct ReasonCount
     QString reason; ///< as in the data; empty: none given
     qint64 count = 0;
     std::int64_t amount = 0; ///< minor units of the deals
+};
+
+/// What became of an offer.
+enum class OfferOutcome { Taken, Recycled, Lost, Waiting };
+
+/// One offer and the customer it is about.
+struct Offer
+{
+    Member member; ///< with the moment of the offer
+    OfferOutcome outcome = OfferOutcome::Waiting;
+    bool isRejected = false; ///< by a decision; recycled, or lost for good
+    QString reason = {};     ///< of the rejection
 };
 
 /// What one department offers the next, and what becomes of it.
@@ -29,6 +42,7 @@ struct HandOff
     double medianHours = notAvailable; ///< of work until the decision; deals only
     double medianDays = notAvailable;  ///< survival median; who waits is censored
     double withinPromise = notAvailable; ///< share of the due ones decided in time; deals only
+    std::vector<Offer> offers; ///< the single ones, behind the numbers above
 
     [[nodiscard]] double acceptance() const ///< of the decided ones
     {

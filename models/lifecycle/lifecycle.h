@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/core/numberformat.h"
 #include "models/core/progress.h"
 #include "models/core/result.h"
 #include "models/customers/snapshot.h"
@@ -79,11 +80,12 @@ QJsonObject toJson(const LifecycleModel &lifecycle);
 Result<LifecycleModel>
 fromJson(const QJsonObject &json); ///< an unknown field is an error that names it
 /// A stage without an owner, one no rule can reach, one id twice: translated sentences with the
-/// remedy.
-QStringList problems(const LifecycleModel &lifecycle);
+/// remedy, with the stages' names of \a language, which should be the one that is spoken.
+QStringList problems(const LifecycleModel &lifecycle, Language language = Language::English);
 /// Also what only the data show: stages that no row of the workspace can fill, rules about fields
 /// that do not exist.
-QStringList problems(const LifecycleModel &lifecycle, const Customers::Snapshot &snapshot);
+QStringList problems(const LifecycleModel &lifecycle, const Customers::Snapshot &snapshot,
+                     Language language = Language::English);
 
 Result<LifecycleModel> load(Database &database); ///< the workspace's lifecycle, or the B2B template
 Result<void> save(Database &database, const LifecycleModel &lifecycle);

@@ -11,9 +11,12 @@ using namespace Qt::StringLiterals;
 namespace Lifecycle {
 namespace {
 
-QString nameOf(const Stage &stage)
+QString nameOf(const Stage &stage, Language language)
 {
-    return stage.nameEnglish.isEmpty() ? stage.id : stage.nameEnglish;
+    const QString &name = language == Language::Arabic && !stage.nameArabic.isEmpty()
+                              ? stage.nameArabic
+                              : stage.nameEnglish;
+    return name.isEmpty() ? stage.id : name;
 }
 
 /// Ids of the stages that \a rule asks for.
@@ -54,7 +57,7 @@ bool leadsBack(const LifecycleModel &lifecycle, const QString &id, QStringList &
     return false;
 }
 
-void findRuleProblems(const LifecycleModel &lifecycle, QStringList &found)
+void findRuleProblems(const LifecycleModel &lifecycle, Language language, QStringList &found)
 {
     const auto isStage = [&](const QString &id) {
         return std::ranges::find(lifecycle.stages, id, &Stage::id) != lifecycle.stages.end();
@@ -65,7 +68,7 @@ void findRuleProblems(const LifecycleModel &lifecycle, QStringList &found)
             found << QCoreApplication::translate(
                          "Lifecycle", "The rule of the stage \"%1\" leads back to itself: %2. Take "
                                       "one of these stages out of the rules.")
-                         .arg(nameOf(stage), way.join(u" → "_s));
+                         .arg(nameOf(stage, language), way.join(u" → "_s));
         }
         for (const QString &id : stagesIn(stage.entry.rule) + stagesIn(stage.exit)) {
             if (isStage(id))
@@ -73,14 +76,14 @@ void findRuleProblems(const LifecycleModel &lifecycle, QStringList &found)
             found << QCoreApplication::translate(
                          "Lifecycle", "The rule of the stage \"%1\" asks for a stage \"%2\", "
                                       "which does not exist. Choose one of the lifecycle.")
-                         .arg(nameOf(stage), id);
+                         .arg(nameOf(stage, language), id);
         }
     }
 }
 
 } // namespace
 
-QStringList problems(const LifecycleModel &lifecycle)
+QStringList problems(const LifecycleModel &lifecycle, Language language)
 {
     QStringList found;
     if (lifecycle.stages.isEmpty())
@@ -91,7 +94,7 @@ QStringList problems(const LifecycleModel &lifecycle)
     int purchases = 0;
     QString purchaseStage;
     for (const Stage &stage : lifecycle.stages) {
-        const QString name = nameOf(stage);
+        const QString name = nameOf(stage, language);
         if (ids.contains(stage.id)) {
             found << QCoreApplication::translate(
                          "Lifecycle", "Two stages have the id \"%1\". Give one of them another id.")
@@ -140,7 +143,7 @@ QStringList problems(const LifecycleModel &lifecycle)
             }
         }
     }
-    findRuleProblems(lifecycle, found);
+    findRuleProblems(lifecycle, language, found);
     if (!lifecycle.stages.isEmpty() && expansionStage.isEmpty()) {
         found << QCoreApplication::translate(
             "Lifecycle",
@@ -150,9 +153,10 @@ QStringList problems(const LifecycleModel &lifecycle)
     return found;
 }
 
-QStringList problems(const LifecycleModel &lifecycle, const Customers::Snapshot &snapshot)
+QStringList problems(const LifecycleModel &lifecycle, const Customers::Snapshot &snapshot,
+                     Language language)
 {
-    QStringList found = problems(lifecycle);
+    QStringList found = problems(lifecycle, language);
     Segments::Facts facts;
     facts.snapshot = Customers::SnapshotPtr(Customers::SnapshotPtr(), &snapshot);
     const bool hasRows = snapshot.purchases.size() > 0 || snapshot.events.size() > 0;
@@ -163,19 +167,19 @@ QStringList problems(const LifecycleModel &lifecycle, const Customers::Snapshot 
             if (!rule)
                 continue;
             for (const Segments::Condition *condition : Segments::conditions(*rule)) {
-                if (condition->field == u"segment" || condition->field.startsWith(u"survey."))
-                    continue; // stand in the workspace, not in these columns
+                if (condition->field == u"segment")
+                    continue; // stands in the workspace, not in these columns
                 const Result<Segments::Field> field = Segments::findField(facts, condition->field);
                 if (!field)
                     found << QCoreApplication::translate("Lifecycle", "Rule of the stage \"%1\": %2")
-                                 .arg(nameOf(stage), field.error().message);
+                                 .arg(nameOf(stage, language), field.error().message);
             }
         }
         if (!stage.entry.isEmpty() && !(observable >> i & 1)) {
             found << QCoreApplication::translate(
                          "Lifecycle", "Nothing in this workspace leads into the stage \"%1\" yet. "
                                       "Import its events, or change its entry rule.")
-                         .arg(nameOf(stage));
+                         .arg(nameOf(stage, language));
         }
     }
     return found;

@@ -53,9 +53,9 @@ RuleEntries ruleEntries(const Customers::Snapshot &snapshot, const LifecycleMode
     Segments::Facts facts = factsOf(snapshot);
     std::vector<StageMask> met(snapshot.customers(), 0);
     for (const QDate day : days) {
-        facts.until = day;
         const std::int64_t end = endOf(day);
         const bool isLast = day == days.last();
+        facts.until = isLast ? QDate() : day; // the last day knows everything
         std::vector<StageMask> now(snapshot.customers(), 0);
         for (int stage = 0; stage < stages; ++stage) {
             const std::optional<Segments::Rule> &rule = lifecycle.stages[stage].entry.rule;
@@ -103,7 +103,7 @@ std::vector<StageExit> deriveExits(const Customers::Snapshot &snapshot,
         for (const QDate day : days) {
             if (day != days.last() && !hasHistory(*rule))
                 continue;
-            facts.until = day;
+            facts.until = day == days.last() ? QDate() : day;
             const Result<Segments::Mask> holds = Segments::mask(*rule, facts);
             if (!holds)
                 break;

@@ -3,6 +3,7 @@
 #include "models/core/numberformat.h"
 #include "models/segments/words.h"
 #include "models/workspace/rowcursor.h"
+#include "models/workspace/settings.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -16,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace Lifecycle {
 namespace {
+
+/// What the kept history was made from, in the settings.
+const QString recordedKey = u"lifecycle.recorded"_s;
 
 constexpr std::array byNames{"event", "purchase", "rule", "exit_rule", "import"};
 
@@ -126,6 +130,7 @@ private:
     void addDerived(const StageHistory &history, const Progress &progress);
     void addExits(const StageHistory &history);
     void addImported();
+    void readNewestBatch();
     [[nodiscard]] QString eventName(Customers::CustomerIndex customer, std::uint32_t row) const;
     [[nodiscard]] QStringList ruleWords(bool exits) const;
 
@@ -137,8 +142,16 @@ private:
     SQLite::Statement m_insert;
     std::unordered_set<Key, KeyHash> m_known;
     QHash<qint64, QString> m_importedStage; ///< the latest kept per customer row
+    qint64 m_newestBatch = 0;
     RecordedHistory m_outcome;
 };
+
+void Recorder::readNewestBatch()
+{
+    m_newestBatch =
+        m_connection.execAndGet("SELECT ifnull(max(id), 0) FROM import_batch WHERE undone IS NULL")
+            .getInt64();
+}
 
 void Recorder::readKnown()
 {
@@ -212,6 +225,7 @@ void Recorder::addDerived(const StageHistory &history, const Progress &progress)
         } else if (entry.row == 0) {
             receipt.by = Receipt::By::Rule;
             receipt.what = rules[entry.stage];
+            receipt.batch = m_newestBatch;
         } else {
             receipt.what = eventName(entry.customer, entry.row);
             receipt.batch = m_events.of(entry.row);
@@ -227,17 +241,23 @@ void Recorder::addExits(const StageHistory &history)
         Receipt receipt;
         receipt.by = Receipt::By::ExitRule;
         receipt.what = rules[exit.stage];
+        receipt.batch = m_newestBatch;
         add(exit.customer, m_lifecycle.stages[exit.stage].id, exit.time, receipt);
     }
 }
 
 void Recorder::addImported()
 {
-    // A stage that another system gave holds from the import that brought it.
-    RowCursor rows(m_connection,
-                   "SELECT c.id, c.stage, b.started, b.id FROM customer c LEFT JOIN import_batch b "
-                   "ON b.id = (SELECT max(id) FROM import_batch WHERE kind = 'customers' AND undone "
-                   "IS NULL) WHERE c.stage IS NOT NULL AND c.stage <> ''");
+    // A stage that another system gave holds from the import that brought it: the last one that
+    // changed it, else the one that made the customer.
+    RowCursor rows(
+        m_connection,
+        "WITH changed AS (SELECT row, max(batch) AS batch FROM previous_value WHERE tab = 'customer' "
+        "AND json_type(old, '$.stage') IS NOT NULL GROUP BY row) "
+        "SELECT c.id, c.stage, b.started, b.id FROM customer c LEFT JOIN changed p ON p.row = c.id "
+        "LEFT JOIN import_batch b ON b.id = coalesce(p.batch, nullif(c.batch, 0), (SELECT max(id) "
+        "FROM import_batch WHERE kind = 'customers' AND undone IS NULL)) "
+        "WHERE c.stage IS NOT NULL AND c.stage <> ''");
     while (rows.next()) {
         const Customers::CustomerIndex customer = m_snapshot.indexOf(CustomerId{rows.integer(0)});
         const std::string_view bytes = rows.text(1);
@@ -253,8 +273,9 @@ void Recorder::addImported()
 
 Result<RecordedHistory> Recorder::run(const Progress &progress)
 {
-    SQLite::Transaction transaction(m_connection);
+    SQLite::Transaction transaction(m_connection, SQLite::TransactionBehavior::IMMEDIATE);
     readKnown();
+    readNewestBatch();
     const StageHistory history = deriveHistory(m_snapshot, m_lifecycle);
     addDerived(history, progress);
     addExits(history);
@@ -273,6 +294,56 @@ Result<RecordedHistory> recordHistory(Database &database, const Customers::Snaps
     return database.attempt([&](SQLite::Database &connection) {
         return Recorder(connection, snapshot, lifecycle).run(progress);
     });
+}
+
+Result<RecordedHistory> keepHistory(const Workspace &workspace, const Customers::Snapshot &snapshot,
+                                    const LifecycleModel &lifecycle, const Progress &progress)
+{
+    if (workspace.isReadOnly() || snapshot.customers() == 0)
+        return RecordedHistory();
+    Result<Database> database = workspace.connect(Database::Mode::ReadWrite);
+    if (!database)
+        return database.error();
+    const QString source =
+        snapshot.version
+        + QString::fromUtf8(QJsonDocument(toJson(lifecycle)).toJson(QJsonDocument::Compact));
+    const Result<QString> recorded = Settings::value(*database, recordedKey);
+    if (!recorded)
+        return recorded.error();
+    if (*recorded == source)
+        return RecordedHistory();
+    const Result<RecordedHistory> kept = recordHistory(*database, snapshot, lifecycle, progress);
+    if (!kept)
+        return kept;
+    if (const Result<void> noted = Settings::setValue(*database, recordedKey, source); !noted)
+        return noted.error();
+    return kept;
+}
+
+Result<RecordedHistory> keepHistory(const Workspace &workspace, const Progress &progress)
+{
+    Result<Database> database = workspace.connect(Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    // The largest ids: counting would read every page.
+    const Result<qint64> facts = database->attempt([](SQLite::Database &connection) -> qint64 {
+        return connection
+            .execAndGet("SELECT ifnull((SELECT max(id) FROM event), 0) "
+                        "+ ifnull((SELECT max(id) FROM purchase), 0)")
+            .getInt64();
+    });
+    if (!facts)
+        return facts.error();
+    if (*facts > mostFactsAtImport)
+        return RecordedHistory();
+    const Result<LifecycleModel> lifecycle = load(*database);
+    if (!lifecycle)
+        return lifecycle.error();
+    const Result<Customers::SnapshotPtr> snapshot =
+        Customers::loadSnapshot(workspace, progress.part(0, 0.5));
+    if (!snapshot)
+        return snapshot.error();
+    return keepHistory(workspace, **snapshot, *lifecycle, progress.part(0.5, 1));
 }
 
 Result<QList<StageChange>> stageChanges(Database &database, CustomerId customer)

@@ -12,7 +12,9 @@ struct Receipt
     By by = By::Event;
     QString what;        ///< name of the event, or the rule in English words; else empty
     qint64 row = 0;      ///< row id of the event or purchase; 0: none
-    qint64 batch = 0;    ///< the import that brought the row; 0: not known
+    /// The import that brought the row; of a rule, the newest one when it was found to hold. 0: not
+    /// known. Undoing that import takes the change away.
+    qint64 batch = 0;
     bool operator==(const Receipt &) const = default;
 };
 
@@ -39,6 +41,15 @@ struct RecordedHistory
 Result<RecordedHistory> recordHistory(Database &database, const Customers::Snapshot &snapshot,
                                       const LifecycleModel &lifecycle,
                                       const Progress &progress = {});
+/// recordHistory() unless these rows and this lifecycle have been recorded already. The window calls
+/// it with what it shows, the command line after an import and after an undo.
+Result<RecordedHistory> keepHistory(const Workspace &workspace, const Customers::Snapshot &snapshot,
+                                    const LifecycleModel &lifecycle, const Progress &progress = {});
+/// Events and purchases up to which an import on the command line keeps the history at once. A larger
+/// workspace keeps it when the window opens it, because that needs all columns in memory.
+inline constexpr qint64 mostFactsAtImport = 500'000;
+/// The same with the rows and the lifecycle of the file; nothing happens above mostFactsAtImport.
+Result<RecordedHistory> keepHistory(const Workspace &workspace, const Progress &progress = {});
 /// What the workspace keeps about one customer, oldest first.
 Result<QList<StageChange>> stageChanges(Database &database, CustomerId customer);
 

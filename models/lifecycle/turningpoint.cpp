@@ -85,10 +85,11 @@ struct Group
     TurningReading reading;
     std::vector<Stay> waits;
 
-    void add(std::int64_t from, std::int64_t turn, std::int64_t end, std::int64_t before,
-             std::int64_t after)
+    void add(Customers::CustomerIndex customer, std::int64_t from, std::int64_t turn,
+             std::int64_t end, std::int64_t before, std::int64_t after)
     {
         ++reading.customers;
+        reading.members.push_back(customer);
         reading.turned += turn != never;
         reading.revenueBefore += before;
         reading.revenueAfter += after;
@@ -185,6 +186,7 @@ Result<TurningView> computeTurning(const Customers::Snapshot &snapshot, const Tu
     Group all;
     std::map<std::uint16_t, Group> segments;
     std::map<QDate, Group> cohorts;
+    std::vector<Group> groups(std::size_t(query.groups.size()));
     for (Customers::CustomerIndex customer = 0; customer < snapshot.customers(); ++customer) {
         if (customer % 65536 == 0 && progress.isCancelled())
             return Error::cancelled();
@@ -199,12 +201,18 @@ Result<TurningView> computeTurning(const Customers::Snapshot &snapshot, const Tu
             (turn[customer] != never && time >= turn[customer] ? after : before) += amount;
             return true;
         });
-        all.add(from[customer], turn[customer], end, before, after);
-        cohorts[periodStart(dayOfEpoch(from[customer]), query.cohortUnit)].add(
-            from[customer], turn[customer], end, before, after);
+        const auto add = [&](Group &group) {
+            group.add(customer, from[customer], turn[customer], end, before, after);
+        };
+        add(all);
+        add(cohorts[periodStart(dayOfEpoch(from[customer]), query.cohortUnit)]);
         if (column)
-            segments[column->code[customer]].add(from[customer], turn[customer], end, before,
-                                                 after);
+            add(segments[column->code[customer]]);
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            const std::vector<std::uint8_t> &members = query.groups[qsizetype(i)].members;
+            if (customer < members.size() && members[customer])
+                add(groups[i]);
+        }
     }
     TurningView view;
     view.all = all.finish();
@@ -215,6 +223,10 @@ Result<TurningView> computeTurning(const Customers::Snapshot &snapshot, const Tu
     for (auto &[code, group] : segments) {
         view.segments.append(group.finish());
         view.segments.last().label = column->values[code];
+    }
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        view.groups.append(groups[i].finish());
+        view.groups.last().label = query.groups[qsizetype(i)].name;
     }
     std::stable_sort(
         view.segments.begin(), view.segments.end(),

@@ -11,6 +11,13 @@ enum class TurningRule {
     Payback ///< the purchase with which margin has paid back the customer's acquisition cost
 };
 
+/// A group of customers that was found elsewhere, such as a saved segment. Groups may overlap.
+struct NamedGroup
+{
+    QString name;
+    std::vector<std::uint8_t> members; ///< one byte a customer, 0 or 1
+};
+
 struct TurningQuery
 {
     TurningRule rule = TurningRule::SecondPurchase;
@@ -18,6 +25,7 @@ struct TurningQuery
     DateRange period;     ///< of the customers' beginning
     QString segmentField; ///< a coded attribute; empty: no segments
     PeriodUnit cohortUnit = PeriodUnit::Quarter;
+    QList<NamedGroup> groups;
 };
 
 /// When customers turn, in one group of them.
@@ -31,6 +39,7 @@ struct TurningReading
     std::int64_t revenueBefore =
         0; ///< minor units, up to the turn; all revenue of who has not turned
     std::int64_t revenueAfter = 0; ///< with the turning purchase
+    std::vector<Customers::CustomerIndex> members; ///< of whom it is read
 };
 
 struct TurningView
@@ -38,6 +47,7 @@ struct TurningView
     TurningReading all;
     QList<TurningReading> segments; ///< largest first
     QList<TurningReading> cohorts;  ///< oldest first
+    QList<TurningReading> groups;   ///< as the query has them
 };
 
 /// A moment that does not exist.

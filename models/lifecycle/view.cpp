@@ -1,51 +1,14 @@
-#include "models/lifecycle/occurrences.h"
+#include "models/lifecycle/walk.h"
 #include "models/lifecycle/words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 namespace Lifecycle {
 namespace {
 
-constexpr std::int64_t secondsPerDay = 86400;
 constexpr Customers::CustomerIndex progressStep = 1 << 16;
-
-using StageTimes = std::array<std::int64_t, largestStageCount>;
-
-/// How far one customer came, and when.
-struct Walk
-{
-    int depth = 0; ///< observed stages reached
-    StageTimes time{};
-};
-
-/// The stages that take part, in order.
-struct Route
-{
-    QList<int> stages;
-    int windowDays = 0;
-};
-
-/// The ordered funnel of one customer: the first entry ever starts it, every later stage is the
-/// first occurrence after the one before. Rows after \a until do not count.
-Walk walk(const EntryRules &rules, const Route &route, Customers::CustomerIndex customer,
-          std::int64_t until)
-{
-    Walk result;
-    std::int64_t limit = until;
-    rules.forEach(customer, [&](std::int64_t time, StageMask mask, bool, std::uint32_t) {
-        if (result.depth == int(route.stages.size()) || time > limit)
-            return;
-        if (!(mask >> route.stages[result.depth] & 1))
-            return;
-        if (result.depth == 0 && route.windowDays > 0)
-            limit = std::min(until, time + route.windowDays * secondsPerDay);
-        result.time[std::size_t(result.depth++)] = time;
-    });
-    return result;
-}
 
 double median(std::vector<std::int64_t> &seconds)
 {
@@ -73,21 +36,6 @@ struct Counts
     std::vector<std::vector<std::int64_t>> waited; ///< seconds from the stage before
     std::vector<std::int64_t> turned;              ///< seconds from the entry to the turning point
 };
-
-struct Span
-{
-    std::int64_t from = 0; ///< entry, both ends included
-    std::int64_t until = 0;
-    std::int64_t followed = 0; ///< last second that counts
-
-    [[nodiscard]] bool holds(std::int64_t time) const { return time >= from && time <= until; }
-};
-
-Span spanOf(const DateRange &range, QDate followedUntil)
-{
-    return {epochSeconds(range.from), epochSeconds(range.until.addDays(1)) - 1,
-            epochSeconds(followedUntil.addDays(1)) - 1};
-}
 
 void count(Counts &counts, const Walk &walked, const Route &route, const Span &span,
            int turningStep)
@@ -215,12 +163,7 @@ Result<LifecycleView> computeLifecycle(const Customers::Snapshot &snapshot,
     }
 
     const EntryRules rules(snapshot, lifecycle);
-    Route route;
-    route.windowDays = query.windowDays;
-    for (int stage = 0; stage < lifecycle.stages.size(); ++stage) {
-        if (rules.observable() >> stage & 1)
-            route.stages.append(stage);
-    }
+    const Route route = routeOf(rules, lifecycle, query.windowDays);
     const std::size_t steps = std::size_t(route.stages.size());
     const int turningStage = lifecycle.turningPoint();
     // The first observed stage on the expansion side, and the last on the creation side.
@@ -234,8 +177,7 @@ Result<LifecycleView> computeLifecycle(const Customers::Snapshot &snapshot,
             lastCreationStep = step;
     }
 
-    const QDate dataEnd = snapshot.extent.isValid() ? snapshot.extent.until : query.period.until;
-    const QDate followedUntil = std::max(dataEnd, query.period.until);
+    const QDate followedUntil = lastFollowedDay(snapshot, query.period);
     const Span now = spanOf(query.period, followedUntil);
     Span before;
     if (query.comparison)

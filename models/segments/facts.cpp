@@ -1,7 +1,6 @@
 #include "models/segments/facts.h"
 
 #include "models/segments/store.h"
-#include "models/workspace/rowcursor.h"
 
 #include <algorithm>
 
@@ -15,7 +14,6 @@ void collectNeeds(const Rule &rule, const QList<Segment> &segments, QStringList 
         needs.values = needs.values || field == u"clv" || field == u"p_alive"
                        || field == u"expected_purchases";
         needs.stages = needs.stages || field == u"stage";
-        needs.surveys = needs.surveys || field.startsWith(u"survey.");
     }
     for (const QString &name : referredSegments(rule)) {
         if (done.contains(name))
@@ -25,38 +23,6 @@ void collectNeeds(const Rule &rule, const QList<Segment> &segments, QStringList 
         if (at != segments.end())
             collectNeeds(at->rule, segments, done, needs);
     }
-}
-
-Result<std::vector<SurveyColumn>> loadSurveys(Database &database,
-                                              const Customers::Snapshot &snapshot,
-                                              const Progress &progress)
-{
-    return database.attempt(
-        [&](SQLite::Database &connection) -> Result<std::vector<SurveyColumn>> {
-            RowCursor rows(connection,
-                           "SELECT t.text, s.customer, s.time, s.score FROM survey s JOIN term t "
-                           "ON t.id = s.instrument ORDER BY t.text, s.customer, s.time, s.id");
-            std::vector<SurveyColumn> columns;
-            while (rows.next()) {
-                const std::string_view bytes = rows.text(0);
-                const QString instrument =
-                    QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
-                if (columns.empty() || columns.back().instrument != instrument) {
-                    if (progress.isCancelled())
-                        return Error::cancelled();
-                    columns.push_back({instrument, {}, {}, {}});
-                }
-                const Customers::CustomerIndex customer =
-                    snapshot.indexOf(CustomerId{rows.integer(1)});
-                if (customer == snapshot.customers())
-                    continue;
-                SurveyColumn &column = columns.back();
-                column.customer.push_back(customer);
-                column.time.push_back(rows.integer(2));
-                column.score.push_back(rows.real(3));
-            }
-            return columns;
-        });
 }
 
 } // namespace
@@ -126,14 +92,12 @@ Result<Facts> loadFacts(const Workspace &workspace, Customers::SnapshotPtr snaps
     Result<QList<Segment>> segments = list(*database);
     if (!segments)
         return segments.error();
-    Result<std::vector<SurveyColumn>> surveys =
-        loadSurveys(*database, *facts.snapshot, progress);
-    if (!surveys)
-        return surveys.error();
     QHash<QString, std::vector<Customers::CustomerIndex>> lists;
     for (const Segment &segment : *segments) {
         if (!segment.isStatic())
             continue;
+        if (progress.isCancelled())
+            return Error::cancelled();
         Result<std::vector<Customers::CustomerIndex>> members =
             findCustomers(*database, *facts.snapshot, *segment.customers);
         if (!members)
@@ -141,7 +105,6 @@ Result<Facts> loadFacts(const Workspace &workspace, Customers::SnapshotPtr snaps
         lists.insert(segment.name, *std::move(members));
     }
     facts.segments = std::make_shared<const QList<Segment>>(*std::move(segments));
-    facts.surveys = std::make_shared<const std::vector<SurveyColumn>>(*std::move(surveys));
     facts.lists =
         std::make_shared<const QHash<QString, std::vector<Customers::CustomerIndex>>>(
             std::move(lists));

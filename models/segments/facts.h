@@ -21,25 +21,15 @@ struct StageFacts
     std::vector<std::int16_t> current; ///< per customer, −1: none
 };
 
-/// Answers of one survey instrument, by customer, each customer's in order of time.
-struct SurveyColumn
-{
-    QString instrument; ///< "nps"
-    std::vector<Customers::CustomerIndex> customer;
-    std::vector<std::int64_t> time; ///< epoch seconds
-    std::vector<double> score;
-};
-
 /// What rules are judged on. A cheap value: copies share the columns. Parts that nobody filled are
 /// missing, and a rule that needs one is refused with the reason.
 struct Facts
 {
     Customers::SnapshotPtr snapshot;
     QDate until; ///< the last day that counts; invalid: the newest day of the data
-    std::shared_ptr<const Clv::CustomerValues> values;         ///< for clv, p_alive, …
-    std::shared_ptr<const StageFacts> stages;                  ///< for stage
-    std::shared_ptr<const std::vector<SurveyColumn>> surveys;  ///< for survey scores
-    std::shared_ptr<const QList<Segment>> segments;            ///< those that rules may refer to
+    std::shared_ptr<const Clv::CustomerValues> values; ///< for clv, p_alive, …
+    std::shared_ptr<const StageFacts> stages;          ///< for stage
+    std::shared_ptr<const QList<Segment>> segments;    ///< those that rules may refer to
     std::shared_ptr<const QHash<QString, std::vector<Customers::CustomerIndex>>>
         lists; ///< members of the static ones
 
@@ -51,11 +41,10 @@ struct Needs
 {
     bool values = false;
     bool stages = false;
-    bool surveys = false;
 };
 Needs needs(const Rule &rule, const QList<Segment> &segments);
 
-/// Segments, survey answers and static lists from the file; values and stages are the caller's.
+/// Segments and static lists from the file; values and stages are the caller's.
 Result<Facts> loadFacts(const Workspace &workspace, Customers::SnapshotPtr snapshot,
                         const Progress &progress = {});
 /// The customers of \a references that exist, ascending.

@@ -232,12 +232,12 @@ std::vector<double> eventCounts(const Facts &facts, const Condition &condition, 
     return result;
 }
 
-std::vector<double> surveyScores(const Facts &facts, const SurveyColumn &column)
+std::vector<double> surveyScores(const Facts &facts, const Customers::SurveyColumn &column)
 {
     std::vector<double> result(facts.snapshot->customers(), none);
-    const QDate lastDay = facts.lastDay();
-    const std::int64_t last = lastDay.isValid() ? epochSeconds(lastDay.addDays(1)) - 1
-                                                : std::numeric_limits<std::int64_t>::max();
+    // An answer may be younger than the last event; without a day to judge on all of them count.
+    const std::int64_t last = facts.until.isValid() ? epochSeconds(facts.until.addDays(1)) - 1
+                                                    : std::numeric_limits<std::int64_t>::max();
     for (std::size_t i = 0; i < column.customer.size(); ++i) {
         if (column.time[i] <= last)
             result[column.customer[i]] = column.score[i]; // the latest stands last
@@ -293,10 +293,8 @@ QList<Field> fields(const Facts &facts)
     }
     found.append(stageField(facts));
     found.append(metricFields());
-    if (facts.surveys) {
-        for (const SurveyColumn &column : *facts.surveys)
-            found.append(surveyField(column.instrument));
-    }
+    for (const Customers::SurveyColumn &column : facts.snapshot->surveys)
+        found.append(surveyField(column.instrument));
     for (const QString &name : facts.snapshot->events.names) {
         if (!name.isEmpty())
             found.append(eventField(name));
@@ -332,10 +330,10 @@ Result<std::vector<double>> numbers(const Facts &facts, const Condition &conditi
             return unknownField(facts, field);
         return eventCounts(facts, condition, name);
     }
-    if (field.startsWith(surveyPrefix) && facts.surveys) {
-        const auto survey = std::ranges::find(*facts.surveys, field.mid(surveyPrefix.size()),
-                                              &SurveyColumn::instrument);
-        if (survey == facts.surveys->end())
+    if (field.startsWith(surveyPrefix)) {
+        const auto survey = std::ranges::find(snapshot.surveys, field.mid(surveyPrefix.size()),
+                                              &Customers::SurveyColumn::instrument);
+        if (survey == snapshot.surveys.end())
             return unknownField(facts, field);
         return surveyScores(facts, *survey);
     }

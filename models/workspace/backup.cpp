@@ -159,7 +159,7 @@ Result<void> saveCopy(Database &source, const QString &target, const Progress &p
         try {
             SQLite::Database copy(part.toStdString(), SQLite::OPEN_READWRITE);
             if (copy.execAndGet("SELECT EXISTS(SELECT 1 FROM column_cache)").getInt() != 0)
-                copy.exec("DELETE FROM column_cache; VACUUM;");
+                copy.exec("DELETE FROM column_cache; DELETE FROM setting WHERE key = 'column_cache'; VACUUM;");
             copy.exec("PRAGMA journal_mode=DELETE");
         } catch (const SQLite::Exception &exception) {
             return cannotWrite(target, QString::fromUtf8(exception.what()));

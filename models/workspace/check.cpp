@@ -21,8 +21,8 @@ constexpr std::array importedTables{
     "cost",     "subscription",       "deal_change", "summary"};
 constexpr std::array countedTables{"customer",    "purchase",     "event",        "survey",
                                    "interaction", "cost",         "subscription", "deal_change",
-                                   "summary",     "import_batch", "rejected_row", "definition",
-                                   "result"};
+                                   "summary",     "stage_change", "import_batch", "rejected_row",
+                                   "definition",  "result"};
 
 QString tr(const char *text) { return QCoreApplication::translate("WorkspaceCheck", text); }
 

@@ -6,7 +6,9 @@
 
 #include <QString>
 
+#include <atomic>
 #include <concepts>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -42,6 +44,9 @@ public:
     {
         bool isUnchangeable = false; ///< nobody can write it: no locks, no journal are looked for
         std::string vfs = {};        ///< SQLite's name for how files are locked; empty: the system's
+        /// Raised by every statement of a writing connection that may change the rows of which columns
+        /// are made (customers, purchases, events, their terms and imports); null: nobody asks.
+        std::shared_ptr<std::atomic<std::uint64_t>> factChanges = {};
     };
 
     /// Opens an existing file with every protection of the file format. Does not judge whether the
@@ -84,5 +89,6 @@ private:
     [[nodiscard]] Error errorOf(const SQLite::Exception &exception) const;
 
     QString m_file;
+    std::shared_ptr<std::atomic<std::uint64_t>> m_factChanges; ///< outlives the connection
     std::unique_ptr<SQLite::Database> m_connection;
 };

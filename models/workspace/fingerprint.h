@@ -27,11 +27,10 @@ namespace Detail {
 }
 } // namespace Detail
 
-class Row
+/// The columns of a row without its id: a sum, so that it can be made before the id is known.
+class Columns
 {
 public:
-    explicit Row(std::int64_t id) { integer(0, id); }
-
     void integer(unsigned column, std::int64_t value)
     {
         m_sum += Detail::fold(std::uint64_t(value) ^ Detail::key(column),
@@ -59,10 +58,10 @@ public:
         m_sum += Detail::fold(hash ^ tail, 0xE7037ED1A0B428DBULL ^ column);
     }
 
-    [[nodiscard]] std::uint64_t hash() const
-    {
-        return Detail::fold(m_sum ^ 0x8EBC6AF09C88C6E3ULL, 0x589965CC75374CC3ULL);
-    }
+    [[nodiscard]] std::uint64_t sum() const { return m_sum; }
+
+protected:
+    std::uint64_t m_sum = 0;
 
 private:
     [[nodiscard]] static std::uint64_t littleEndian(std::uint64_t word)
@@ -71,8 +70,19 @@ private:
             return __builtin_bswap64(word);
         return word;
     }
+};
 
-    std::uint64_t m_sum = 0;
+class Row : public Columns
+{
+public:
+    explicit Row(std::int64_t id) { integer(0, id); }
+
+    /// Adds Columns::sum() of columns that are none of those given one by one.
+    void add(std::uint64_t columns) { m_sum += columns; }
+    [[nodiscard]] std::uint64_t hash() const
+    {
+        return Detail::fold(m_sum ^ 0x8EBC6AF09C88C6E3ULL, 0x589965CC75374CC3ULL);
+    }
 };
 
 } // namespace Fingerprint

@@ -2,6 +2,7 @@
 
 #include "models/workspace/backup.h"
 #include "models/workspace/cancelguard.h"
+#include "models/workspace/closedfiles.h"
 #include "models/workspace/schema.h"
 #include "models/workspace/workspacefile.h"
 #include "models/workspace/writerlock.h"
@@ -14,6 +15,8 @@
 
 #include <sqlite3.h>
 
+#include <atomic>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -31,6 +34,8 @@ Result<int> versionOf(Database &database)
 Result<void> quickCheck(Database &database, const Progress &progress)
 {
     progress.report(-1, QCoreApplication::translate("Workspace", "Checking the workspace"));
+    if (progress.isCancelled())
+        return Error::cancelled();
     const CancelGuard guard(database.handle(), progress);
     const Result<QString> found = database.attempt([](SQLite::Database &connection) {
         return QString::fromUtf8(connection.execAndGet("PRAGMA quick_check(1)").getText());
@@ -147,18 +152,40 @@ Result<bool> writeAhead(Database &database)
     });
 }
 
+bool hasCacheMark(SQLite::Database &connection)
+{
+    SQLite::Statement query(connection, "SELECT 1 FROM setting WHERE key = ?");
+    query.bind(1, Workspace::columnCacheMark);
+    return query.executeStep();
+}
+
+void removeCacheMark(SQLite::Database &connection)
+{
+    if (!hasCacheMark(connection))
+        return;
+    SQLite::Statement remove(connection, "DELETE FROM setting WHERE key = ?");
+    remove.bind(1, Workspace::columnCacheMark);
+    remove.exec();
+}
+
 } // namespace
 
 /// The open file. \a keeper stays open for writing so that the write-ahead log lives as long as the
 /// workspace; closing it in good order leaves one file.
 struct Workspace::OpenFile
 {
+    static constexpr std::uint64_t never = UINT64_MAX;
+
     QString file;
     QString readOnlyReason = {};
     Database::Place place = {};
     int version = 0;
     bool isReadOnly = true;
     bool isWal = false;
+    bool wasClosedHere = false;
+    std::shared_ptr<std::atomic<std::uint64_t>> factChanges =
+        std::make_shared<std::atomic<std::uint64_t>>(0);
+    std::atomic<std::uint64_t> cachedAt = never; ///< the fact changes that column_cache is made from
     std::optional<WriterLock> lock = {};
     std::optional<Database> keeper = {};
 
@@ -166,19 +193,30 @@ struct Workspace::OpenFile
     {
         if (!keeper)
             return;
+        if (closeKeeper())
+            ClosedFiles::remember(file);
+    }
+
+    [[nodiscard]] bool closeKeeper()
+    {
         // A reader that was just told to stop may need a moment. One that goes on keeps the log:
         // its rows move into the file now, and the next opening tidies up.
         for (int wait = 0; wait < 20; ++wait) {
-            const auto closed = keeper->attempt([](SQLite::Database &connection) {
+            const auto closed = keeper->attempt([this](SQLite::Database &connection) {
                 connection.setBusyTimeout(0);
+                if (cachedAt != *factChanges)
+                    removeCacheMark(connection);
                 connection.exec("PRAGMA journal_mode=DELETE");
             });
-            if (closed)
-                return;
+            if (closed) {
+                keeper.reset();
+                return true;
+            }
             sqlite3_sleep(20);
         }
         static_cast<void>(keeper->attempt(
             [](SQLite::Database &connection) { connection.exec("PRAGMA wal_checkpoint"); }));
+        return false;
     }
 };
 
@@ -302,6 +340,10 @@ Result<Workspace> Workspace::open(const QString &file, Access access, const Prog
         open->place = *place;
     }
 
+    open->wasClosedHere = ClosedFiles::isAsRemembered(path);
+    if (writes)
+        ClosedFiles::forget(path);
+
     Result<Database> database = Database::open(
         path, writes ? Database::Mode::ReadWrite : Database::Mode::ReadOnly, open->place);
     if (!database)
@@ -312,8 +354,11 @@ Result<Workspace> Workspace::open(const QString &file, Access access, const Prog
     open->version = *version;
     if (const auto checked = checkSchema(*database, versions, *version); !checked)
         return checked.error();
-    if (const auto checked = quickCheck(*database, progress.part(0, 0.5)); !checked)
-        return checked.error();
+    if (!open->wasClosedHere) {
+        const auto checked = ::quickCheck(*database, progress.part(0, 0.5));
+        if (!checked)
+            return checked.error();
+    }
     if (progress.isCancelled())
         return Error::cancelled();
     if (*version < versions.newest()) {
@@ -325,6 +370,17 @@ Result<Workspace> Workspace::open(const QString &file, Access access, const Prog
         open->version = versions.newest();
     }
     open->isReadOnly = !writes;
+    open->place.factChanges = open->factChanges;
+    const auto knowsCache = database->attempt([&](SQLite::Database &connection) {
+        if (open->version > versions.newest())
+            return; // nobody knows what its tables mean
+        if (!open->wasClosedHere && writes)
+            removeCacheMark(connection);
+        else if (open->wasClosedHere && hasCacheMark(connection))
+            open->cachedAt = 0;
+    });
+    if (!knowsCache)
+        return knowsCache.error();
     if (writes) {
         const Result<bool> isWal = writeAhead(*database);
         if (!isWal)
@@ -346,6 +402,31 @@ const QString &Workspace::readOnlyReason() const { return m_open->readOnlyReason
 bool Workspace::readsDuringWrites() const { return m_open->isWal || m_open->isReadOnly; }
 
 int Workspace::schemaVersion() const { return m_open->version; }
+
+bool Workspace::wasClosedHere() const { return m_open->wasClosedHere; }
+
+Result<void> Workspace::quickCheck(const Progress &progress) const
+{
+    Result<Database> database = connect(Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    return ::quickCheck(*database, progress);
+}
+
+std::uint64_t Workspace::factChanges() const { return *m_open->factChanges; }
+
+bool Workspace::hasColumnCache() const
+{
+    if (m_open->cachedAt != *m_open->factChanges)
+        return false;
+    // While it is open for reading here, somebody else may open it for writing.
+    return !m_open->isReadOnly || ClosedFiles::isAsRemembered(m_open->file);
+}
+
+void Workspace::noteColumnCache(std::uint64_t factChanges) const
+{
+    m_open->cachedAt = factChanges;
+}
 
 Result<Database> Workspace::connect(Database::Mode mode) const
 {

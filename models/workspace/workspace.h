@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -43,7 +44,8 @@ public:
 
     /// Makes a new file with the current schema. An existing file is an error unless \a overwrite.
     static Result<Workspace> create(const QString &file, bool overwrite = false);
-    /// Opens, checks (application id, version, schema text, quick_check), migrates after a backup.
+    /// Opens, checks (application id, version, schema text; quick_check where this installation did
+    /// not close the file itself), migrates after a backup.
     static Result<Workspace> open(const QString &file, Access access,
                                   const Progress &progress = {});
 
@@ -68,6 +70,22 @@ public:
     /// import writes, which the window should say.
     [[nodiscard]] bool readsDuringWrites() const;
     [[nodiscard]] int schemaVersion() const;
+    /// Whether this installation closed the file itself and it has not changed since. Opening then
+    /// leaves quickCheck() to be made in the background.
+    [[nodiscard]] bool wasClosedHere() const;
+    /// SQLite's quick_check of the file; the error says what to do.
+    Result<void> quickCheck(const Progress &progress = {}) const;
+
+    /// Equal numbers: no statement has come in between that changes the rows of which columns are
+    /// made. Counts from opening on.
+    [[nodiscard]] std::uint64_t factChanges() const;
+    /// Whether the table column_cache holds the rows as they are now. Never true for a file that
+    /// this installation did not close itself.
+    [[nodiscard]] bool hasColumnCache() const;
+    /// The table was just written, with columnCacheMark, from the rows as they were at \a factChanges.
+    void noteColumnCache(std::uint64_t factChanges) const;
+    /// The key in the table setting that says so in the file; closing removes it where rows changed.
+    static constexpr const char *columnCacheMark = "column_cache";
 
     /// A further connection for the calling thread. Close it before the workspace: only then can
     /// the file come to rest as a single file.

@@ -7,8 +7,8 @@
 import { rmSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 
-const [file, ourImport, ourSummary] = process.argv.slice(2);
-const columns = `{'order_id': 'varchar', 'customer_id': 'varchar', 'ordered_at': 'timestamp', 'amount': 'double', 'category': 'varchar', 'currency': 'varchar'}`;
+const [file, columns, ourImport, ourSummary] = process.argv.slice(2);
+const time = columns.includes("'time'") ? 'time' : 'ordered_at';
 const source = `read_csv('${file.replaceAll("'", "''")}', columns = ${columns}, header = true)`;
 
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -29,7 +29,7 @@ console.log(`DuckDB import         ${(median(imports) / 1000).toFixed(2)} s, rat
 
 const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
 const connection = await instance.connect();
-await connection.run(`create table tx as select (dense_rank() over (order by customer_id))::integer as customer, epoch(ordered_at)::bigint as t, round(amount * 100)::bigint as amount
+await connection.run(`create table tx as select (dense_rank() over (order by customer_id))::integer as customer, epoch(${time})::bigint as t, round(amount * 100)::bigint as amount
     from ${source} order by customer, t`);
 const question = `with days as (select customer, t // 86400 as day, sum(amount) as amount from tx where amount >= 0 group by all)
     select customer, count(*) - 1, (max(day) - min(day)) / 7.0, (20000 - min(day)) / 7.0, sum(amount) from days group by customer`;

@@ -39,6 +39,8 @@ private slots:
     void rejectedRowsAreReportedNotAnError();
     void importsWithTheSameHeadingsAddUp();
     void importTakesFormatsModesAndRates();
+    void exportWritesWorkbooksThatTheImportReads();
+    void exportWritesTheMembersOfSegments();
 
 private:
     QTemporaryDir m_folder;
@@ -75,6 +77,7 @@ void TestCommandLine::wrongWordsExitWithTwoAndShowTheUsage_data()
     QTest::newRow("kind missing") << QStringList{u"import"_s, demo, u"a.csv"_s} << QByteArray("--as");
     QTest::newRow("segment without rule") << QStringList{u"segment"_s, demo} << QByteArray("--definition");
     QTest::newRow("report without file") << QStringList{u"report"_s, demo} << QByteArray("--pdf");
+    QTest::newRow("export to a foreign format") << QStringList{u"export"_s, demo, u"--what"_s, u"customers"_s, u"--out"_s, u"x.ods"_s} << QByteArray(".xlsx");
     QTest::newRow("unknown chart") << QStringList{u"chart"_s, demo, u"--name"_s, u"pie"_s, u"--out"_s, u"x.png"_s} << QByteArray("--name");
     QTest::newRow("unknown step") << QStringList{u"equity"_s, demo, u"--step"_s, u"week"_s} << QByteArray("--step");
     QTest::newRow("unknown language") << QStringList{u"check"_s, demo, u"--language"_s, u"fr"_s} << QByteArray("--language");
@@ -412,6 +415,42 @@ void TestCommandLine::importsWithTheSameHeadingsAddUp()
     const QJsonObject imported = runProgram(QStringList{u"clv"_s, workspace} + question).json();
     QCOMPARE(imported[u"customers"], direct[u"customers"]);
     QCOMPARE(imported[u"log_likelihood"].toDouble(), direct[u"log_likelihood"].toDouble());
+}
+
+void TestCommandLine::exportWritesWorkbooksThatTheImportReads()
+{
+    const QString workspace = path(u"workbooks.qeema"_s);
+    for (const QString &kind : {u"customers"_s, u"transactions"_s, u"surveys"_s}) {
+        const QString file = path(kind + u".xlsx"_s);
+        const Run run = runProgram({u"export"_s, m_demo, u"--what"_s, kind, u"--out"_s, file});
+        QVERIFY2(run.exitCode == 0, run.error.constData());
+        QVERIFY(run.output.contains(file.toUtf8()));
+        const Run back = runProgram({u"import"_s, workspace, file, u"--as"_s, kind, u"--json"_s});
+        QVERIFY2(back.exitCode == 0, back.error.constData());
+        QCOMPARE(back.json()[u"rows_rejected"].toInteger(-1), 0);
+        QVERIFY(back.json()[u"rows_imported"].toInteger() > 100);
+    }
+    // The same model sees the same customers.
+    const QStringList question{u"--model"_s, u"bg-nbd"_s, u"--margin"_s, u"1"_s, u"--json"_s};
+    const QJsonObject direct = runProgram(QStringList{u"clv"_s, m_demo} + question).json();
+    const QJsonObject imported = runProgram(QStringList{u"clv"_s, workspace} + question).json();
+    QCOMPARE(imported[u"customers"], direct[u"customers"]);
+    QCOMPARE(imported[u"log_likelihood"].toDouble(), direct[u"log_likelihood"].toDouble());
+    const QString values = path(u"clv.xlsx"_s);
+    const Run run = runProgram({u"export"_s, m_demo, u"--what"_s, u"clv"_s, u"--out"_s, values});
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    QVERIFY(QFileInfo(values).size() > 10'000);
+}
+
+void TestCommandLine::exportWritesTheMembersOfSegments()
+{
+    // Without a saved segment the file has its headings only.
+    const QString file = path(u"segments.csv"_s);
+    const Run run = runProgram({u"export"_s, m_demo, u"--what"_s, u"segments"_s, u"--out"_s, file});
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll().trimmed(), QByteArray("segment,customer_id"));
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

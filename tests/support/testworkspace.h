@@ -167,6 +167,17 @@ public:
         insert.bind(7, hours);
         insert.exec();
     }
+    void survey(qint64 customer, QDate day, const QString &instrument, double score)
+    {
+        SQLite::Statement insert(database().connection(),
+                                 "INSERT INTO survey(customer, time, instrument, score) "
+                                 "VALUES(?, ?, ?, ?)");
+        bindInteger(insert, 1, customer);
+        bindInteger(insert, 2, epochSeconds(day));
+        bindInteger(insert, 3, term(QStringLiteral("instrument"), instrument));
+        insert.bind(4, score);
+        insert.exec();
+    }
     /// Adds the attribute's column when it is new and sets the customer's value.
     void attribute(qint64 customer, const QString &field, const QString &text)
     {

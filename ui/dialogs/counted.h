@@ -5,5 +5,5 @@
 /// A translated text with a count, "12480 customers", with the count written as \a format does.
 [[nodiscard]] inline QString counted(QString text, qint64 count, const NumberFormat &format)
 {
-    return text.replace(QString::number(count), format.integer(count));
+    return format.counted(std::move(text), count);
 }

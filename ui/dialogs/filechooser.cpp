@@ -2,6 +2,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -67,6 +68,17 @@ void chooseNew(QWidget *parent, const Request &request, std::function<void(const
     if (suggestion.isAbsolute())
         dialog->setDirectory(suggestion.absolutePath());
     dialog->selectFile(suggestion.fileName());
+    // The kind of file that is chosen becomes the ending of its name.
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        static const QRegularExpression ending(u"\\*\\.(\\w+)"_s);
+        const QString suffix = ending.match(filter).captured(1);
+        const QStringList files = dialog->selectedFiles();
+        if (suffix.isEmpty())
+            return;
+        dialog->setDefaultSuffix(suffix);
+        if (!files.isEmpty() && !QFileInfo(files.first()).isDir())
+            dialog->selectFile(QFileInfo(files.first()).completeBaseName() + u'.' + suffix);
+    });
     QObject::connect(dialog, &QFileDialog::fileSelected, parent,
                      [chosen = std::move(chosen)](const QString &file) {
                          remember(file);

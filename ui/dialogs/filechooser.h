@@ -20,7 +20,8 @@ struct Request
 void chooseExisting(QWidget *parent, const Request &request, bool several,
                     std::function<void(const QStringList &)> chosen);
 void chooseFolder(QWidget *parent, const QString &title, std::function<void(const QString &)> chosen);
-/// Asks before replacing a file that exists.
+/// Asks before replacing a file that exists. Where the filter offers several kinds, the one chosen
+/// decides the ending.
 void chooseNew(QWidget *parent, const Request &request, std::function<void(const QString &)> chosen);
 
 } // namespace FileChooser

@@ -19,24 +19,6 @@
 using namespace Qt::StringLiterals;
 using Target = Import::ColumnPlan::Target;
 
-namespace {
-
-/// A body that scrolls on the card's own ground.
-QScrollArea *scrolling(QWidget *content, QWidget *parent)
-{
-    auto *area = new QScrollArea(parent);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return area;
-}
-
-} // namespace
-
 ImportCheckPage::ImportCheckPage(Display &display, QWidget *parent)
     : QWidget(parent)
     , m_display(display)
@@ -52,7 +34,7 @@ ImportCheckPage::ImportCheckPage(Display &display, QWidget *parent)
     m_issuesPlace = new QVBoxLayout(issues);
     m_issuesPlace->setContentsMargins(0, 0, 0, 0);
     m_issuesPlace->addStretch();
-    m_issuesCard->setBody(scrolling(issues, m_issuesCard));
+    m_issuesCard->setBody(ImportTexts::scrolling(issues, m_issuesCard));
 
     auto *body = new QWidget(m_checkCard);
     auto *layout = new QVBoxLayout(body);
@@ -76,7 +58,7 @@ ImportCheckPage::ImportCheckPage(Display &display, QWidget *parent)
     layout->addWidget(m_choices);
     layout->addStretch();
     m_promise = text("text2");
-    m_checkCard->setBody(scrolling(body, m_checkCard));
+    m_checkCard->setBody(ImportTexts::scrolling(body, m_checkCard));
     m_checkCard->setFixedWidth(340);
     auto *start = new QVBoxLayout;
     start->setSpacing(12);
@@ -194,7 +176,7 @@ void ImportCheckPage::renewIssues()
     for (qsizetype i = 0; i < count; ++i) {
         const Import::ColumnIssue &issue = issues[i];
         auto *text = new TextLabel(m_display, Theme::TextRole::Body, issue.rejectsRows ? "bad" : "warn", m_issues);
-        text->setText(Import::issueText(issue, *m_plan));
+        text->setText(Import::issueText(issue, *m_plan, format));
         text->setWordWrap(true);
         rows->addWidget(text);
         if (issue.repairs.isEmpty())
@@ -206,7 +188,7 @@ void ImportCheckPage::renewIssues()
             auto *button = new Button(m_display, Button::Kind::Default, {}, m_issues);
             button->setObjectName(u"issue%1repair%2"_s.arg(i).arg(at));
             button->setSmall(true);
-            button->setText(Import::repairText(repair));
+            button->setText(Import::repairText(repair, format));
             line->addWidget(button);
             connect(button, &Button::clicked, this, [this, repair] {
                 Import::ImportPlan plan = *m_plan;
@@ -325,7 +307,7 @@ void ImportCheckPage::renewTable()
         ++row;
     }
     m_table->setRowCount(row);
-    const int widths[] = {150, 140, 96, 70, 90, 170, 160};
+    const int widths[] = {116, 108, 112, 60, 76, 190, 160};
     for (int column = 0; column < Columns; ++column)
         m_table->setColumnWidth(column, widths[column]);
     for (const int column : {int(EmptyAt), int(DistinctAt)})

@@ -1,5 +1,7 @@
 #include "ui/dialogs/importchoicesform.h"
 
+#include "models/import/identity.h"
+#include "ui/dialogs/phonecountries.h"
 #include "ui/style/display.h"
 #include "ui/widgets/textlabel.h"
 
@@ -7,6 +9,8 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using Import::Identity;
@@ -53,6 +57,8 @@ void ImportChoicesForm::changeEvent(QEvent *event)
 
 void ImportChoicesForm::renew()
 {
+    const QWidget *focus = focusWidget();
+    const QString focused = m_body && focus && m_body->isAncestorOf(focus) && focus->hasFocus() ? focus->objectName() : QString();
     if (m_body) {
         m_layout->removeWidget(m_body);
         m_body->hide();
@@ -70,6 +76,10 @@ void ImportChoicesForm::renew()
     addOrderRows();
     addStatuses();
     addRates();
+    if (focused.isEmpty())
+        return;
+    if (auto *same = m_body->findChild<QWidget *>(focused))
+        same->setFocus(Qt::OtherFocusReason);
 }
 
 void ImportChoicesForm::addTitle(const QString &text)
@@ -133,6 +143,42 @@ void ImportChoicesForm::addIdentity()
     m_rows->addWidget(identity);
     connect(identity, &QComboBox::activated, this, [this, identity](int at) {
         m_plan->identity = Identity(identity->itemData(at).toInt());
+        emit edited(*m_plan);
+        // The country belongs to numbers alone; not from within the field's own signal.
+        QMetaObject::invokeMethod(this, &ImportChoicesForm::renew, Qt::QueuedConnection);
+    });
+    if (m_plan->identity == Identity::Phone)
+        addPhoneCountry();
+}
+
+void ImportChoicesForm::addPhoneCountry()
+{
+    addTitle(tr("Numbers without a country are from"));
+    auto *country = new QComboBox(m_body);
+    country->setObjectName(u"phoneCountry"_s);
+    country->setAccessibleName(tr("Country of telephone numbers that name none"));
+    const QString currency = m_plan->currency.isEmpty() ? m_workspaceCurrency : m_plan->currency;
+    const std::string_view usual = Import::countryCodeOfCurrency(currency.toStdString());
+    const QString usualCode = QString::fromLatin1(usual.data(), qsizetype(usual.size()));
+    const QList<PhoneCountries::Country> countries = PhoneCountries::all();
+    const auto own = std::ranges::find(countries, usualCode, &PhoneCountries::Country::code);
+    //: the country of the workspace's currency: %1 "Saudi Arabia (+966)"
+    country->addItem(own == countries.end() ? tr("No country: as they are written")
+                                            : tr("As the currency says: %1").arg(own->title),
+                     QString());
+    for (const PhoneCountries::Country &each : countries)
+        country->addItem(each.title, each.code);
+    int chosen = country->findData(m_plan->phoneCountry);
+    if (chosen < 0) {
+        country->addItem(NumberFormat::isolate(u'+' + m_plan->phoneCountry), m_plan->phoneCountry);
+        chosen = country->count() - 1;
+    }
+    country->setCurrentIndex(chosen);
+    country->setMaxVisibleItems(16);
+    country->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_rows->addWidget(country);
+    connect(country, &QComboBox::activated, this, [this, country](int at) {
+        m_plan->phoneCountry = country->itemData(at).toString();
         emit edited(*m_plan);
     });
 }

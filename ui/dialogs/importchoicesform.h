@@ -34,6 +34,7 @@ private:
     void renew();
     void addMode();
     void addIdentity();
+    void addPhoneCountry();
     void addOrderRows();
     void addStatuses();
     void addRates();

@@ -1,6 +1,8 @@
 #include "ui/dialogs/importformatpage.h"
 
+#include "models/import/cellreading.h"
 #include "ui/dialogs/importtexts.h"
+#include "ui/dialogs/timezones.h"
 #include "ui/style/display.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/textlabel.h"
@@ -37,32 +39,39 @@ ImportFormatPage::ImportFormatPage(Display &display, QWidget *parent)
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(8);
     int row = 0;
-    const auto add = [&](TextLabel *&label, QComboBox *&combo, const char *name, TextLabel *&note) {
+    const auto add = [&](TextLabel *&label, QComboBox *&combo, const char *name, TextLabel **note) {
         label = new TextLabel(display, Theme::TextRole::Body, "text2", form);
         combo = new QComboBox(form);
         combo->setObjectName(QString::fromLatin1(name));
-        note = new TextLabel(display, Theme::TextRole::Table, "good", form);
         label->setBuddy(combo);
         grid->addWidget(label, row, 0);
-        grid->addWidget(combo, row, 1);
-        grid->addWidget(note, row++, 2);
+        grid->addWidget(combo, row, 1, 1, note ? 1 : 2);
+        if (note) {
+            *note = new TextLabel(display, Theme::TextRole::Table, "good", form);
+            grid->addWidget(*note, row, 2);
+        }
+        ++row;
     };
-    TextLabel *none = nullptr;
-    add(m_sheetLabel, m_sheet, "sheet", m_sheetNote);
-    add(m_encodingLabel, m_encoding, "encoding", m_encodingShare);
-    add(m_delimiterLabel, m_delimiter, "delimiter", m_delimiterShare);
-    add(m_datesLabel, m_dates, "dateOrder", m_datesNote);
-    add(m_decimalLabel, m_decimal, "decimal", none);
-    add(m_currencyLabel, m_currency, "currency", none);
-    m_datesNote->setToken("warn");
-    m_datesNote->setWordWrap(true);
+    add(m_sheetLabel, m_sheet, "sheet", &m_sheetNote);
+    add(m_encodingLabel, m_encoding, "encoding", &m_encodingShare);
+    add(m_delimiterLabel, m_delimiter, "delimiter", &m_delimiterShare);
+    add(m_datesLabel, m_dates, "dateOrder", nullptr);
+    add(m_calendarLabel, m_calendar, "calendar", nullptr);
+    add(m_zoneLabel, m_zone, "timeZone", nullptr);
+    add(m_decimalLabel, m_decimal, "decimal", nullptr);
+    add(m_currencyLabel, m_currency, "currency", nullptr);
+    m_zone->setMaxVisibleItems(16);
+    m_reading = new TextLabel(display, Theme::TextRole::Table, "text2", form);
+    m_reading->setObjectName(u"formatReading"_s);
+    m_reading->setWordWrap(true);
+    grid->addWidget(m_reading, row++, 0, 1, 3);
     m_header = new QCheckBox(form);
     m_header->setObjectName(u"header"_s);
     grid->addWidget(m_header, row++, 0, 1, 3);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(row, 1);
     m_formatCard->setBody(form);
-    m_formatCard->setFixedWidth(430);
+    m_formatCard->setFixedWidth(470);
     m_sample = new QTableWidget(m_sampleCard);
     m_sample->setObjectName(u"formatSample"_s);
     ImportTexts::prepareTable(*m_sample);
@@ -80,6 +89,9 @@ ImportFormatPage::ImportFormatPage(Display &display, QWidget *parent)
     connect(m_delimiter, &QComboBox::activated, this,
             [this](int at) { emit delimiterChosen(char(m_delimiter->itemData(at).toInt())); });
     connect(m_dates, &QComboBox::activated, this, [this](int at) { emit dateOrderChosen(orders[std::size_t(at)]); });
+    connect(m_calendar, &QComboBox::activated, this,
+            [this](int at) { emit calendarChosen(Import::DateStyle::Calendar(m_calendar->itemData(at).toInt())); });
+    connect(m_zone, &QComboBox::activated, this, [this](int at) { emit timeZoneChosen(m_zone->itemData(at).toString()); });
     connect(m_decimal, &QComboBox::activated, this, [this](int at) { emit decimalChosen(at == 0 ? '.' : ','); });
     connect(m_currency, &QComboBox::activated, this, [this](int at) { emit currencyChosen(m_currency->itemData(at).toString()); });
     connect(m_header, &QCheckBox::clicked, this, &ImportFormatPage::headerChosen);
@@ -115,7 +127,9 @@ void ImportFormatPage::retranslate()
         {m_sheetLabel, m_sheet, tr("Sheet")},
         {m_encodingLabel, m_encoding, tr("Encoding")},
         {m_delimiterLabel, m_delimiter, tr("Delimiter")},
-        {m_datesLabel, m_dates, tr("Dates")},
+        {m_datesLabel, m_dates, tr("Order of dates")},
+        {m_calendarLabel, m_calendar, tr("Calendar")},
+        {m_zoneLabel, m_zone, tr("Times are those of")},
         {m_decimalLabel, m_decimal, tr("Decimal mark")},
         {m_currencyLabel, m_currency, tr("Currency of the amounts")}};
     for (const auto &[label, combo, text] : rows) {
@@ -124,13 +138,32 @@ void ImportFormatPage::retranslate()
     }
     m_header->setText(tr("First row holds column names"));
     m_sample->setAccessibleName(tr("First rows of the file"));
+    fillZones();
     renewTexts();
+}
+
+void ImportFormatPage::fillZones()
+{
+    m_zone->clear();
+    //: universal time, the one without a place
+    m_zone->addItem(tr("Universal time (UTC)"), QString());
+    for (const TimeZones::Zone &zone : TimeZones::all())
+        m_zone->addItem(zone.title, zone.id);
 }
 
 void ImportFormatPage::renewTexts()
 {
     if (!m_plan)
         return;
+    renewBytes();
+    renewDates();
+    renewNumbers();
+    ImportTexts::fillSample(*m_sample, *m_plan, m_display, 20);
+}
+
+/// What turns the bytes into cells.
+void ImportFormatPage::renewBytes()
+{
     const NumberFormat &format = m_display.format();
     const Import::SourceFormat &csv = m_plan->format;
     m_encoding->clear();
@@ -153,6 +186,7 @@ void ImportFormatPage::renewTexts()
     for (QWidget *widget : QList<QWidget *>{m_encodingLabel, m_encoding, m_encodingShare, m_delimiterLabel, m_delimiter, m_delimiterShare})
         widget->setVisible(isText);
     m_header->setVisible(csv.type != Import::SourceType::Json);
+    m_header->setChecked(csv.hasHeader);
     setFocusProxy(isText ? m_encoding : csv.type == Import::SourceType::Xlsx ? m_sheet : m_dates);
     m_delimiter->clear();
     for (const char delimiter : delimiters)
@@ -162,26 +196,42 @@ void ImportFormatPage::renewTexts()
     m_delimiter->setCurrentIndex(m_delimiter->findData(int(csv.delimiter)));
     m_delimiterShare->setText(tr("%1 sure").arg(format.percent(csv.delimiterConfidence)));
     m_delimiterShare->setToken(csv.delimiterConfidence < 0.8 ? "warn" : "good");
+}
 
-    auto order = Import::DateOrder::YearMonthDay;
-    char decimal = '.';
-    bool hasDates = false;
-    bool hasNumbers = false;
-    for (const Import::ColumnPlan &column : m_plan->columns) {
-        if (column.found == Import::FoundType::Date && !std::exchange(hasDates, true))
-            order = ImportTexts::shownDateOrder(column);
-        if (column.found == Import::FoundType::Decimal && !std::exchange(hasNumbers, true))
-            decimal = column.numbers.decimal;
-    }
+void ImportFormatPage::renewDates()
+{
+    const Import::ColumnPlan *dated = Import::dateColumn(*m_plan);
+    const Import::DateOrder order = dated ? ImportTexts::shownDateOrder(*dated) : Import::DateOrder::YearMonthDay;
+    const Import::DateStyle::Calendar calendar = dated ? dated->dates.calendar : Import::DateStyle::Calendar::Gregorian;
+    const bool hasDates = Import::hasDates(*m_plan);
     m_dates->clear();
     for (const Import::DateOrder each : orders)
         m_dates->addItem(ImportTexts::dateOrderTitle(each));
     m_dates->setCurrentIndex(int(std::ranges::find(orders, order) - orders.begin()));
     m_dates->setEnabled(hasDates);
-    m_datesNote->setText(m_plan->ambiguousDateColumn.isEmpty()
-                             ? QString()
-                             : tr("%1 fits day first and month first: choose one.")
-                                   .arg(NumberFormat::isolate(m_plan->ambiguousDateExample)));
+    m_calendar->clear();
+    m_calendar->addItem(tr("Gregorian"), int(Import::DateStyle::Calendar::Gregorian));
+    m_calendar->addItem(tr("Hijri (Umm al-Qura)"), int(Import::DateStyle::Calendar::UmmAlQura));
+    m_calendar->setCurrentIndex(m_calendar->findData(int(calendar)));
+    m_calendar->setEnabled(hasDates);
+    // A zone that is not in the list came from the command line or an earlier import.
+    int zone = m_zone->findData(m_plan->timeZone);
+    if (zone < 0) {
+        m_zone->addItem(TimeZones::title(m_plan->timeZone), m_plan->timeZone);
+        zone = m_zone->count() - 1;
+    }
+    m_zone->setCurrentIndex(zone);
+    m_zone->setEnabled(Import::hasMoments(*m_plan));
+    m_zone->setToolTip(tr("The place whose clock the file shows, where a time does not say its own"));
+}
+
+void ImportFormatPage::renewNumbers()
+{
+    const NumberFormat &format = m_display.format();
+    char decimal = '.';
+    const auto decimals = std::ranges::find(m_plan->columns, Import::FoundType::Decimal, &Import::ColumnPlan::found);
+    if (decimals != m_plan->columns.end())
+        decimal = decimals->numbers.decimal;
     m_decimal->clear();
     m_decimal->addItem(tr("Point: %1").arg(NumberFormat::isolate(u"1,234.56"_s)));
     m_decimal->addItem(tr("Comma: %1").arg(NumberFormat::isolate(u"1.234,56"_s)));
@@ -189,14 +239,32 @@ void ImportFormatPage::renewTexts()
     m_currency->clear();
     //: the currency of amounts: %1 that of the workspace
     m_currency->addItem(tr("As in the workspace: %1").arg(NumberFormat::isolate(m_workspaceCurrency)), QString());
-    for (const char *code : currencies)
-        m_currency->addItem(NumberFormat::isolate(QLatin1StringView(code)), QLatin1StringView(code));
+    for (const char *code : currencies) // found by typing their first letters: no isolates
+        m_currency->addItem(QLatin1StringView(code), QLatin1StringView(code));
     m_currency->setCurrentIndex(std::max(0, m_currency->findData(m_plan->currency)));
     const bool hasMoney = std::ranges::any_of(Import::fieldsOf(m_plan->kind), [](const Import::Field &field) {
         return field.type == Import::FieldType::Money;
     });
     m_currencyLabel->setVisible(hasMoney);
     m_currency->setVisible(hasMoney);
-    m_header->setChecked(csv.hasHeader);
-    ImportTexts::fillSample(*m_sample, *m_plan, m_display, 20);
+
+    bool isDoubtful = !m_plan->ambiguousDateColumn.isEmpty();
+    QStringList lines;
+    if (isDoubtful)
+        lines.append(tr("%1 fits day first and month first: choose one.").arg(NumberFormat::isolate(m_plan->ambiguousDateExample)));
+    if (const std::optional<Import::DateReading> date = Import::dateReading(*m_plan)) {
+        const QString cell = NumberFormat::isolate(date->cell);
+        //: how a date of a file is understood: %1 as it is written, %2 the day
+        lines.append(date->seconds ? tr("%1 is read as %2.").arg(cell, format.date(dayOfEpoch(*date->seconds)))
+                                   : tr("%1 is no date in this order and calendar.").arg(cell));
+        isDoubtful = isDoubtful || !date->seconds;
+    }
+    if (const std::optional<Import::NumberReading> number = Import::numberReading(*m_plan)) {
+        const QString cell = NumberFormat::isolate(number->cell);
+        lines.append(number->value ? tr("%1 is read as %2.").arg(cell, format.decimal(*number->value, 2))
+                                   : tr("%1 is no number with this decimal mark.").arg(cell));
+        isDoubtful = isDoubtful || !number->value;
+    }
+    m_reading->setText(lines.join(u'\n'));
+    m_reading->setToken(isDoubtful ? "warn" : "text2");
 }

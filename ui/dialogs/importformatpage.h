@@ -8,7 +8,6 @@ class Card;
 class Display;
 class QCheckBox;
 class QComboBox;
-class QGridLayout;
 class QTableWidget;
 class TextLabel;
 
@@ -31,6 +30,8 @@ signals:
     void delimiterChosen(char delimiter);
     void headerChosen(bool hasHeader);
     void dateOrderChosen(Import::DateOrder order);
+    void calendarChosen(Import::DateStyle::Calendar calendar);
+    void timeZoneChosen(const QString &zone); ///< empty: UTC
     void decimalChosen(char decimal);
     void currencyChosen(const QString &code); ///< empty: the workspace's
 
@@ -40,6 +41,10 @@ protected:
 private:
     void retranslate();
     void renewTexts();
+    void renewBytes();
+    void renewDates();
+    void renewNumbers();
+    void fillZones();
 
     Display &m_display;
     std::optional<Import::ImportPlan> m_plan;
@@ -50,18 +55,22 @@ private:
     TextLabel *m_encodingLabel;
     TextLabel *m_delimiterLabel;
     TextLabel *m_datesLabel;
+    TextLabel *m_calendarLabel;
+    TextLabel *m_zoneLabel;
     TextLabel *m_decimalLabel;
     TextLabel *m_currencyLabel;
     QComboBox *m_sheet;
     QComboBox *m_encoding;
     QComboBox *m_delimiter;
     QComboBox *m_dates;
+    QComboBox *m_calendar;
+    QComboBox *m_zone;
     QComboBox *m_decimal;
     QComboBox *m_currency;
     TextLabel *m_sheetNote;
     TextLabel *m_encodingShare;
     TextLabel *m_delimiterShare;
-    TextLabel *m_datesNote;
+    TextLabel *m_reading; ///< how a date and a number of the file are understood
     QCheckBox *m_header;
     QTableWidget *m_sample;
 };

@@ -2,6 +2,8 @@
 
 #include "models/import/columnmatcher.h"
 #include "ui/dialogs/counted.h"
+#include "ui/dialogs/importformatcard.h"
+#include "ui/dialogs/importheadcard.h"
 #include "ui/dialogs/importtexts.h"
 #include "ui/style/display.h"
 #include "ui/style/icons.h"
@@ -14,9 +16,12 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using Target = Import::ColumnPlan::Target;
@@ -38,6 +43,8 @@ ImportMapPage::ImportMapPage(Display &display, QWidget *parent)
     , m_mapCard(new Card(display, this))
     , m_sampleCard(new Card(display, this))
     , m_presetCard(new Card(display, this))
+    , m_formatCard(new ImportFormatCard(display, this))
+    , m_headCard(new ImportHeadCard(display, this))
     , m_clear(new Button(display, Button::Kind::Quiet, {}, m_mapCard))
     , m_table(new QTableWidget(m_mapCard))
     , m_sample(new QTableWidget(m_sampleCard))
@@ -54,25 +61,31 @@ ImportMapPage::ImportMapPage(Display &display, QWidget *parent)
     m_mapCard->addHeaderWidget(m_clear);
     m_mapCard->setBody(m_table);
     m_sampleCard->setBody(m_sample);
+    m_sampleCard->setMinimumHeight(96);
     m_sampleCard->setMaximumHeight(190);
-    m_presetCard->setFixedWidth(300);
-    m_presetCard->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
     auto *start = new QVBoxLayout;
     start->setSpacing(12);
-    start->addWidget(m_mapCard, 1);
-    start->addWidget(m_sampleCard);
-    auto *end = new QVBoxLayout;
+    start->addWidget(m_mapCard, 5);
+    start->addWidget(m_sampleCard, 2); // in a low window the columns matter more
+    auto *side = new QWidget(this);
+    auto *end = new QVBoxLayout(side);
+    end->setContentsMargins(0, 0, 0, 0);
     end->setSpacing(12);
-    end->addWidget(m_presetCard);
+    for (Card *card : QList<Card *>{m_formatCard, m_presetCard, m_headCard}) {
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        end->addWidget(card);
+    }
     m_required->setWordWrap(true);
-    m_required->setFixedWidth(300);
     end->addWidget(m_required);
     end->addStretch(1);
+    QScrollArea *area = ImportTexts::scrolling(side, this);
+    area->setFixedWidth(318);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addLayout(start, 1);
-    layout->addLayout(end);
+    layout->addWidget(area);
+    connect(m_formatCard, &ImportFormatCard::changeWanted, this, &ImportMapPage::formatWanted);
     connect(m_clear, &Button::clicked, this, &ImportMapPage::cleared);
     retranslate();
 }
@@ -90,7 +103,16 @@ void ImportMapPage::setPlan(const Import::ImportPlan &plan)
         renewTable();
         renewPresets();
     }
+    m_formatCard->setPlan(plan);
     ImportTexts::fillSample(*m_sample, plan, m_display, 4);
+}
+
+void ImportMapPage::setHeadCheck(const std::optional<Result<Import::HeadCheck>> &check)
+{
+    if (check && !*check)
+        m_headCard->setProblem(check->error().oneLine());
+    else
+        m_headCard->setCheck(check ? std::optional(**check) : std::nullopt);
 }
 
 void ImportMapPage::setMappings(const QList<Import::SavedMapping> &mappings, bool isRemembered, const QString &chosen)
@@ -180,6 +202,8 @@ void ImportMapPage::renewTable()
         const Import::ColumnPlan &column = m_plan->columns[row];
         m_table->setItem(row, HeadingColumn, new QTableWidgetItem(NumberFormat::isolate(column.heading)));
         m_table->setItem(row, ExampleColumn, new QTableWidgetItem(NumberFormat::isolate(column.example)));
+        m_table->item(row, HeadingColumn)->setToolTip(column.heading);
+        m_table->item(row, ExampleColumn)->setToolTip(column.example);
         m_table->setItem(row, TypeColumn, new QTableWidgetItem(Import::foundTypeTitle(column.found)));
         m_table->setItem(row, NoteColumn, new QTableWidgetItem(noteOf(column)));
         m_table->item(row, NoteColumn)->setForeground(m_display.color("text2"));
@@ -191,10 +215,10 @@ void ImportMapPage::renewTable()
     }
     for (int row = 0; row < m_table->rowCount(); ++row)
         m_table->setRowHeight(row, 36);
-    const int widths[] = {170, 150, 100, 210, 130, 110};
+    const int widths[] = {110, 104, 118, 200, 80, 90};
     for (int column = 0; column < ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(NoteColumn, QHeaderView::Stretch);
     setFocusProxy(m_table->rowCount() > 0 ? m_table->cellWidget(0, TargetColumn) : m_clear);
     renewStates();
 }
@@ -221,6 +245,7 @@ void ImportMapPage::renewStates()
         state->setIcon(Icons::icon(isMapped ? u"check"_s : u"minus"_s, m_display, isMapped ? "good" : "text3"));
         state->setForeground(m_display.color(isMapped ? "good" : "text3"));
         m_table->item(row, NoteColumn)->setText(noteOf(column));
+        m_table->item(row, NoteColumn)->setToolTip(noteOf(column));
     }
     const NumberFormat &format = m_display.format();
     //: %1 "9 mapped", %2 "1 left out"
@@ -308,7 +333,14 @@ void ImportMapPage::renewPresets()
     }
     foot->addStretch();
     layout->addLayout(foot);
-    m_presetCard->setSubtitle(matches.isEmpty() && !m_isRemembered ? tr("no known system") : QString());
+    const auto chosen = std::ranges::find_if(matches, [this](const Import::PresetMatch &match) { return match.preset->id == m_plan->preset; });
+    if (chosen != matches.end() && m_chosenMapping.isEmpty())
+        //: how well a preset fits: %1 a system such as Salla, %2 of %3 columns of the file
+        m_presetCard->setSubtitle(tr("%1 knows %2 of %3 columns")
+                                      .arg(NumberFormat::isolate(chosen->preset->system), format.integer(chosen->matched),
+                                           format.integer(headings.size())));
+    else
+        m_presetCard->setSubtitle(matches.isEmpty() && !m_isRemembered ? tr("no known system") : QString());
     m_presetCard->setBody(m_presetBody);
     if (!focused.isEmpty()) {
         if (auto *same = m_presetBody->findChild<QWidget *>(focused))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/import/headcheck.h"
 #include "models/import/mappingstore.h"
 
 #include <QWidget>
@@ -7,6 +8,8 @@
 class Button;
 class Card;
 class Display;
+class ImportFormatCard;
+class ImportHeadCard;
 class QButtonGroup;
 class QComboBox;
 class QTableWidget;
@@ -26,7 +29,11 @@ public:
     /// with these headings. \a chosen: the id of the one in use, see mappingChosen(); empty: none.
     void setMappings(const QList<Import::SavedMapping> &mappings, bool isRemembered, const QString &chosen);
 
+    /// What the first rows would become; empty: being looked at.
+    void setHeadCheck(const std::optional<Result<Import::HeadCheck>> &check);
+
 signals:
+    void formatWanted(); ///< back to the format, to change it
     /// "last", or "saved:" and the mapping's name.
     void mappingChosen(const QString &id);
     void mappingRemoved(const QString &name);
@@ -53,6 +60,8 @@ private:
     Card *m_mapCard;
     Card *m_sampleCard;
     Card *m_presetCard;
+    ImportFormatCard *m_formatCard;
+    ImportHeadCard *m_headCard;
     Button *m_clear;
     QTableWidget *m_table;
     QTableWidget *m_sample;

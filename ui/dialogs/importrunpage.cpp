@@ -2,6 +2,9 @@
 
 #include "ui/dialogs/counted.h"
 #include "ui/dialogs/faultdelegate.h"
+#include "ui/dialogs/importprogresscard.h"
+#include "ui/dialogs/importtexts.h"
+#include "ui/dialogs/rejectbars.h"
 #include "ui/style/display.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -11,170 +14,50 @@
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QPainter>
 #include <QScrollArea>
-#include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
-
-/// Reasons with a bar each, longest first; mirrored in right-to-left.
-class RejectBars final : public QWidget
-{
-public:
-    explicit RejectBars(Display &display, QWidget *parent)
-        : QWidget(parent)
-        , m_display(display)
-    {
-    }
-    void setGroups(const QList<Import::RejectGroup> &groups, qint64 total)
-    {
-        m_groups = groups;
-        m_total = std::max<qint64>(1, total);
-        setMinimumHeight(int(groups.size()) * 30 + 6);
-        QStringList spoken;
-        for (const Import::RejectGroup &group : groups)
-            spoken.append(Import::rejectReasonText(group.reason) + u": "_s + m_display.format().integer(group.count));
-        setAccessibleDescription(spoken.join(u"; "_s));
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const NumberFormat &format = m_display.format();
-        const int words = std::min(420, width() * 2 / 5);
-        const int track = std::max(20, width() - words - 160);
-        const qint64 most = m_groups.isEmpty() ? 1 : m_groups.first().count;
-        const auto place = [&](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
-        for (int i = 0; i < m_groups.size(); ++i) {
-            const Import::RejectGroup &group = m_groups[i];
-            const int y = i * 30;
-            painter.setFont(m_display.font(Theme::TextRole::Body));
-            painter.setPen(m_display.color("text"));
-            const QRect text = place({0, y, words - 12, 30});
-            painter.drawText(text, Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute,
-                             painter.fontMetrics().elidedText(Import::rejectReasonText(group.reason), Qt::ElideRight, text.width()));
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(m_display.theme().category(Theme::Vermilion));
-            painter.drawRoundedRect(place({words, y + 9, std::max(3, int(double(track) * double(group.count) / double(most))), 12}), 2, 2);
-            painter.setFont(m_display.font(Theme::TextRole::CardTitle));
-            NumberDelegate::paintNumber(painter, place({width() - 150, y, 80, 30}), format.integer(group.count), m_display.color("text"));
-            painter.setFont(m_display.font(Theme::TextRole::Table));
-            NumberDelegate::paintNumber(painter, place({width() - 66, y, 62, 30}),
-                                        format.percent(double(group.count) / double(m_total), 1), m_display.color("text2"));
-        }
-    }
-
-private:
-    Display &m_display;
-    QList<Import::RejectGroup> m_groups;
-    qint64 m_total = 1;
-};
 
 ImportRunPage::ImportRunPage(Display &display, QWidget *parent)
     : QWidget(parent)
     , m_display(display)
     , m_progressCard(new Card(display, this))
-    , m_figures(new QWidget(this))
+    , m_steps(new ImportProgressCard(display, this))
+    , m_figureCard(new Card(display, this))
     , m_rejectCard(new Card(display, this))
+    , m_rowCard(new Card(display, this))
+    , m_rows(new Import::RejectedRowsModel(this))
+    , m_rowTable(new QTableView(m_rowCard))
 {
-    auto *progress = new QWidget(m_progressCard);
-    auto *rows = new QVBoxLayout(progress);
-    rows->setContentsMargins(4, 4, 4, 4);
-    rows->setSpacing(10);
-    auto *head = new QHBoxLayout;
-    m_heading = new TextLabel(display, Theme::TextRole::CardTitle, "text", progress);
-    m_heading->setObjectName(u"importHeading"_s);
-    m_heading->setWordWrap(true);
-    m_rate = new TextLabel(display, Theme::TextRole::Body, "text2", progress);
-    m_rate->setObjectName(u"importRate"_s);
-    head->addWidget(m_heading, 1);
-    head->addWidget(m_rate);
-    rows->addLayout(head);
-    m_bar = new ThinBar(display, progress);
-    rows->addWidget(m_bar);
-    auto *foot = new QHBoxLayout;
-    m_note = new TextLabel(display, Theme::TextRole::Body, "text2", progress);
-    m_note->setWordWrap(true);
-    m_cancel = new Button(display, Button::Kind::Default, u"stop"_s, progress);
-    m_cancel->setObjectName(u"cancelImport"_s);
-    foot->addWidget(m_note, 1);
-    foot->addWidget(m_cancel);
-    rows->addLayout(foot);
-    m_progressCard->setHeaderVisible(false);
-    m_progressCard->setBody(progress);
-    m_progressCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_figures->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-
-    auto *figureCard = new Card(display, m_figures);
-    figureCard->setHeaderVisible(false);
-    auto *figures = new QWidget(figureCard);
-    auto *columns = new QHBoxLayout(figures);
-    columns->setContentsMargins(4, 0, 4, 0);
-    columns->setSpacing(24);
-    const char *tokens[] = {"text", "good", "bad", "text"};
-    for (int i = 0; i < 4; ++i) {
-        auto *column = new QVBoxLayout;
-        column->setSpacing(0);
-        m_figure[i] = {new TextLabel(display, Theme::TextRole::Table, "text2", figures),
-                       new TextLabel(display, Theme::TextRole::KpiValue, tokens[i], figures),
-                       new TextLabel(display, Theme::TextRole::Axis, "text3", figures)};
-        m_figure[i].value->setObjectName(u"figure%1"_s.arg(i));
-        column->addWidget(m_figure[i].title);
-        column->addWidget(m_figure[i].value);
-        column->addWidget(m_figure[i].note);
-        columns->addLayout(column, 1);
+    for (Card *card : {m_progressCard, m_figureCard}) {
+        card->setHeaderVisible(false);
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     }
-    figureCard->setBody(figures);
-    auto *around = new QVBoxLayout(m_figures);
-    around->setContentsMargins(0, 0, 0, 0);
-    around->addWidget(figureCard);
+    m_progressCard->setBody(makeProgress());
+    m_figureCard->setBody(makeFigures());
+    prepareRejects();
+    m_steps->setFixedWidth(300);
+    m_steps->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
 
-    m_bars = new RejectBars(display, m_rejectCard);
-    auto *area = new QScrollArea(m_rejectCard);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(m_bars);
-    area->viewport()->setAutoFillBackground(false); // the card's ground
-    m_bars->setAutoFillBackground(false);
-    m_save = new Button(display, Button::Kind::Default, u"export"_s, m_rejectCard);
-    m_save->setObjectName(u"saveRejects"_s);
-    m_rejectCard->addHeaderWidget(m_save);
-    m_rejectCard->setBody(area);
-
+    auto *start = new QVBoxLayout;
+    start->setSpacing(12);
+    start->addWidget(m_figureCard);
+    start->addWidget(m_rejectCard);
+    start->addWidget(m_rowCard, 1000);
+    start->addStretch(1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(12);
+    columns->addLayout(start, 1);
+    columns->addWidget(m_steps, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(m_progressCard);
-    layout->addWidget(m_figures);
-    m_rowCard = new Card(display, this);
-    m_rows = new Import::RejectedRowsModel(this);
-    m_rowTable = new QTableView(m_rowCard);
-    m_rowTable->setObjectName(u"runRejectedRows"_s);
-    m_rowTable->setShowGrid(false);
-    m_rowTable->setWordWrap(false);
-    m_rowTable->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_rowTable->setTabKeyNavigation(false);
-    m_rowTable->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_rowTable->verticalHeader()->setDefaultSectionSize(28);
-    m_rowTable->verticalHeader()->hide();
-    m_rowTable->horizontalHeader()->setHighlightSections(false);
-    m_rowTable->setModel(m_rows);
-    m_rowTable->setItemDelegate(new FaultDelegate(display, this));
-    m_rowTable->setItemDelegateForColumn(Import::RejectedRowsModel::LineColumn, new NumberDelegate(display, this));
-    m_rows->setNumberFormat(display.format());
-    m_rowCard->setBody(m_rowTable);
-    auto *rejects = new QHBoxLayout;
-    rejects->setSpacing(12);
-    rejects->addWidget(m_rowCard, 3);
-    rejects->addWidget(m_rejectCard, 2);
-    layout->addLayout(rejects, 1000);
-    layout->addStretch(1);
+    layout->addLayout(columns, 1);
     setFocusProxy(m_cancel);
     connect(m_cancel, &Button::clicked, this, [this] {
         m_cancel->setEnabled(false);
@@ -188,16 +71,93 @@ ImportRunPage::ImportRunPage(Display &display, QWidget *parent)
     retranslate();
 }
 
+QWidget *ImportRunPage::makeProgress()
+{
+    auto *progress = new QWidget(m_progressCard);
+    auto *rows = new QVBoxLayout(progress);
+    rows->setContentsMargins(4, 4, 4, 4);
+    rows->setSpacing(10);
+    auto *head = new QHBoxLayout;
+    m_heading = new TextLabel(m_display, Theme::TextRole::CardTitle, "text", progress);
+    m_heading->setObjectName(u"importHeading"_s);
+    m_heading->setWordWrap(true);
+    m_rate = new TextLabel(m_display, Theme::TextRole::Body, "text2", progress);
+    m_rate->setObjectName(u"importRate"_s);
+    head->addWidget(m_heading, 1);
+    head->addWidget(m_rate);
+    rows->addLayout(head);
+    m_bar = new ThinBar(m_display, progress);
+    rows->addWidget(m_bar);
+    auto *foot = new QHBoxLayout;
+    m_note = new TextLabel(m_display, Theme::TextRole::Body, "text2", progress);
+    m_note->setWordWrap(true);
+    m_cancel = new Button(m_display, Button::Kind::Default, u"stop"_s, progress);
+    m_cancel->setObjectName(u"cancelImport"_s);
+    foot->addWidget(m_note, 1);
+    foot->addWidget(m_cancel);
+    rows->addLayout(foot);
+    return progress;
+}
+
+QWidget *ImportRunPage::makeFigures()
+{
+    auto *figures = new QWidget(m_figureCard);
+    auto *columns = new QHBoxLayout(figures);
+    columns->setContentsMargins(4, 0, 4, 0);
+    columns->setSpacing(24);
+    const char *tokens[] = {"text", "good", "bad", "text"};
+    for (int i = 0; i < 4; ++i) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(0);
+        m_figure[i] = {new TextLabel(m_display, Theme::TextRole::Table, "text2", figures),
+                       new TextLabel(m_display, Theme::TextRole::KpiValue, tokens[i], figures),
+                       new TextLabel(m_display, Theme::TextRole::Axis, "text3", figures)};
+        m_figure[i].value->setObjectName(u"figure%1"_s.arg(i));
+        column->addWidget(m_figure[i].title);
+        column->addWidget(m_figure[i].value);
+        column->addWidget(m_figure[i].note);
+        columns->addLayout(column, 1);
+    }
+    return figures;
+}
+
+void ImportRunPage::prepareRejects()
+{
+    m_bars = new RejectBars(m_display, m_rejectCard);
+    m_save = new Button(m_display, Button::Kind::Default, u"export"_s, m_rejectCard);
+    m_save->setObjectName(u"saveRejects"_s);
+    m_rejectCard->addHeaderWidget(m_save);
+    m_rejectCard->setBody(ImportTexts::scrolling(m_bars, m_rejectCard));
+    m_rejectCard->setMinimumHeight(90); // a reason at least, in a low window too
+
+    m_rowTable->setObjectName(u"runRejectedRows"_s);
+    m_rowTable->setShowGrid(false);
+    m_rowTable->setWordWrap(false);
+    m_rowTable->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_rowTable->setTabKeyNavigation(false);
+    m_rowTable->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_rowTable->verticalHeader()->setDefaultSectionSize(28);
+    m_rowTable->verticalHeader()->hide();
+    m_rowTable->horizontalHeader()->setHighlightSections(false);
+    m_rowTable->setModel(m_rows);
+    m_rowTable->setItemDelegate(new FaultDelegate(m_display, this));
+    m_rowTable->setItemDelegateForColumn(Import::RejectedRowsModel::LineColumn, new NumberDelegate(m_display, this));
+    m_rows->setNumberFormat(m_display.format());
+    m_rowCard->setBody(m_rowTable);
+}
+
 void ImportRunPage::setWorkspace(const std::shared_ptr<const Workspace> &workspace)
 {
     m_rows->clear();
     m_workspace = workspace;
 }
 
-void ImportRunPage::start(const Import::ImportPlan &plan)
+void ImportRunPage::start(const Import::ImportPlan &plan, const std::optional<Import::ImportOutcome> &checked)
 {
     m_plan = plan;
+    m_checked = checked;
     m_outcome.reset();
+    m_steps->start(plan);
     m_error.reset();
     m_rows->clear();
     m_report = {-1, {}, 0, 0, -1};
@@ -208,6 +168,7 @@ void ImportRunPage::start(const Import::ImportPlan &plan)
 void ImportRunPage::showProgress(const ProgressReport &report)
 {
     m_report = report;
+    m_steps->showProgress(report);
     renewProgress();
 }
 
@@ -217,6 +178,7 @@ void ImportRunPage::showOutcome(const Result<Import::ImportOutcome> &outcome)
         m_outcome = *outcome;
     else
         m_error = outcome.error();
+    m_steps->showOutcome(outcome);
     if (outcome && outcome->rowsRejected > 0 && m_workspace) {
         if (m_rows->load(*m_workspace, outcome->batch)) {
             m_rowTable->setColumnWidth(Import::RejectedRowsModel::LineColumn, 70);
@@ -262,18 +224,27 @@ void ImportRunPage::renewProgress()
     if (m_report.secondsLeft >= 0)
         parts.append(tr("about %1 s left").arg(format.integer(qint64(m_report.secondsLeft + 0.5))));
     m_rate->setText(parts.join(u" · "_s));
+    renewFigures();
 }
 
 void ImportRunPage::renewTexts()
 {
     const NumberFormat &format = m_display.format();
-    m_figures->setVisible(m_outcome.has_value());
-    m_rejectCard->setVisible(m_outcome && m_outcome->rowsRejected > 0);
+    const std::optional<Import::ImportOutcome> &counts = m_outcome ? m_outcome : m_checked;
+    m_figureCard->setVisible(!m_error);
+    m_rejectCard->setVisible(!m_error && counts && counts->rowsRejected > 0);
+    m_save->setVisible(m_outcome.has_value());
     m_rowCard->setVisible(m_outcome && m_rows->rowCount() > 0);
     const bool running = !m_outcome && !m_error;
     m_cancel->setVisible(running);
     m_bar->setVisible(running);
     m_rate->setVisible(running || m_outcome);
+    renewFigures();
+    if (counts) {
+        m_bars->setGroups(counts->rejects, counts->rowsRejected);
+        // Four reasons are seen at once, the others by scrolling.
+        m_rejectCard->setMaximumHeight(60 + 30 * int(std::clamp<qsizetype>(counts->rejects.size(), 1, 4)));
+    }
     if (running) {
         m_note->setText(tr("You can keep working in other screens. Cancel takes back everything this import has written."));
         renewProgress();
@@ -285,12 +256,28 @@ void ImportRunPage::renewTexts()
         m_note->setText(cancelled ? tr("Nothing was written. The workspace is as it was before.") : m_error->oneLine());
         return;
     }
-    const Import::ImportOutcome &outcome = *m_outcome;
-    const qint64 accepted = outcome.rowsRead - outcome.rowsRejected;
     m_heading->setText(tr("The import is finished"));
     //: %1 the number of seconds an import took, %2 its speed
-    m_rate->setText(tr("%1 s · %2 rows/s").arg(format.decimal(outcome.seconds, 1), format.integer(qint64(outcome.rowsPerSecond))));
+    m_rate->setText(
+        tr("%1 s · %2 rows/s").arg(format.decimal(m_outcome->seconds, 1), format.integer(qint64(m_outcome->rowsPerSecond))));
     m_note->setText(tr("It can be undone from the Data screen."));
+}
+
+/// What came of the rows; before the end what the check of all rows found, and the rows read so far.
+void ImportRunPage::renewFigures()
+{
+    const NumberFormat &format = m_display.format();
+    if (!m_outcome && !m_checked) {
+        for (const Figure &figure : m_figure) {
+            figure.value->setText(u"–"_s);
+            figure.note->setText(tr("known at the end"));
+        }
+        m_figure[0].value->setText(format.integer(m_report.rows));
+        m_figure[0].note->setText(tr("so far"));
+        return;
+    }
+    const Import::ImportOutcome &outcome = m_outcome ? *m_outcome : *m_checked;
+    const qint64 accepted = outcome.rowsRead - outcome.rowsRejected;
     const double read = double(std::max<qint64>(1, outcome.rowsRead));
     m_figure[0].value->setText(format.integer(outcome.rowsRead));
     m_figure[0].note->setText(tr("the whole file"));
@@ -312,5 +299,4 @@ void ImportRunPage::renewTexts()
     m_figure[3].note->setText(outcome.rowsUpdated > 0
                                   ? counted(tr("%n updated", nullptr, int(outcome.rowsUpdated)), outcome.rowsUpdated, format)
                                   : QString());
-    m_bars->setGroups(outcome.rejects, outcome.rowsRejected);
 }

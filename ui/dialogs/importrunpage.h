@@ -3,14 +3,13 @@
 #include "models/import/importjob.h"
 #include "models/import/rejectedrowsmodel.h"
 
-#include <QElapsedTimer>
 #include <QWidget>
 
 class Button;
 class Card;
 class Display;
+class ImportProgressCard;
 class QTableView;
-class QVBoxLayout;
 class RejectBars;
 class TextLabel;
 class ThinBar;
@@ -23,9 +22,12 @@ class ImportRunPage final : public QWidget
 public:
     explicit ImportRunPage(Display &display, QWidget *parent = nullptr);
 
-    void start(const Import::ImportPlan &plan);
+    /// \a checked: the counts of a check of all rows, where one was made with this plan.
+    void start(const Import::ImportPlan &plan, const std::optional<Import::ImportOutcome> &checked);
     void showProgress(const ProgressReport &report);
     void showOutcome(const Result<Import::ImportOutcome> &outcome);
+    /// What follows an import, see ImportProgressCard.
+    [[nodiscard]] ImportProgressCard &steps() { return *m_steps; }
     /// Where the rejected rows of a finished import are read from; null lets go of the file.
     void setWorkspace(const std::shared_ptr<const Workspace> &workspace);
     [[nodiscard]] const std::optional<Import::ImportOutcome> &outcome() const { return m_outcome; }
@@ -47,15 +49,20 @@ private:
     void retranslate();
     void renewTexts();
     void renewProgress();
+    void renewFigures();
+    [[nodiscard]] QWidget *makeProgress();
+    [[nodiscard]] QWidget *makeFigures();
+    void prepareRejects();
 
     Display &m_display;
     Card *m_progressCard;
+    ImportProgressCard *m_steps;
     TextLabel *m_heading;
     TextLabel *m_rate;
     ThinBar *m_bar;
     TextLabel *m_note;
     Button *m_cancel;
-    QWidget *m_figures;
+    Card *m_figureCard;
     Figure m_figure[4];
     Card *m_rejectCard;
     RejectBars *m_bars;
@@ -66,6 +73,7 @@ private:
     std::shared_ptr<const Workspace> m_workspace;
     std::optional<Import::ImportPlan> m_plan;
     ProgressReport m_report;
+    std::optional<Import::ImportOutcome> m_checked;
     std::optional<Import::ImportOutcome> m_outcome;
     std::optional<Error> m_error;
 };

@@ -82,10 +82,16 @@ void ImportSourcePage::setSources(const QList<Import::Source> &sources)
     m_remove->setVisible(!sources.isEmpty());
 }
 
-void ImportSourcePage::setProblem(const QString &text)
+void ImportSourcePage::setProblem(std::function<QString()> text)
 {
-    m_problem->setText(text);
-    m_problem->setVisible(!text.isEmpty());
+    m_problemText = std::move(text);
+    renewProblem();
+}
+
+void ImportSourcePage::renewProblem()
+{
+    m_problem->setText(m_problemText ? m_problemText() : QString());
+    m_problem->setVisible(m_problemText != nullptr);
 }
 
 void ImportSourcePage::changeEvent(QEvent *event)
@@ -142,4 +148,5 @@ void ImportSourcePage::retranslate()
     m_paste->setText(tr("Paste a table"));
     m_remove->setText(tr("Remove"));
     m_list->setAccessibleName(tr("Files to import"));
+    renewProblem();
 }

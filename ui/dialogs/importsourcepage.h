@@ -5,6 +5,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <functional>
+
 class Button;
 class Display;
 class QListWidget;
@@ -20,7 +22,7 @@ public:
 
     void setSources(const QList<Import::Source> &sources);
     /// What went wrong with the last choice; empty: nothing.
-    void setProblem(const QString &text);
+    void setProblem(std::function<QString()> text);
 
 signals:
     void filesWanted();
@@ -37,6 +39,7 @@ protected:
 
 private:
     void retranslate();
+    void renewProblem();
 
     Display &m_display;
     TextLabel *m_title;
@@ -46,4 +49,5 @@ private:
     Button *m_remove;
     QListWidget *m_list;
     TextLabel *m_problem;
+    std::function<QString()> m_problemText;
 };

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QTableWidget>
 
 using namespace Qt::StringLiterals;
@@ -23,11 +24,11 @@ QString delimiterTitle(char delimiter)
 
 QString encodingTitle(const QString &encoding)
 {
-    const QString name = NumberFormat::isolate(encoding);
+    // Without isolates, so that it is found by typing its first letters.
     if (encoding.compare(u"windows-1256"_s, Qt::CaseInsensitive) == 0
         || encoding.compare(u"ISO-8859-6"_s, Qt::CaseInsensitive) == 0)
-        return QCoreApplication::translate("ImportTexts", "%1 (Arabic)").arg(name);
-    return name;
+        return QCoreApplication::translate("ImportTexts", "%1 (Arabic)").arg(encoding);
+    return encoding;
 }
 
 QString dateOrderTitle(Import::DateOrder order)
@@ -118,6 +119,19 @@ void fillSample(QTableWidget &table, const Import::ImportPlan &plan, const Displ
         table.resizeColumnToContents(column);
         table.setColumnWidth(column, std::clamp(table.columnWidth(column), 70, 220));
     }
+}
+
+QScrollArea *scrolling(QWidget *content, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
 }
 
 } // namespace ImportTexts

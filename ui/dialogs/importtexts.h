@@ -4,7 +4,9 @@
 #include "models/import/importplan.h"
 
 class Display;
+class QScrollArea;
 class QTableWidget;
+class QWidget;
 
 /// Words and small tables that several steps of the import share.
 namespace ImportTexts {
@@ -22,5 +24,7 @@ namespace ImportTexts {
 void fillSample(QTableWidget &table, const Import::ImportPlan &plan, const Display &display, int rows);
 /// A quiet table: no grid, fixed rows, no editing.
 void prepareTable(QTableWidget &table);
+/// \a content in an area that scrolls up and down on the ground of what is behind it.
+[[nodiscard]] QScrollArea *scrolling(QWidget *content, QWidget *parent);
 
 } // namespace ImportTexts

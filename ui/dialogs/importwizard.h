@@ -4,6 +4,7 @@
 #include "models/import/mappingstore.h"
 #include "models/import/tablecheck.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 #include <optional>
@@ -48,6 +49,9 @@ public:
 
     void showProgress(const ProgressReport &report);
     void showOutcome(const Result<Import::ImportOutcome> &outcome);
+    /// What the window does after an import: the data is read again, then everything computed.
+    void showReloaded(qint64 customers);
+    void showComputed(bool computed);
 
 signals:
     void importRequested(const Import::ImportPlan &plan);
@@ -83,6 +87,7 @@ private:
     void replan();
     void takePlan(const Result<Planned> &planned);
     void lookAtColumns();
+    void judgeHead();
     void keepChoices();
     void useMapping(const QString &id);
     void saveMapping();
@@ -91,6 +96,7 @@ private:
     void showPlan();
     void setTarget(int column, Import::ColumnPlan::Target target, const QString &name);
     [[nodiscard]] QString blockingReason() const;
+    [[nodiscard]] QString startedText() const;
     [[nodiscard]] bool hasMoreFiles() const { return m_file + 1 < m_sources.size(); }
 
     Display &m_display;
@@ -113,6 +119,7 @@ private:
     Button *m_nextButton;
     LatestJob *m_planning;
     LatestJob *m_looking;
+    LatestJob *m_judging;
     LatestJob *m_storing;
 
     std::shared_ptr<const Workspace> m_workspace;
@@ -127,12 +134,16 @@ private:
     bool m_importedAnything = false;
     bool m_fileIsDone = false;
     bool m_isDryRun = false;
+    std::optional<Import::ImportOutcome> m_checked; ///< by the check of all rows
+    std::optional<Import::ImportPlan> m_checkedPlan; ///< what that check was made with
+    QDateTime m_started;
     bool m_ignorePreset = false;
     QList<Import::SavedMapping> m_mappings;
     QJsonObject m_remembered;
     QString m_mapping;              ///< id of the choices in use, see ImportMapPage
     bool m_hasChosenPreset = false; ///< somebody chose: what is remembered does not matter
     std::optional<Import::ImportPlan> m_lookedAt; ///< the plan whose columns the check page shows
+    std::optional<Import::ImportPlan> m_judged;   ///< the plan whose first rows the map page judges
     bool m_replacesFile = false; ///< the next file takes the place of the one at hand
     QString m_reasonOverride;
 };

@@ -50,7 +50,7 @@ constexpr auto rows = std::to_array<Row>({
     {"data.customers", QT_TRANSLATE_NOOP("Actions", "Show customers")},
     {"data.health", QT_TRANSLATE_NOOP("Actions", "Check the data's health")},
     {"data.duplicates", QT_TRANSLATE_NOOP("Actions", "Find duplicate customers")},
-    {"data.exportCustomers", QT_TRANSLATE_NOOP("Actions", "Export the customer table as CSV…")},
+    {"data.exportCustomers", QT_TRANSLATE_NOOP("Actions", "Export the customer table…")},
     {"analysis.refit", QT_TRANSLATE_NOOP("Actions", "Fit again and recompute"), "F5"},
     {"analysis.period", QT_TRANSLATE_NOOP("Actions", "Choose the period…"), "Ctrl+P"},
     {"analysis.compare", QT_TRANSLATE_NOOP("Actions", "Choose the comparison…")},

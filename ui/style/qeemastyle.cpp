@@ -6,6 +6,7 @@
 #include <QPainterPath>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -85,6 +86,8 @@ void QeemaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     const bool isRadio = element == PE_IndicatorRadioButton;
     if (!isCheck && !isRadio) {
         if (element == PE_FrameFocusRect) {
+            if (qobject_cast<const QTabBar *>(widget))
+                return; // the tab's own border shows the focus already
             painter->save();
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(QPen(m_display.color("focus"), 2));

@@ -101,28 +101,36 @@ MessageBar::MessageBar(Display &display, QWidget *parent)
     hide();
 }
 
-void MessageBar::showMessage(Level level, const QString &text, const QString &actionText,
-                             const QString &details)
+void MessageBar::showMessage(Level level, Text text, Text actionText, Text details)
 {
     m_level = level;
-    m_text->setText(text);
-    m_action->setText(actionText);
-    m_action->setVisible(!actionText.isEmpty());
-    m_details->setPlainText(details);
+    m_words = std::move(text);
+    m_actionWords = std::move(actionText);
+    m_detailWords = std::move(details);
+    m_action->setVisible(m_actionWords != nullptr);
     m_detailsButton->setChecked(false);
-    m_detailsButton->setVisible(!details.isEmpty());
-    setAccessibleName(text);
+    m_detailsButton->setVisible(m_detailWords != nullptr);
     applyDisplay();
     show();
 }
 
-void MessageBar::showError(const ::Error &error, const QString &actionText)
+void MessageBar::showError(const ::Error &error, Text actionText)
 {
     if (error.kind == ::Error::Kind::Cancelled)
         return;
     const QString oneLine = error.oneLine();
-    showMessage(Level::Error, error.message, actionText,
-                oneLine == error.message ? QString() : oneLine);
+    showMessage(Level::Error, [error] { return error.message; }, std::move(actionText),
+                oneLine == error.message ? Text() : [oneLine] { return oneLine; });
+}
+
+void MessageBar::renewWords()
+{
+    if (!m_words)
+        return;
+    m_text->setText(m_words());
+    setAccessibleName(m_text->text());
+    m_action->setText(m_actionWords ? m_actionWords() : QString());
+    m_details->setPlainText(m_detailWords ? m_detailWords() : QString());
 }
 
 void MessageBar::dismiss()
@@ -157,6 +165,7 @@ void MessageBar::retranslate()
     m_copy->setText(tr("Copy"));
     m_close->setToolTip(tr("Close this message"));
     m_details->setAccessibleName(tr("Details"));
+    renewWords();
 }
 
 void MessageBar::applyDisplay()
@@ -165,4 +174,5 @@ void MessageBar::applyDisplay()
     Looks::setProperty(this, "level", look.name);
     m_icon->setPixmap(Icons::icon(look.icon, m_display, look.token).pixmap(18, 18));
     m_details->setFont(m_display.font(Theme::TextRole::Table));
+    renewWords();
 }

@@ -244,6 +244,7 @@ void TestNumberFormat::countsTakeTheFormatsDigits_data()
     QTest::newRow("groups") << u"12480 عميلًا"_s << 12480LL << u"١٢٬٤٨٠ عميلًا"_s;
     QTest::newRow("another number holds it") << u"2025: 20 عميلًا"_s << 20LL << u"2025: ٢٠ عميلًا"_s;
     QTest::newRow("placeholders stay") << u"3 من %1"_s << 3LL << u"٣ من %1"_s;
+    QTest::newRow("a place of the same number") << u"صفّان في %2"_s << 2LL << u"صفّان في %2"_s;
     QTest::newRow("a form in words") << u"يومان"_s << 2LL << u"يومان"_s;
 }
 

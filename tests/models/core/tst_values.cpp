@@ -107,6 +107,17 @@ void TestValues::anErrorFitsOneLine_data()
                           << u"a.csv:3: Bad."_s;
     QTest::newRow("column") << Error{Error::Kind::Format, u"Bad."_s, u"a.csv"_s, 3, 5}
                             << u"a.csv:3:5: Bad."_s;
+    QTest::newRow("named in the sentence")
+        << Error{Error::Kind::Format, u"e.csv is empty."_s, u"/home/u/e.csv"_s} << u"e.csv is empty."_s;
+    QTest::newRow("named without its line")
+        << Error{Error::Kind::Format, u"e.csv is cut off."_s, u"e.csv"_s, 30}
+        << u"e.csv:30: e.csv is cut off."_s;
+    QTest::newRow("named with its line")
+        << Error{Error::Kind::Format, u"The mark in line 30 of e.csv is open."_s, u"e.csv"_s, 30}
+        << u"The mark in line 30 of e.csv is open."_s;
+    QTest::newRow("another file of a longer name")
+        << Error{Error::Kind::Format, u"the.csv is empty."_s, u"e.csv"_s}
+        << u"e.csv: the.csv is empty."_s;
     QTest::newRow("line breaks") << Error{Error::Kind::Data, u"One.\n Two."_s} << u"One. Two."_s;
 }
 

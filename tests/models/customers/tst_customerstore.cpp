@@ -13,6 +13,7 @@ class TestCustomerStore : public QObject
 private slots:
     void customersComeInTheOrderAskedFor();
     void aCardTellsEverythingAboutOneCustomer();
+    void contractsAndDealsStandInTheTimeline();
     void aLongTimelineIsCutToTheNewest();
     void aCustomerWhoIsGoneIsSaid();
     void searchFindsTexts_data();
@@ -96,6 +97,48 @@ void TestCustomerStore::aCardTellsEverythingAboutOneCustomer()
     QCOMPARE(card->timeline.at(2).subject, u"nps"_s);
     QCOMPARE(card->timeline.at(2).value, std::optional(9.0));
     QCOMPARE(card->timeline.at(1).subject, u"phone"_s);
+}
+
+void TestCustomerStore::contractsAndDealsStandInTheTimeline()
+{
+    TestWorkspace workspace;
+    const qint64 other = workspace.customer();
+    const qint64 customer = workspace.customer({.ref = u"X"_s});
+    const auto day = [](int month, int date) { return epochDay(epochSeconds(QDate(2025, month, date))); };
+    workspace.exec(u"INSERT INTO subscription(customer, started_on, ended_on, price) VALUES(%1, %2, %3, "
+                   "4900), (%4, %2, NULL, 1), (%1, %5, NULL, NULL)"_s.arg(customer)
+                       .arg(day(1, 1))
+                       .arg(day(3, 1))
+                       .arg(other)
+                       .arg(day(4, 1)));
+    workspace.exec(
+        u"INSERT INTO deal_change(deal_ref, customer, stage, changed_at, amount, accepted, "
+        "rejection_reason) VALUES('D-1', %1, 'Qualified', %2, 500000, 0, 'no budget'), ('D-1', %1, "
+        "'Won', %3, 450000, NULL, NULL), ('D-2', %4, 'Won', %3, 1, 1, NULL)"_s.arg(customer)
+            .arg(epochSeconds(QDate(2025, 2, 1)) + 3600)
+            .arg(epochSeconds(QDate(2025, 5, 1)))
+            .arg(other));
+    const auto snapshot = workspace.snapshot();
+    auto store = Customers::CustomerStore::open(workspace.workspace());
+    const auto card = store->card(*snapshot, snapshot->indexOf(CustomerId{customer}));
+    QVERIFY2(card, qPrintable(card ? QString() : card.error().message));
+    using Kind = TimelineEntry::Kind;
+    const QList<Kind> kinds{Kind::Deal, Kind::SubscriptionStart, Kind::SubscriptionEnd, Kind::Deal,
+                            Kind::SubscriptionStart};
+    QCOMPARE(card->timelineEntries, kinds.size());
+    QCOMPARE(card->timeline.size(), kinds.size());
+    for (int i = 0; i < kinds.size(); ++i)
+        QCOMPARE(card->timeline.at(i).kind, kinds.at(i));
+    QCOMPARE(card->timeline.at(0).subject, u"Won"_s);
+    QCOMPARE(card->timeline.at(0).amount, std::optional<qint64>(450000));
+    QCOMPARE(card->timeline.at(0).currency, snapshot->currency.code);
+    QVERIFY(!card->timeline.at(0).accepted);
+    QVERIFY(!card->timeline.at(1).amount);
+    QCOMPARE(card->timeline.at(2).seconds, epochSeconds(QDate(2025, 3, 1)));
+    QCOMPARE(card->timeline.at(3).accepted, std::optional(false));
+    QCOMPARE(card->timeline.at(3).reason, u"no budget"_s);
+    QCOMPARE(card->timeline.at(3).detail, u"D-1"_s);
+    QCOMPARE(card->timeline.at(4).amount, std::optional<qint64>(4900));
 }
 
 void TestCustomerStore::aLongTimelineIsCutToTheNewest()

@@ -18,7 +18,7 @@ QByteArray contentOf(const QString &file)
 }
 
 const QStringList csvFiles{u"customers.csv"_s, u"transactions.csv"_s, u"events.csv"_s,
-                           u"costs.csv"_s, u"surveys.csv"_s};
+                           u"costs.csv"_s, u"surveys.csv"_s, u"deals.csv"_s};
 
 } // namespace
 

@@ -22,6 +22,10 @@ private slots:
     void accountsActTogether();
     void refusesAnAccountThatNothingHas();
     void aHeldPropertyCountsOncePerValue();
+    void aWindowPerStepRunsFromTheStepBefore_data();
+    void aWindowPerStepRunsFromTheStepBefore();
+    void trendsAndDriversCountPasses();
+    void trendsAndDriversHoldTheProperty();
     void comparesASegmentWithTheRest();
     void listsWhoWasLostAndWhatTheyDidInstead();
     void saysWhatItCountsInBothLanguages();
@@ -153,6 +157,102 @@ void TestFunnelCounting::aHeldPropertyCountsOncePerValue()
         log, query("{'steps': [{'event': 'view'}, {'event': 'buy'}], 'hold_constant': 'colour'}"));
     QVERIFY(!unknown);
     QVERIFY(unknown.error().message.contains(u"hold_constant"));
+}
+
+void TestFunnelCounting::aWindowPerStepRunsFromTheStepBefore_data()
+{
+    QTest::addColumn<QByteArray>("steps");
+    QTest::addColumn<QList<qint64>>("counts");
+    QTest::addColumn<QList<qint64>>("open");
+    // One customer: x at 0 h, y at 1 h and 10 h, z at 15 h, the last event of all at 16 h.
+    QTest::newRow("the first y comes too early for z, the second does not")
+        << QByteArray("'steps': [{'event': 'x'}, {'event': 'y'}, {'event': 'z', 'window_seconds': 18000}]")
+        << QList<qint64>{1, 1, 1} << QList<qint64>{0, 0, 0};
+    QTest::newRow("limit included")
+        << QByteArray("'steps': [{'event': 'x'}, {'event': 'y', 'window_seconds': 3600}]")
+        << QList<qint64>{1, 1} << QList<qint64>{0, 0};
+    QTest::newRow("one second less")
+        << QByteArray("'steps': [{'event': 'x'}, {'event': 'y', 'window_seconds': 3599}]")
+        << QList<qint64>{1, 0} << QList<qint64>{0, 0};
+    QTest::newRow("both windows must hold")
+        << QByteArray("'window_seconds': 50000, 'steps': [{'event': 'x'}, {'event': 'y'}, {'event': 'z', "
+                      "'window_seconds': 18000}]")
+        << QList<qint64>{1, 1, 0} << QList<qint64>{0, 0, 0};
+    QTest::newRow("strict")
+        << QByteArray("'order': 'strict', 'steps': [{'event': 'y'}, {'event': 'z', 'window_seconds': 17999}]")
+        << QList<qint64>{1, 0} << QList<qint64>{0, 0};
+    QTest::newRow("still open")
+        << QByteArray("'steps': [{'event': 'y'}, {'event': 'z'}, {'event': 'w', 'window_seconds': 7200}]")
+        << QList<qint64>{1, 1, 0} << QList<qint64>{0, 0, 1};
+}
+
+void TestFunnelCounting::aWindowPerStepRunsFromTheStepBefore()
+{
+    QFETCH(const QByteArray, steps);
+    QFETCH(const QList<qint64>, counts);
+    QFETCH(const QList<qint64>, open);
+    const EventLog log = logOf("{'rows': [['a', 'x', '2025-01-01T00:00:00'], ['a', 'y', '2025-01-01T01:00:00'], "
+                               "['a', 'y', '2025-01-01T10:00:00'], ['a', 'z', '2025-01-01T15:00:00'], "
+                               "['b', 'other', '2025-01-01T16:00:00']]}");
+    const Result<FunnelResult> result = evaluate(log, query(QByteArray('{' + steps + '}').constData()));
+    QVERIFY(result);
+    QCOMPARE(result->total.counts(), counts);
+    QList<qint64> stillOpen;
+    for (const StepReading &step : result->total.steps)
+        stillOpen.append(step.stillOpen);
+    QCOMPARE(stillOpen, open);
+}
+
+void TestFunnelCounting::trendsAndDriversCountPasses()
+{
+    // a passes twice in January, once after a call for help; b calls for help and does not order.
+    const EventLog log = logOf("{'rows': [['a', 'x', '2025-01-01'], ['a', 'help', '2025-01-02'], ['a', 'y', "
+                               "'2025-01-03'], ['a', 'x', '2025-01-04'], ['a', 'y', '2025-01-05'], ['b', 'x', "
+                               "'2025-01-01'], ['b', 'help', '2025-01-02']]}");
+    const char *trend = "{'kind': 'funnel_trend', 'interval': 'month', 'count': '%1', 'steps': [{'event': 'x'}, "
+                        "{'event': 'y'}]}";
+    const auto rowOf = [&](const char *count) {
+        const Result<QList<TrendRow>> rows =
+            evaluateTrend(log, query(qPrintable(QString::fromLatin1(trend).arg(QLatin1String(count)))));
+        return rows && rows->size() == 1 ? std::pair(rows->first().entered, rows->first().reached)
+                                         : std::pair<qint64, qint64>(-1, -1);
+    };
+    QCOMPARE(rowOf("customers"), (std::pair<qint64, qint64>(2, 1)));
+    QCOMPARE(rowOf("totals"), (std::pair<qint64, qint64>(3, 2)));
+    const Result<Drivers> drivers = evaluateDrivers(
+        log, query("{'kind': 'funnel_correlation', 'count': 'totals', 'steps': [{'event': 'x'}, {'event': "
+                   "'y'}]}"));
+    QVERIFY(drivers);
+    QCOMPARE(drivers->converted, 2);
+    QCOMPARE(drivers->notConverted, 1);
+    QCOMPARE(drivers->events.size(), 1);
+    QCOMPARE(drivers->events[0].success, 1);
+    QCOMPARE(drivers->events[0].failure, 1);
+    QCOMPARE(drivers->events[0].oddsRatio, 0.5); // (1 + 1)(1 − 1 + 1) / ((2 − 1 + 1)(1 + 1))
+}
+
+void TestFunnelCounting::trendsAndDriversHoldTheProperty()
+{
+    // As in aHeldPropertyCountsOncePerValue(), with a call for help before the coffee is bought.
+    const EventLog log = logOf(
+        "{'rows': [['a', 'view', '2025-01-01', {'item': 'tea'}], ['a', 'view', '2025-01-02', {'item': "
+        "'coffee'}], ['a', 'help', '2025-01-02'], ['a', 'buy', '2025-01-03', {'item': 'coffee'}], ['b', 'view', "
+        "'2025-01-01', {'item': 'tea'}], ['b', 'buy', '2025-01-02', {'item': 'coffee'}]]}");
+    const Result<QList<TrendRow>> rows = evaluateTrend(
+        log, query("{'kind': 'funnel_trend', 'interval': 'month', 'hold_constant': 'item', 'steps': [{'event': "
+                   "'view'}, {'event': 'buy'}]}"));
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), 1);
+    QCOMPARE(rows->first().entered, 3);
+    QCOMPARE(rows->first().reached, 1);
+    const Result<Drivers> drivers = evaluateDrivers(
+        log, query("{'kind': 'funnel_correlation', 'hold_constant': 'item', 'steps': [{'event': 'view'}, "
+                   "{'event': 'buy'}]}"));
+    QVERIFY(drivers);
+    QCOMPARE(drivers->converted, 1);
+    QCOMPARE(drivers->notConverted, 2);
+    QCOMPARE(drivers->events.size(), 1);
+    QCOMPARE(drivers->events[0].oddsRatio, 2.0); // (1 + 1)(2 − 1 + 1) / ((1 − 1 + 1)(1 + 1))
 }
 
 void TestFunnelCounting::comparesASegmentWithTheRest()

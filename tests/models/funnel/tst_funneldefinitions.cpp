@@ -1,6 +1,7 @@
 #include "models/funnel/analyse.h"
 #include "models/funnel/query.h"
 #include "models/funnel/retention.h"
+#include "models/segments/evaluate.h"
 #include "tests/support/testworkspace.h"
 
 #include <QJsonDocument>
@@ -25,6 +26,9 @@ private slots:
     void comparesPropertiesByTheirKind();
     void purchasesAndRefundsAreEventsOfAWorkspace();
     void eventPropertiesGoBeforeCustomerAttributes();
+    void rulesReachEventsAndCustomers();
+    void comparesASavedSegmentWithTheRest();
+    void addsUpAMeasureAtEveryStep();
     void stickinessCountsDifferentPeriods();
     void pathsHonourStartEndAndGroups();
 };
@@ -102,10 +106,39 @@ void TestFunnelDefinitions::namesTheFieldItRefuses_data()
     add("unknown property",
         "{'kind': 'funnel', 'steps': [{'event': 'signup', 'where': {'colour': 'red'}}]}",
         "\"colour\"");
-    add("rule tree",
-        "{'kind': 'funnel', 'steps': [{'event': 'signup', 'where': {'all': [{'field': 'city', "
-        "'op': 'is', 'value': 'Jeddah'}]}}]}",
-        "\"steps[0].where\"");
+    add("bad operator of a rule",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup', 'where': {'all': [{'field': 'plan', "
+        "'op': 'near', 'value': 'pro'}]}}]}",
+        "steps[0].where.all[0].op");
+    add("rule about an unknown field",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup', 'where': {'field': 'colour', 'op': '=', "
+        "'value': 'red'}}]}",
+        "\"colour\"");
+    add("rule that compares with text",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup', 'where': {'field': 'seats', 'op': '>', "
+        "'value': 'many'}}]}",
+        "\"seats\"");
+    add("rule with a period about an event property",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup', 'where': {'field': 'seats', 'op': '>', "
+        "'value': 3, 'within_days': 30}}]}",
+        "\"seats\"");
+    add("window of the first step",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup', 'window_seconds': 5}]}",
+        "\"steps[0].window_seconds\"");
+    add("negative window of a step",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'purchase', 'window_seconds': -5}]}",
+        "\"steps[1].window_seconds\"");
+    add("window of a step in any order",
+        "{'kind': 'funnel', 'order': 'any', 'steps': [{'event': 'signup'}, {'event': 'purchase', "
+        "'window_seconds': 5}]}",
+        "\"steps[1].window_seconds\"");
+    add("comparison of a segment with another one",
+        "{'kind': 'funnel_compare', 'steps': [{'event': 'signup'}], 'compare': {'segment': 'VIP', "
+        "'right': 'Others'}}",
+        "\"compare.right\"");
+    add("comparison with a segment where there are none",
+        "{'kind': 'funnel_compare', 'steps': [{'event': 'signup'}], 'compare': {'segment': 'VIP'}}",
+        "compare.segment");
     add("where with a list",
         "{'kind': 'funnel', 'steps': [{'event': 'signup', 'where': {'plan': ['a']}}]}",
         "\"steps[0].where.plan\"");
@@ -196,6 +229,17 @@ void TestFunnelDefinitions::explainsAnEmptyAnswer_data()
         "exclusions");
     add("property",
         "{'kind': 'funnel', 'steps': [{'event': 'purchase', 'where': {'plan': 'pro'}}]}", "where");
+    add("rule",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup', 'where': {'field': 'seats', 'op': '>', "
+        "'value': 100}}]}",
+        "where");
+    add("window of a step",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'purchase', 'window_seconds': 60}]}",
+        "steps[].window_seconds");
+    add("property held constant",
+        "{'kind': 'funnel', 'steps': [{'event': 'signup'}, {'event': 'purchase'}], 'hold_constant': "
+        "'plan', 'window_seconds': 200000}",
+        "hold_constant");
     add("order", "{'kind': 'funnel', 'steps': [{'event': 'purchase'}, {'event': 'signup'}]}",
         "order");
     add("goal never occurs",
@@ -240,6 +284,13 @@ void TestFunnelDefinitions::readsBackAsWritten_data()
         R"({ "kind": "funnel_trend", "order": "any", "window_seconds": null, "entry_mode": "first_entry",
         "steps": [ {"event": null, "first_time": true}, {"event": "b", "where": {"n": 5, "t": true}} ], "interval": "week", "week_start": "saturday",
         "from_step": 0, "to_step": 1, "list_actors": false, "breakdown": {"property": "p", "attribution": "step", "step": 1} })");
+    QTest::newRow("rule and window of a step") << object(
+        R"({ "kind": "funnel", "order": "ordered", "window_seconds": null, "entry_mode": "best_attempt",
+        "steps": [ {"event": "a", "where": {"all": [{"field": "seats", "op": ">", "value": 5}, {"any": [{"field": "clv", "op": ">=", "value": 10}]}]}},
+        {"event": "b", "window_seconds": 60} ] })");
+    QTest::newRow("comparison with a segment") << object(
+        R"({ "kind": "funnel_compare", "order": "ordered", "window_seconds": null, "entry_mode": "best_attempt",
+        "steps": [ {"event": "a"} ], "compare": {"segment": "VIP"} })");
     QTest::newRow("bins") << object(
         R"({ "kind": "time_to_convert", "order": "strict", "window_seconds": 10, "entry_mode": "best_attempt",
         "steps": [ {"event": "a"}, {"event": "b"} ], "from_step": 0, "to_step": 1, "bins": 7 })");
@@ -266,6 +317,22 @@ void TestFunnelDefinitions::comparesPropertiesByTheirKind_data()
     QTest::newRow("true") << object("{'trial': true}") << 1;
     QTest::newRow("false is a value") << object("{'trial': false}") << 1;
     QTest::newRow("null is no value") << object("{'trial': null}") << 1;
+    QTest::newRow("rule: more than") << object("{'field': 'seats', 'op': '>', 'value': 5}") << 1;
+    QTest::newRow("rule: at least") << object("{'field': 'seats', 'op': '>=', 'value': 5}") << 2;
+    QTest::newRow("rule: numbers, not texts") << object("{'field': 'seats', 'op': '<', 'value': 7}") << 1;
+    QTest::newRow("rule: between") << object("{'field': 'seats', 'op': 'between', 'value': [5, 10]}") << 2;
+    QTest::newRow("rule: one of") << object("{'field': 'plan', 'op': 'in', 'value': ['pro', 'basic']}") << 2;
+    QTest::newRow("rule: not equal holds for no value") << object("{'field': 'plan', 'op': '!=', 'value': 'pro'}")
+                                                        << 2;
+    QTest::newRow("rule: missing") << object("{'field': 'plan', 'op': 'missing'}") << 1;
+    QTest::newRow("rule: contains") << object("{'field': 'plan', 'op': 'contains', 'value': 'BAS'}") << 1;
+    QTest::newRow("rule: all") << object("{'all': [{'field': 'plan', 'op': '=', 'value': 'pro'}, {'field': "
+                                         "'seats', 'op': '=', 'value': 5}]}")
+                               << 1;
+    QTest::newRow("rule: any") << object("{'any': [{'field': 'plan', 'op': '=', 'value': 'pro'}, {'field': "
+                                         "'seats', 'op': '>', 'value': 5}]}")
+                               << 2;
+    QTest::newRow("rule: none") << object("{'none': [{'field': 'plan', 'op': '=', 'value': 'pro'}]}") << 2;
     QTest::newRow("both must hold") << object("{'plan': 'pro', 'seats': 10}") << 0;
 }
 
@@ -331,6 +398,115 @@ void TestFunnelDefinitions::eventPropertiesGoBeforeCustomerAttributes()
     };
     QCOMPARE(groups(u"city"_s), (QStringList{u"Dammam"_s, u"Riyadh"_s}));
     QCOMPARE(groups(u"an \"odd\" key"_s), (QStringList{QString(), u"1"_s}));
+}
+
+void TestFunnelDefinitions::rulesReachEventsAndCustomers()
+{
+    // Two visits from an advertisement, one of a customer who spent 300; a third customer spent more
+    // and came by mail.
+    TestWorkspace workspace;
+    const qint64 rich = workspace.customer({.ref = u"rich"_s, .city = u"Jeddah"_s});
+    const qint64 poor = workspace.customer({.ref = u"poor"_s, .city = u"Riyadh"_s});
+    const qint64 mailed = workspace.customer({.ref = u"mailed"_s, .city = u"Jeddah"_s});
+    workspace.event(rich, QDate(2025, 1, 1), u"visit"_s, u"{\"from\": \"ad\"}"_s);
+    workspace.event(poor, QDate(2025, 1, 1), u"visit"_s, u"{\"from\": \"ad\"}"_s);
+    workspace.event(mailed, QDate(2025, 1, 1), u"visit"_s, u"{\"from\": \"mail\"}"_s);
+    workspace.purchase(rich, QDate(2025, 1, 3), 30000);
+    workspace.purchase(poor, QDate(2025, 1, 3), 100);
+    workspace.purchase(mailed, QDate(2025, 1, 3), 90000);
+    const Customers::SnapshotPtr snapshot = workspace.snapshot();
+    const auto reached = [&](const char *where) {
+        const QJsonObject definition{
+            {u"kind"_s, u"funnel"_s},
+            {u"steps"_s, QJsonArray{QJsonObject{{u"event"_s, u"visit"_s}, {u"where"_s, object(where)}}}}};
+        const Result<QJsonObject> answer =
+            Funnel::analyse(workspace.workspace(), snapshot, definition);
+        return answer ? answer->value(u"reached").toArray().first().toArray()
+                      : QJsonArray{answer.error().message};
+    };
+    const char *fromAd = "{'field': 'from', 'op': '=', 'value': 'ad'}";
+    QCOMPARE(reached(fromAd), (QJsonArray{u"rich"_s, u"poor"_s}));
+    QCOMPARE(reached("{'field': 'monetary', 'op': '>=', 'value': 300}"),
+             (QJsonArray{u"rich"_s, u"mailed"_s}));
+    QCOMPARE(reached("{'all': [{'field': 'from', 'op': '=', 'value': 'ad'}, {'field': 'monetary', 'op': "
+                     "'>=', 'value': 300}, {'field': 'city', 'op': 'in', 'value': ['Jeddah']}]}"),
+             QJsonArray{u"rich"_s});
+    const QString refused = reached("{'field': 'monetery', 'op': '>', 'value': 1}").first().toString();
+    QVERIFY2(refused.contains(u"steps[0].where") && refused.contains(u"\"monetary\""),
+             qPrintable(refused));
+}
+
+void TestFunnelDefinitions::comparesASavedSegmentWithTheRest()
+{
+    TestWorkspace workspace;
+    const qint64 first = workspace.customer({.ref = u"c1"_s, .city = u"Jeddah"_s});
+    const qint64 second = workspace.customer({.ref = u"c2"_s, .city = u"Riyadh"_s});
+    for (const qint64 customer : {first, second})
+        workspace.event(customer, QDate(2025, 1, 1), u"visit"_s);
+    workspace.event(first, QDate(2025, 1, 2), u"order"_s);
+    Funnel::EventLog log = Funnel::EventLog::fromSnapshot(workspace.snapshot());
+    const auto segments = std::make_shared<const QList<Segments::Segment>>(QList<Segments::Segment>{
+        {u"Coast"_s, {}, Segments::Rule::of({u"city"_s, Segments::Operator::Equals, u"Jeddah"_s, 0, {}, {}}),
+         {}, {}}});
+    log.setJudge([&](const Segments::Rule &rule) {
+        Segments::Facts facts;
+        facts.snapshot = workspace.snapshot();
+        facts.segments = segments;
+        return Segments::mask(rule, facts);
+    });
+    const char *steps = "{'kind': 'funnel_compare', 'steps': [{'event': 'visit'}, {'event': 'order'}], "
+                        "'compare': {'segment': '%1'}}";
+    const Result<QJsonObject> answer =
+        Funnel::analyse(log, object(qPrintable(QString::fromLatin1(steps).arg(u"Coast"_s))));
+    QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().message));
+    QCOMPARE(answer->value(u"left_counts").toArray(), (QJsonArray{1, 1}));
+    QCOMPARE(answer->value(u"right_counts").toArray(), (QJsonArray{1, 0}));
+    const Result<QJsonObject> refused =
+        Funnel::analyse(log, object(qPrintable(QString::fromLatin1(steps).arg(u"Inland"_s))));
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"Inland"), qPrintable(refused.error().message));
+}
+
+void TestFunnelDefinitions::addsUpAMeasureAtEveryStep()
+{
+    // Revenue of 100, 40 and 7 (in two contacts of one company); the last one never orders.
+    TestWorkspace workspace;
+    TestWorkspace::Customer row;
+    row.company = u"ACME"_s;
+    const qint64 first = workspace.customer(row);
+    const qint64 second = workspace.customer(row);
+    const qint64 alone = workspace.customer();
+    for (const qint64 customer : {first, second, alone})
+        workspace.event(customer, QDate(2025, 1, 1), u"visit"_s);
+    workspace.purchase(first, QDate(2025, 1, 2), 10000);
+    workspace.purchase(second, QDate(2025, 1, 2), 4000);
+    workspace.purchase(alone, QDate(2024, 12, 2), 700);
+    const Funnel::EventLog log = Funnel::EventLog::fromSnapshot(workspace.snapshot());
+    const char *funnel = "{'kind': 'funnel', 'steps': [{'event': 'visit'}, {'event': 'purchase'}], 'value': "
+                         "'monetary', 'list_actors': false%1}";
+    const auto answerOf = [&](const char *more) {
+        return Funnel::analyse(log, object(qPrintable(QString::fromLatin1(funnel).arg(QLatin1String(more)))));
+    };
+    const Result<QJsonObject> byCustomer = answerOf("");
+    QVERIFY2(byCustomer.ok(), byCustomer ? "" : qPrintable(byCustomer.error().message));
+    QCOMPARE(byCustomer->value(u"counts").toArray(), (QJsonArray{3, 2}));
+    QCOMPARE(byCustomer->value(u"values").toArray(), (QJsonArray{147, 140}));
+    QCOMPARE(byCustomer->value(u"currency").toString(), u"SAR"_s);
+    QVERIFY(!byCustomer->contains(u"reached"));
+    const Result<QJsonObject> byAccount = answerOf(", 'count': 'accounts'");
+    QVERIFY2(byAccount.ok(), byAccount ? "" : qPrintable(byAccount.error().message));
+    QCOMPARE(byAccount->value(u"counts").toArray(), (QJsonArray{1, 1}));
+    QCOMPARE(byAccount->value(u"values").toArray(), (QJsonArray{140, 140}));
+    for (const char *field : {"monetery", "company", "first_purchase"}) {
+        const Result<QJsonObject> refused = Funnel::analyse(
+            log, object(qPrintable(QString::fromLatin1("{'kind': 'funnel', 'steps': [{'event': 'visit'}], "
+                                                       "'value': '%1'}")
+                                       .arg(QLatin1String(field)))));
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(QLatin1String(field))
+                     && refused.error().message.startsWith(u"value"),
+                 qPrintable(refused.error().message));
+    }
 }
 
 void TestFunnelDefinitions::stickinessCountsDifferentPeriods()

@@ -26,6 +26,8 @@ private slots:
     void groupsOfABreakdownAddUp();
     void orderedCountsAgreeWithTryingEverySelection_data() { addSeeds(); }
     void orderedCountsAgreeWithTryingEverySelection();
+    void stepWindowsAgreeWithTryingEverySelection_data() { addSeeds(); }
+    void stepWindowsAgreeWithTryingEverySelection();
 
 private:
     static void addSeeds();
@@ -80,6 +82,37 @@ RandomCase randomCase(unsigned seed)
         result.query.range.until = 1'700'000'030;
     }
     return result;
+}
+
+/// Customers per step by every selection of events in order of the rows, by recursion over the steps.
+QList<qint64> countsOfEverySelection(const RandomCase &random)
+{
+    const FunnelMatchers matchers = *resolve(random.log, random.query);
+    const int steps = int(random.query.steps.size());
+    QList<qint64> counts(steps, 0);
+    for (std::size_t actor = 0; actor < random.log.actors(); ++actor) {
+        int deepest = 0;
+        const auto tryFrom = [&](const auto &self, std::uint32_t from, int step, std::int64_t entry,
+                                 std::int64_t before) -> void {
+            deepest = std::max(deepest, step);
+            for (std::uint32_t event = from; step < steps && event < random.log.end(actor);
+                 ++event) {
+                const std::int64_t second = random.log.seconds(event);
+                const std::int64_t start = step == 0 ? second : entry;
+                const auto &ofStep = random.query.steps[step].windowSeconds;
+                const bool inWindow =
+                    (!random.query.windowSeconds || second - start <= *random.query.windowSeconds)
+                    && (!ofStep || second - before <= *ofStep);
+                if (inWindow && random.query.range.holds(second)
+                    && matchers.steps[std::size_t(step)].matches(actor, event))
+                    self(self, event + 1, step + 1, start, second);
+            }
+        };
+        tryFrom(tryFrom, random.log.first(actor), 0, 0, 0);
+        for (int step = 0; step < deepest; ++step)
+            ++counts[step];
+    }
+    return counts;
 }
 
 } // namespace
@@ -183,31 +216,19 @@ void TestFunnelProperties::orderedCountsAgreeWithTryingEverySelection()
 {
     QFETCH(unsigned, seed);
     const RandomCase random = randomCase(seed);
-    const FunnelMatchers matchers = *resolve(random.log, random.query);
-    const int steps = int(random.query.steps.size());
-    QList<qint64> expected(steps, 0);
-    for (std::size_t actor = 0; actor < random.log.actors(); ++actor) {
-        int deepest = 0;
-        // Every selection of events in order of the rows, by recursion over the steps.
-        const auto tryFrom = [&](const auto &self, std::uint32_t from, int step,
-                                 std::int64_t entry) -> void {
-            deepest = std::max(deepest, step);
-            for (std::uint32_t event = from; step < steps && event < random.log.end(actor);
-                 ++event) {
-                const std::int64_t second = random.log.seconds(event);
-                const std::int64_t start = step == 0 ? second : entry;
-                const bool inWindow =
-                    !random.query.windowSeconds || second - start <= *random.query.windowSeconds;
-                if (inWindow && random.query.range.holds(second)
-                    && matchers.steps[std::size_t(step)].matches(actor, event))
-                    self(self, event + 1, step + 1, start);
-            }
-        };
-        tryFrom(tryFrom, random.log.first(actor), 0, 0);
-        for (int step = 0; step < deepest; ++step)
-            ++expected[step];
+    QCOMPARE(evaluate(random.log, random.query)->total.counts(), countsOfEverySelection(random));
+}
+
+void TestFunnelProperties::stepWindowsAgreeWithTryingEverySelection()
+{
+    QFETCH(unsigned, seed);
+    RandomCase random = randomCase(seed);
+    std::mt19937 draw(seed + 1000);
+    for (int step = 1; step < random.query.steps.size(); ++step) {
+        if (draw() % 4 > 0)
+            random.query.steps[step].windowSeconds = std::int64_t(draw() % 12);
     }
-    QCOMPARE(evaluate(random.log, random.query)->total.counts(), expected);
+    QCOMPARE(evaluate(random.log, random.query)->total.counts(), countsOfEverySelection(random));
 }
 
 QTEST_GUILESS_MAIN(TestFunnelProperties)

@@ -23,6 +23,7 @@ class TestHealth final : public QObject
 private slots:
     void cleanDataHasNoFindings();
     void completenessCountsEachField();
+    void aFieldThatFellSilentIsToldWithItsDay();
     void impossibleValuesAreFoundAndMended_data();
     void impossibleValuesAreFoundAndMended();
     void agesOutsideAHumanLifeAreFound();
@@ -123,6 +124,37 @@ void TestHealth::completenessCountsEachField()
     QCOMPARE(report->completeness(), (19. + 8 + 20 + 1200 + 2) / (20. * 4 + 1200));
     // A customer without any attribute has no row among the attributes, but is shown all the same.
     QCOMPARE(rowsOf(workspace, *find(report, u"missing:customer_attribute.tier"_s)).size(), std::size_t(18));
+}
+
+void TestHealth::aFieldThatFellSilentIsToldWithItsDay()
+{
+    TestWorkspace workspace;
+    fillClean(workspace);
+    Result<Health::Report> report = check(workspace);
+    QVERIFY(report.ok());
+    const auto category = [&] {
+        return std::ranges::find_if(report->fields, [](const Health::FieldQuality &field) {
+            return field.table == u"purchase" && field.column == u"category";
+        });
+    };
+    const QDate last = report->tables[1].last;
+    QCOMPARE(report->tables[1].table, u"purchase"_s);
+    QCOMPARE(category()->newest, last);
+    QVERIFY(!find(report, u"silent:purchase.category"_s));
+    // From the 40th day before the end on no purchase has a category.
+    const QDate silent = last.addDays(-40);
+    workspace.exec(u"UPDATE purchase SET category = NULL WHERE time >= %1"_s.arg(epochSeconds(silent)));
+    report = check(workspace);
+    QVERIFY(report.ok());
+    QVERIFY(category()->newest < silent && category()->newest.isValid());
+    const Health::Finding *finding = find(report, u"silent:purchase.category"_s);
+    QVERIFY(finding);
+    QCOMPARE(finding->aspect, Aspect::Freshness);
+    QCOMPARE(finding->period.from, category()->newest);
+    QVERIFY(finding->rows >= 20);
+    QCOMPARE(rowsOf(workspace, *finding).size(), std::size_t(finding->rows));
+    QVERIFY2(Health::findingText(*finding, NumberFormat()).contains(NumberFormat().date(category()->newest)),
+             qPrintable(Health::findingText(*finding, NumberFormat())));
 }
 
 void TestHealth::impossibleValuesAreFoundAndMended_data()
@@ -419,10 +451,22 @@ void TestHealth::modelsAreSound()
 
     Health::FieldsModel fields;
     QAbstractItemModelTester fieldsTester(&fields, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    fields.setFields(report->fields);
+    fields.setReport(*report);
     QCOMPARE(fields.rowCount(), int(report->fields.size()));
     fields.sort(Health::FieldsModel::FilledColumn, Qt::AscendingOrder);
     QVERIFY(fields.field(0).share() <= fields.field(fields.rowCount() - 1).share());
+    for (int column = 0; column < Health::FieldsModel::ColumnCount; ++column) {
+        fields.sort(column, Qt::DescendingOrder);
+        QVERIFY(fields.index(0, column).data().isValid());
+    }
+    // The addresses have a finding of their own; no row lacks an amount, so that is no field here.
+    int ofFields = 0;
+    for (int row = 0; row < fields.rowCount(); ++row) {
+        const int count = fields.index(row, Health::FieldsModel::FindingsColumn).data(Health::FieldsModel::SortRole).toInt();
+        QCOMPARE(count, fields.field(row).column == u"email" ? 1 : 0);
+        ofFields += count;
+    }
+    QCOMPARE(ofFields, 1);
 
     Health::FactRowsModel rows;
     QAbstractItemModelTester rowsTester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -29,6 +29,8 @@ private slots:
     void customersFileNeedsOnlyItsKey();
     void knownOrdersFollowTheMode_data();
     void knownOrdersFollowTheMode();
+    void knownRowsOfOtherKindsFollowTheMode_data();
+    void knownRowsOfOtherKindsFollowTheMode();
     void undoPutsUpdatedOrdersBack();
     void aPeriodIsReplacedAndBroughtBack();
     void undoOfTheReplacedImportStaysUndone();
@@ -289,6 +291,79 @@ void TestImportChoices::knownOrdersFollowTheMode()
                                 result.rowsRejected}),
                  counts);
     QTEST(bench.rows("SELECT order_ref, amount FROM purchase ORDER BY id"), "expected");
+    QCOMPARE(bench.problems(), QStringList());
+}
+
+void TestImportChoices::knownRowsOfOtherKindsFollowTheMode_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<OnDuplicate>("mode");
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<QStringList>("expected");
+    QTest::addColumn<QList<qint64>>("counts"); // imported, updated, unchanged, rejected
+    const QByteArray dealHead = "deal_id,customer_id,stage,changed_at,amount,owner\n";
+    const QByteArray deals = dealHead + "d1,a,Lead,2025-01-01,100,Amal\nd1,a,Won,2025-02-01,100,\n";
+    // One known change with another amount, one as it is, a new change of the deal, a new deal.
+    const QByteArray moreDeals = dealHead
+                                 + "d1,a,Lead,2025-01-01,150,\nd1,a,Won,2025-02-01,100,\n"
+                                   "d1,a,Lost,2025-03-01,,\nd2,b,Lead,2025-01-01,5,\n";
+    const QByteArray dealQuery =
+        "SELECT deal_ref, stage, amount, owner FROM deal_change ORDER BY id";
+    const QStringList newDeals{u"d1|Lost|-|-"_s, u"d2|Lead|500|-"_s};
+    const QStringList oldDeals{u"d1|Lead|10000|Amal"_s, u"d1|Won|10000|-"_s};
+    QTest::newRow("deals, update")
+        << Kind::Deals << deals << moreDeals << OnDuplicate::Update << dealQuery
+        << QStringList{u"d1|Lead|15000|Amal"_s, oldDeals.at(1)} + newDeals << QList<qint64>{2, 1, 1, 0};
+    QTest::newRow("deals, skip") << Kind::Deals << deals << moreDeals << OnDuplicate::Skip << dealQuery
+                                 << oldDeals + newDeals << QList<qint64>{2, 0, 2, 0};
+    QTest::newRow("deals, reject") << Kind::Deals << deals << moreDeals << OnDuplicate::Reject
+                                   << dealQuery << oldDeals + newDeals << QList<qint64>{2, 0, 0, 2};
+    QTest::newRow("deals, update only")
+        << Kind::Deals << deals << moreDeals << OnDuplicate::UpdateOnly << dealQuery
+        << QStringList{u"d1|Lead|15000|Amal"_s, oldDeals.at(1)} << QList<qint64>{0, 1, 3, 0};
+    QTest::newRow("deals, add") << Kind::Deals << deals << moreDeals << OnDuplicate::Add
+                                << QByteArray("SELECT count(*) FROM deal_change") << QStringList{u"6"_s}
+                                << QList<qint64>{4, 0, 0, 0};
+    QTest::newRow("subscriptions, a later end")
+        << Kind::Subscriptions << QByteArray("customer_id,started_on,price\na,2025-01-01,10\n")
+        << QByteArray("customer_id,started_on,ended_on,price\na,2025-01-01,2025-06-30,10\n"
+                      "a,2025-07-01,,12\n")
+        << OnDuplicate::Update
+        << QByteArray("SELECT customer, date(ended_on * 86400, 'unixepoch'), price FROM subscription "
+                      "ORDER BY id")
+        << QStringList{u"1|2025-06-30|1000"_s, u"1|-|1200"_s} << QList<qint64>{1, 1, 0, 0};
+    QTest::newRow("summaries, newer") << Kind::Summaries << QByteArray("customer_id,x,t_x,T\na,1,2,3\n")
+                                      << QByteArray("customer_id,x,t_x,T\na,2,5,6\nb,0,0,6\n")
+                                      << OnDuplicate::Update
+                                      << QByteArray("SELECT customer, x, t_x, t FROM summary ORDER BY id")
+                                      << QStringList{u"1|2.0|5.0|6.0"_s, u"2|0.0|0.0|6.0"_s}
+                                      << QList<qint64>{1, 1, 0, 0};
+}
+
+void TestImportChoices::knownRowsOfOtherKindsFollowTheMode()
+{
+    QFETCH(const Kind, kind);
+    QFETCH(const QByteArray, first);
+    QFETCH(const QByteArray, second);
+    QFETCH(const OnDuplicate, mode);
+    QFETCH(const QByteArray, query);
+    QFETCH(const QList<qint64>, counts);
+    ImportBench bench;
+    VERIFY_OK(bench.import(first, kind));
+    const QStringList before = bench.rows(query.constData());
+    ImportHints hints;
+    hints.onDuplicate = mode;
+    const auto outcome = bench.import(second, kind, hints);
+    VERIFY_OK(outcome);
+    QCOMPARE((QList<qint64>{outcome->rowsImported, outcome->rowsUpdated, outcome->rowsUnchanged,
+                            outcome->rowsRejected}),
+             counts);
+    QTEST(bench.rows(query.constData()), "expected");
+    QCOMPARE(bench.problems(), QStringList());
+    VERIFY_OK(undoImport(bench.workspace(), outcome->batch));
+    QCOMPARE(bench.rows(query.constData()), before);
     QCOMPARE(bench.problems(), QStringList());
 }
 

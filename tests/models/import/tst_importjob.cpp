@@ -1,6 +1,6 @@
 #include "tests/models/import/importtesting.h"
 
-#include "models/import/csvexport.h"
+#include "models/import/rowexport.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -232,7 +232,7 @@ void TestImportJob::arabicFileImportsLikeItsEnglishTwin()
                     Kind::Transactions);
     VERIFY_OK(imported);
     QCOMPARE(imported->rowsRejected, 0);
-    QCOMPARE(imported->delimiter, u"semicolon"_s);
+    QCOMPARE(imported->delimiter, u";"_s);
     const char *rows =
         "SELECT c.ref, p.time, p.amount, p.order_ref, (SELECT text FROM term WHERE id = "
         "p.category) FROM purchase p JOIN customer c ON c.id = p.customer ORDER BY p.id";
@@ -996,7 +996,7 @@ void TestImportJob::outcomeAsJsonHasTheContractsFields()
     QCOMPARE(json.value(u"batch").toInt(), 1);
     QCOMPARE(json.value(u"kind").toString(), u"transactions"_s);
     QCOMPARE(json.value(u"encoding").toString(), u"UTF-8"_s);
-    QCOMPARE(json.value(u"delimiter").toString(), u"comma"_s);
+    QCOMPARE(json.value(u"delimiter").toString(), u","_s);
     const QJsonObject reject = json.value(u"rejects").toArray().first().toObject();
     QCOMPARE(reject.value(u"reason").toString(), u"date_unreadable:time"_s);
     QCOMPARE(reject.value(u"count").toInt(), 1);

@@ -25,6 +25,7 @@ private slots:
     void duplicateIdsAreCounted();
     void everyIssueAndRepairHasWords_data();
     void everyIssueAndRepairHasWords();
+    void numbersInSentencesHaveTheChosenDigits();
     void tenThousandBadRowsGiveOneIssue();
     void cancelledCheckStops();
 };
@@ -175,7 +176,7 @@ void TestTableCheck::soundColumnsHaveNoIssues()
     const auto report = checkTable(*plan, {}, QDate(2025, 6, 30));
     VERIFY_OK(report);
     QVERIFY2(report->issues.isEmpty(),
-             report->issues.isEmpty() ? "" : qPrintable(issueText(report->issues.first(), *plan)));
+             report->issues.isEmpty() ? "" : qPrintable(issueText(report->issues.first(), *plan, NumberFormat())));
 }
 
 void TestTableCheck::outliersAreNamedWithTheirLines()
@@ -225,14 +226,37 @@ void TestTableCheck::everyIssueAndRepairHasWords()
     plan.columns.resize(1);
     plan.columns[0].heading = u"Net price"_s;
     ColumnIssue issue{ColumnIssue::Kind(kind), 0, 3, 17, {u"9,9"_s}, {}, true};
-    const QString text = issueText(issue, plan);
+    const QString text = issueText(issue, plan, NumberFormat());
     QVERIFY2(text.contains(u"Net price"_s) && text.endsWith(u'.') && !text.contains(u'%'),
              qPrintable(text));
     for (int action = 0; action <= int(Repair::Action::Scale); ++action) {
         const ColumnRepair repair{0, Repair{Repair::Action(action), u"a"_s, u"b"_s, -2}, {}, {}};
-        QVERIFY(!repairText(repair).isEmpty());
-        QVERIFY2(!repairText(repair).contains(u'%'), qPrintable(repairText(repair)));
+        const QString words = repairText(repair, NumberFormat());
+        QVERIFY(!words.isEmpty());
+        QVERIFY2(!words.contains(u'%'), qPrintable(words));
     }
+}
+
+void TestTableCheck::numbersInSentencesHaveTheChosenDigits()
+{
+    const NumberFormat format(Language::Arabic, Digits::ArabicIndic);
+    ImportPlan plan;
+    plan.columns.resize(1);
+    plan.columns[0].heading = u"Price"_s;
+    const ColumnIssue issue{
+        ColumnIssue::Kind::NotANumber, 0, 1234, 56789, {u"n/a"_s}, {}, true};
+    const QString text = issueText(issue, plan, format);
+    QVERIFY2(text.contains(u"١٬٢٣٤"_s) && text.contains(u"٥٦٬٧٨٩"_s), qPrintable(text));
+    const QString repair =
+        repairText({0, Repair{Repair::Action::Scale, {}, {}, -2}, {}, {}}, format);
+    QVERIFY2(repair.contains(u"١٠٠"_s), qPrintable(repair));
+    // The cells themselves stand as the file writes them.
+    const QString outlier = issueText(
+        {ColumnIssue::Kind::Outliers, 0, 1, 2, {u"9000000.5"_s}, {}, false}, plan, format);
+    QVERIFY2(outlier.contains(u"9000000.5"_s), qPrintable(outlier));
+    const QString cents = issueText(
+        {ColumnIssue::Kind::MinorUnits, 0, 30, 2, {u"12500"_s}, {}, false}, plan, format);
+    QVERIFY2(cents.contains(u"١٢٬٥٠٠"_s), qPrintable(cents));
 }
 
 void TestTableCheck::tenThousandBadRowsGiveOneIssue()

@@ -2,6 +2,7 @@
 #include "tests/models/import/zipwriting.h"
 
 #include "models/import/csvtokeniser.h"
+#include "models/import/jsontablereader.h"
 #include "models/import/tablereader.h"
 #include "models/import/xlsxworkbook.h"
 
@@ -35,6 +36,7 @@ private slots:
     void cutOffJsonIsRefused_data();
     void cutOffJsonIsRefused();
     void aMarkAloneHoldsNoObject();
+    void aMarkWithinAKeyMakesNoSecondColumn();
     void laterJsonKeysAreToldNotLost();
     void aLongJsonFileComesInPieces();
     void pastedTablesAreRead_data();
@@ -427,6 +429,22 @@ void TestTableReaders::aMarkAloneHoldsNoObject()
     }
 }
 
+void TestTableReaders::aMarkWithinAKeyMakesNoSecondColumn()
+{
+    // Found by the fuzzer: a file put together from two made every row one cell short.
+    const Source source{u"marks"_s, "{\"\xEF\xBB\xBF""a\": 1, \"b\": 2}\n{\"a\": 3, \"b\": 4}\n"};
+    const Result<JsonLook> look = lookAtJson(source);
+    VERIFY_OK(look);
+    QCOMPARE(look->fields, (QStringList{u"a"_s, u"b"_s}));
+    SourceFormat format;
+    format.type = SourceType::Json;
+    format.shape = look->shape;
+    format.fields = look->fields;
+    const auto cells = allCells(source, format);
+    VERIFY_OK(cells);
+    QCOMPARE(*cells, (QList<QStringList>{{u"1"_s, u"1"_s, u"2"_s}, {u"2"_s, u"3"_s, u"4"_s}}));
+}
+
 void TestTableReaders::laterJsonKeysAreToldNotLost()
 {
     QByteArray content;
@@ -528,7 +546,7 @@ void TestTableReaders::theOutcomeNamesTheFormat()
     const auto text = bench.import("customer_id,date\n1,2025-01-01\n", Kind::Transactions);
     VERIFY_OK(text);
     QCOMPARE(toJson(*text).value(u"format").toString(), u"text"_s);
-    QCOMPARE(toJson(*text).value(u"delimiter").toString(), u"comma"_s);
+    QCOMPARE(toJson(*text).value(u"delimiter").toString(), u","_s);
 }
 
 void TestTableReaders::filesOfLibreOfficeReadLikeTheirSource_data()

@@ -1,5 +1,7 @@
 #include "models/lifecycle/handoffs.h"
+#include "models/lifecycle/dealmembers.h"
 #include "models/lifecycle/meddic.h"
+#include "models/lifecycle/meddicnotes.h"
 #include "models/lifecycle/stagespend.h"
 #include "tests/support/testworkspace.h"
 
@@ -29,6 +31,10 @@ private slots:
     void velocityIsDealsTimesRateTimesAmountByDays();
     void scoresDealsByMeddic();
     void anUnchangedScoreKeepsItsFirstEvidence();
+    void keepsTheOffersBehindTheNumbers();
+    void findsTheCustomersOfDeals();
+    void notesOverruleImportedScores();
+    void notesAreKeptInTheWorkspace();
     void spendIsSharedByDaysAndStage();
 };
 
@@ -360,6 +366,123 @@ void TestHandOffs::scoresDealsByMeddic()
     QVERIFY(std::isnan(view.elements[1].meanScore));
     QCOMPARE(view.elements[2].answered, 1);
     QCOMPARE(view.elements[2].meanScore, 2.0);
+}
+
+void TestHandOffs::keepsTheOffersBehindTheNumbers()
+{
+    TestWorkspace workspace;
+    fill(workspace);
+    const HandOffView view = computeHandOffs(*workspace.snapshot(), businessTemplate(),
+                                             dealsOf(workspace), june, june.until);
+    const HandOff &handOff = view.handOffs.first();
+    const auto count = [&](OfferOutcome outcome) {
+        return std::ranges::count(handOff.offers, outcome, &Offer::outcome);
+    };
+    QCOMPARE(qint64(handOff.offers.size()), handOff.offered);
+    QCOMPARE(qint64(count(OfferOutcome::Taken)), handOff.taken);
+    QCOMPARE(qint64(count(OfferOutcome::Recycled)), handOff.recycled);
+    QCOMPARE(qint64(count(OfferOutcome::Lost)), handOff.lost);
+    QCOMPARE(qint64(count(OfferOutcome::Waiting)), handOff.waiting);
+    QCOMPARE(qint64(std::ranges::count(handOff.offers, true, &Offer::isRejected)),
+             handOff.rejected);
+    const auto waiting = std::ranges::find(handOff.offers, OfferOutcome::Waiting, &Offer::outcome);
+    QCOMPARE(waiting->member, (Member{0, at(30, 16)}));
+    const auto lost = std::ranges::find(handOff.offers, OfferOutcome::Lost, &Offer::outcome);
+    QCOMPARE(lost->reason, u"No budget"_s);
+}
+
+void TestHandOffs::findsTheCustomersOfDeals()
+{
+    TestWorkspace workspace;
+    std::vector<qint64> ids;
+    for (int i = 0; i < 4; ++i)
+        ids.push_back(workspace.customer());
+    workspace.event(ids[0], QDate(2025, 6, 30), u"seen"_s);
+    const Row rows[] = {
+        {"won", ids[0], "SQL", at(1), -1, "", 100, {3, 3, 3, 2, 2, 2}}, // 15
+        {"won", ids[0], "Won", at(2)},
+        {"lost", ids[1], "MQL", at(1), -1, "", 100, {1, 0, -1, 1, -1, 2}}, // 4
+        {"lost", ids[1], "Lost", at(2), -1, "Price"},
+        {"open", ids[2], "SAL", at(5), 1, "", 900, {2, -1, 0, -1, 1, 2}}, // 5
+        {"also open", ids[2], "MQL", at(6)},
+        {"earlier", ids[3], "MQL", at(1) - 40 * 86400},
+    };
+    for (const Row &row : rows)
+        insert(workspace, row);
+    const std::vector<Deal> deals = dealsOf(workspace);
+    using List = std::vector<Customers::CustomerIndex>;
+    const auto found = [&](const DealPlace &place) { return dealCustomers(deals, june, place); };
+    DealPlace place;
+    QCOMPARE(found(place), (List{0, 1, 2})); // as MQL or beyond, each customer once
+    place.milestone = Milestone::Accepted;
+    QCOMPARE(found(place), (List{0, 2}));
+    place.milestone = Milestone::Won;
+    QCOMPARE(found(place), (List{0}));
+    place.kind = DealPlace::Kind::LossReason;
+    place.reason = u"Price"_s;
+    QCOMPARE(found(place), (List{1}));
+    place.kind = DealPlace::Kind::Score;
+    place.from = 5;
+    place.until = 9;
+    QCOMPARE(found(place), (List{2}));
+    place.kind = DealPlace::Kind::Missing;
+    place.element = 1;
+    QCOMPARE(found(place), (List{2})); // open and never answered
+}
+
+void TestHandOffs::notesOverruleImportedScores()
+{
+    TestWorkspace workspace;
+    const qint64 customer = workspace.customer();
+    workspace.event(customer, QDate(2025, 6, 30), u"seen"_s);
+    insert(workspace, {"x", customer, "MQL", at(2), -1, "", 100, {1, 0, -1, 1, -1, 2}});
+    const std::vector<Deal> imported = dealsOf(workspace);
+    MeddicNote note;
+    note.score = 3;
+    note.evidence = u"Heard it from the owner"_s;
+    note.time = at(20);
+    MeddicNotes notes = withNote({}, u"x"_s, 0, note);
+    note.score.reset(); // evidence alone changes no score
+    notes = withNote(notes, u"x"_s, 1, note);
+    notes = withNote(notes, u"another deal"_s, 2, note);
+    std::vector<Deal> judged = imported;
+    applyNotes(judged, notes);
+    QCOMPARE(judged[0].meddicTotal(), imported[0].meddicTotal() + 2);
+    QCOMPARE(judged[0].meddic(0)->score, 3);
+    QCOMPARE(judged[0].meddic(0)->time, at(20));
+    QCOMPARE(judged[0].meddic(1)->score, 0);
+    QCOMPARE(judged[0].firstTime(), imported[0].firstTime());
+    QVERIFY(judged[0].isOpen());
+    // Taken back, nothing is left of it.
+    notes = withNote(notes, u"x"_s, 0, {});
+    notes = withNote(notes, u"x"_s, 1, {});
+    QVERIFY(!notes.contains(u"x"_s));
+}
+
+void TestHandOffs::notesAreKeptInTheWorkspace()
+{
+    TestWorkspace workspace;
+    workspace.commit();
+    Result<Database> database = workspace.workspace().connect(Database::Mode::ReadWrite);
+    QVERIFY(database.ok());
+    MeddicNote note;
+    note.score = 0;
+    note.evidence = u"\u0644\u0645 \u064A\u064F\u0630\u0643\u0631"_s;
+    note.time = at(3);
+    const MeddicNotes first = withNote({}, u"x"_s, 5, note);
+    const MeddicNotes both = withNote(first, u"y \"quoted\""_s, 0, note);
+    QVERIFY(saveMeddicNotes(*database, {}, both).ok());
+    QCOMPARE(*loadMeddicNotes(*database), both);
+    QVERIFY(saveMeddicNotes(*database, both, first).ok());
+    QCOMPARE(*loadMeddicNotes(*database), first);
+    QVERIFY(saveMeddicNotes(*database, first, {}).ok());
+    QVERIFY(loadMeddicNotes(*database)->isEmpty());
+    workspace.exec(u"INSERT INTO definition(kind, name, json, changed) VALUES('meddic', 'D-7', "
+                   "'{\"elements\": [{\"element\": 9, \"score\": 1}]}', 0)"_s);
+    workspace.commit();
+    const Result<MeddicNotes> damaged = loadMeddicNotes(*database);
+    QVERIFY(!damaged);
+    QVERIFY(damaged.error().message.contains(u"D-7"_s));
 }
 
 void TestHandOffs::anUnchangedScoreKeepsItsFirstEvidence()

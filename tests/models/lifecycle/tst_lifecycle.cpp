@@ -25,6 +25,7 @@ private slots:
     void refusesWhatItDoesNotKnow();
     void tellsProblemsWithTheirRemedy_data();
     void tellsProblemsWithTheirRemedy();
+    void problemsNameStagesInTheReadersLanguage();
     void storesTheLifecycleInTheWorkspace();
     void historyHoldsTheFirstEntryOfEachStage();
     void purchasesOfOneDayCountOnceAndRefundsDoNot();
@@ -252,6 +253,17 @@ void TestLifecycle::tellsProblemsWithTheirRemedy()
     }
     const QStringList found = problems(lifecycle);
     QVERIFY2(!found.isEmpty() && found.join(u'\n').contains(told), qPrintable(found.join(u'\n')));
+}
+
+void TestLifecycle::problemsNameStagesInTheReadersLanguage()
+{
+    LifecycleModel lifecycle = smallLifecycle();
+    lifecycle.stages[1].hasOwner = false;
+    lifecycle.stages[1].nameArabic = u"النموذج"_s;
+    QVERIFY(problems(lifecycle, Language::English).first().contains(u"\"form\""_s));
+    QVERIFY(problems(lifecycle, Language::Arabic).first().contains(u"النموذج"_s));
+    lifecycle.stages[1].nameArabic.clear();
+    QVERIFY(problems(lifecycle, Language::Arabic).first().contains(u"\"form\""_s));
 }
 
 void TestLifecycle::storesTheLifecycleInTheWorkspace()

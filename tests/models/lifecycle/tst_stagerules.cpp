@@ -26,6 +26,8 @@ private slots:
     void tellsCirclesAndUnknownStages();
     void tellsWhatTheDataDoNotHave();
     void aWinTurnsLikeAFirstPurchase();
+    void aSurveyScoreLeadsIntoAStage();
+    void aSurveyThatNobodyAnsweredIsAProblem();
 };
 
 namespace {
@@ -237,6 +239,52 @@ void TestStageRules::aWinTurnsLikeAFirstPurchase()
     QCOMPARE(times[2], never);
     // The second purchase is a purchase.
     QCOMPARE(turningTimes(*snapshot, TurningRule::SecondPurchase)[0], never);
+}
+
+void TestStageRules::aSurveyScoreLeadsIntoAStage()
+{
+    // Promoter: the latest NPS is 9 or 10.
+    LifecycleModel model = lifecycle();
+    model.stages[1].entry.rule = rule(R"({"field": "survey.nps", "op": ">=", "value": 9})");
+    TestWorkspace workspace;
+    const qint64 promoter = workspace.customer();
+    const qint64 once = workspace.customer();
+    const qint64 late = workspace.customer();
+    for (const qint64 customer : {promoter, once, late})
+        workspace.event(customer, QDate(2025, 1, 5), u"visit"_s);
+    workspace.event(promoter, QDate(2025, 4, 10), u"visit"_s);
+    workspace.survey(promoter, QDate(2025, 2, 3), u"nps"_s, 10);
+    workspace.survey(once, QDate(2025, 2, 3), u"nps"_s, 9);
+    workspace.survey(once, QDate(2025, 2, 20), u"nps"_s, 4); // no promoter at the month's end
+    workspace.survey(late, QDate(2025, 4, 25), u"nps"_s, 9); // after the last event
+    workspace.survey(once, QDate(2025, 2, 3), u"csat"_s, 10);
+    const Customers::SnapshotPtr snapshot = workspace.snapshot();
+    QCOMPARE(snapshot->surveys.size(), 2);
+    QCOMPARE(snapshot->surveys[0].instrument, u"csat"_s);
+    const RuleEntries entries = ruleEntries(*snapshot, model);
+    QCOMPARE(entries.entries.size(), std::size_t(2));
+    QCOMPARE(snapshot->id(entries.entries[0].customer).value, promoter);
+    QCOMPARE(entries.entries[0].time, endOf(QDate(2025, 2, 28)));
+    QCOMPARE(snapshot->id(entries.entries[1].customer).value, late);
+    QCOMPARE(entries.entries[1].time, endOf(QDate(2025, 4, 10))); // the last day knows everything
+    QCOMPARE(problems(model, *snapshot).size(), problems(model).size() + 1); // "loyal": nobody buys
+}
+
+void TestStageRules::aSurveyThatNobodyAnsweredIsAProblem()
+{
+    LifecycleModel model = lifecycle();
+    model.stages[1].entry.rule = rule(R"({"field": "survey.npss", "op": ">=", "value": 9})");
+    TestWorkspace workspace;
+    const qint64 customer = workspace.customer();
+    workspace.event(customer, QDate(2025, 1, 5), u"visit"_s);
+    workspace.survey(customer, QDate(2025, 2, 3), u"nps"_s, 10);
+    const QStringList found = problems(model, *workspace.snapshot());
+    QVERIFY2(std::ranges::any_of(found,
+                                 [](const QString &problem) {
+                                     return problem.contains(u"survey.npss"_s)
+                                            && problem.contains(u"survey.nps\""_s);
+                                 }),
+             qPrintable(found.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestStageRules)

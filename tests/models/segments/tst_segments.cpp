@@ -1,4 +1,5 @@
 #include "models/segments/evaluate.h"
+#include "models/segments/draft.h"
 #include "models/segments/store.h"
 #include "models/segments/words.h"
 #include "tests/support/testworkspace.h"
@@ -31,6 +32,8 @@ private slots:
     void periodCountsFromTheLastDay();
     void laterDaysDoNotCount();
     void storesListsAndRemovesSegments();
+    void makesSegmentsOfDrafts();
+    void savesWhatChanged();
     void refusesCircles();
     void staticSegmentKeepsItsCustomersByReference();
 
@@ -68,19 +71,10 @@ void TestSegments::initTestCase()
     m_workspace.event(b, QDate(2025, 6, 30), u"form"_s);
     m_workspace.attribute(a, u"sector"_s, u"Retail"_s);
     m_workspace.attribute(a, u"employees"_s, 12.0);
-    const auto survey = [&](qint64 customer, QDate day, double score) {
-        SQLite::Statement insert(m_workspace.database().connection(),
-                                 "INSERT INTO survey(customer, time, instrument, score) "
-                                 "VALUES(?, ?, ?, ?)");
-        insert.bind(1, std::int64_t(customer));
-        insert.bind(2, std::int64_t(epochSeconds(day)));
-        insert.bind(3, std::int64_t(m_workspace.term(u"instrument"_s, u"nps"_s)));
-        insert.bind(4, score);
-        insert.exec();
-    };
-    survey(a, QDate(2025, 2, 1), 3);
-    survey(a, QDate(2025, 5, 1), 9);
-    survey(b, QDate(2025, 5, 1), 5);
+    m_workspace.survey(a, QDate(2025, 5, 1), u"nps"_s, 9);
+    m_workspace.survey(b, QDate(2025, 5, 1), u"nps"_s, 5);
+    m_workspace.survey(a, QDate(2025, 2, 1), u"nps"_s, 3); // imported later, but older
+    m_workspace.survey(b, QDate(2025, 7, 9), u"csat"_s, 4); // younger than the last event
     const Customers::SnapshotPtr snapshot = m_workspace.snapshot();
     Result<Facts> facts = loadFacts(m_workspace.workspace(), snapshot);
     QVERIFY(facts.ok());
@@ -342,6 +336,59 @@ void TestSegments::laterDaysDoNotCount()
     QCOMPARE(members(R"({"field": "survey.nps", "op": "known"})", before), QStringList());
     before.until = QDate(2025, 2, 28);
     QCOMPARE(members(R"({"field": "survey.nps", "op": "=", "value": 3})", before), {u"a"_s});
+}
+
+void TestSegments::makesSegmentsOfDrafts()
+{
+    TestWorkspace workspace;
+    const qint64 first = workspace.customer({.ref = u"A"_s});
+    workspace.customer({.ref = u"B"_s});
+    const qint64 third = workspace.customer({.ref = u"C"_s});
+    const auto snapshot = workspace.snapshot();
+    Result<Database> database = workspace.workspace().connect(Database::Mode::ReadOnly);
+    QVERIFY(database.ok());
+    Draft draft;
+    draft.name = u"Kept"_s;
+    draft.nameArabic = u"\u0645\u062D\u0641\u0648\u0638"_s;
+    draft.madeFrom = u"Lost before Convert"_s;
+    draft.customers = {CustomerId{third}, CustomerId{first}, CustomerId{987654}}; // one is gone
+    const Result<Segment> fixed = segmentOf(*database, *snapshot, draft);
+    QVERIFY(fixed.ok());
+    QCOMPARE(fixed->name, draft.name);
+    QCOMPARE(fixed->nameArabic, draft.nameArabic);
+    QCOMPARE(fixed->madeFrom, draft.madeFrom);
+    QCOMPARE(*fixed->customers, (QStringList{u"C"_s, u"A"_s}));
+    draft.rule = Rule::of({u"purchases"_s, Operator::AtLeast, 2, 0, {}, {}});
+    const Result<Segment> ruled = segmentOf(*database, *snapshot, draft);
+    QVERIFY(ruled.ok());
+    QVERIFY(!ruled->isStatic());
+    QCOMPARE(ruled->rule, *draft.rule);
+}
+
+void TestSegments::savesWhatChanged()
+{
+    TestWorkspace workspace;
+    workspace.commit();
+    Result<Database> database = workspace.workspace().connect(Database::Mode::ReadWrite);
+    QVERIFY(database.ok());
+    Segment b;
+    b.name = u"B"_s;
+    b.customers = QStringList{u"1"_s};
+    Segment a;
+    a.name = u"A"_s;
+    a.rule = Rule::of({u"purchases"_s, Operator::AtLeast, 2, 0, {}, {}});
+    const QList<Segment> one = withSegment({}, b);
+    const QList<Segment> two = withSegment(one, a);
+    QCOMPARE(two.first().name, u"A"_s); // by name
+    QVERIFY(saveChanges(*database, {}, two).ok());
+    QCOMPARE(*list(*database), two);
+    b.customers = QStringList{u"1"_s, u"2"_s};
+    const QList<Segment> changed = withSegment(two, b);
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(saveChanges(*database, two, changed).ok());
+    QCOMPARE(*list(*database), changed);
+    QVERIFY(saveChanges(*database, changed, one).ok()); // undone
+    QCOMPARE(*list(*database), one);
 }
 
 void TestSegments::storesListsAndRemovesSegments()

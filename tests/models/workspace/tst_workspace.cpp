@@ -1,3 +1,4 @@
+#include "models/workspace/closedfiles.h"
 #include "models/workspace/schema.h"
 #include "models/workspace/workspace.h"
 #include "tests/support/unprivileged.h"
@@ -66,6 +67,9 @@ private slots:
     void creatingInAMissingFolderFails();
     void aBadFileIsRefusedAndLeftUntouched_data();
     void aBadFileIsRefusedAndLeftUntouched();
+    void aFileFromElsewhereIsCheckedBeforeAnythingElse();
+    void aFileClosedHereIsCheckedBehind();
+    void aFileThatWasNotClosedIsCheckedFirst();
     void aNewerFileOpensForReadingOnly();
     void attributeColumnsBelongToTheSchema();
     void writingHappensAheadAndClosingLeavesOneFile();
@@ -256,6 +260,70 @@ void TestWorkspaceFile::aBadFileIsRefusedAndLeftUntouched()
         QCOMPARE(hashOf(file), before);
         QCOMPARE(namesIn(m_folder->path()), names);
     }
+}
+
+/// A workspace at rest with damage that its size, time and counter do not show: a failing disk.
+void makeQuietlyDamaged(const QString &file)
+{
+    {
+        const Result<Workspace> workspace = Workspace::create(file);
+        QVERIFY(workspace.ok());
+        Result<Database> database = workspace->connect(Database::Mode::ReadWrite);
+        database->connection().exec(
+            "INSERT INTO customer(ref, name, batch) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT "
+            "i + 1 FROM n WHERE i < 3000) SELECT 'C' || i, 'A name of some length', 1 FROM n");
+    }
+    const qint64 page = ask(file, "SELECT rootpage FROM sqlite_schema WHERE name = 'customer'");
+    const QDateTime modified = QFileInfo(file).lastModified();
+    writeBytes(file, (page - 1) * Schema::pageSize, QByteArray(400, '\x7f'));
+    QFile device(file);
+    QVERIFY(device.open(QIODevice::ReadWrite));
+    QVERIFY(device.setFileTime(modified, QFileDevice::FileModificationTime));
+}
+
+void TestWorkspaceFile::aFileFromElsewhereIsCheckedBeforeAnythingElse()
+{
+    const QString file = path(u"elsewhere.qeema"_s);
+    makeQuietlyDamaged(file);
+    ClosedFiles::forget(file); // as on the computer it was sent to
+    for (const Access access : {Access::Read, Access::Write, Access::WriteOrRead}) {
+        const auto opened = Workspace::open(file, access);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Error::Kind::Damaged);
+    }
+}
+
+void TestWorkspaceFile::aFileClosedHereIsCheckedBehind()
+{
+    const QString file = path(u"here.qeema"_s);
+    makeQuietlyDamaged(file);
+    const auto opened = Workspace::open(file, Access::Read);
+    QVERIFY2(opened.ok(), "nothing says that it is not as it was closed");
+    QVERIFY(opened->wasClosedHere());
+    const Result<void> checked = opened->quickCheck();
+    QVERIFY(!checked);
+    QCOMPARE(checked.error().kind, Error::Kind::Damaged);
+    QVERIFY2(checked.error().message.contains(u"backups"_s), qPrintable(checked.error().message));
+    QVERIFY(checked.error().message.contains(u"here.qeema"_s));
+
+    const QString sound = path(u"sound.qeema"_s);
+    QVERIFY(Workspace::create(sound).ok());
+    const auto again = Workspace::open(sound, Access::Write);
+    QVERIFY(again->wasClosedHere());
+    QVERIFY(again->quickCheck().ok());
+    std::stop_source stop;
+    stop.request_stop();
+    QCOMPARE(again->quickCheck(Progress(stop.get_token())).error().kind, Error::Kind::Cancelled);
+}
+
+void TestWorkspaceFile::aFileThatWasNotClosedIsCheckedFirst()
+{
+    const QString file = path(u"open.qeema"_s);
+    QVERIFY(Workspace::create(file).ok());
+    const auto writer = Workspace::open(file, Access::Write);
+    QVERIFY(writer->wasClosedHere());
+    // Whoever reads meanwhile, or after the writer's program has died, knows nothing.
+    QVERIFY(!Workspace::open(file, Access::Read)->wasClosedHere());
 }
 
 void TestWorkspaceFile::aNewerFileOpensForReadingOnly()

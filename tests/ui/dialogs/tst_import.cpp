@@ -3,6 +3,7 @@
 #include "models/export/xlsxwriter.h"
 #include "models/import/importhistorymodel.h"
 #include "ui/dialogs/dialog.h"
+#include "ui/dialogs/importprogresscard.h"
 #include "ui/dialogs/importwizard.h"
 #include "ui/pages/data/datapage.h"
 #include "ui/shell/statusline.h"
@@ -63,6 +64,11 @@ private slots:
     void presetsAreSavedAndRemembered();
     void oneRuleMendsAColumn();
     void knownRowsAndStatusesAreVisibleChoices();
+    void calendarAndTimeZoneAreChosenByKeyboard();
+    void firstRowsAreJudgedBesideTheMapping();
+    void phoneNumbersWithoutACountryGetTheChosenOne();
+    void stepsOfTheImportAreTickedOff();
+    void messagesFollowTheLanguage();
 
 private:
     static QString write(const WindowFixture &fixture, const QString &name, const QByteArray &content)
@@ -578,6 +584,156 @@ void TestImport::knownRowsAndStatusesAreVisibleChoices()
     QVERIFY(fixture.settle());
     QCOMPARE(fixture.session().snapshot()->purchases.size(), std::size_t(27)); // without the cancelled ones
     QVERIFY(fixture.session().snapshot()->unconvertedCurrencies.isEmpty());
+}
+
+void TestImport::calendarAndTimeZoneAreChosenByKeyboard()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    // 1 Ramadan 1446 was 1 March 2025, and noon in Riyadh is nine o'clock in universal time.
+    ImportWizard *wizard = startWizard(
+        fixture, {write(fixture, u"orders.csv"_s, "customer_id,time,amount\nA,1446/09/01 12:00,10\nB,1446/09/02 12:00,20\n")});
+    QVERIFY(wizard);
+    advance(*wizard);
+    auto *calendar = wizard->findChild<QComboBox *>(u"calendar"_s);
+    QVERIFY(calendar->isEnabled());
+    calendar->setFocus();
+    QTest::keyClick(calendar, Qt::Key_End);
+    QCOMPARE(wizard->plan()->columns[1].dates.calendar, Import::DateStyle::Calendar::UmmAlQura);
+    const QString reading = wizard->findChild<QLabel *>(u"formatReading"_s)->text();
+    QVERIFY2(reading.contains(fixture.appearance->display().format().date(QDate(2025, 3, 1))), qPrintable(reading));
+    auto *zone = wizard->findChild<QComboBox *>(u"timeZone"_s);
+    zone->setFocus();
+    QTest::keyClicks(zone, u"Riy"_s);
+    QCOMPARE(wizard->plan()->timeZone, u"Asia/Riyadh"_s);
+    // Another way to read the bytes keeps what was chosen.
+    auto *encoding = wizard->findChild<QComboBox *>(u"encoding"_s);
+    encoding->setFocus();
+    QTest::keyClicks(encoding, u"windows-1256"_s);
+    QTRY_COMPARE(wizard->plan()->format.encoding.toLower(), u"windows-1256"_s);
+    QCOMPARE(wizard->plan()->timeZone, u"Asia/Riyadh"_s);
+    QCOMPARE(wizard->plan()->columns[1].dates.calendar, Import::DateStyle::Calendar::UmmAlQura);
+    QSignalSpy ended(&fixture.session(), &Session::importEnded);
+    for (int step = 0; step < 3; ++step)
+        advance(*wizard);
+    QVERIFY(ended.wait(30'000));
+    QVERIFY(fixture.settle());
+    const Customers::PurchaseColumns &purchases = fixture.session().snapshot()->purchases;
+    QCOMPARE(purchases.size(), std::size_t(2));
+    QCOMPARE(purchases.seconds(0), QDateTime(QDate(2025, 3, 1), QTime(9, 0), Qt::UTC).toSecsSinceEpoch());
+}
+
+void TestImport::firstRowsAreJudgedBesideTheMapping()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, orders())});
+    QVERIFY(wizard);
+    advance(*wizard);
+    advance(*wizard);
+    QCOMPARE(wizard->step(), ImportWizard::Map);
+    auto *rejected = wizard->findChild<QLabel *>(u"headRejected"_s);
+    QTRY_VERIFY(rejected->isVisible());
+    QVERIFY2(rejected->text().contains(u'3'), qPrintable(rejected->text()));
+    auto *show = wizard->findChild<Button *>(u"headShow"_s);
+    auto *reasons = wizard->findChild<QLabel *>(u"headReasons"_s);
+    QVERIFY(!reasons->isVisible());
+    show->setFocus();
+    QTest::keyClick(show, Qt::Key_Space);
+    QVERIFY(reasons->isVisible());
+    QCOMPARE(reasons->text().count(u'\n'), 2); // three reasons
+    // Another mapping is judged again: words in the place of numbers.
+    auto *target = newest<QComboBox>(*wizard, u"target2"_s);
+    target->setFocus();
+    QTest::keyClick(target, Qt::Key_Home);
+    QTRY_VERIFY(rejected->text().contains(u'2'));
+    QVERIFY(fixture.settle());
+    QVERIFY(fixture.session().snapshot()->customers() == 0);
+}
+
+void TestImport::phoneNumbersWithoutACountryGetTheChosenOne()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    ImportWizard *wizard =
+        startWizard(fixture, {write(fixture, u"customers.csv"_s, "customer_id,name,phone\nC1,Nadia,0791234567\nC2,Omar,+962791234567\n")});
+    QVERIFY(wizard);
+    advance(*wizard);
+    advance(*wizard);
+    auto *target = newest<QComboBox>(*wizard, u"target2"_s);
+    for (int at = 0; at < target->count(); ++at) {
+        if (target->itemData(at).toList().value(1).toString() == u"phone") {
+            target->setCurrentIndex(at);
+            emit target->activated(at);
+        }
+    }
+    advance(*wizard);
+    QCOMPARE(wizard->step(), ImportWizard::Check);
+    auto *identity = newest<QComboBox>(*wizard, u"identity"_s);
+    QTRY_VERIFY(identity->isVisible());
+    QVERIFY(!newest<QComboBox>(*wizard, u"phoneCountry"_s));
+    QTRY_VERIFY(wizard->findChild<QLabel *>(u"checkCounts"_s)->text().contains(u"looked at"_s));
+    identity = newest<QComboBox>(*wizard, u"identity"_s);
+    identity->setFocus();
+    QTest::keyClick(identity, Qt::Key_End);
+    QCOMPARE(wizard->plan()->identity, Import::Identity::Phone);
+    QTRY_VERIFY(newest<QComboBox>(*wizard, u"phoneCountry"_s));
+    // The focus stays with the choice that was made.
+    QTRY_COMPARE(fixture.window().focusWidget()->objectName(), u"identity"_s);
+    auto *country = newest<QComboBox>(*wizard, u"phoneCountry"_s);
+    country->setFocus();
+    QTest::keyClicks(country, u"Jordan"_s);
+    QCOMPARE(wizard->plan()->phoneCountry, u"962"_s);
+    QSignalSpy ended(&fixture.session(), &Session::importEnded);
+    advance(*wizard);
+    QVERIFY(ended.wait(30'000));
+    QVERIFY(fixture.settle());
+    QCOMPARE(fixture.session().snapshot()->customers(), 1u); // both rows are one person
+}
+
+void TestImport::stepsOfTheImportAreTickedOff()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, orders())});
+    QVERIFY(wizard);
+    for (int step = 0; step < 3; ++step)
+        advance(*wizard);
+    QSignalSpy checked(&fixture.session(), &Session::importEnded);
+    QTest::mouseClick(wizard->findChild<Button *>(u"checkAll"_s), Qt::LeftButton);
+    QVERIFY(checked.wait(30'000));
+    QVERIFY(fixture.settle());
+    auto *steps = wizard->findChild<ImportProgressCard *>(u"importSteps"_s);
+    QSignalSpy ended(&fixture.session(), &Session::importEnded);
+    advance(*wizard);
+    // What the check of all rows counted stands there from the beginning.
+    QCOMPARE(wizard->findChild<QLabel *>(u"figure2"_s)->text(), u"3"_s);
+    QVERIFY(ended.wait(30'000));
+    QVERIFY(fixture.settle());
+    for (int step = 0; step < ImportProgressCard::StepCount; ++step) {
+        QTRY_COMPARE(steps->state(ImportProgressCard::Step(step)), ImportProgressCard::State::Done);
+        QVERIFY(!wizard->findChild<QLabel *>(u"stepFigure%1"_s.arg(step))->text().isEmpty());
+    }
+}
+
+void TestImport::messagesFollowTheLanguage()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    QTest::keyClick(&fixture.window(), Qt::Key_2, Qt::ControlModifier);
+    QGuiApplication::clipboard()->setText(u"no table"_s);
+    QTest::keyClick(&fixture.window(), Qt::Key_V, Qt::ControlModifier);
+    MessageBar &messages = fixture.window().messages();
+    QVERIFY(messages.isVisible());
+    const QString english = messages.message();
+    QTest::keyClick(&fixture.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(fixture.window().layoutDirection(), Qt::RightToLeft);
+    QVERIFY(messages.isVisible());
+    const QString arabic = messages.message();
+    QVERIFY2(arabic != english && arabic.front().script() == QChar::Script_Arabic, qPrintable(arabic));
+    QTest::keyClick(&fixture.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(messages.message(), english);
+    QVERIFY(fixture.settle());
 }
 
 QTEST_MAIN(TestImport)

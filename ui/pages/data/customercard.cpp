@@ -19,6 +19,7 @@ CustomerCardPanel::CustomerCardPanel(Display &display, QWidget *parent)
     : QWidget(parent)
     , m_display(display)
     , m_loading(new LatestJob(this))
+    , m_segmenting(new LatestJob(this))
     , m_name(new TextLabel(display, Theme::TextRole::PageTitle, "text", this))
     , m_reference(new TextLabel(display, Theme::TextRole::Table, "text2", this))
     , m_timelineTitle(new TextLabel(display, Theme::TextRole::CardTitle, "text", this))
@@ -53,9 +54,11 @@ CustomerCardPanel::CustomerCardPanel(Display &display, QWidget *parent)
 void CustomerCardPanel::setWorkspace(const std::shared_ptr<const Workspace> &workspace)
 {
     m_loading->cancel();
+    m_segmenting->cancel();
     m_workspace = workspace;
     m_snapshot.reset();
     m_analysis.reset();
+    m_memberships.reset();
     m_customer = {};
     m_card.reset();
     renew();
@@ -65,6 +68,8 @@ void CustomerCardPanel::setSnapshot(const Customers::SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
     m_analysis.reset();
+    m_segmenting->cancel();
+    m_memberships.reset();
     load();
 }
 
@@ -72,6 +77,10 @@ void CustomerCardPanel::setAnalysis(const Insights::AnalysisPtr &analysis)
 {
     m_analysis = analysis && analysis->snapshot == m_snapshot ? analysis : nullptr;
     m_stage.reset();
+    m_segmenting->cancel();
+    m_memberships.reset();
+    if (m_card)
+        findSegments();
     if (m_analysis && m_customer.isValid()) {
         if (const Customers::CustomerIndex at = m_snapshot->indexOf(m_customer); at < m_snapshot->customers())
             m_stage = Lifecycle::furthestStage(*m_snapshot, m_analysis->query.lifecycle, at);
@@ -108,6 +117,25 @@ void CustomerCardPanel::load()
                 m_card = *card;
             else
                 emit failed(card.error());
+            findSegments();
+            renew();
+        });
+}
+
+/// Judges all segments once for an analysis, when the first card asks for it.
+void CustomerCardPanel::findSegments()
+{
+    if (!m_analysis || !m_workspace || m_memberships || m_segmenting->isRunning())
+        return;
+    m_segmenting->start(
+        [workspace = m_workspace, analysis = m_analysis](const Progress &progress) {
+            return Insights::segmentMemberships(*workspace, *analysis, progress);
+        },
+        [this](const Result<Insights::Memberships> &memberships) {
+            if (memberships)
+                m_memberships = *memberships;
+            else
+                emit failed(memberships.error());
             renew();
         });
 }
@@ -163,8 +191,9 @@ void CustomerCardPanel::renew()
     addFact(tr("Country"), own(customer.country));
     addFact(tr("Channel"), own(customer.channel));
     addStage();
+    addSegments();
     //: the stage that the imported data gave, beside the one Qeema derives
-    addFact(m_stage ? tr("Stage in the source") : tr("Stage"), own(customer.stage));
+    addFact(m_analysis ? tr("Stage in the source") : tr("Stage"), own(customer.stage));
     if (customer.acquiredOn.isValid())
         addFact(tr("Acquired"), m_display.format().date(customer.acquiredOn));
     addFact(tr("E-mail"), own(customer.email));
@@ -183,8 +212,10 @@ void CustomerCardPanel::addValues()
     const Clv::CustomerValues &values = *m_analysis->clv.values;
     const Customers::CustomerIndex at = m_snapshot->indexOf(m_customer);
     const auto found = std::find(values.customer.begin(), values.customer.end(), at);
-    if (found == values.customer.end())
+    if (found == values.customer.end()) {
+        addFact(tr("Lifetime value"), tr("not known without a purchase"));
         return;
+    }
     const auto i = std::size_t(found - values.customer.begin());
     const NumberFormat &format = m_display.format();
     const QString currency = m_analysis->query.settings.currency.code;
@@ -200,10 +231,31 @@ void CustomerCardPanel::addValues()
     addFact(tr("Repeat purchase days"), format.integer(values.x[i]));
 }
 
+void CustomerCardPanel::addSegments()
+{
+    if (!m_memberships)
+        return;
+    const Customers::CustomerIndex at = m_snapshot->indexOf(m_customer);
+    QStringList names;
+    for (const Insights::Membership &segment : *m_memberships) {
+        if (at < segment.isMember.size() && segment.isMember[at])
+            names.append(NumberFormat::isolate(m_display.isArabic() && !segment.nameArabic.isEmpty() ? segment.nameArabic : segment.name));
+    }
+    //: between the names of a list
+    addFact(tr("Segments"), !names.isEmpty()         ? names.join(tr(", "))
+                            : m_memberships->empty() ? tr("no segment is saved yet")
+                                                     : tr("in none"));
+}
+
 void CustomerCardPanel::addStage()
 {
-    if (!m_stage || !m_analysis)
+    if (!m_analysis)
         return;
+    if (!m_stage) {
+        if (!m_analysis->query.lifecycle.stages.isEmpty())
+            addFact(tr("Stage"), tr("none reached yet"));
+        return;
+    }
     const QList<Lifecycle::Stage> &stages = m_analysis->query.lifecycle.stages;
     if (m_stage->stage >= stages.size())
         return;
@@ -222,6 +274,8 @@ void CustomerCardPanel::fillKinds()
     m_kind->addItem(tr("Events"), int(Kind::Event));
     m_kind->addItem(tr("Surveys"), int(Kind::Survey));
     m_kind->addItem(tr("Contacts and tickets"), int(Kind::Interaction));
+    m_kind->addItem(tr("Subscriptions"), int(Kind::SubscriptionStart));
+    m_kind->addItem(tr("Deals"), int(Kind::Deal));
     m_kind->setCurrentIndex(chosen);
 }
 
@@ -243,8 +297,27 @@ QString CustomerCardPanel::entryText(const Customers::TimelineEntry &entry) cons
     case Kind::Interaction:
         //: timeline: %1 the channel of a contact such as phone, %2 the effort it cost the customer, 1 to 7
         return entry.value ? tr("Contact: %1, effort %2").arg(subject, format.decimal(*entry.value, 0)) : tr("Contact: %1").arg(subject);
+    case Kind::SubscriptionStart:
+        //: timeline: %1 a price
+        return amount.isEmpty() ? tr("Subscription begins") : tr("Subscription begins, %1 for each period").arg(amount);
+    case Kind::SubscriptionEnd: return tr("Subscription ends");
+    case Kind::Deal: return dealText(entry, subject, amount);
     }
     return {};
+}
+
+QString CustomerCardPanel::dealText(const Customers::TimelineEntry &entry, const QString &stage, const QString &amount) const
+{
+    //: timeline: %1 the id of a deal, %2 the stage of sales that it enters, %3 its amount
+    QString text = amount.isEmpty() ? tr("Deal %1: %2").arg(NumberFormat::isolate(entry.detail), stage)
+                                    : tr("Deal %1: %2, %3").arg(NumberFormat::isolate(entry.detail), stage, amount);
+    if (!entry.accepted)
+        return text;
+    if (*entry.accepted)
+        //: timeline: %1 a change of a deal that the next department took over
+        return tr("%1, accepted").arg(text);
+    //: timeline: %1 a change of a deal that the next department sent back, %2 why
+    return entry.reason.isEmpty() ? tr("%1, sent back").arg(text) : tr("%1, sent back: %2").arg(text, NumberFormat::isolate(entry.reason));
 }
 
 void CustomerCardPanel::addTimeline()
@@ -257,7 +330,9 @@ void CustomerCardPanel::addTimeline()
     m_timelineTitle->setText(counted(tr("Timeline: %n entry(s)", nullptr, int(m_card->timelineEntries)), m_card->timelineEntries, format));
     const int wanted = m_kind->currentData().toInt();
     for (const Customers::TimelineEntry &entry : std::as_const(m_card->timeline)) {
-        const Kind group = entry.kind == Kind::Refund ? Kind::Purchase : entry.kind;
+        const Kind group = entry.kind == Kind::Refund         ? Kind::Purchase
+            : entry.kind == Kind::SubscriptionEnd ? Kind::SubscriptionStart
+                                                  : entry.kind;
         if (wanted >= 0 && int(group) != wanted)
             continue;
         auto *item = new QListWidgetItem(m_timeline);
@@ -267,6 +342,8 @@ void CustomerCardPanel::addTimeline()
             : entry.kind == Kind::Refund                  ? u"undo"_s
             : entry.kind == Kind::Survey                  ? u"star"_s
             : entry.kind == Kind::Interaction             ? u"phone"_s
+            : group == Kind::SubscriptionStart            ? u"calendar"_s
+            : entry.kind == Kind::Deal                    ? u"lifecycle"_s
                                                           : u"flag"_s;
         item->setIcon(Icons::icon(icon, m_display, entry.kind == Kind::Refund ? "bad" : "text2"));
         item->setToolTip(entry.detail.isEmpty() ? item->text() : item->text() + u'\n' + entry.detail);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/customers/customerstore.h"
-#include "models/insights/analysis.h"
+#include "models/insights/memberships.h"
 #include "models/lifecycle/customerstage.h"
 
 #include <QWidget>
@@ -39,9 +39,12 @@ private:
     void addFact(const QString &title, const QString &text);
     void addValues();
     void addStage();
+    void addSegments();
+    void findSegments();
     void addTimeline();
     void fillKinds();
     [[nodiscard]] QString entryText(const Customers::TimelineEntry &entry) const;
+    [[nodiscard]] QString dealText(const Customers::TimelineEntry &entry, const QString &stage, const QString &amount) const;
 
     Display &m_display;
     std::shared_ptr<const Workspace> m_workspace;
@@ -50,7 +53,9 @@ private:
     CustomerId m_customer;
     std::optional<Customers::CustomerCard> m_card;
     std::optional<Lifecycle::StageEntry> m_stage;
+    Insights::Memberships m_memberships; ///< of all customers; null: not known yet
     LatestJob *m_loading;
+    LatestJob *m_segmenting;
     TextLabel *m_name;
     TextLabel *m_reference;
     QWidget *m_facts = nullptr;

@@ -1,9 +1,9 @@
 #include "ui/pages/data/customerspanel.h"
 
+#include "models/customers/customertableexport.h"
 #include "ui/dialogs/counted.h"
 #include "ui/dialogs/filechooser.h"
 #include "ui/dialogs/latestjob.h"
-#include "ui/pages/data/customercsv.h"
 #include "ui/pages/data/filterheader.h"
 #include "ui/pages/data/tables.h"
 #include "ui/style/display.h"
@@ -74,7 +74,10 @@ CustomersPanel::CustomersPanel(Display &display, QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->addAction(Icons::icon(u"search"_s, display), QLineEdit::LeadingPosition);
     Tables::prepare(*m_table, *m_model);
-    Tables::enableCopy(*m_table);
+    Tables::enableCopy(*m_table, [this] {
+        emit failed({Error::Kind::Data, tr("Only the first %1 rows were copied. To get all of them, export the table as a file.")
+                                            .arg(m_display.format().integer(Tables::mostCopiedRows))});
+    });
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -116,10 +119,13 @@ CustomersPanel::CustomersPanel(Display &display, QWidget *parent)
         m_columnMenu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height() + 2)));
     });
     connect(m_columnMenu, &QMenu::aboutToShow, this, &CustomersPanel::fillColumnMenu);
-    connect(m_export, &Button::clicked, this, &CustomersPanel::exportCsv);
+    connect(m_export, &Button::clicked, this, &CustomersPanel::exportTable);
     connect(m_empty, &EmptyState::actionTriggered, this, &CustomersPanel::importRequested);
     connect(m_noMatch, &EmptyState::actionTriggered, this, &CustomersPanel::clearAll);
-    connect(&display, &Display::changed, this, [this] { m_model->setNumberFormat(m_display.format()); });
+    connect(&display, &Display::changed, this, [this] {
+        m_model->setNumberFormat(m_display.format());
+        renewChip();
+    });
     m_model->setNumberFormat(display.format());
     retranslate();
     m_filter->setChecked(QSettings().value(filterKey).toBool());
@@ -271,7 +277,7 @@ void CustomersPanel::clearAll()
     renewTitle();
 }
 
-void CustomersPanel::showOnly(const QList<CustomerId> &customers, const QString &description)
+void CustomersPanel::showOnly(const QList<CustomerId> &customers, const std::function<QString()> &description)
 {
     if (!m_snapshot)
         return;
@@ -282,12 +288,22 @@ void CustomersPanel::showOnly(const QList<CustomerId> &customers, const QString 
             shown.push_back(at);
     }
     m_model->setFilter(shown);
-    QString words = description.endsWith(u'.') ? description.chopped(1) : description;
-    m_chip->setToolTip(words);
-    m_chip->setText(words.size() > 44 ? words.left(42) + u'…' : words);
+    m_narrowing = description;
+    renewChip();
     m_chip->show();
     renewTitle();
     m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void CustomersPanel::renewChip()
+{
+    if (!m_narrowing)
+        return;
+    QString words = m_narrowing();
+    if (words.endsWith(u'.'))
+        words.chop(1);
+    m_chip->setToolTip(words);
+    m_chip->setText(words.size() > 44 ? words.left(42) + u'…' : words);
 }
 
 void CustomersPanel::choose(CustomerId customer)
@@ -305,11 +321,11 @@ void CustomersPanel::choose(CustomerId customer)
     }
 }
 
-void CustomersPanel::exportCsv()
+void CustomersPanel::exportTable()
 {
     if (!m_workspace || !m_snapshot)
         return;
-    CustomerTableExport table;
+    Customers::CustomerTableExport table;
     for (int visual = 0; visual < m_header->count(); ++visual) {
         const int column = m_header->logicalIndex(visual);
         if (m_table->isColumnHidden(column))
@@ -321,11 +337,15 @@ void CustomersPanel::exportCsv()
     table.rows = m_model->visible();
     table.snapshot = m_snapshot;
     table.until = m_analysis ? m_analysis->clv.until : QDate();
-    FileChooser::chooseNew(window(), {tr("Export the customer table"), tr("CSV files (*.csv)"), u"customers.csv"_s, u"csv"_s},
+    table.sheet = tr("Customers");
+    table.isRightToLeft = m_display.isArabic();
+    FileChooser::chooseNew(window(),
+                           {tr("Export the customer table"), tr("CSV files (*.csv)") + u";;"_s + tr("Excel workbooks (*.xlsx)"),
+                            u"customers.csv"_s, u"csv"_s},
                            [this, table](const QString &file) {
                                m_saving->start(
                                    [workspace = m_workspace, table, file](const Progress &progress) {
-                                       return writeCustomerCsv(*workspace, table, file, progress);
+                                       return Customers::writeCustomerTable(*workspace, table, file, progress);
                                    },
                                    [this, file](const Result<void> &saved) {
                                        if (saved)
@@ -387,8 +407,8 @@ void CustomersPanel::retranslate()
     m_search->setAccessibleName(tr("Search customers"));
     m_columns->setToolTip(tr("Choose columns"));
     m_columns->setAccessibleName(tr("Choose columns"));
-    m_export->setToolTip(tr("Export the customer table as CSV"));
-    m_export->setAccessibleName(tr("Export the customer table as CSV"));
+    m_export->setToolTip(tr("Export the customer table as CSV or Excel workbook"));
+    m_export->setAccessibleName(tr("Export the customer table as CSV or Excel workbook"));
     m_table->setAccessibleName(tr("Customers"));
     m_empty->setTexts(tr("No customers yet"), tr("Customers come with a customer list or with their transactions."));
     m_empty->setAction(tr("Import data"), u"import"_s);
@@ -397,5 +417,6 @@ void CustomersPanel::retranslate()
     m_filter->setAccessibleName(tr("Filter by column"));
     m_model->retranslate();
     m_header->renewFields([this](int column) { return filterHint(column); });
+    renewChip();
     renewTitle();
 }

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class Button;
 class Card;
 class Chip;
@@ -33,8 +35,8 @@ public:
     /// Selects the customer; takes the search away when it hides them.
     void choose(CustomerId customer);
     /// Only these customers, until the chip that says which is taken away.
-    void showOnly(const QList<CustomerId> &customers, const QString &description);
-    void exportCsv();
+    void showOnly(const QList<CustomerId> &customers, const std::function<QString()> &description);
+    void exportTable();
 
 signals:
     void customerChosen(CustomerId customer);
@@ -48,6 +50,7 @@ protected:
 private:
     void retranslate();
     void renewTitle();
+    void renewChip();
     void fillColumnMenu();
     void renewColumns();
     void rememberHidden();
@@ -65,6 +68,7 @@ private:
     LatestJob *m_saving;
     Card *m_card;
     Chip *m_chip;
+    std::function<QString()> m_narrowing; ///< says which customers the chip stands for
     QLineEdit *m_search;
     Button *m_filter;
     Button *m_columns;

@@ -61,7 +61,7 @@ DataPage::DataPage(Display &display, QWidget *parent)
     connect(m_health, &HealthPanel::failed, this, &DataPage::failed);
     connect(m_health, &HealthPanel::importRequested, this, &Page::importRequested);
     connect(m_health, &HealthPanel::repairRequested, this, &DataPage::repairRequested);
-    connect(m_health, &HealthPanel::customersRequested, this, [this](const QList<CustomerId> &customers, const QString &description) {
+    connect(m_health, &HealthPanel::customersRequested, this, [this](const QList<CustomerId> &customers, const std::function<QString()> &description) {
         showTab(CustomersTab);
         m_customers->showOnly(customers, description);
     });
@@ -157,7 +157,7 @@ void DataPage::showCustomer(CustomerId customer)
 
 void DataPage::exportCustomers()
 {
-    m_customers->exportCsv();
+    m_customers->exportTable();
 }
 
 void DataPage::retranslate()

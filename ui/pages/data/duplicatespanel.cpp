@@ -16,6 +16,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Model = Health::DuplicatesModel;
 using Health::DuplicateGroup;
@@ -90,13 +92,7 @@ DuplicatesPanel::DuplicatesPanel(Display &display, QWidget *parent)
     setFocusProxy(m_table);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DuplicatesPanel::renewMembers);
-    connect(m_members, &QTableWidget::itemSelectionChanged, this, [this] {
-        for (int row = 0; row < m_members->rowCount(); ++row) {
-            if (QTableWidgetItem *item = m_members->item(row, KeepColumn))
-                item->setText(m_members->selectionModel()->isRowSelected(row, {}) ? tr("stays") : tr("is merged"));
-        }
-        renewButtons();
-    });
+    connect(m_members, &QTableWidget::itemSelectionChanged, this, &DuplicatesPanel::renewFates);
     connect(m_members, &QTableWidget::cellDoubleClicked, this, [this](int row) {
         if (const DuplicateGroup *group = chosen())
             emit customerChosen(group->members[row].id);
@@ -176,7 +172,7 @@ void DuplicatesPanel::find()
             m_model->setGroups(*groups);
             renewTexts();
             if (!groups->isEmpty())
-                m_table->selectRow(0);
+                Tables::chooseRow(*m_table, 0);
             renewMembers();
             emit searched(int(groups->size()));
         });
@@ -191,6 +187,7 @@ const DuplicateGroup *DuplicatesPanel::chosen() const
 void DuplicatesPanel::renewMembers()
 {
     const DuplicateGroup *group = chosen();
+    const int kept = m_members->currentRow();
     m_members->setRowCount(group ? int(group->members.size()) : 0);
     for (int row = 0; row < m_members->rowCount(); ++row) {
         const DuplicateGroup::Member &member = group->members[row];
@@ -205,7 +202,18 @@ void DuplicatesPanel::renewMembers()
         m_members->setItem(row, FactsColumn, facts);
     }
     if (group)
-        m_members->selectRow(0);
+        Tables::chooseRow(*m_members, group->members.first().id == m_shownGroup ? std::clamp(kept, 0, m_members->rowCount() - 1) : 0);
+    m_shownGroup = group ? group->members.first().id : CustomerId();
+    renewFates(); // the selection may be the same, the items are not
+}
+
+/// What becomes of each entry.
+void DuplicatesPanel::renewFates()
+{
+    for (int row = 0; row < m_members->rowCount(); ++row) {
+        if (QTableWidgetItem *item = m_members->item(row, KeepColumn))
+            item->setText(m_members->selectionModel()->isRowSelected(row, {}) ? tr("stays") : tr("is merged"));
+    }
     renewButtons();
 }
 

@@ -47,6 +47,7 @@ private:
     void retranslate();
     void renewTexts();
     void renewMembers();
+    void renewFates();
     void renewButtons();
     void mergeChosen();
     void mergeCertain();
@@ -66,6 +67,7 @@ private:
     EmptyState *m_none;
     Button *m_mergeCertain;
     Card *m_memberCard;
+    CustomerId m_shownGroup; ///< first customer of the group whose entries are shown
     QTableWidget *m_members;
     Button *m_merge;
     Button *m_distinct;

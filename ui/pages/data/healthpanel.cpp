@@ -2,10 +2,10 @@
 
 #include "models/health/factrowsmodel.h"
 #include "ui/dialogs/latestjob.h"
+#include "ui/pages/data/healthdelegates.h"
 #include "ui/pages/data/healthtile.h"
 #include "ui/pages/data/tables.h"
 #include "ui/style/display.h"
-#include "ui/style/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/delegates.h"
@@ -15,7 +15,6 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -32,103 +31,6 @@ namespace {
 
 /// Nobody reads more; the number of all is in the title.
 constexpr qint64 mostRowsShown = 100'000;
-
-const char *tokenOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Problem: return "bad";
-    case Severity::Warning: return "warn";
-    case Severity::Note: return "text3";
-    }
-    return "text3";
-}
-
-/// The weight of a finding: an icon and a word, never the colour alone.
-class SeverityDelegate final : public QStyledItemDelegate
-{
-public:
-    SeverityDelegate(Display &display, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_display(display)
-    {
-    }
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        const auto severity = Severity(index.data(Findings::SeverityRole).toInt());
-        const QString icon = severity == Severity::Problem ? u"error"_s : severity == Severity::Warning ? u"warning"_s : u"info"_s;
-        option->icon = Icons::icon(icon, m_display, tokenOf(severity));
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        option->decorationSize = {16, 16};
-    }
-
-private:
-    Display &m_display;
-};
-
-/// The cell that a finding is about, on the ground of errors.
-class MarkDelegate final : public NumberDelegate
-{
-public:
-    using NumberDelegate::NumberDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        if (index.data(Health::FactRowsModel::MarkedRole).toBool())
-            painter->fillRect(option.rect, display().color("badBg"));
-        NumberDelegate::paint(painter, option, index);
-    }
-};
-class MarkTextDelegate final : public QStyledItemDelegate
-{
-public:
-    MarkTextDelegate(Display &display, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_display(display)
-    {
-    }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        if (index.data(Health::FactRowsModel::MarkedRole).toBool())
-            painter->fillRect(option.rect, m_display.color("badBg"));
-        QStyledItemDelegate::paint(painter, option, index);
-    }
-
-private:
-    Display &m_display;
-};
-
-/// How much is filled: a bar behind the number, full to the left of what is missing.
-class FilledDelegate final : public NumberDelegate
-{
-public:
-    using NumberDelegate::NumberDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        NumberDelegate::paint(painter, option, index);
-        const double share = index.data(Fields::ShareRole).toDouble();
-        const bool rightToLeft = option.direction == Qt::RightToLeft;
-        const QRect track(option.rect.left() + 10, option.rect.center().y() - 2, std::max(0, option.rect.width() - 90), 5);
-        const QRect place = QStyle::visualRect(Qt::LeftToRight, option.rect, track);
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(display().color("mute2"));
-        painter->drawRoundedRect(place, 2, 2);
-        QRect filled = place;
-        const int width = int(double(place.width()) * share);
-        if (rightToLeft)
-            filled.setLeft(place.right() - width + 1);
-        else
-            filled.setWidth(width);
-        if (width > 0) {
-            painter->setBrush(display().color(share >= 0.5 ? "primary" : "warn"));
-            painter->drawRoundedRect(filled, 2, 2);
-        }
-        painter->restore();
-    }
-};
 
 } // namespace
 
@@ -211,7 +113,7 @@ void HealthPanel::buildFindings()
     for (int column = 0; column < Findings::ColumnCount; ++column)
         m_findingsTable->setColumnWidth(column, widths[column]);
     m_findingsTable->horizontalHeader()->setSectionResizeMode(Findings::FindingColumn, QHeaderView::Stretch);
-    m_findingsTable->setItemDelegateForColumn(Findings::SeverityColumn, new SeverityDelegate(m_display, this));
+    m_findingsTable->setItemDelegateForColumn(Findings::SeverityColumn, new HealthDelegates::SeverityDelegate(m_display, this));
     auto *number = new NumberDelegate(m_display, this);
     m_findingsTable->setItemDelegateForColumn(Findings::RowsColumn, number);
     m_findingsTable->setItemDelegateForColumn(Findings::ShareColumn, number);
@@ -236,9 +138,12 @@ void HealthPanel::buildFindings()
     m_fieldsTable->setColumnWidth(Fields::FieldColumn, 220);
     m_fieldsTable->setColumnWidth(Fields::FilledColumn, 320);
     m_fieldsTable->setColumnWidth(Fields::MissingColumn, 110);
+    m_fieldsTable->setColumnWidth(Fields::NewestColumn, 130);
+    m_fieldsTable->setColumnWidth(Fields::FindingsColumn, 100);
     m_fieldsTable->horizontalHeader()->setSectionResizeMode(Fields::FilledColumn, QHeaderView::Stretch);
-    m_fieldsTable->setItemDelegateForColumn(Fields::FilledColumn, new FilledDelegate(m_display, this));
-    m_fieldsTable->setItemDelegateForColumn(Fields::MissingColumn, number);
+    m_fieldsTable->setItemDelegateForColumn(Fields::FilledColumn, new HealthDelegates::FilledDelegate(m_display, this));
+    for (const int column : {Fields::MissingColumn, Fields::NewestColumn, Fields::FindingsColumn})
+        m_fieldsTable->setItemDelegateForColumn(column, number);
     m_fieldsCard->addHeaderWidget(m_showMissing);
     m_fieldsCard->setBody(m_fieldsTable);
     layout->addWidget(m_fieldsCard, 2);
@@ -299,7 +204,7 @@ void HealthPanel::setWorkspace(const std::shared_ptr<const Workspace> &workspace
     m_report.reset();
     m_shown.reset();
     m_findings->setReport({});
-    m_fields->setFields({});
+    m_fields->setReport({});
     m_stack->setCurrentWidget(m_overview);
     renewTexts();
 }
@@ -345,9 +250,9 @@ void HealthPanel::examine()
             }
             m_report = *report;
             m_findings->setReport(*report);
-            m_fields->setFields(report->fields);
+            m_fields->setReport(*report);
             if (m_findings->rowCount() > 0)
-                m_findingsTable->selectRow(0);
+                Tables::chooseRow(*m_findingsTable, 0);
             renewTexts();
             emit checked();
         });
@@ -360,7 +265,7 @@ void HealthPanel::chooseAspect(std::optional<Aspect> aspect)
         m_tiles[i]->setChecked(aspect && Health::allAspects()[i] == *aspect);
     m_findings->setAspect(aspect);
     if (m_findings->rowCount() > 0)
-        m_findingsTable->selectRow(0);
+        Tables::chooseRow(*m_findingsTable, 0);
     renewTexts();
 }
 
@@ -396,7 +301,7 @@ void HealthPanel::showRows(const Health::Finding &finding)
                 QList<CustomerId> customers;
                 for (const std::int64_t row : *rows)
                     customers.append(CustomerId{row});
-                emit customersRequested(customers, Health::findingText(finding, m_display.format()));
+                emit customersRequested(customers, [this, finding] { return Health::findingText(finding, m_display.format()); });
             } else {
                 showTable(finding, *rows);
             }
@@ -410,8 +315,8 @@ void HealthPanel::showTable(const Health::Finding &finding, std::vector<std::int
         return;
     }
     m_shown = finding;
-    auto *number = new MarkDelegate(m_display, m_rowsTable);
-    auto *words = new MarkTextDelegate(m_display, m_rowsTable);
+    auto *number = new HealthDelegates::MarkDelegate(m_display, m_rowsTable);
+    auto *words = new HealthDelegates::MarkTextDelegate(m_display, m_rowsTable);
     for (int column = 0; column < m_rows->columnCount(); ++column) {
         const bool isNumeric = Health::FactRowsModel::isNumeric(m_rows->columns().at(column));
         m_rowsTable->setItemDelegateForColumn(column, isNumeric ? static_cast<QAbstractItemDelegate *>(number) : words);
@@ -477,7 +382,7 @@ void HealthPanel::renewTexts()
                                                    : format.integer(findings);
             note = findings == 0 ? tr("nothing found")
                                  : format.counted(tr("%n finding(s)", nullptr, int(findings)), findings);
-            token = findings == 0 ? "good" : worst == Severity::Note ? "text" : tokenOf(worst);
+            token = findings == 0 ? "good" : worst == Severity::Note ? "text" : HealthDelegates::tokenOf(worst);
         }
         m_tiles[i]->setFigure(Health::aspectTitle(aspect), value, note, token);
         m_tiles[i]->setToolTip(tr("Show only these findings; press again for all"));
@@ -513,7 +418,7 @@ void HealthPanel::changeEvent(QEvent *event)
 void HealthPanel::retranslate()
 {
     m_fieldsCard->setTitle(tr("Fields"));
-    m_fieldsCard->setSubtitle(tr("how much of each column is filled"));
+    m_fieldsCard->setSubtitle(tr("how much of each column is filled, and until when"));
     m_showRows->setText(tr("Show the rows"));
     m_showMissing->setText(tr("Show the empty rows"));
     m_back->setText(tr("Back to the findings"));

@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class Button;
@@ -39,8 +40,9 @@ public:
 
 signals:
     void repairRequested(const Health::Finding &finding);
-    /// The rows of a finding are customers: \a description says which.
-    void customersRequested(const QList<CustomerId> &customers, const QString &description);
+    /// The rows of a finding are customers: \a description says which, in the language of the
+    /// moment it is asked in.
+    void customersRequested(const QList<CustomerId> &customers, const std::function<QString()> &description);
     void customerChosen(CustomerId customer);
     void importRequested();
     void failed(const Error &error);

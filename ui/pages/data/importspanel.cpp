@@ -165,7 +165,7 @@ void ImportsPanel::reload()
             m_model->setRecords(*records);
             m_stack->setCurrentWidget(records->isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
             if (!records->isEmpty())
-                m_table->selectRow(0);
+                Tables::chooseRow(*m_table, 0);
             renewButtons();
             emit loaded(*records);
         });

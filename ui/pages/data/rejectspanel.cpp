@@ -1,5 +1,6 @@
 #include "ui/pages/data/rejectspanel.h"
 
+#include "models/import/rejectlog.h"
 #include "ui/dialogs/faultdelegate.h"
 #include "ui/dialogs/filechooser.h"
 #include "ui/dialogs/latestjob.h"
@@ -17,6 +18,8 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using Reasons = Import::RejectReasonsModel;
@@ -73,6 +76,7 @@ RejectsPanel::RejectsPanel(Display &display, QWidget *parent)
     connect(&display, &Display::changed, this, [this] {
         m_reasons->setNumberFormat(m_display.format());
         m_rows->setNumberFormat(m_display.format());
+        renewSubtitle();
     });
     m_reasons->setNumberFormat(display.format());
     m_rows->setNumberFormat(display.format());
@@ -130,6 +134,8 @@ void RejectsPanel::loadBatch()
 {
     m_rows->clear();
     m_reasons->setGroups({});
+    m_isCut = false;
+    renewSubtitle();
     if (!m_workspace || !m_batch.isValid())
         return;
     m_loading->start(
@@ -140,6 +146,10 @@ void RejectsPanel::loadBatch()
                 return;
             }
             m_reasons->setGroups(*groups);
+            m_isCut = std::ranges::any_of(*groups, [](const Import::RejectGroup &group) {
+                return group.count > Import::RejectLog::keptPerReason;
+            });
+            renewSubtitle();
             loadRows();
         });
 }
@@ -181,6 +191,14 @@ void RejectsPanel::save()
         });
 }
 
+/// Of a long list the workspace keeps a part only: whoever saves it is told.
+void RejectsPanel::renewSubtitle()
+{
+    m_rowCard->setSubtitle(m_isCut ? tr("the first %1 of each reason are kept; importing the file again gives all of them")
+                                         .arg(m_display.format().integer(Import::RejectLog::keptPerReason))
+                                   : tr("mend them in the file and import it again: known rows are recognised"));
+}
+
 void RejectsPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -192,7 +210,7 @@ void RejectsPanel::retranslate()
 {
     m_reasonCard->setTitle(tr("Why rows were rejected"));
     m_rowCard->setTitle(tr("Rejected rows"));
-    m_rowCard->setSubtitle(tr("mend them in the file and import it again: known rows are recognised"));
+    renewSubtitle();
     m_choice->setAccessibleName(tr("Import whose rejected rows are shown"));
     m_save->setText(tr("Save rejected rows as CSV"));
     m_reasonTable->setAccessibleName(tr("Why rows were rejected"));

@@ -40,12 +40,14 @@ private:
     void renewChoice();
     void loadBatch();
     void loadRows();
+    void renewSubtitle();
     void save();
 
     Display &m_display;
     std::shared_ptr<const Workspace> m_workspace;
     QList<Import::ImportRecord> m_records;
     BatchId m_batch;
+    bool m_isCut = false; ///< more rows were rejected than are kept
     Import::RejectReasonsModel *m_reasons;
     Import::RejectedRowsModel *m_rows;
     LatestJob *m_loading;

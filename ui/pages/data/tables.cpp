@@ -6,13 +6,12 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <iterator>
 #include <set>
+#include <utility>
 
 namespace Tables {
 namespace {
-
-/// More rows than this would not be pasted anywhere; copying them would stall the window.
-constexpr int mostCopiedRows = 100'000;
 
 /// Isolates help on screen only.
 QString plain(QString text)
@@ -37,7 +36,13 @@ void prepare(QTableView &table, QAbstractItemModel &model)
     table.setModel(&model);
 }
 
-void copySelection(const QTableView &table)
+void chooseRow(QTableView &table, int row)
+{
+    table.selectionModel()->setCurrentIndex(table.model()->index(row, table.horizontalHeader()->logicalIndex(0)),
+                                            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+bool copySelection(const QTableView &table)
 {
     const QAbstractItemModel *model = table.model();
     const QHeaderView *header = table.horizontalHeader();
@@ -49,12 +54,17 @@ void copySelection(const QTableView &table)
     }
     // Ranges instead of selectedRows(), which takes seconds for a million.
     std::set<int> rows;
+    bool isAll = true;
     for (const QItemSelectionRange &range : table.selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom() && int(rows.size()) < mostCopiedRows; ++row)
+        for (int row = range.top(); row <= range.bottom() && isAll; ++row) {
             rows.insert(row);
+            isAll = int(rows.size()) <= mostCopiedRows;
+        }
     }
+    if (!isAll)
+        rows.erase(std::prev(rows.end()));
     if (rows.empty())
-        return;
+        return true;
     QStringList lines;
     QStringList cells;
     for (const int column : columns)
@@ -67,15 +77,19 @@ void copySelection(const QTableView &table)
         lines.append(cells.join(QLatin1Char('\t')));
     }
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
+    return isAll;
 }
 
-void enableCopy(QTableView &table)
+void enableCopy(QTableView &table, std::function<void()> cut)
 {
     auto *copy = new QAction(&table);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     table.addAction(copy);
-    QObject::connect(copy, &QAction::triggered, &table, [&table] { copySelection(table); });
+    QObject::connect(copy, &QAction::triggered, &table, [&table, cut = std::move(cut)] {
+        if (!copySelection(table) && cut)
+            cut();
+    });
 }
 
 } // namespace Tables

@@ -463,6 +463,7 @@ Funnel::FunnelQuery FunnelEditor::read() const
         const QString property = row.property->currentData().toString();
         if (!property.isEmpty() && row.value->currentIndex() >= 0) {
             const QString value = row.value->currentData().toString();
+            step.condition.rule.reset(); // a rule came by paste; the choice here replaces it
             step.condition.where.append(
                 {property, value.isEmpty() ? QJsonValue() : QJsonValue(value)});
         }

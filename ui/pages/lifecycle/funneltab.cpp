@@ -170,9 +170,10 @@ void FunnelTab::preview(const Lifecycle::LifecycleModel &lifecycle, int windowDa
                                     analysis()->lifecycle.breakdownField};
     m_funnelCard->setBusy(true);
     m_previewJob->start(
-        [snapshot = analysis()->snapshot, lifecycle, query](const Progress &progress) {
+        [snapshot = analysis()->snapshot, lifecycle, query,
+         language = display().format().language()](const Progress &progress) {
             return std::pair(Lifecycle::computeLifecycle(*snapshot, lifecycle, query, progress),
-                             Lifecycle::problems(lifecycle, *snapshot));
+                             Lifecycle::problems(lifecycle, *snapshot, language));
         },
         [this](const std::pair<Result<Lifecycle::LifecycleView>, QStringList> &found) {
             m_funnelCard->setBusy(false);
@@ -197,7 +198,8 @@ void FunnelTab::showProblems()
     QStringList lines;
     if (m_preview)
         lines.append(tr("A preview of what is edited at the side: press Apply to keep it, Reset to drop it."));
-    lines += Lifecycle::problems(shownView(*analysis()).funnel.lifecycle);
+    lines += Lifecycle::problems(shownView(*analysis()).funnel.lifecycle,
+                                 display().format().language());
     m_problems->setText(lines.join(u'\n'));
     m_problems->setVisible(!lines.isEmpty());
 }

@@ -414,7 +414,7 @@ void StageInspector::renewButtons()
     const QString problem = refusal();
     m_problem->setVisible(!problem.isEmpty());
     m_problem->setText(problem);
-    setWarnings(Lifecycle::problems(m_draft));
+    setWarnings(Lifecycle::problems(m_draft, m_display.format().language()));
     m_apply->setEnabled(hasChanged() && problem.isEmpty());
     m_reset->setEnabled(hasChanged());
     m_remove->setEnabled(m_draft.stages.size() > 1);

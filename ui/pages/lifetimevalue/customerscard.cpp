@@ -211,7 +211,7 @@ void CustomersCard::reloadSegments()
             if (!labels)
                 return;
             m_customers->setSegments(*labels);
-            showSegmentColumn(!labels->segments.isEmpty());
+            showSegmentColumn(!labels->isEmpty());
         });
 }
 

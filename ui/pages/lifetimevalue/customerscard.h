@@ -3,6 +3,7 @@
 #include "models/clv/derivation.h"
 #include "models/insights/segmentlabels.h"
 #include "models/report/report.h"
+#include "models/segments/segment.h"
 #include "ui/widgets/card.h"
 
 #include <functional>

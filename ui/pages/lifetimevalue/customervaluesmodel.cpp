@@ -297,7 +297,7 @@ QString CustomerValuesModel::text(Column column, std::size_t p, int row) const
         const int segment = segmentOf(p);
         if (segment < 0)
             return QStringLiteral("–");
-        const Segments::Segment &entry = m_segments.segments[segment];
+        const Insights::Membership &entry = (*m_segments.memberships)[std::size_t(segment)];
         const bool isArabic = m_display.language() == Language::Arabic;
         return isArabic && !entry.nameArabic.isEmpty() ? entry.nameArabic : entry.name;
     }

@@ -4,6 +4,7 @@
 #include "app/window/folderwatch.h"
 #include "models/health/findingsmodel.h"
 #include "models/import/importhistorymodel.h"
+#include "models/import/tablecheck.h"
 #include "ui/dialogs/dialog.h"
 #include "ui/dialogs/importwizard.h"
 #include "ui/pages/data/datapage.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -37,6 +39,8 @@ private slots:
     void copyTakesHeadingsAlong();
     void columnsCanBeHidden();
     void exportWritesEveryRowShown();
+    void exportOffersAWorkbook();
+    void cardTellsSegmentsContractsAndDeals();
     void rowOpensTheCustomersCard();
     void tabsFollowCtrlTab();
     void filterRowNarrowsByColumn();
@@ -183,8 +187,33 @@ void TestDataPage::exportWritesEveryRowShown()
     QFile file(csv);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();
-    QCOMPARE(text.count("\r\n"), table->model()->rowCount() + 1);
+    QCOMPARE(text.count('\n'), table->model()->rowCount() + 1);
     QVERIFY(text.startsWith("\xEF\xBB\xBF"));
+}
+
+void TestDataPage::exportOffersAWorkbook()
+{
+    WindowFixture fixture;
+    QTableView *table = openCustomers(fixture);
+    QVERIFY(table);
+    QTest::mouseClick(fixture.find<Button>("exportCustomers"), Qt::LeftButton);
+    auto *dialog = fixture.window().findChild<QFileDialog *>();
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->nameFilters().size(), 2);
+    dialog->selectNameFilter(dialog->nameFilters().last());
+    emit dialog->filterSelected(dialog->nameFilters().last());
+    QCOMPARE(dialog->defaultSuffix(), u"xlsx"_s);
+    QCOMPARE(QFileInfo(dialog->selectedFiles().first()).fileName(), u"customers.xlsx"_s);
+    const QString file = fixture.folder.filePath(u"table.xlsx"_s);
+    QVERIFY(fixture.answerFileDialog(file));
+    QTRY_VERIFY(fixture.window().messages().isVisible());
+    // The import reads it back, a row a customer.
+    const auto plan = Import::planImport(file, Import::Kind::Customers);
+    QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().message));
+    QCOMPARE(plan->format.type, Import::SourceType::Xlsx);
+    const auto report = Import::checkTable(*plan);
+    QVERIFY(report);
+    QCOMPARE(report->rows, table->model()->rowCount());
 }
 
 void TestDataPage::rowOpensTheCustomersCard()
@@ -344,7 +373,10 @@ void TestDataPage::duplicatesMergeAndComeBack()
     QTRY_COMPARE_WITH_TIMEOUT(groups->model()->rowCount(), 1, 30'000);
     auto *members = fixture.find<QTableWidget>("memberTable");
     QCOMPARE(members->rowCount(), 2);
+    QCOMPARE(members->item(0, 0)->text(), u"stays"_s);
+    QCOMPARE(members->item(1, 0)->text(), u"is merged"_s);
     members->selectRow(1); // keep the other one
+    QCOMPARE(members->item(0, 0)->text(), u"is merged"_s);
     QTest::mouseClick(fixture.find<Button>("mergeButton"), Qt::LeftButton);
     answer(fixture);
     QTRY_COMPARE_WITH_TIMEOUT(fixture.session().snapshot()->customers(), customers - 1, 30'000);
@@ -444,6 +476,49 @@ void TestDataPage::importAgainReplacesTheRows()
     answer(fixture);
     QTRY_COMPARE_WITH_TIMEOUT(fixture.session().snapshot()->purchases.size(), std::size_t(2), 30'000);
     QTRY_COMPARE(history->model()->rowCount(), 2);
+    QVERIFY(fixture.settle());
+}
+
+void TestDataPage::cardTellsSegmentsContractsAndDeals()
+{
+    WindowFixture fixture;
+    QVERIFY(openFaulty(fixture,
+                       "INSERT INTO definition(kind, name, json, changed) VALUES('segment', 'Everybody', "
+                       "'{\"kind\":\"segment\",\"name\":\"Everybody\",\"rule\":{\"all\":[]}}', 1), "
+                       "('segment', 'Nobody', '{\"kind\":\"segment\",\"name\":\"Nobody\",\"rule\":{\"any\":[]}}', 1);"
+                       "INSERT INTO subscription(customer, started_on, ended_on, price) VALUES(5, 30000, 30100, 4900);"
+                       "INSERT INTO deal_change(deal_ref, customer, stage, changed_at, amount, accepted, rejection_reason) "
+                       "VALUES('D-77', 5, 'Proposal', 2600000000, 120000, 0, 'no budget')"));
+    fixture.window().actions()["data.customers"_L1]->trigger();
+    auto *table = fixture.find<QTableView>("customerTable");
+    auto *model = qobject_cast<Customers::CustomerTableModel *>(table->model());
+    table->selectRow(model->rowOf(CustomerId{5}));
+    auto *timeline = fixture.find<QListWidget>("cardTimeline");
+    QTRY_VERIFY(timeline->isVisible() && timeline->count() > 0);
+    QStringList entries;
+    for (int i = 0; i < timeline->count(); ++i)
+        entries.append(timeline->item(i)->text());
+    const QString all = entries.join(u'\n');
+    QVERIFY2(all.contains(u"Subscription begins"_s) && all.contains(u"Subscription ends"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"D-77"_s) && all.contains(u"sent back"_s) && all.contains(u"no budget"_s), qPrintable(all));
+    const auto facts = [&] {
+        QStringList texts;
+        for (const QLabel *label : fixture.window().findChild<QWidget *>(u"customerCard"_s)->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts.join(u'\n');
+    };
+    QTRY_VERIFY2(facts().contains(u"Everybody"_s), qPrintable(facts()));
+    QVERIFY(!facts().contains(u"Nobody"_s));
+    for (const QString &fact : {u"Stage"_s, u"Lifetime value"_s, u"Risk of leaving"_s})
+        QVERIFY2(facts().contains(fact), qPrintable(fact));
+    // One kind at a time.
+    auto *kind = fixture.find<QComboBox>("timelineKind");
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_End);
+    QVERIFY(timeline->count() > 0 && timeline->count() < entries.size());
+    for (int i = 0; i < timeline->count(); ++i)
+        QVERIFY2(timeline->item(i)->text().contains(u"Deal"_s), qPrintable(timeline->item(i)->text()));
+    QVERIFY(timeline->item(0)->text().contains(u"D-77"_s)); // of the year 2052: the newest
     QVERIFY(fixture.settle());
 }
 

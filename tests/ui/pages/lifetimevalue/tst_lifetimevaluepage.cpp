@@ -511,15 +511,15 @@ void TestLifetimeValuePage::showsTheSegmentOfEachCustomer()
     QVERIFY(shown.table()->isColumnHidden(CustomerValuesModel::Segment));
     shown.page.setSegmentSource([](const Insights::Analysis &analysis, const Progress &)
                                     -> Result<Insights::SegmentLabels> {
-        Insights::SegmentLabels labels;
-        labels.segments = {{u"Best"_s, u"الأفضل"_s, {}, {}, {}}, {u"Rest"_s, {}, {}, {}, {}}};
-        labels.of.assign(analysis.snapshot->customers(), 1);
-        for (std::size_t i = 0; i < analysis.clv.values->size(); ++i) {
-            if (analysis.clv.values->clv[i] > 15000)
-                labels.of[analysis.clv.values->customer[i]] = 0;
-        }
-        labels.of[analysis.clv.values->customer[0]] = -1;
-        return labels;
+        const std::size_t customers = analysis.snapshot->customers();
+        auto memberships = std::make_shared<std::vector<Insights::Membership>>();
+        memberships->push_back({u"Best"_s, u"الأفضل"_s, std::vector<bool>(customers, false)});
+        memberships->push_back({u"Rest"_s, {}, std::vector<bool>(customers, true)});
+        const Clv::CustomerValues &values = *analysis.clv.values;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            (*memberships)[0].isMember[values.customer[i]] = values.clv[i] > 15000;
+        (*memberships)[1].isMember[values.customer[0]] = false;
+        return Insights::segmentLabels(memberships, customers);
     });
     QTRY_VERIFY(!shown.table()->isColumnHidden(CustomerValuesModel::Segment));
     QCOMPARE(shown.cell(0, CustomerValuesModel::Segment), u"Best"_s);

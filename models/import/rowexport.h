@@ -10,10 +10,10 @@
 
 namespace Import {
 
-/// Writes the rows of \a kind as CSV (UTF-8, comma, ISO dates in UTC, amounts in major units) with
-/// the headings of the import, customer attributes and event properties as further columns, so
-/// that importing the file gives the same rows. An existing file is replaced when all is written.
-/// Returns the number of rows.
+/// Writes the rows of \a kind (moments in UTC, amounts in major units) with the headings of the
+/// import, customer attributes and event properties as further columns, so that importing the file
+/// gives the same rows: a workbook where the name ends in .xlsx, else CSV. An existing file is
+/// replaced when all is written. Returns the number of rows.
 Result<qint64> exportRows(const Workspace &workspace, Kind kind, const QString &file,
                           const Progress &progress = {});
 

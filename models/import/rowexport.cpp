@@ -1,27 +1,21 @@
-#include "models/import/csvexport.h"
+#include "models/import/rowexport.h"
 
 #include "models/core/currency.h"
-#include "models/core/dates.h"
-#include "models/core/formulaguard.h"
+#include "models/import/rowsink.h"
 #include "models/import/tablelayout.h"
 #include "models/workspace/cancelguard.h"
 #include "models/workspace/rowcursor.h"
 #include "models/workspace/settings.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QDir>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -35,7 +29,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Import::Export)
 };
 
-constexpr qsizetype bufferBytes = 1 << 20;
+constexpr qint64 rowsAReport = 20'000;
 
 /// How the value of one SELECT column is written.
 enum class Form { Text, Integer, Real, Time, Day, Money, Flag, Term, Customer, Properties };
@@ -46,116 +40,6 @@ struct ExportColumn
     std::string expression; ///< in the SELECT
     Form form = Form::Text;
 };
-
-void appendNumber(QByteArray &out, std::int64_t value, int width = 0)
-{
-    std::array<char, 24> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    for (auto missing = width - (end - digits.data()); missing > 0; --missing)
-        out += '0';
-    out.append(digits.data(), end - digits.data());
-}
-
-void appendDay(QByteArray &out, std::int64_t day)
-{
-    int year = 0;
-    int month = 0;
-    int dayOfMonth = 0;
-    QDate(1970, 1, 1).addDays(day).getDate(&year, &month, &dayOfMonth);
-    appendNumber(out, year, 4);
-    out += '-';
-    appendNumber(out, month, 2);
-    out += '-';
-    appendNumber(out, dayOfMonth, 2);
-}
-
-void appendTime(QByteArray &out, std::int64_t seconds)
-{
-    const std::int64_t day = epochDay(seconds);
-    const std::int64_t rest = seconds - day * 86400;
-    appendDay(out, day);
-    if (rest == 0)
-        return;
-    out += ' ';
-    appendNumber(out, rest / 3600, 2);
-    out += ':';
-    appendNumber(out, rest / 60 % 60, 2);
-    out += ':';
-    appendNumber(out, rest % 60, 2);
-}
-
-void appendMoney(QByteArray &out, std::int64_t minor, int digits)
-{
-    std::uint64_t value = minor < 0 ? 0 - std::uint64_t(minor) : std::uint64_t(minor);
-    std::uint64_t unit = 1;
-    for (int i = 0; i < digits; ++i)
-        unit *= 10;
-    if (minor < 0)
-        out += '-';
-    appendNumber(out, std::int64_t(value / unit));
-    if (digits > 0) {
-        out += '.';
-        appendNumber(out, std::int64_t(value % unit), digits);
-    }
-}
-
-void appendReal(QByteArray &out, double value)
-{
-    // Numbers of ordinary size without an exponent, which not every reader takes for a number.
-    std::array<char, 64> text;
-    const double size = std::fabs(value);
-    const auto form = size == 0 || (size > 1e-9 && size < 1e17) ? std::chars_format::fixed
-                                                                : std::chars_format::general;
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, form).ptr;
-    out.append(text.data(), end - text.data());
-}
-
-void appendText(QByteArray &out, std::string_view text)
-{
-    const bool plain = text.find_first_of("\",\n\r") == std::string_view::npos;
-    const bool isGuarded = FormulaGuard::isRun(text);
-    if (plain) {
-        if (isGuarded)
-            out += '\'';
-        out.append(text.data(), qsizetype(text.size()));
-        return;
-    }
-    out += '"';
-    if (isGuarded)
-        out += '\'';
-    for (const char c : text) {
-        if (c == '"')
-            out += '"';
-        out += c;
-    }
-    out += '"';
-}
-
-QByteArray periodText(std::int64_t first, std::int64_t last)
-{
-    const QDate from = QDate(1970, 1, 1).addDays(first);
-    const QDate until = QDate(1970, 1, 1).addDays(last);
-    QByteArray text;
-    const bool wholeMonths = from.day() == 1 && until.day() == until.daysInMonth();
-    const int months = (until.year() - from.year()) * 12 + until.month() - from.month() + 1;
-    if (wholeMonths
-        && (months == 1 || (months == 3 && from.month() % 3 == 1)
-            || (months == 12 && from.month() == 1))) {
-        appendNumber(text, from.year(), 4);
-        if (months == 1) {
-            text += '-';
-            appendNumber(text, from.month(), 2);
-        } else if (months == 3) {
-            text += "-Q";
-            appendNumber(text, (from.month() + 2) / 3);
-        }
-        return text;
-    }
-    appendDay(text, first);
-    text += '/';
-    appendDay(text, last);
-    return text;
-}
 
 Form formOf(FieldType type)
 {
@@ -191,12 +75,12 @@ Form formOf(FieldType type)
 class Exporter final
 {
 public:
-    Exporter(SQLite::Database &connection, Kind kind, const Currency &currency, QIODevice &out)
+    Exporter(SQLite::Database &connection, Kind kind, const Currency &currency, RowSink &out)
         : m_connection(connection), m_kind(kind), m_digits(currency.digits()), m_out(out)
     {}
 
-    /// Returns the rows, −1: the file cannot be written.
-    Result<qint64> run(const Progress &progress)
+    /// Returns the rows.
+    qint64 run(const Progress &progress)
     {
         readTerms();
         readColumns();
@@ -206,11 +90,11 @@ public:
         for (std::size_t i = 0; i < m_columns.size(); ++i) {
             sql += (i ? "," : "") + m_columns[i].expression;
             if (m_columns[i].form != Form::Properties)
-                appendHeading(i > 0, m_columns[i].heading);
+                m_out.text(m_columns[i].heading);
         }
         for (const QString &property : std::as_const(m_properties))
-            appendHeading(true, property.toStdString());
-        m_buffer += '\n';
+            m_out.text(property.toStdString());
+        m_out.endRow();
         const std::string table = tableOf(m_kind).toStdString();
         const double total = std::max(
             1.0, double(m_connection.execAndGet("SELECT count(*) FROM " + table).getInt64()));
@@ -222,27 +106,15 @@ public:
         sql += " ORDER BY t.id";
         RowCursor row(m_connection, sql);
         qint64 rows = 0;
-        while (row.next()) {
-            appendRow(row);
-            ++rows;
-            if (m_buffer.size() < bufferBytes)
-                continue;
-            if (m_out.write(m_buffer) != m_buffer.size())
-                return qint64(-1);
-            m_buffer.clear();
-            progress.report(double(rows) / total, Tr::tr("Writing %1").arg(kindTitle(m_kind)));
+        while (m_out.takesMore() && row.next()) {
+            writeRow(row);
+            if (++rows % rowsAReport == 0)
+                progress.report(double(rows) / total, Tr::tr("Writing %1").arg(kindTitle(m_kind)));
         }
-        return m_out.write(m_buffer) == m_buffer.size() ? rows : qint64(-1);
+        return rows;
     }
 
 private:
-    void appendHeading(bool further, const std::string &heading)
-    {
-        if (further)
-            m_buffer += ',';
-        appendText(m_buffer, heading);
-    }
-
     void readTerms()
     {
         RowCursor terms(m_connection, "SELECT id, field, text FROM term");
@@ -305,77 +177,85 @@ private:
                 QString::fromUtf8(rows.text(0).data(), qsizetype(rows.text(0).size())));
     }
 
-    void appendRow(const RowCursor &row)
+    void writeRow(const RowCursor &row)
     {
         const int digits = m_currencyColumn >= 0 ? digitsOf(row) : m_digits;
-        bool first = true;
         for (std::size_t i = 0; i < m_columns.size(); ++i) {
-            const ExportColumn &column = m_columns[i];
+            const Form form = m_columns[i].form;
             const int at = int(i);
-            if (column.form == Form::Properties)
+            if (form == Form::Properties)
                 continue;
-            if (!first)
-                m_buffer += ',';
-            first = false;
-            if (row.isNull(at))
+            if (row.isNull(at)) {
+                m_out.empty();
                 continue;
+            }
             if (at == m_periodColumn) {
-                m_buffer += periodText(row.integer(at), row.integer(m_periodEnd));
+                const QByteArray period = periodText(row.integer(at), row.integer(m_periodEnd));
+                m_out.text({period.constData(), std::size_t(period.size())});
                 continue;
             }
-            switch (column.form) {
-            case Form::Text:
-                appendText(m_buffer, row.text(at));
-                break;
-            case Form::Integer:
-                appendNumber(m_buffer, row.integer(at));
-                break;
-            case Form::Real:
-                appendReal(m_buffer, row.real(at));
-                break;
-            case Form::Time:
-                appendTime(m_buffer, row.integer(at));
-                break;
-            case Form::Day:
-                appendDay(m_buffer, row.integer(at));
-                break;
-            case Form::Money:
-                appendMoney(m_buffer, row.integer(at), digits);
-                break;
-            case Form::Flag:
-                m_buffer += row.integer(at) ? "yes" : "no";
-                break;
-            case Form::Term:
-                appendText(m_buffer, m_terms[row.integer(at)]);
-                break;
-            case Form::Customer: // an attribute: as it is stored
-                if (row.type(at) == SQLITE_INTEGER)
-                    appendNumber(m_buffer, row.integer(at));
-                else if (row.type(at) == SQLITE_FLOAT)
-                    appendReal(m_buffer, row.real(at));
-                else
-                    appendText(m_buffer, row.text(at));
-                break;
-            case Form::Properties:
-                break;
-            }
+            writeCell(row, at, form, digits);
         }
-        if (m_properties.isEmpty())
-            return void(m_buffer += '\n');
-        const std::string_view json = row.text(m_propertyColumn);
+        if (!m_properties.isEmpty())
+            writeProperties(row.text(m_propertyColumn));
+        m_out.endRow();
+    }
+
+    void writeCell(const RowCursor &row, int at, Form form, int digits)
+    {
+        switch (form) {
+        case Form::Text:
+            m_out.text(row.text(at));
+            break;
+        case Form::Integer:
+            m_out.integer(row.integer(at));
+            break;
+        case Form::Real:
+            m_out.real(row.real(at));
+            break;
+        case Form::Time:
+            m_out.moment(row.integer(at));
+            break;
+        case Form::Day:
+            m_out.day(row.integer(at));
+            break;
+        case Form::Money:
+            m_out.money(row.integer(at), digits);
+            break;
+        case Form::Flag:
+            m_out.text(row.integer(at) ? "yes" : "no");
+            break;
+        case Form::Term:
+            m_out.text(m_terms[row.integer(at)]);
+            break;
+        case Form::Customer: // an attribute: as it is stored
+            if (row.type(at) == SQLITE_INTEGER)
+                m_out.integer(row.integer(at));
+            else if (row.type(at) == SQLITE_FLOAT)
+                m_out.real(row.real(at));
+            else
+                m_out.text(row.text(at));
+            break;
+        case Form::Properties:
+            break;
+        }
+    }
+
+    void writeProperties(std::string_view json)
+    {
         const QJsonObject values =
             QJsonDocument::fromJson(QByteArray(json.data(), qsizetype(json.size()))).object();
         for (const QString &property : std::as_const(m_properties)) {
-            m_buffer += ',';
             const QJsonValue value = values.value(property);
-            if (value.isDouble())
-                appendReal(m_buffer, value.toDouble());
+            if (value.isUndefined() || value.isNull())
+                m_out.empty();
+            else if (value.isDouble())
+                m_out.real(value.toDouble());
             else if (value.isBool())
-                m_buffer += value.toBool() ? "true" : "false";
+                m_out.text(value.toBool() ? "true" : "false");
             else
-                appendText(m_buffer, value.toString().toStdString());
+                m_out.text(value.toString().toStdString());
         }
-        m_buffer += '\n';
     }
 
     int digitsOf(const RowCursor &row) const
@@ -387,8 +267,7 @@ private:
     SQLite::Database &m_connection;
     Kind m_kind;
     int m_digits;
-    QIODevice &m_out;
-    QByteArray m_buffer;
+    RowSink &m_out;
     std::map<std::int64_t, std::string> m_terms;
     std::map<std::int64_t, int> m_currencyDigits;
     std::vector<ExportColumn> m_columns;
@@ -410,24 +289,17 @@ Result<qint64> exportRows(const Workspace &workspace, Kind kind, const QString &
     const Result<WorkspaceSettings> settings = Settings::load(*database);
     if (!settings)
         return settings.error();
-    QSaveFile out(file);
-    const auto cannotWrite = [&] {
-        return Error{Error::Kind::File,
-                     Tr::tr("%1 cannot be written: %2. Choose another place.")
-                         .arg(QFileInfo(file).fileName(), out.errorString()),
-                     file};
-    };
-    if (!out.open(QIODevice::WriteOnly))
-        return cannotWrite();
+    Result<std::unique_ptr<RowSink>> out = openRowSink(file, kindName(kind));
+    if (!out)
+        return out.error();
     const CancelGuard guard(database->handle(), progress);
     const Result<qint64> rows = database->attempt([&](SQLite::Database &connection) {
-        return Exporter(connection, kind, settings->currency, out).run(progress);
+        return Exporter(connection, kind, settings->currency, **out).run(progress);
     });
     if (!rows)
         return rows.error();
-    if (*rows < 0 || !out.commit())
-        return cannotWrite();
-    return *rows;
+    const Result<void> finished = (*out)->finish();
+    return finished ? Result<qint64>(*rows) : finished.error();
 }
 
 Result<QStringList> exportAll(const Workspace &workspace, const QString &directory,

@@ -484,7 +484,10 @@ void WindowController::saveSegment(const Segments::Draft &draft)
         editSegments(Segments::withSegment(m_session.segments(), segment),
                      tr("Save the segment %1").arg(NumberFormat::isolate(segment.name)));
         say(int(MessageBar::Level::Good),
-            tr("The segment %1 was saved.").arg(NumberFormat::isolate(segment.name)));
+            [name = segment.name] {
+                return tr("The segment %1 was saved.").arg(NumberFormat::isolate(name));
+            },
+            [] { return tr("Undo"); }, [this] { m_undo.undo(); });
     });
 }
 

@@ -588,6 +588,20 @@
         <source>Customers</source>
         <translation>العملاء</translation>
     </message>
+    <message>
+        <source>Lost before %1</source>
+        <translation>تسرّبوا قبل %1</translation>
+    </message>
+    <message>
+        <source>%1, lost before %2</source>
+        <extracomment>%1 is the value of an attribute such as a city, %2 a stage</extracomment>
+        <translation>%1، فُقدوا قبل %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the value of an attribute such as a city, %2 a stage</extracomment>
+        <translation>%1، %2</translation>
+    </message>
 </context>
 <context>
     <name>BridgeChart</name>
@@ -771,6 +785,13 @@
     <message>
         <source>More actions</source>
         <translation>إجراءات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>CellTable</name>
+    <message>
+        <source>Click for the customers</source>
+        <translation>انقر لعرض العملاء</translation>
     </message>
 </context>
 <context>
@@ -1282,10 +1303,6 @@
         <translation>المنطقة الزمنية للأوقات التي لا تذكر منطقتها، مثل Asia/Riyadh (الافتراضي: UTC).</translation>
     </message>
     <message>
-        <source>What to do with a customer, or a transaction&apos;s order, that the workspace already has (default: customers update, all others add).</source>
-        <translation>ما يُفعل بعميل أو بطلب معاملة موجود في مساحة العمل (الافتراضي: يُحدَّث العملاء، ويُضاف ما سواهم).</translation>
-    </message>
-    <message>
         <source>By what customers are found (default: id).</source>
         <translation>ما يُعرف به العميل (الافتراضي: id).</translation>
     </message>
@@ -1385,6 +1402,22 @@
     <message>
         <source>&quot;segment&quot; needs exactly one of --definition FILE.json, --rfm and --clusters K|auto.</source>
         <translation>يحتاج &quot;segment&quot; إلى خيار واحد فقط من --definition FILE.json و--rfm و--clusters K|auto.</translation>
+    </message>
+    <message>
+        <source>Those of the covariates that have one coefficient for purchases and dropout in pareto-nbd (default: none).</source>
+        <translation>المتغيرات المصاحبة التي لها معامل واحد للشراء والمغادرة في pareto-nbd (الافتراضي: لا شيء).</translation>
+    </message>
+    <message>
+        <source>What to do with a customer, order, deal&apos;s change of stage, subscription or summary that the workspace already has (default: customers update, all others add).</source>
+        <translation>ما يُفعل بعميل أو طلب أو تغيّر مرحلة صفقة أو اشتراك أو ملخص موجود في مساحة العمل من قبل (الافتراضي: تُحدَّث بيانات العملاء ويُضاف ما سواها).</translation>
+    </message>
+    <message>
+        <source>Country of telephone numbers that name none, such as 966 (default: that of the currency).</source>
+        <translation>بلد أرقام الهاتف التي لا تذكر بلدًا، مثل 966 (الافتراضي: بلد العملة).</translation>
+    </message>
+    <message>
+        <source>--phone-country takes a code such as 966, not &quot;%1&quot;.</source>
+        <translation>يقبل ‎--phone-country رمزًا مثل 966، لا «%1».</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1702,26 @@
         <source>Customers who buy often spend less per purchase (correlation %1). Gamma-Gamma assumes no such link and values them too high.</source>
         <translation>العملاء الأكثر شراءً ينفقون في المرة أقل (الارتباط %1). يفترض نموذج Gamma-Gamma غياب هذه الصلة فيقدّر قيمتهم بأكثر مما هي.</translation>
     </message>
+    <message>
+        <source>Imported summaries do not tell what was bought when: they leave no holdout to judge on. Leave out the calibration end.</source>
+        <translation>لا تبيّن الملخصات المستوردة ما اشتُري ومتى، فلا تبقى فترة اختبار للحكم عليها. اترك نهاية المعايرة.</translation>
+    </message>
+    <message>
+        <source>The imported summaries stand at %1 and tell nothing of earlier days. Choose that day or a later one.</source>
+        <translation>الملخصات المستوردة بتاريخ %1 ولا تبيّن شيئًا عن الأيام السابقة. اختر ذلك اليوم أو يومًا بعده.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot have equal coefficients, because it is none of the covariates.</source>
+        <translation>لا يمكن أن تكون لـ«%1» معاملات متساوية، لأنه ليس من المتغيرات المصاحبة.</translation>
+    </message>
+    <message>
+        <source>Only Pareto/NBD has one coefficient each for purchases and dropout. Choose it, or let &quot;%1&quot; have coefficients of its own.</source>
+        <translation>نموذج Pareto/NBD وحده له معامل واحد لكل من الشراء والمغادرة. اختره، أو اترك لـ«%1» معاملات خاصة.</translation>
+    </message>
+    <message>
+        <source>%1 looks at the times between purchases, which imported summaries do not carry. Import transactions or choose another model.</source>
+        <translation>ينظر %1 إلى الأزمنة بين المشتريات، ولا تحملها الملخصات المستوردة. استورد المعاملات أو اختر نموذجًا آخر.</translation>
+    </message>
 </context>
 <context>
     <name>ClvHistogramChart</name>
@@ -1779,6 +1832,24 @@
     <message>
         <source>First purchase: %1</source>
         <translation>الشراء الأول: %1</translation>
+    </message>
+    <message>
+        <source>First purchase: %1, bought again in period %2</source>
+        <extracomment>a cohort %1 and how many periods later they bought</extracomment>
+        <translation>أول شراء: %1، واشتروا مجددًا في الفترة %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a period such as May 2025, and what customers were in it: new, returning, …</extracomment>
+        <translation>‏%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsChart</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a period and the part of its column that is pointed at</extracomment>
+        <translation>%1، %2</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +2030,42 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>What they did instead</source>
+        <translation>ما فعلوه بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>What is shown of these customers</source>
+        <translation>ما يُعرض من هؤلاء العملاء</translation>
+    </message>
+    <message>
+        <source>Save as segment</source>
+        <translation>حفظ كشريحة</translation>
+    </message>
+    <message>
+        <source>Looking for the customers</source>
+        <translation>جارٍ البحث عن العملاء</translation>
+    </message>
+    <message>
+        <source>The first event after the last one that brought them there.</source>
+        <translation>أول حدث بعد آخر حدث أوصلهم إلى هنا.</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>لا شيء بعد ذلك</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>الحصة</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2652,10 @@
         <extracomment>%1 is a percentage</extracomment>
         <translation>فترة ثقة %1</translation>
     </message>
+    <message>
+        <source>Segment</source>
+        <translation>الشريحة</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
@@ -2595,6 +2706,101 @@
     <message>
         <source>Preparing a quicker opening</source>
         <translation>تجهيز فتح أسرع</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersCard</name>
+    <message>
+        <source>How was “%1” computed…</source>
+        <extracomment>%1 is the heading of a column</extracomment>
+        <translation>كيف حُسب «%1»…</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>فتح العميل</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Name or ID</source>
+        <translation>الاسم أو المعرّف</translation>
+    </message>
+    <message>
+        <source>Find customers by name or ID</source>
+        <translation>البحث عن العملاء بالاسم أو المعرّف</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Create segment</source>
+        <translation>إنشاء شريحة</translation>
+    </message>
+    <message>
+        <source>Customers in selection</source>
+        <translation>العملاء في التحديد</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>mean CLV %1</source>
+        <translation>متوسط القيمة %1</translation>
+    </message>
+    <message>
+        <source>%1 active</source>
+        <extracomment>%1 is a number of customers, %2 a probability</extracomment>
+        <translation>النشطون %1</translation>
+    </message>
+    <message>
+        <source>mean P(alive) %1</source>
+        <translation>متوسط احتمال النشاط %1</translation>
+    </message>
+    <message>
+        <source>%1 expected orders each</source>
+        <translation>الطلبات المتوقعة لكل عميل %1</translation>
+    </message>
+    <message>
+        <source>A segment keeps these customers at hand for rules and reports.</source>
+        <translation>تحفظ الشريحة هؤلاء العملاء لاستخدامهم في القواعد والتقارير.</translation>
+    </message>
+    <message>
+        <source>Choose customers in the chart or by name to make a segment of them.</source>
+        <translation>اختر عملاء من المخطط أو بالاسم لتكوّن منهم شريحة.</translation>
+    </message>
+    <message>
+        <source>No customers match</source>
+        <translation>لا عملاء مطابقين</translation>
+    </message>
+    <message>
+        <source>Nobody in the selection has “%1” in name or ID.</source>
+        <translation>لا أحد في التحديد في اسمه أو معرّفه «%1».</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>مسح البحث</translation>
+    </message>
+    <message>
+        <source>Nobody has a lifetime value in the chosen range.</source>
+        <translation>لا أحد قيمته ضمن المدى المختار.</translation>
+    </message>
+    <message>
+        <source>Clear CLV range</source>
+        <translation>مسح مدى القيمة</translation>
+    </message>
+    <message>
+        <source>Customers with “%1”</source>
+        <extracomment>name of a segment: customers whose name or number holds %1</extracomment>
+        <translation>عملاء فيهم «%1»</translation>
+    </message>
+    <message>
+        <source>CLV %1 – %2 %3</source>
+        <extracomment>name of a segment: %1 and %2 are amounts, %3 a currency</extracomment>
+        <translation>قيمة العميل ‏%1 – %2 ‏%3</translation>
     </message>
 </context>
 <context>
@@ -3128,6 +3334,119 @@
         <source>interval: this customer&apos;s future drawn many times</source>
         <translation>الفترة: مستقبل هذا العميل محاكى مرات كثيرة</translation>
     </message>
+    <message>
+        <source>renewals so far</source>
+        <translation>مرات التجديد حتى الآن</translation>
+    </message>
+    <message>
+        <source>from the contract&apos;s start to %1, the last day of data</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>من بداية العقد إلى %1، آخر يوم في البيانات</translation>
+    </message>
+    <message>
+        <source>opportunities taken after the first order</source>
+        <translation>الفرص المغتنمة بعد الطلب الأول</translation>
+    </message>
+    <message>
+        <source>number of the last opportunity taken</source>
+        <translation>رقم آخر فرصة مغتنمة</translation>
+    </message>
+    <message>
+        <source>opportunities there were since the first order</source>
+        <translation>الفرص التي كانت منذ الطلب الأول</translation>
+    </message>
+    <message>
+        <source>%1 of this customer, by the customer&apos;s attributes</source>
+        <extracomment>%1 is a Greek letter</extracomment>
+        <translation>%1 لهذا العميل بحسب سماته</translation>
+    </message>
+    <message>
+        <source>A contract renews at the end of each billing period until it ends.</source>
+        <translation>يتجدد العقد في نهاية كل فترة فوترة حتى ينتهي.</translation>
+    </message>
+    <message>
+        <source>x, t_x and T came already summarised, as of %1: there are no single orders behind them here.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>جاءت x و t_x و T ملخّصةً بتاريخ %1، فلا طلبات مفردة وراءها هنا.</translation>
+    </message>
+    <message>
+        <source>years as a customer from now on, discounted alike</source>
+        <translation>سنوات البقاء عميلًا من الآن، مخصومة بالطريقة نفسها</translation>
+    </message>
+    <message>
+        <source>What this customer&apos;s contracts are expected to bring from now on, within the horizon: the margin of each renewal times the chance that it comes, where later ones count less.</source>
+        <translation>ما يُتوقَّع أن تدرّه عقود هذا العميل من الآن ضمن الأفق: هامش كل تجديد مضروبًا في احتمال حدوثه، والأبعد منها أقل وزنًا.</translation>
+    </message>
+    <message>
+        <source>price of a billing period</source>
+        <translation>سعر فترة الفوترة</translation>
+    </message>
+    <message>
+        <source>renewals expected, not discounted</source>
+        <translation>التجديدات المتوقعة دون خصم</translation>
+    </message>
+    <message>
+        <source>interval: when this customer&apos;s contracts may end</source>
+        <translation>الفترة: متى قد تنتهي عقود هذا العميل</translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation>أرباع</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>سنوات</translation>
+    </message>
+    <message>
+        <source>cost of keeping a customer for a year</source>
+        <translation>تكلفة الاحتفاظ بالعميل سنةً</translation>
+    </message>
+    <message>
+        <source>as it comes</source>
+        <translation>عند وروده</translation>
+    </message>
+    <message>
+        <source>at the month&apos;s end</source>
+        <translation>في نهاية الشهر</translation>
+    </message>
+    <message>
+        <source>at the year&apos;s end</source>
+        <translation>في نهاية السنة</translation>
+    </message>
+    <message>
+        <source>when money counts as received</source>
+        <translation>متى يُحسب المال مقبوضًا</translation>
+    </message>
+    <message>
+        <source>how %1 raises the order rate, as a power of e</source>
+        <extracomment>%1 is an attribute of customers</extracomment>
+        <translation>كيف يزيد %1 معدل الطلب، أسًّا للعدد e</translation>
+    </message>
+    <message>
+        <source>how %1 raises order rate and leaving alike, as a power of e</source>
+        <extracomment>%1 is an attribute of customers</extracomment>
+        <translation>كيف يزيد %1 معدل الطلب والمغادرة معًا، أسًّا للعدد e</translation>
+    </message>
+    <message>
+        <source>how %1 changes leaving, as a power of e</source>
+        <translation>كيف يغيّر %1 المغادرة، أسًّا للعدد e</translation>
+    </message>
+    <message>
+        <source>α ÷ (α + β) is the mean chance not to renew at first</source>
+        <translation>α ÷ (α + β) متوسط احتمال عدم التجديد في البداية</translation>
+    </message>
+    <message>
+        <source>below 1 renewing becomes surer with time, above 1 less sure</source>
+        <translation>أقل من 1: يزداد التجديد ثباتًا مع الوقت، وأكثر من 1: يقل ثباتًا</translation>
+    </message>
+    <message>
+        <source>α ÷ (α + β) is the mean chance to take an opportunity</source>
+        <translation>α ÷ (α + β) متوسط احتمال اغتنام الفرصة</translation>
+    </message>
+    <message>
+        <source>γ ÷ (γ + δ) is the mean chance to leave before an opportunity</source>
+        <translation>γ ÷ (γ + δ) متوسط احتمال المغادرة قبل الفرصة</translation>
+    </message>
 </context>
 <context>
     <name>DerivationDialog</name>
@@ -3185,6 +3504,10 @@
     <message>
         <source>repeat order</source>
         <translation>طلب مكرر</translation>
+    </message>
+    <message>
+        <source>contract: its start and price</source>
+        <translation>عقد: بدايته وسعره</translation>
     </message>
 </context>
 <context>
@@ -3646,6 +3969,22 @@
         <source>%1 to %2</source>
         <extracomment>from one quarter to the next: %1 and %2 are quarters</extracomment>
         <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>By quarter</source>
+        <translation>بحسب الربع</translation>
+    </message>
+    <message>
+        <source>As kept</source>
+        <translation>كما حُفظت</translation>
+    </message>
+    <message>
+        <source>Which results the trend shows</source>
+        <translation>أيّ النتائج يعرضها الاتجاه</translation>
+    </message>
+    <message>
+        <source>By quarter: all quarters valued now, with the model in use. As kept: the results of each computation as they were then; a change of method breaks the line.</source>
+        <translation>بحسب الربع: تُقيَّم كل الأرباع الآن بالنموذج المستخدم. كما حُفظت: نتيجة كل حساب كما كانت في حينها، وتغيُّر الطريقة يقطع الخط.</translation>
     </message>
 </context>
 <context>
@@ -4187,13 +4526,32 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>The field &quot;compare.right&quot; must be &quot;*rest*&quot;: a segment is compared with everybody else.</source>
         <translation>يجب أن يكون الحقل &quot;compare.right&quot; هو &quot;*rest*&quot;: تُقارن الشريحة ببقية العملاء كلهم.</translation>
     </message>
+    <message>
+        <source>Nobody on the side &quot;%1&quot; entered the funnel.</source>
+        <translation>لم يدخل أحد مسار التحويل في الجانب &quot;%1&quot;.</translation>
+    </message>
 </context>
 <context>
-    <name>FunnelEditor</name>
+    <name>FunnelConditionEditor</name>
     <message>
         <source>Any event</source>
         <translation>أي حدث</translation>
     </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>إزالة الشرط</translation>
+    </message>
+    <message>
+        <source>(no value)</source>
+        <translation>(بلا قيمة)</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>إضافة شرط</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelEditor</name>
     <message>
         <source>all others</source>
         <translation>جميع الآخرين</translation>
@@ -4205,46 +4563,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>New funnel</source>
         <translation>مسار تحويل جديد</translation>
-    </message>
-    <message>
-        <source>no condition</source>
-        <translation>بلا شرط</translation>
-    </message>
-    <message>
-        <source>Only the first ever</source>
-        <translation>الأول على الإطلاق فقط</translation>
-    </message>
-    <message>
-        <source>Event of step %1</source>
-        <translation>حدث الخطوة %1</translation>
-    </message>
-    <message>
-        <source>Property of step %1</source>
-        <translation>خاصية الخطوة %1</translation>
-    </message>
-    <message>
-        <source>Value of step %1</source>
-        <translation>قيمة الخطوة %1</translation>
-    </message>
-    <message>
-        <source>Remove step %1</source>
-        <translation>إزالة الخطوة %1</translation>
-    </message>
-    <message>
-        <source>Excluded event</source>
-        <translation>الحدث المستبعد</translation>
-    </message>
-    <message>
-        <source>Excluded after step</source>
-        <translation>الاستبعاد بعد الخطوة</translation>
-    </message>
-    <message>
-        <source>Excluded before step</source>
-        <translation>الاستبعاد قبل الخطوة</translation>
-    </message>
-    <message>
-        <source>Remove the exclusion</source>
-        <translation>إزالة الاستبعاد</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -4293,26 +4611,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Length of the window</source>
         <translation>طول النافذة</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>دقائق</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>ساعات</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>أيام</translation>
-    </message>
-    <message>
-        <source>weeks</source>
-        <translation>أسابيع</translation>
-    </message>
-    <message>
-        <source>Unit of the window</source>
-        <translation>وحدة النافذة</translation>
     </message>
     <message>
         <source>Which entry decides</source>
@@ -4412,6 +4710,207 @@ Good: the line follows the bars and the correlation of amount and number of orde
     </message>
 </context>
 <context>
+    <name>FunnelExclusionEditor</name>
+    <message>
+        <source>Excluded event</source>
+        <translation>الحدث المستبعد</translation>
+    </message>
+    <message>
+        <source>Property of the excluded event</source>
+        <translation>خاصية الحدث المستبعد</translation>
+    </message>
+    <message>
+        <source>Value of the excluded event</source>
+        <translation>قيمة الحدث المستبعد</translation>
+    </message>
+    <message>
+        <source>after step</source>
+        <translation>بعد الخطوة</translation>
+    </message>
+    <message>
+        <source>before step</source>
+        <translation>قبل الخطوة</translation>
+    </message>
+    <message>
+        <source>Excluded after step</source>
+        <translation>الاستبعاد بعد الخطوة</translation>
+    </message>
+    <message>
+        <source>Excluded before step</source>
+        <translation>الاستبعاد قبل الخطوة</translation>
+    </message>
+    <message>
+        <source>Remove the exclusion</source>
+        <translation>إزالة الاستبعاد</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelReadings</name>
+    <message>
+        <source>Breakdown</source>
+        <translation>التفصيل</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Time to convert</source>
+        <translation>زمن التحويل</translation>
+    </message>
+    <message>
+        <source>Drivers</source>
+        <translation>العوامل</translation>
+    </message>
+    <message>
+        <source>What the table shows</source>
+        <translation>ما يعرضه الجدول</translation>
+    </message>
+    <message>
+        <source>Readings of the funnel</source>
+        <translation>قراءات مسار التحويل</translation>
+    </message>
+    <message>
+        <source>Conversion by month of entry</source>
+        <translation>التحويل بحسب شهر الدخول</translation>
+    </message>
+    <message>
+        <source>What goes with conversion</source>
+        <translation>ما يقترن بالتحويل</translation>
+    </message>
+    <message>
+        <source>odds ratio with one added to every cell; above 1 goes with conversion, which need not be its cause</source>
+        <translation>نسبة الأرجحية مع إضافة واحد إلى كل خلية؛ ما زاد على 1 يقترن بالتحويل ولا يلزم أن يكون سببه</translation>
+    </message>
+    <message>
+        <source>There is no second month to compare</source>
+        <translation>لا يوجد شهر ثانٍ للمقارنة</translation>
+    </message>
+    <message>
+        <source>The trend follows those who enter in each month.</source>
+        <translation>يتتبع الاتجاه من يدخلون في كل شهر.</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>التحويل</translation>
+    </message>
+    <message>
+        <source>%1: %2 entered</source>
+        <translation>%1: دخل %2</translation>
+    </message>
+    <message>
+        <source>Nobody has converted yet</source>
+        <translation>لم يتحول أحد بعد</translation>
+    </message>
+    <message>
+        <source>The histogram counts who did all steps, by the time it took.</source>
+        <translation>يحصي المدرّج التكراري من أتمّوا جميع الخطوات بحسب الزمن الذي استغرقوه.</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>عمليات التحويل</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>من %1</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>الوسيط %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>المتوسط %1</translation>
+    </message>
+    <message>
+        <source>Half convert within %1</source>
+        <translation>يتحول النصف خلال %1</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Converted with it</source>
+        <translation>تحوّلوا معه</translation>
+    </message>
+    <message>
+        <source>Not converted with it</source>
+        <translation>لم يتحوّلوا معه</translation>
+    </message>
+    <message>
+        <source>Odds ratio</source>
+        <translation>نسبة الأرجحية</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>الخطوة %1</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>الحصة</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>المعدل</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Converted with %1</source>
+        <translation>تحوّلوا ولديهم %1</translation>
+    </message>
+    <message>
+        <source>Not converted with %1</source>
+        <translation>لم يتحوّلوا ولديهم %1</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1، الخطوة %2</translation>
+    </message>
+    <message>
+        <source>Time to convert: %1</source>
+        <translation>مدة التحويل: %1</translation>
+    </message>
+    <message>
+        <source>(no value)</source>
+        <translation>(بلا قيمة)</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelStepEditor</name>
+    <message>
+        <source>Event of step %1</source>
+        <translation>حدث الخطوة %1</translation>
+    </message>
+    <message>
+        <source>Property of step %1</source>
+        <translation>خاصية الخطوة %1</translation>
+    </message>
+    <message>
+        <source>Value of step %1</source>
+        <translation>قيمة الخطوة %1</translation>
+    </message>
+    <message>
+        <source>Only the first ever</source>
+        <translation>الأول على الإطلاق فقط</translation>
+    </message>
+    <message>
+        <source>Remove step %1</source>
+        <translation>إزالة الخطوة %1</translation>
+    </message>
+</context>
+<context>
     <name>FunnelTab</name>
     <message>
         <source>Funnel</source>
@@ -4453,13 +4952,21 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>A preview of what is edited at the side: press Apply to keep it, Reset to drop it.</source>
         <translation>معاينة للتعديل الجاري في الجانب: اضغط «تطبيق» لحفظه أو «إعادة الضبط» لإلغائه.</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Show the customers</source>
+        <translation>عرض العملاء</translation>
+    </message>
+    <message>
+        <source>Show who was lost before</source>
+        <translation>عرض من فُقد قبل ذلك</translation>
+    </message>
 </context>
 <context>
     <name>FunnelsTab</name>
-    <message>
-        <source>%1, step %2</source>
-        <translation>%1، الخطوة %2</translation>
-    </message>
     <message>
         <source>(no value)</source>
         <translation>(بلا قيمة)</translation>
@@ -4517,30 +5024,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>ما تعرضه الأعمدة</translation>
     </message>
     <message>
-        <source>Breakdown</source>
-        <translation>التفصيل</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>الاتجاه</translation>
-    </message>
-    <message>
-        <source>Time to convert</source>
-        <translation>زمن التحويل</translation>
-    </message>
-    <message>
-        <source>Drivers</source>
-        <translation>العوامل</translation>
-    </message>
-    <message>
-        <source>What the table shows</source>
-        <translation>ما يعرضه الجدول</translation>
-    </message>
-    <message>
-        <source>Readings of the funnel</source>
-        <translation>قراءات مسار التحويل</translation>
-    </message>
-    <message>
         <source>Category of the purchase</source>
         <translation>فئة الشراء</translation>
     </message>
@@ -4557,120 +5040,8 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>%1 ممن يدخلون يتمّون جميع الخطوات</translation>
     </message>
     <message>
-        <source>Conversion by month of entry</source>
-        <translation>التحويل بحسب شهر الدخول</translation>
-    </message>
-    <message>
-        <source>What goes with conversion</source>
-        <translation>ما يقترن بالتحويل</translation>
-    </message>
-    <message>
-        <source>odds ratio with one added to every cell; above 1 goes with conversion, which need not be its cause</source>
-        <translation>نسبة الأرجحية مع إضافة واحد إلى كل خلية؛ ما زاد على 1 يقترن بالتحويل ولا يلزم أن يكون سببه</translation>
-    </message>
-    <message>
-        <source>There is no second month to compare</source>
-        <translation>لا يوجد شهر ثانٍ للمقارنة</translation>
-    </message>
-    <message>
-        <source>The trend follows those who enter in each month.</source>
-        <translation>يتتبع الاتجاه من يدخلون في كل شهر.</translation>
-    </message>
-    <message>
-        <source>Conversion</source>
-        <translation>التحويل</translation>
-    </message>
-    <message>
-        <source>%1: %2 entered</source>
-        <translation>%1: دخل %2</translation>
-    </message>
-    <message>
-        <source>Nobody has converted yet</source>
-        <translation>لم يتحول أحد بعد</translation>
-    </message>
-    <message>
-        <source>The histogram counts who did all steps, by the time it took.</source>
-        <translation>يحصي المدرّج التكراري من أتمّوا جميع الخطوات بحسب الزمن الذي استغرقوه.</translation>
-    </message>
-    <message>
-        <source>Conversions</source>
-        <translation>عمليات التحويل</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 إلى %2</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>من %1</translation>
-    </message>
-    <message>
-        <source>median %1</source>
-        <translation>الوسيط %1</translation>
-    </message>
-    <message>
-        <source>mean %1</source>
-        <translation>المتوسط %1</translation>
-    </message>
-    <message>
-        <source>Half convert within %1</source>
-        <translation>يتحول النصف خلال %1</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>الحدث</translation>
-    </message>
-    <message>
-        <source>Converted with it</source>
-        <translation>تحوّلوا معه</translation>
-    </message>
-    <message>
-        <source>Not converted with it</source>
-        <translation>لم يتحوّلوا معه</translation>
-    </message>
-    <message>
-        <source>Odds ratio</source>
-        <translation>نسبة الأرجحية</translation>
-    </message>
-    <message>
-        <source>Step %1</source>
-        <translation>الخطوة %1</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>الحصة</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>المعدل</translation>
-    </message>
-    <message>
         <source>Lost before %1</source>
         <translation>تسرّبوا قبل %1</translation>
-    </message>
-    <message>
-        <source>Show the customers</source>
-        <translation>عرض العملاء</translation>
-    </message>
-    <message>
-        <source>What they did instead</source>
-        <translation>ما فعلوه بدلًا من ذلك</translation>
-    </message>
-    <message>
-        <source>nothing more</source>
-        <translation>لا شيء بعد ذلك</translation>
-    </message>
-    <message>
-        <source>What %1 did instead of %2</source>
-        <translation>ما فعله %1 بدلًا من %2</translation>
-    </message>
-    <message>
-        <source>the first event after their last step</source>
-        <translation>أول حدث بعد خطوتهم الأخيرة</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>العملاء</translation>
     </message>
 </context>
 <context>
@@ -4784,18 +5155,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Which reasons to show</source>
         <translation>الأسباب المعروضة</translation>
-    </message>
-    <message>
-        <source>Search deals</source>
-        <translation>البحث في الصفقات</translation>
-    </message>
-    <message>
-        <source>Open deals</source>
-        <translation>الصفقات المفتوحة</translation>
-    </message>
-    <message>
-        <source>MEDDIC of the chosen deal</source>
-        <translation>عناصر MEDDIC للصفقة المختارة</translation>
     </message>
     <message>
         <source>Two thirds and more for acquisition is a claim of a survey of 750 B2B companies by Gleanster Research; your share comes from the imported costs alone.</source>
@@ -4919,81 +5278,29 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>العروض خلال الفترة: %1. تُحتسب ساعات العمل من الساعة %2 إلى الساعة %3 بتوقيت البيانات دون عطلة نهاية الأسبوع. وتتتبّع أسطر دورة الحياة العملاء من مرحلة قسم إلى مرحلة القسم التالي حتى آخر يوم في البيانات.</translation>
     </message>
     <message>
-        <source>Deal</source>
-        <translation>الصفقة</translation>
+        <source>Write down MEDDIC of deal %1</source>
+        <translation>تدوين MEDDIC للصفقة %1</translation>
     </message>
     <message>
-        <source>Stage</source>
-        <translation>المرحلة</translation>
+        <source>Lost: %1</source>
+        <translation>مفقود: %1</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>المسؤول</translation>
+        <source>Rejected: %1</source>
+        <translation>مرفوض: %1</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>القيمة</translation>
+        <source>MEDDIC score %1</source>
+        <translation>درجة MEDDIC: %1</translation>
     </message>
     <message>
-        <source>MEDDIC score</source>
-        <translation>درجة MEDDIC</translation>
+        <source>Never answered: %1</source>
+        <translation>لم يُجب عنه قط: %1</translation>
     </message>
     <message>
-        <source>Sum of the six scores, 18 at most</source>
-        <translation>مجموع الدرجات الست، وأقصاه 18</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>الناقص</translation>
-    </message>
-    <message>
-        <source>Elements that were never answered</source>
-        <translation>عناصر لم يُجب عنها قط</translation>
-    </message>
-    <message>
-        <source>Open deals and what they lack</source>
-        <translation>الصفقات المفتوحة وما ينقصها</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open deal(s), largest first</source>
-        <translation>
-            <numerusform>لا صفقات مفتوحة</numerusform>
-            <numerusform>صفقة مفتوحة واحدة</numerusform>
-            <numerusform>صفقتان مفتوحتان، الأكبر أولًا</numerusform>
-            <numerusform>%n صفقات مفتوحة، الأكبر أولًا</numerusform>
-            <numerusform>%n صفقة مفتوحة، الأكبر أولًا</numerusform>
-            <numerusform>%n صفقة مفتوحة، الأكبر أولًا</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Element</source>
-        <translation>العنصر</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>الدرجة</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>الدليل</translation>
-    </message>
-    <message>
-        <source>Choose a deal</source>
-        <translation>اختر صفقة</translation>
-    </message>
-    <message>
-        <source>MEDDIC of deal %1</source>
-        <extracomment>%1 is the id of a deal</extracomment>
-        <translation>عناصر MEDDIC للصفقة %1</translation>
-    </message>
-    <message>
-        <source>never answered</source>
-        <translation>لم يُجب عنه قط</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <extracomment>where a score comes from: %1 a deal&apos;s stage, %2 a date, %3 a person</extracomment>
-        <translation>%1، %2، %3</translation>
+        <source>%1 to %2, %3</source>
+        <extracomment>a hand-off from stage %1 to stage %2, and what became of its offers</extracomment>
+        <translation>من %1 إلى %2، %3</translation>
     </message>
 </context>
 <context>
@@ -7054,6 +7361,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>%1 is no number with this decimal mark.</source>
         <translation>%1 ليس رقمًا بهذه العلامة العشرية.</translation>
     </message>
+    <message>
+        <source>This year is one of the Hijri calendar: choose that calendar if it is meant.</source>
+        <translation>هذه السنة من سنوات التقويم الهجري: اختر ذلك التقويم إن كان هو المقصود.</translation>
+    </message>
 </context>
 <context>
     <name>ImportHeadCard</name>
@@ -7540,21 +7851,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>الملف كله</translation>
     </message>
     <message>
-        <source>%1, of them %2</source>
-        <translation>%1، منها %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refund(s)</source>
-        <translation>
-            <numerusform>لا مبالغ مستردة</numerusform>
-            <numerusform>مبلغ مسترد واحد</numerusform>
-            <numerusform>مبلغان مستردان</numerusform>
-            <numerusform>%n مبالغ مستردة</numerusform>
-            <numerusform>%n مبلغًا مستردًا</numerusform>
-            <numerusform>%n مبلغ مسترد</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1، %2</translation>
     </message>
@@ -7595,6 +7891,34 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>so far</source>
         <translation>حتى الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>of them %n refund(s)</source>
+        <extracomment>%n of the accepted rows</extracomment>
+        <translation>
+            <numerusform>دون مرتجعات</numerusform>
+            <numerusform>منها مرتجع واحد</numerusform>
+            <numerusform>منها مرتجعان</numerusform>
+            <numerusform>منها %n مرتجعات</numerusform>
+            <numerusform>منها %n مرتجعًا</numerusform>
+            <numerusform>منها %n مرتجع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out by status</source>
+        <translation>
+            <numerusform>لم يُترك شيء بحسب حالته</numerusform>
+            <numerusform>تُرك واحد بحسب حالته</numerusform>
+            <numerusform>تُرك اثنان بحسب حالتهما</numerusform>
+            <numerusform>تُرك %n بحسب حالتها</numerusform>
+            <numerusform>تُرك %n بحسب حالتها</numerusform>
+            <numerusform>تُرك %n بحسب حالتها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the parts of a note under a number</extracomment>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -8138,6 +8462,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>Left after days of silence</source>
         <translation>تُعدّ مغادِرة بعد أيام من الصمت</translation>
     </message>
+    <message>
+        <source>Create segment</source>
+        <translation>إنشاء شريحة</translation>
+    </message>
 </context>
 <context>
     <name>JourneyTab</name>
@@ -8292,6 +8620,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Share of all</source>
         <translation>الحصة من الكل</translation>
+    </message>
+    <message>
+        <source>Ever in %1</source>
+        <translation>مرّوا بمرحلة %1</translation>
     </message>
 </context>
 <context>
@@ -8940,6 +9272,18 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>No owner</source>
         <translation>بلا مسؤول</translation>
     </message>
+    <message>
+        <source>Lost before %1</source>
+        <translation>تسرّبوا قبل %1</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>قيمة العميل مدى الحياة</translation>
+    </message>
+    <message>
+        <source>Customers in %1</source>
+        <translation>العملاء في %1</translation>
+    </message>
 </context>
 <context>
     <name>LifecyclePage</name>
@@ -8950,6 +9294,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Parts of the lifecycle screen</source>
         <translation>أقسام شاشة دورة الحياة</translation>
+    </message>
+    <message>
+        <source>Saved segments</source>
+        <translation>الشرائح المحفوظة</translation>
     </message>
 </context>
 <context>
@@ -8998,79 +9346,9 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>ما تعرضه البطاقة</translation>
     </message>
     <message>
-        <source>Name or ID</source>
-        <translation>الاسم أو المعرّف</translation>
-    </message>
-    <message>
-        <source>Find customers by name or ID</source>
-        <translation>البحث عن العملاء بالاسم أو المعرّف</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>العملاء</translation>
-    </message>
-    <message>
         <source>Selection: %1 of %2 customers</source>
         <extracomment>in the status bar: %1 of %2 customers are chosen</extracomment>
         <translation>التحديد: %1 من %2 عميل</translation>
-    </message>
-    <message>
-        <source>Customers in selection</source>
-        <translation>العملاء في التحديد</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 من %2</translation>
-    </message>
-    <message>
-        <source>No customers match</source>
-        <translation>لا عملاء مطابقين</translation>
-    </message>
-    <message>
-        <source>Nobody in the selection has “%1” in name or ID.</source>
-        <translation>لا أحد في التحديد في اسمه أو معرّفه «%1».</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>مسح البحث</translation>
-    </message>
-    <message>
-        <source>Nobody has a lifetime value in the chosen range.</source>
-        <translation>لا أحد قيمته ضمن المدى المختار.</translation>
-    </message>
-    <message>
-        <source>Clear CLV range</source>
-        <translation>مسح مدى القيمة</translation>
-    </message>
-    <message>
-        <source>How was “%1” computed…</source>
-        <extracomment>%1 is the heading of a column</extracomment>
-        <translation>كيف حُسب «%1»…</translation>
-    </message>
-    <message>
-        <source>Open the customer</source>
-        <translation>فتح العميل</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>الأعمدة</translation>
-    </message>
-    <message>
-        <source>mean CLV %1</source>
-        <translation>متوسط القيمة %1</translation>
-    </message>
-    <message>
-        <source>%1 active</source>
-        <extracomment>%1 is a number of customers, %2 a probability</extracomment>
-        <translation>النشطون %1</translation>
-    </message>
-    <message>
-        <source>mean P(alive) %1</source>
-        <translation>متوسط احتمال النشاط %1</translation>
-    </message>
-    <message>
-        <source>%1 expected orders each</source>
-        <translation>الطلبات المتوقعة لكل عميل %1</translation>
     </message>
     <message>
         <source>Lorenz</source>
@@ -9226,6 +9504,106 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Element</source>
         <translation>العنصر</translation>
+    </message>
+</context>
+<context>
+    <name>MeddicPanel</name>
+    <message>
+        <source>Search deals</source>
+        <translation>البحث في الصفقات</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>الصفقات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Open deals and what they lack</source>
+        <translation>الصفقات المفتوحة وما ينقصها</translation>
+    </message>
+    <message>
+        <source>A score runs from 0, nothing is known, to 3, the customer has confirmed it. What is written here is kept in the workspace and stands over imported scores; choose &quot;as imported&quot; to take a score back.</source>
+        <translation>تمتد الدرجة من 0 حين لا يُعرف شيء إلى 3 حين يؤكده العميل. ما يُكتب هنا يُحفظ في مساحة العمل ويعلو على الدرجات المستوردة؛ اختر «كما استورد» لسحب الدرجة.</translation>
+    </message>
+    <message>
+        <source>as imported</source>
+        <translation>كما استورد</translation>
+    </message>
+    <message>
+        <source>Score of %1</source>
+        <translation>درجة %1</translation>
+    </message>
+    <message>
+        <source>Evidence for %1</source>
+        <translation>دليل %1</translation>
+    </message>
+    <message>
+        <source>Every element was answered.</source>
+        <translation>أُجيب عن كل العناصر.</translation>
+    </message>
+    <message>
+        <source>Never answered: %1</source>
+        <translation>لم يُجب عنه قط: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s), largest first</source>
+        <translation>
+            <numerusform>لا صفقات مفتوحة</numerusform>
+            <numerusform>صفقة مفتوحة واحدة</numerusform>
+            <numerusform>صفقتان مفتوحتان، الأكبر أولًا</numerusform>
+            <numerusform>%n صفقات مفتوحة، الأكبر أولًا</numerusform>
+            <numerusform>%n صفقة مفتوحة، الأكبر أولًا</numerusform>
+            <numerusform>%n صفقة مفتوحة، الأكبر أولًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>الصفقة</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>MEDDIC score</source>
+        <translation>درجة MEDDIC</translation>
+    </message>
+    <message>
+        <source>Sum of the six scores, 18 at most</source>
+        <translation>مجموع الدرجات الست، وأقصاه 18</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>الناقص</translation>
+    </message>
+    <message>
+        <source>Elements that were never answered</source>
+        <translation>عناصر لم يُجب عنها قط</translation>
+    </message>
+    <message>
+        <source>never answered</source>
+        <translation>لم يُجب عنه قط</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4</source>
+        <extracomment>where a score comes from: %1 the score, %2 a deal&apos;s stage, %3 a date, %4 a person</extracomment>
+        <translation>%1: %2، %3، %4</translation>
+    </message>
+    <message>
+        <source>MEDDIC of deal %1</source>
+        <extracomment>%1 is the id of a deal</extracomment>
+        <translation>عناصر MEDDIC للصفقة %1</translation>
+    </message>
+    <message>
+        <source>Choose a deal</source>
+        <translation>اختر صفقة</translation>
     </message>
 </context>
 <context>
@@ -11137,6 +11515,64 @@ Good: the line follows the bars and the correlation of amount and number of orde
     </message>
 </context>
 <context>
+    <name>SegmentDialog</name>
+    <message>
+        <source>Save as segment</source>
+        <translation>حفظ كشريحة</translation>
+    </message>
+    <message>
+        <source>Save the segment</source>
+        <translation>حفظ الشريحة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>These customers</source>
+        <translation>هؤلاء العملاء</translation>
+    </message>
+    <message>
+        <source>Everybody the rule holds for</source>
+        <translation>كل من تنطبق عليه القاعدة</translation>
+    </message>
+    <message>
+        <source>What the segment keeps</source>
+        <translation>ما تحتفظ به الشريحة</translation>
+    </message>
+    <message>
+        <source>Judged anew with every change of the data: %1.</source>
+        <translation>يُعاد الحكم مع كل تغيّر في البيانات: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s), as they are now. Who comes later is not added.</source>
+        <translation>
+            <numerusform>لا عملاء، كما هم الآن. ولا يُضاف من يأتي لاحقًا.</numerusform>
+            <numerusform>عميل واحد كما هو الآن. ولا يُضاف من يأتي لاحقًا.</numerusform>
+            <numerusform>عميلان كما هما الآن. ولا يُضاف من يأتي لاحقًا.</numerusform>
+            <numerusform>%n عملاء كما هم الآن. ولا يُضاف من يأتي لاحقًا.</numerusform>
+            <numerusform>%n عميلًا كما هم الآن. ولا يُضاف من يأتي لاحقًا.</numerusform>
+            <numerusform>%n عميل كما هم الآن. ولا يُضاف من يأتي لاحقًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a name in one of the two languages.</source>
+        <translation>اكتب اسمًا بإحدى اللغتين.</translation>
+    </message>
+    <message>
+        <source>There is a segment of this name. Saving puts the new one in its place; Undo brings the old one back.</source>
+        <translation>توجد شريحة بهذا الاسم. الحفظ يضع الجديدة مكانها، والتراجع يعيد القديمة.</translation>
+    </message>
+</context>
+<context>
     <name>Segments</name>
     <message>
         <source>The field &quot;%1&quot; is &quot;%2&quot;, but must be a day such as 2025-06-30.</source>
@@ -11295,6 +11731,65 @@ Good: the line follows the bars and the correlation of amount and number of orde
     </message>
 </context>
 <context>
+    <name>SegmentsDialog</name>
+    <message>
+        <source>Saved segments</source>
+        <translation>الشرائح المحفوظة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Search segments</source>
+        <translation>البحث في الشرائح</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>fixed list</source>
+        <translation>قائمة ثابتة</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>قاعدة</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>الشريحة</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>تحتفظ بـ</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>No segment is saved yet. Open the customers of a bar, a link or a cell and choose &quot;Save as segment&quot;.</source>
+        <translation>لم تُحفظ أي شريحة بعد. افتح عملاء عمود أو رابط أو خلية ثم اختر «حفظ كشريحة».</translation>
+    </message>
+    <message>
+        <source>The segment %1 uses this one in its rule. Change that rule first.</source>
+        <translation>تستخدم الشريحة %1 هذه الشريحة في قاعدتها. غيّر تلك القاعدة أولًا.</translation>
+    </message>
+    <message>
+        <source>A count shows the customers. A fixed list keeps the customers it was made of; a rule is judged anew with every change of the data.</source>
+        <translation>النقر على العدد يعرض العملاء. القائمة الثابتة تحتفظ بمن أُنشئت منهم، والقاعدة يُعاد الحكم بها مع كل تغيّر في البيانات.</translation>
+    </message>
+    <message>
+        <source>Remove the segment %1</source>
+        <translation>إزالة الشريحة %1</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Drag in the chart to choose customers by lifetime value.</source>
@@ -11328,6 +11823,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>How was the total computed</source>
         <translation>كيف حُسب المجموع</translation>
+    </message>
+    <message>
+        <source>Create segment</source>
+        <translation>إنشاء شريحة</translation>
     </message>
 </context>
 <context>
@@ -11367,6 +11866,14 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Keeping the stage history</source>
         <translation>حفظ سجل المراحل</translation>
+    </message>
+    <message>
+        <source>Checking the workspace</source>
+        <translation>فحص مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Preparing a quicker opening</source>
+        <translation>تجهيز فتح أسرع</translation>
     </message>
 </context>
 <context>
@@ -11477,6 +11984,33 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>higher than all</source>
         <translation>أعلى من الكل</translation>
+    </message>
+</context>
+<context>
+    <name>SpanField</name>
+    <message>
+        <source>seconds</source>
+        <translation>ثوانٍ</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>دقائق</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>ساعات</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>أيام</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>أسابيع</translation>
+    </message>
+    <message>
+        <source>Unit of the window</source>
+        <translation>وحدة النافذة</translation>
     </message>
 </context>
 <context>
@@ -12112,6 +12646,22 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>%1 are in it now</source>
         <translation>فيها الآن: %1</translation>
     </message>
+    <message>
+        <source>Save as segment</source>
+        <translation>حفظ كشريحة</translation>
+    </message>
+    <message>
+        <source>Entered %1</source>
+        <translation>دخلوا %1</translation>
+    </message>
+    <message>
+        <source>Now in %1</source>
+        <translation>الآن في %1</translation>
+    </message>
+    <message>
+        <source>the stage is %1</source>
+        <translation>المرحلة هي %1</translation>
+    </message>
 </context>
 <context>
     <name>TimeZones</name>
@@ -12411,6 +12961,18 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Turn: first purchase or win</source>
         <translation>التحول: أول شراء أو كسب صفقة</translation>
+    </message>
+    <message>
+        <source>Began in: %1</source>
+        <translation>بدؤوا في: %1</translation>
+    </message>
+    <message>
+        <source>By segment</source>
+        <translation>حسب الشريحة</translation>
+    </message>
+    <message>
+        <source>No segment is saved yet. Save one from a list of customers.</source>
+        <translation>لم تُحفظ أي شريحة بعد. احفظ شريحة من قائمة عملاء.</translation>
     </message>
 </context>
 <context>
@@ -13026,6 +13588,14 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Data files (*.csv *.tsv *.txt *.xlsx *.json *.jsonl)</source>
         <translation>ملفات البيانات (*.csv *.tsv *.txt *.xlsx *.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Save the segment %1</source>
+        <translation>حفظ الشريحة %1</translation>
+    </message>
+    <message>
+        <source>The segment %1 was saved.</source>
+        <translation>حُفظت الشريحة %1.</translation>
     </message>
 </context>
 <context>

@@ -255,16 +255,6 @@
     </message>
 </context>
 <context>
-    <name>HandOffsTab</name>
-    <message numerus="yes">
-        <source>%n open deal(s), largest first</source>
-        <translation>
-            <numerusform>%n open deal</numerusform>
-            <numerusform>%n open deals, largest first</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Health</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -537,13 +527,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refund(s)</source>
-        <translation>
-            <numerusform>%n refund</numerusform>
-            <numerusform>%n refunds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n reason(s)</source>
         <translation>
             <numerusform>%n reason</numerusform>
@@ -555,6 +538,21 @@
         <translation>
             <numerusform>%n updated</numerusform>
             <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of them %n refund(s)</source>
+        <extracomment>%n of the accepted rows</extracomment>
+        <translation>
+            <numerusform>of them %n refund</numerusform>
+            <numerusform>of them %n refunds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out by status</source>
+        <translation>
+            <numerusform>%n left out by status</numerusform>
+            <numerusform>%n left out by status</numerusform>
         </translation>
     </message>
 </context>
@@ -623,6 +621,16 @@
     </message>
 </context>
 <context>
+    <name>MeddicPanel</name>
+    <message numerus="yes">
+        <source>%n open deal(s), largest first</source>
+        <translation>
+            <numerusform>%n open deal, largest first</numerusform>
+            <numerusform>%n open deals, largest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NumberFormat</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -678,6 +686,16 @@
         <translation>
             <numerusform>%n customer have bought.</numerusform>
             <numerusform>%n customers have bought.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentDialog</name>
+    <message numerus="yes">
+        <source>%n customer(s), as they are now. Who comes later is not added.</source>
+        <translation>
+            <numerusform>%n customer, as they are now. Who comes later is not added.</numerusform>
+            <numerusform>%n customers, as they are now. Who comes later is not added.</numerusform>
         </translation>
     </message>
 </context>

@@ -41,7 +41,7 @@ ImportsPanel::ImportsPanel(Display &display, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     Tables::prepare(*m_table, *m_model);
     Tables::enableCopy(*m_table);
-    const int widths[] = {170, 120, 290, 124, 124, 132, 120};
+    const int widths[] = {170, 120, 290, 132, 132, 148, 120};
     for (int column = 0; column < Model::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);

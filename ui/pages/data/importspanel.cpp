@@ -215,4 +215,5 @@ void ImportsPanel::retranslate()
                          "history give a useful first estimate."));
     m_empty->setAction(tr("Import data"), u"import"_s);
     m_model->retranslate();
+    renewWatch();
 }

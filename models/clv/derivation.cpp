@@ -50,8 +50,8 @@ void Deriver::addParameters(Derivation &d, const FitSummary &fit) const
 {
     for (const Parameter &parameter : fit.parameters) {
         QString value = m_format.decimal(parameter.value, parameter.name == "k"_L1 ? 0 : 4);
-        if (std::isfinite(parameter.stdError))
-            value += u" ± "_s + m_format.decimal(parameter.stdError, 4);
+        if (std::isfinite(parameter.stdError)) // the mark keeps Arabic digits in their places
+            value += u" \u200E± "_s + m_format.decimal(parameter.stdError, 4);
         d.parameters.append({parameterLetter(parameter.name), leftToRight(value),
                              parameterMeaning(parameter.name, fit.model)});
     }

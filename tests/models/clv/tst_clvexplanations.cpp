@@ -194,7 +194,7 @@ void TestClvExplanations::aCustomersFigureShowsItsNumbersAndRows()
     QCOMPARE(alive.result, u"0.90"_s);
     QCOMPARE(alive.parameters.size(), 4);
     QCOMPARE(alive.parameters[1].symbol, u"α"_s);
-    QVERIFY(alive.parameters[1].value.contains(u"8.0000 ± 0.4000"_s));
+    QVERIFY(alive.parameters[1].value.contains(u"8.0000 \u200E± 0.4000"_s));
     QCOMPARE(alive.inputs[0].symbol, u"x"_s);
     QCOMPARE(alive.inputs[0].value, u"3"_s);
     QVERIFY(alive.inputs[2].value.startsWith(u"108.6"_s));

@@ -264,8 +264,9 @@ QString ModelCard::parameterLine(const Clv::FitSummary &fit) const
     for (const Clv::Parameter &parameter : fit.parameters) {
         QString part = Clv::parameterLetter(parameter.name) + u' ' + format.decimal(parameter.value, 3);
         if (std::isfinite(parameter.stdError))
-            part += QStringLiteral(" ± ") + format.decimal(parameter.stdError, 3);
-        // Letter, value and error stay on one line and run left to right in either language.
+            part += QStringLiteral(" \u200E± ") + format.decimal(parameter.stdError, 3);
+        // Letter, value and error stay on one line and run left to right in either language; without
+        // the mark two numbers in Arabic digits would change places around the sign.
         part.replace(u' ', QChar(0x00A0));
         parts.append(QChar(0x2066) + part + QChar(0x2069));
     }

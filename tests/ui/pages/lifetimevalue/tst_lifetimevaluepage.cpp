@@ -256,7 +256,7 @@ void TestLifetimeValuePage::picksAModel()
     QCOMPARE(edited.first().first().value<WorkspaceSettings>().clvModel, u"pareto-nbd"_s);
     const QString parameters =
         shown.page.findChild<QLabel *>(u"parameters"_s)->text().replace(QChar(0x00A0), u' ');
-    for (const QString &part : {u"r 0.243 ± 0.012"_s, u"α 4.414 ± 0.378"_s, u"γ 15.440 ± 4.200"_s})
+    for (const QString &part : {u"r 0.243 \u200E± 0.012"_s, u"α 4.414 \u200E± 0.378"_s, u"γ 15.440 \u200E± 4.200"_s})
         QVERIFY2(parameters.contains(part), qPrintable(parameters));
 }
 

@@ -120,6 +120,12 @@ PurchaseSummary summarise(const Customers::Snapshot &snapshot, QDate until, Peri
     const std::size_t customers =
         snapshot.purchases.first.empty() ? 0 : snapshot.purchases.first.size() - 1;
     std::vector<PurchaseSummary> parts(Numerics::blockCount(customers, customersPerBlock));
+    // Gaps are whole days, nearly all of them short: a logarithm for each would take a third of the
+    // time.
+    std::vector<double> logOf(2048);
+    for (std::size_t gap = 1; gap < logOf.size(); ++gap)
+        logOf[gap] = std::log(double(gap) / perPeriod);
+    const double perMajor = double(snapshot.currency.minorPerMajor());
     Numerics::forBlocks(
         customers, customersPerBlock, [&](std::size_t block, std::size_t from, std::size_t end) {
             PurchaseSummary &part = parts[block];
@@ -133,15 +139,16 @@ PurchaseSummary summarise(const Customers::Snapshot &snapshot, QDate until, Peri
                 double logGaps = 0;
                 for (std::size_t i = 1; i < days.size(); ++i) {
                     spent += days[i].amount;
-                    logGaps += std::log((days[i].day - days[i - 1].day) / perPeriod);
+                    const auto gap = std::size_t(days[i].day - days[i - 1].day);
+                    logGaps += gap < logOf.size() ? logOf[gap] : std::log(double(gap) / perPeriod);
                 }
                 part.customer.push_back(Customers::CustomerIndex(customer));
                 part.x.push_back(std::uint32_t(x));
                 part.tx.push_back((days.back().day - days.front().day) / perPeriod);
                 part.T.push_back(double(lastDay - days.front().day) / perPeriod);
                 part.meanSpend.push_back(x == 0 ? std::numeric_limits<double>::quiet_NaN()
-                                                : snapshot.currency.toMajor(spent) / double(x));
-                part.firstSpend.push_back(snapshot.currency.toMajor(days.front().amount));
+                                                : double(spent) / perMajor / double(x));
+                part.firstSpend.push_back(double(days.front().amount) / perMajor);
                 part.logGaps.push_back(logGaps);
                 part.firstDay.push_back(days.front().day);
             }

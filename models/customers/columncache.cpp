@@ -31,6 +31,10 @@ std::int64_t numberOf(const QString &version)
     return std::int64_t(hash);
 }
 
+/// The part of a version that counts customers, purchases and events: behind the currency and the
+/// imports.
+QString factsOf(const QString &version) { return version.split(u'-').mid(2, 3).join(u'-'); }
+
 class Writer
 {
 public:
@@ -228,6 +232,13 @@ bool readEvents(Reader &reader, Snapshot &snapshot)
 
 } // namespace
 
+QString cachedFacts(SQLite::Database &connection)
+{
+    SQLite::Statement mark(connection, "SELECT value FROM setting WHERE key = ?");
+    mark.bind(1, Workspace::columnCacheMark);
+    return mark.executeStep() ? QString::fromUtf8(mark.getColumn(0).getText()) : QString();
+}
+
 Result<bool> loadFromCache(const Workspace &workspace, Database &database, Snapshot &snapshot)
 {
     if (!workspace.hasColumnCache())
@@ -235,9 +246,7 @@ Result<bool> loadFromCache(const Workspace &workspace, Database &database, Snaps
     const std::int64_t version = numberOf(snapshot.version);
     const Result<bool> loaded = database.attempt([&](SQLite::Database &connection) {
         // Asked again within the transaction that reads the rows.
-        SQLite::Statement mark(connection, "SELECT 1 FROM setting WHERE key = ?");
-        mark.bind(1, Workspace::columnCacheMark);
-        if (!mark.executeStep())
+        if (cachedFacts(connection).isEmpty())
             return false;
         Reader reader(connection, version);
         loadTerms(connection, snapshot);
@@ -286,8 +295,10 @@ Result<void> storeCache(const Workspace &workspace, const Snapshot &snapshot,
         writer.column<std::uint32_t>("event", "time", events.time);
         writer.codes("event", "name", events.name);
         writer.column<std::uint32_t>("event", "row", events.row);
-        SQLite::Statement mark(connection, "INSERT OR REPLACE INTO setting(key, value) VALUES(?, 'whole')");
+        SQLite::Statement mark(connection,
+                               "INSERT OR REPLACE INTO setting(key, value) VALUES(?, ?)");
         mark.bind(1, Workspace::columnCacheMark);
+        mark.bind(2, factsOf(snapshot.version).toStdString());
         mark.exec();
         if (progress.isCancelled())
             return Error::cancelled();

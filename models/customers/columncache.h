@@ -3,6 +3,7 @@
 #include "models/core/progress.h"
 #include "models/core/result.h"
 #include "models/customers/snapshot.h"
+#include "models/workspace/database.h"
 
 #include <QString>
 
@@ -18,6 +19,10 @@ inline constexpr qint64 cachedFrom = 2'000'000;
 /// is none that can be trusted (Workspace::hasColumnCache()), it belongs to another version, or its
 /// pieces do not fit together; the rows must be read.
 Result<bool> loadFromCache(const Workspace &workspace, Database &database, Snapshot &snapshot);
+
+/// What storeCache() noted of the counts and highest ids of customers, purchases and events; empty:
+/// there is no cache.
+[[nodiscard]] QString cachedFacts(SQLite::Database &connection);
 
 /// Writes the cache for \a snapshot, which was loaded when Workspace::factChanges() was
 /// \a factChanges, and drops an older one. Does nothing for a small workspace, a read-only one, one

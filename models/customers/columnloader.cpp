@@ -78,9 +78,15 @@ TermCodes termCodes(SQLite::Database &connection, const char *field, bool emptyF
     return codes;
 }
 
-qint64 countOf(SQLite::Database &connection, const char *table)
+/// How many rows \a table may have, from its highest id: counting would read all of it. A damaged
+/// file has any id, but no row of less than ten bytes.
+qint64 mostRowsOf(SQLite::Database &connection, const char *table)
 {
-    return connection.execAndGet(std::string("SELECT count(*) FROM ") + table).getInt64();
+    const qint64 highest =
+        connection.execAndGet(std::string("SELECT ifnull(max(id), 0) FROM ") + table).getInt64();
+    const qint64 bytes = connection.execAndGet("PRAGMA page_count").getInt64()
+                         * connection.execAndGet("PRAGMA page_size").getInt64();
+    return std::clamp<qint64>(highest, 0, bytes / 10);
 }
 
 /// What both kinds of facts share while their rows come in, in order of row id.
@@ -274,7 +280,7 @@ Result<void> loadPurchases(Database &database, const CustomerIndexMap &map, Snap
     if (!exchange)
         return exchange.error();
     const Result<void> prepared = database.attempt([&](SQLite::Database &connection) {
-        rows.expected = countOf(connection, "purchase");
+        rows.expected = mostRowsOf(connection, "purchase");
         categories = termCodes(connection, "category", true);
     });
     if (!prepared)
@@ -331,7 +337,7 @@ Result<void> loadEvents(Database &database, const CustomerIndexMap &map, Snapsho
     TermCodes names;
     std::vector<std::uint16_t> name;
     const Result<void> prepared = database.attempt([&](SQLite::Database &connection) {
-        rows.expected = countOf(connection, "event");
+        rows.expected = mostRowsOf(connection, "event");
         names = termCodes(connection, "event", false);
     });
     if (!prepared)

@@ -15,30 +15,44 @@ std::size_t bytesOf(const std::vector<T> &column)
     return column.capacity() * sizeof(T);
 }
 
-Result<QString> versionOf(Database &database, const Currency &currency)
+/// Counts and highest ids of customers, purchases and events, each asked of its own: together they
+/// would look at every row.
+QString factsOf(SQLite::Database &connection)
+{
+    QStringList parts;
+    for (const char *table : {"customer", "purchase", "event"}) {
+        const std::string from = std::string(" FROM ") + table;
+        parts.append(
+            QString::number(connection.execAndGet("SELECT count(*)" + from).getInt64()) + u'.'
+            + QString::number(connection.execAndGet("SELECT ifnull(max(id), 0)" + from).getInt64()));
+    }
+    return parts.join(u'-');
+}
+
+Result<QString> versionOf(const Workspace &workspace, Database &database, const Currency &currency)
 {
     return database.attempt([&](SQLite::Database &connection) {
         SQLite::Statement query(
-            connection,
-            // Each count and each highest id of its own: together they would look at every row.
-            "SELECT (SELECT ifnull(max(id), 0) || '.' || count(undone) || '.' || "
-            "ifnull(sum(undone), 0) FROM import_batch),"
-            " (SELECT count(*) FROM customer) || '.' || (SELECT ifnull(max(id), 0) FROM customer),"
-            " (SELECT count(*) FROM purchase) || '.' || (SELECT ifnull(max(id), 0) FROM purchase),"
-            " (SELECT count(*) FROM event) || '.' || (SELECT ifnull(max(id), 0) FROM event),"
-            " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
-            "ifnull(sum(amount), 0) FROM cost),"
-            " (SELECT count(*) FROM attribute),"
-            " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
-            "ifnull(sum(ended_on), 0) FROM subscription),"
-            " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
-            "ifnull(sum(score), 0) FROM survey),"
-            " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM summary)");
+            connection, "SELECT (SELECT ifnull(max(id), 0) || '.' || count(undone) || '.' || "
+                        "ifnull(sum(undone), 0) FROM import_batch),"
+                        " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
+                        "ifnull(sum(amount), 0) FROM cost),"
+                        " (SELECT count(*) FROM attribute),"
+                        " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
+                        "ifnull(sum(ended_on), 0) FROM subscription),"
+                        " (SELECT count(*) || '.' || ifnull(max(id), 0) || '.' || "
+                        "ifnull(sum(score), 0) FROM survey),"
+                        " (SELECT count(*) || '.' || ifnull(max(id), 0) FROM summary)");
         query.executeStep();
-        QString version = currency.code;
-        for (int i = 0; i < query.getColumnCount(); ++i)
-            version += u'-' + QString::fromUtf8(query.getColumn(i).getText());
-        return version;
+        const auto part = [&query](int i) {
+            return u'-' + QString::fromUtf8(query.getColumn(i).getText());
+        };
+        // With columns that are known to be those of the rows, even counting would be the longest part.
+        QString facts = workspace.hasColumnCache() ? cachedFacts(connection) : QString();
+        if (facts.isEmpty())
+            facts = factsOf(connection);
+        return QString(currency.code + part(0) + u'-' + facts + part(1) + part(2) + part(3) + part(4)
+                       + part(5));
     });
 }
 
@@ -98,7 +112,7 @@ Result<QString> snapshotVersion(const Workspace &workspace)
     const Result<WorkspaceSettings> settings = Settings::load(*database);
     if (!settings)
         return settings.error();
-    return versionOf(*database, settings->currency);
+    return versionOf(workspace, *database, settings->currency);
 }
 
 Result<SnapshotPtr> loadSnapshot(const Workspace &workspace, const Progress &progress)
@@ -117,7 +131,7 @@ Result<SnapshotPtr> loadSnapshot(const Workspace &workspace, const Progress &pro
     if (!settings)
         return settings.error();
     snapshot->currency = settings->currency;
-    Result<QString> version = versionOf(*database, snapshot->currency);
+    Result<QString> version = versionOf(workspace, *database, snapshot->currency);
     if (!version)
         return version.error();
     snapshot->version = *version;

@@ -10,12 +10,12 @@
 
 namespace Import {
 
-/// Carries blocks from the parser to the writer and the empty ones back. At most 16 exist, so the
+/// Carries blocks from the parser to the writer and the empty ones back. At most 12 exist, so the
 /// faster side waits for the other and memory stays the same however long the file is.
 class BlockQueue final
 {
 public:
-    static constexpr std::size_t blocks = 16;
+    static constexpr std::size_t blocks = 12;
 
     /// An empty block, or null after close().
     std::unique_ptr<RowBlock> takeEmpty()

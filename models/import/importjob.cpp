@@ -8,6 +8,7 @@
 #include "models/import/blockqueue.h"
 #include "models/import/blockwriter.h"
 #include "models/import/customerwriter.h"
+#include "models/import/earlywriteback.h"
 #include "models/import/identity.h"
 #include "models/import/orderwriter.h"
 #include "models/import/periodreplacer.h"
@@ -432,6 +433,8 @@ void Job::parse(TableReader &reader, RowConverter &converter, RejectLog &rejects
 Result<void> Job::transfer(Database &database)
 {
     BlockQueue queue;
+    // The log belongs to SQLite, which locks other files: opening it once more disturbs nothing.
+    EarlyWriteback log(m_workspace.file() + u"-wal"_s);
     std::thread parser([&] { parse(*m_reader, *m_converter, *m_rejects, queue); });
     Result<void> written;
     while (std::unique_ptr<RowBlock> block = queue.takeFull()) {
@@ -442,6 +445,7 @@ Result<void> Job::transfer(Database &database)
                 database.attempt([&](SQLite::Database &connection) { write(connection, *block); });
         if (!written)
             break;
+        log.advance();
         reportRows(*block);
         queue.giveBack(std::move(block));
     }

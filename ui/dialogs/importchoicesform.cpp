@@ -97,6 +97,12 @@ void ImportChoicesForm::addMode()
 {
     const bool isCustomers = m_plan->kind == Import::Kind::Customers;
     const bool hasKeys = !Import::keyColumns(*m_plan).empty();
+    const bool hasTime = !Import::timeField(m_plan->kind).isEmpty();
+    const auto fits = [&](OnDuplicate each) {
+        if (isCustomers)
+            return each != OnDuplicate::Add && each != OnDuplicate::ReplacePeriod;
+        return each == OnDuplicate::ReplacePeriod ? hasTime : each == OnDuplicate::Add || hasKeys;
+    };
     const std::pair<OnDuplicate, QString> modes[] = {
         {OnDuplicate::Add, tr("Add every row")},
         {OnDuplicate::Update, tr("Add new ones, update known ones")},
@@ -109,10 +115,7 @@ void ImportChoicesForm::addMode()
     mode->setObjectName(u"duplicates"_s);
     mode->setAccessibleName(tr("What happens with known rows"));
     for (const auto &[value, words] : modes) {
-        const bool fits = isCustomers ? value != OnDuplicate::Add && value != OnDuplicate::ReplacePeriod
-            : hasKeys                 ? true
-                                      : value == OnDuplicate::Add || value == OnDuplicate::ReplacePeriod;
-        if (fits)
+        if (fits(value))
             mode->addItem(words, int(value));
     }
     if (mode->findData(int(m_plan->onDuplicate)) < 0)

@@ -215,7 +215,7 @@ void ImportMapPage::renewTable()
     }
     for (int row = 0; row < m_table->rowCount(); ++row)
         m_table->setRowHeight(row, 36);
-    const int widths[] = {110, 104, 118, 200, 80, 112};
+    const int widths[] = {108, 100, 112, 200, 74, 106};
     for (int column = 0; column < ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setSectionResizeMode(NoteColumn, QHeaderView::Stretch);

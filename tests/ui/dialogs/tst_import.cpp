@@ -21,6 +21,8 @@
 #include <QTableView>
 #include <QTableWidget>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 /// The import through the real window.
@@ -64,6 +66,7 @@ private slots:
     void presetsAreSavedAndRemembered();
     void oneRuleMendsAColumn();
     void knownRowsAndStatusesAreVisibleChoices();
+    void modesFitWhatNamesARow();
     void calendarAndTimeZoneAreChosenByKeyboard();
     void firstRowsAreJudgedBesideTheMapping();
     void phoneNumbersWithoutACountryGetTheChosenOne();
@@ -586,6 +589,32 @@ void TestImport::knownRowsAndStatusesAreVisibleChoices()
     QVERIFY(fixture.session().snapshot()->unconvertedCurrencies.isEmpty());
 }
 
+void TestImport::modesFitWhatNamesARow()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    using Mode = Import::OnDuplicate;
+    // A deal's change of stage is found again by deal, day and stage; an answer to a survey is not.
+    for (const auto &[name, content, hasKey] :
+         {std::tuple("deals.csv", "deal_id,customer_id,stage,changed_at,amount\nD,C,Won,2025-01-05,10\n", true),
+          std::tuple("surveys.csv", "customer_id,time,instrument,score\nC,2025-01-05,nps,9\n", false)}) {
+        ImportWizard *wizard = startWizard(fixture, {write(fixture, QString::fromLatin1(name), content)});
+        QVERIFY(wizard);
+        for (int step = 0; step < 3; ++step)
+            advance(*wizard);
+        QCOMPARE(wizard->step(), ImportWizard::Check);
+        QTRY_VERIFY(wizard->findChild<QLabel *>(u"checkCounts"_s)->text().contains(u"looked at"_s));
+        QTRY_VERIFY(newest<QComboBox>(*wizard, u"duplicates"_s)->isVisible());
+        const auto *mode = newest<QComboBox>(*wizard, u"duplicates"_s);
+        QVERIFY(mode->findData(int(Mode::Add)) >= 0 && mode->findData(int(Mode::ReplacePeriod)) >= 0);
+        for (const Mode asking : {Mode::Skip, Mode::Reject, Mode::UpdateOnly})
+            QCOMPARE(mode->findData(int(asking)) >= 0, hasKey);
+        QTest::keyClick(wizard, Qt::Key_Escape);
+        QTRY_VERIFY(!fixture.controller->importWizard());
+        QVERIFY(fixture.settle());
+    }
+}
+
 void TestImport::calendarAndTimeZoneAreChosenByKeyboard()
 {
     WindowFixture fixture;
@@ -665,6 +694,7 @@ void TestImport::phoneNumbersWithoutACountryGetTheChosenOne()
         if (target->itemData(at).toList().value(1).toString() == u"phone") {
             target->setCurrentIndex(at);
             emit target->activated(at);
+            break; // the field, not an attribute of that name
         }
     }
     advance(*wizard);

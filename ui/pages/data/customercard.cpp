@@ -10,12 +10,17 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QListWidget>
+#include <QToolTip>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using Kind = Customers::TimelineEntry::Kind;
 
 namespace {
+constexpr int stageKind = 100;  // beside the kinds of entries
 constexpr int titleWidth = 108; // of a fact: an address beside it fits in one line
 }
 
@@ -24,6 +29,7 @@ CustomerCardPanel::CustomerCardPanel(Display &display, QWidget *parent)
     , m_display(display)
     , m_loading(new LatestJob(this))
     , m_segmenting(new LatestJob(this))
+    , m_telling(new LatestJob(this))
     , m_name(new TextLabel(display, Theme::TextRole::PageTitle, "text", this))
     , m_reference(new TextLabel(display, Theme::TextRole::Table, "text2", this))
     , m_timelineTitle(new TextLabel(display, Theme::TextRole::CardTitle, "text", this))
@@ -50,7 +56,13 @@ CustomerCardPanel::CustomerCardPanel(Display &display, QWidget *parent)
     layout->addWidget(m_kind);
     layout->addWidget(m_timeline, 1);
     connect(m_kind, &QComboBox::activated, this, &CustomerCardPanel::addTimeline);
-    connect(&display, &Display::changed, this, [this] { renew(); });
+    connect(m_timeline, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        QToolTip::showText(m_timeline->viewport()->mapToGlobal(m_timeline->visualItemRect(item).bottomLeft()), item->toolTip(), m_timeline);
+    });
+    connect(&display, &Display::changed, this, [this] {
+        tellStages();
+        renew();
+    });
     fillKinds();
     renew();
 }
@@ -59,6 +71,8 @@ void CustomerCardPanel::setWorkspace(const std::shared_ptr<const Workspace> &wor
 {
     m_loading->cancel();
     m_segmenting->cancel();
+    m_telling->cancel();
+    m_receipts.clear();
     m_workspace = workspace;
     m_snapshot.reset();
     m_analysis.reset();
@@ -83,8 +97,10 @@ void CustomerCardPanel::setAnalysis(const Insights::AnalysisPtr &analysis)
     m_stage.reset();
     m_segmenting->cancel();
     m_memberships.reset();
-    if (m_card)
+    if (m_card) {
         findSegments();
+        tellStages();
+    }
     if (m_analysis && m_customer.isValid()) {
         if (const Customers::CustomerIndex at = m_snapshot->indexOf(m_customer); at < m_snapshot->customers())
             m_stage = Lifecycle::furthestStage(*m_snapshot, m_analysis->query.lifecycle, at);
@@ -122,7 +138,33 @@ void CustomerCardPanel::load()
             else
                 emit failed(card.error());
             findSegments();
+            tellStages();
             renew();
+        });
+}
+
+/// The kept changes of stage with their receipts, in the words of the moment.
+void CustomerCardPanel::tellStages()
+{
+    m_receipts.clear();
+    if (!m_analysis || !m_workspace || !m_customer.isValid()) {
+        m_telling->cancel();
+        return;
+    }
+    m_telling->start(
+        [workspace = m_workspace, analysis = m_analysis, customer = m_customer,
+         format = m_display.format()](const Progress &) -> Result<QList<Lifecycle::StageReceipt>> {
+            Result<Database> database = workspace->connect(Database::Mode::ReadOnly);
+            if (!database)
+                return database.error();
+            return Lifecycle::stageReceipts(*database, *analysis->snapshot, analysis->query.lifecycle, customer, format);
+        },
+        [this](const Result<QList<Lifecycle::StageReceipt>> &receipts) {
+            if (receipts)
+                m_receipts = *receipts;
+            else
+                emit failed(receipts.error());
+            addTimeline();
         });
 }
 
@@ -149,6 +191,7 @@ void CustomerCardPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         fillKinds();
+        tellStages();
         renew();
     } else if (event->type() == QEvent::LayoutDirectionChange) {
         renew();
@@ -293,6 +336,7 @@ void CustomerCardPanel::fillKinds()
     m_kind->addItem(tr("Contacts and tickets"), int(Kind::Interaction));
     m_kind->addItem(tr("Subscriptions"), int(Kind::SubscriptionStart));
     m_kind->addItem(tr("Deals"), int(Kind::Deal));
+    m_kind->addItem(tr("Changes of stage"), stageKind);
     m_kind->setCurrentIndex(chosen);
 }
 
@@ -337,24 +381,45 @@ QString CustomerCardPanel::dealText(const Customers::TimelineEntry &entry, const
     return entry.reason.isEmpty() ? tr("%1, sent back").arg(text) : tr("%1, sent back: %2").arg(text, NumberFormat::isolate(entry.reason));
 }
 
+QString CustomerCardPanel::receiptText(const Lifecycle::StageReceipt &receipt)
+{
+    if (receipt.to.isEmpty())
+        //: timeline: %1 the title of a stage
+        return tr("Left the stage %1").arg(receipt.from);
+    //: timeline: %1 and %2 the titles of stages
+    return receipt.from.isEmpty() ? tr("Stage: %1").arg(receipt.to) : tr("Stage: from %1 to %2").arg(receipt.from, receipt.to);
+}
+
 void CustomerCardPanel::addTimeline()
 {
     m_timeline->clear();
     if (!m_card)
         return;
+    struct Line
+    {
+        QDate day;
+        QString text;
+        QString detail; ///< all of it, for a tool tip
+        QString icon;
+        const char *token = "text2";
+    };
     const NumberFormat &format = m_display.format();
     m_timeline->setFont(m_display.font(Theme::TextRole::Table));
-    m_timelineTitle->setText(counted(tr("Timeline: %n entry(s)", nullptr, int(m_card->timelineEntries)), m_card->timelineEntries, format));
+    const qint64 all = m_card->timelineEntries + m_receipts.size();
+    m_timelineTitle->setText(counted(tr("Timeline: %n entry(s)", nullptr, int(all)), all, format));
     const int wanted = m_kind->currentData().toInt();
+    QList<Line> lines;
+    // A change of stage stands above what caused it on the same day.
+    for (auto receipt = m_receipts.rbegin(); receipt != m_receipts.rend(); ++receipt) {
+        if (wanted < 0 || wanted == stageKind)
+            lines.append({receipt->day, receiptText(*receipt), Lifecycle::describe(*receipt, format), u"sliders"_s, "primary"});
+    }
     for (const Customers::TimelineEntry &entry : std::as_const(m_card->timeline)) {
         const Kind group = entry.kind == Kind::Refund         ? Kind::Purchase
             : entry.kind == Kind::SubscriptionEnd ? Kind::SubscriptionStart
                                                   : entry.kind;
         if (wanted >= 0 && int(group) != wanted)
             continue;
-        auto *item = new QListWidgetItem(m_timeline);
-        //: timeline: %1 the day, %2 what happened
-        item->setText(tr("%1 · %2").arg(format.date(dayOfEpoch(entry.seconds)), entryText(entry)));
         const QString icon = entry.kind == Kind::Purchase ? u"cart"_s
             : entry.kind == Kind::Refund                  ? u"undo"_s
             : entry.kind == Kind::Survey                  ? u"star"_s
@@ -362,7 +427,17 @@ void CustomerCardPanel::addTimeline()
             : group == Kind::SubscriptionStart            ? u"calendar"_s
             : entry.kind == Kind::Deal                    ? u"lifecycle"_s
                                                           : u"flag"_s;
-        item->setIcon(Icons::icon(icon, m_display, entry.kind == Kind::Refund ? "bad" : "text2"));
-        item->setToolTip(entry.detail.isEmpty() ? item->text() : item->text() + u'\n' + entry.detail);
+        const QString text = entryText(entry);
+        lines.append({dayOfEpoch(entry.seconds), text, entry.detail.isEmpty() ? text : text + u'\n' + entry.detail, icon,
+                      entry.kind == Kind::Refund ? "bad" : "text2"});
+    }
+    std::ranges::stable_sort(lines, std::ranges::greater(), &Line::day);
+    for (const Line &line : std::as_const(lines)) {
+        auto *item = new QListWidgetItem(m_timeline);
+        //: timeline: %1 the day, %2 what happened
+        item->setText(tr("%1 · %2").arg(format.date(line.day), line.text));
+        item->setIcon(Icons::icon(line.icon, m_display, line.token));
+        item->setToolTip(line.detail);
+        item->setData(Qt::AccessibleDescriptionRole, line.detail);
     }
 }

@@ -3,6 +3,7 @@
 #include "models/customers/customerstore.h"
 #include "models/insights/memberships.h"
 #include "models/lifecycle/customerstage.h"
+#include "models/lifecycle/stagereceipts.h"
 
 #include <QWidget>
 
@@ -14,7 +15,8 @@ class QFormLayout;
 class QListWidget;
 class TextLabel;
 
-/// One customer in the inspector: who they are, what they are worth, what happened.
+/// One customer in the inspector: who they are, what they are worth, what happened, and why they are
+/// in their stage.
 class CustomerCardPanel final : public QWidget
 {
     Q_OBJECT
@@ -42,7 +44,9 @@ private:
     void addStage();
     void addSegments();
     void findSegments();
+    void tellStages();
     void addTimeline();
+    [[nodiscard]] static QString receiptText(const Lifecycle::StageReceipt &receipt);
     void fillKinds();
     [[nodiscard]] QString entryText(const Customers::TimelineEntry &entry) const;
     [[nodiscard]] QString dealText(const Customers::TimelineEntry &entry, const QString &stage, const QString &amount) const;
@@ -55,8 +59,10 @@ private:
     std::optional<Customers::CustomerCard> m_card;
     std::optional<Lifecycle::StageEntry> m_stage;
     Insights::Memberships m_memberships; ///< of all customers; null: not known yet
+    QList<Lifecycle::StageReceipt> m_receipts; ///< of the customer's changes of stage
     LatestJob *m_loading;
     LatestJob *m_segmenting;
+    LatestJob *m_telling;
     TextLabel *m_name;
     TextLabel *m_reference;
     QWidget *m_facts = nullptr;

@@ -41,7 +41,7 @@ ImportsPanel::ImportsPanel(Display &display, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     Tables::prepare(*m_table, *m_model);
     Tables::enableCopy(*m_table);
-    const int widths[] = {170, 120, 290, 132, 132, 148, 120};
+    const int widths[] = {170, 110, 220, 130, 130, 146, 100};
     for (int column = 0; column < Model::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -52,6 +52,9 @@ ImportsPanel::ImportsPanel(Display &display, QWidget *parent)
     m_card->addHeaderWidget(m_again);
     m_card->addHeaderWidget(m_undo);
     m_card->addHeaderWidget(m_import);
+    setTabOrder(m_rejects, m_again); // as they stand
+    setTabOrder(m_again, m_undo);
+    setTabOrder(m_undo, m_import);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->setCurrentWidget(m_empty);

@@ -514,11 +514,17 @@ void TestDataPage::cardTellsSegmentsContractsAndDeals()
     // One kind at a time.
     auto *kind = fixture.find<QComboBox>("timelineKind");
     kind->setFocus();
-    QTest::keyClick(kind, Qt::Key_End);
+    QTest::keyClicks(kind, u"Deals"_s);
     QVERIFY(timeline->count() > 0 && timeline->count() < entries.size());
     for (int i = 0; i < timeline->count(); ++i)
         QVERIFY2(timeline->item(i)->text().contains(u"Deal"_s), qPrintable(timeline->item(i)->text()));
     QVERIFY(timeline->item(0)->text().contains(u"D-77"_s)); // of the year 2052: the newest
+    QTest::keyClick(kind, Qt::Key_End); // changes of stage, each with its receipt
+    QTRY_VERIFY(timeline->count() > 0);
+    for (int i = 0; i < timeline->count(); ++i) {
+        QVERIFY2(timeline->item(i)->text().contains(u"stage"_s, Qt::CaseInsensitive), qPrintable(timeline->item(i)->text()));
+        QVERIFY(timeline->item(i)->toolTip().size() > timeline->item(i)->text().size());
+    }
     QVERIFY(fixture.settle());
 }
 

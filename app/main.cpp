@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/voices.h"
 #include "app/window/runwindow.h"
 #include "ui/style/fonts.h"
 
@@ -7,10 +8,29 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 
 namespace {
+
+/// A language may also stand before the command: it goes behind all other words.
+void moveLanguageBehind(int argc, char **argv)
+{
+    if (argc > 2 && std::strcmp(argv[1], "--language") == 0)
+        std::rotate(argv + 1, argv + 3, argv + argc);
+    else if (argc > 1 && std::strncmp(argv[1], "--language=", 11) == 0)
+        std::rotate(argv + 1, argv + 2, argv + argc);
+}
+
+int printOverview(int &argc, char **argv, Language language)
+{
+    const QCoreApplication application(argc, argv);
+    Voices voices;
+    voices.setLanguage(language);
+    std::fputs(Cli::overviewHelp().toUtf8().constData(), stdout);
+    return 0;
+}
 
 int printAndExit(const QString &text)
 {
@@ -46,14 +66,24 @@ int runCommand(const Cli::Command &command, int &argc, char **argv)
 
 int main(int argc, char *argv[])
 {
+    moveLanguageBehind(argc, argv);
     const char *first = argc > 1 ? argv[1] : "";
     if (std::strcmp(first, "--version") == 0)
         return printAndExit(QStringLiteral("qeema " QEEMA_VERSION "\n"));
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    const std::optional<Language> language = Cli::languageOf(words);
     if (std::strcmp(first, "--help") == 0)
-        return printAndExit(Cli::overviewHelp());
+        return printOverview(argc, argv, language.value_or(Language::English));
     if (const Cli::Command *command = Cli::findCommand(QString::fromLocal8Bit(first)))
         return runCommand(*command, argc, argv);
-    if (argc > 1 && std::strcmp(first, "--demo") != 0 && !looksLikeWorkspace(first))
+    const bool isForWindow = argc < 2 || std::strcmp(first, "--demo") == 0
+                             || std::strncmp(first, "--language", 10) == 0
+                             || looksLikeWorkspace(first);
+    if (!isForWindow)
         return Cli::refuseCommand(QString::fromLocal8Bit(first));
+    if (!language)
+        return Cli::refuseLanguage();
     return runWindow(argc, argv);
 }

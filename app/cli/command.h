@@ -119,6 +119,10 @@ struct Command
 int runCommandLine(const QStringList &arguments);
 /// Says that there is no such command; returns the exit code.
 int refuseCommand(const QString &word);
+/// Says which languages there are; returns the exit code.
+int refuseLanguage();
+/// The value of --language among \a words, English where there is none; empty: it is no language.
+[[nodiscard]] std::optional<Language> languageOf(const QStringList &words);
 /// The overview that `qeema --help` prints.
 [[nodiscard]] QString overviewHelp();
 

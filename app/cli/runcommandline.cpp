@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace Cli {
 namespace {
 
+const QString windowUsage = u"qeema [WORKSPACE.qeema] | qeema --demo | qeema COMMAND …"_s;
+
 void print(std::FILE *stream, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
@@ -26,19 +28,6 @@ int misworded(const QString &sentence, const QString &usage)
     print(stderr, u"qeema: "_s + sentence + u'\n'
                       + QCoreApplication::translate("Cli", "Usage: %1").arg(usage) + u'\n');
     return WordsFault;
-}
-
-/// The value of --language, before anything is translated; empty when it is not a language.
-std::optional<Language> languageOf(const QStringList &arguments)
-{
-    const qsizetype at = arguments.lastIndexOf(u"--language"_s);
-    if (at >= 0)
-        return at + 1 < arguments.size() ? languageFromCode(arguments.at(at + 1)) : std::nullopt;
-    for (const QString &argument : arguments) {
-        if (argument.startsWith(u"--language="_s))
-            return languageFromCode(argument.mid(11));
-    }
-    return Language::English;
 }
 
 } // namespace
@@ -54,7 +43,7 @@ const Command *findCommand(const QString &name)
 QString overviewHelp()
 {
     QString text = QCoreApplication::translate("Cli", "Usage: %1")
-                       .arg(u"qeema [WORKSPACE.qeema] | qeema --demo | qeema COMMAND …"_s)
+                       .arg(windowUsage)
                    + u"\n\n"_s
                    + QCoreApplication::translate(
                        "Cli", "Without a command the window opens. Commands need no display:")
@@ -69,10 +58,27 @@ QString overviewHelp()
            + u'\n';
 }
 
+std::optional<Language> languageOf(const QStringList &words)
+{
+    const qsizetype at = words.lastIndexOf(u"--language"_s);
+    if (at >= 0)
+        return at + 1 < words.size() ? languageFromCode(words.at(at + 1)) : std::nullopt;
+    for (const QString &word : words) {
+        if (word.startsWith(u"--language="_s))
+            return languageFromCode(word.mid(11));
+    }
+    return Language::English;
+}
+
+int refuseLanguage()
+{
+    return misworded(QCoreApplication::translate("Cli", "--language takes en or ar."), windowUsage);
+}
+
 int refuseCommand(const QString &word)
 {
     return misworded(QCoreApplication::translate("Cli", "There is no command \"%1\".").arg(word),
-                     u"qeema [WORKSPACE.qeema] | qeema --demo | qeema COMMAND …"_s);
+                     windowUsage);
 }
 
 int runCommandLine(const QStringList &arguments)

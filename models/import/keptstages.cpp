@@ -86,10 +86,14 @@ Result<void> carryOver(const Workspace &workspace, const std::vector<KeptStageCh
 
 void forgetStageChanges(SQLite::Database &connection, std::int64_t batch)
 {
-    SQLite::Statement forget(connection,
-                             std::string("DELETE FROM stage_change WHERE ") + namesBatch);
-    forget.bind(1, batch);
-    forget.exec();
+    // Ids are given out again, so what merges kept of these rows may not be put back.
+    for (const char *sql : {"DELETE FROM previous_value WHERE tab = 'stage_change' AND row IN (SELECT id "
+                            "FROM stage_change WHERE ",
+                            "DELETE FROM stage_change WHERE ("}) {
+        SQLite::Statement forget(connection, std::string(sql) + namesBatch + ')');
+        forget.bind(1, batch);
+        forget.exec();
+    }
 }
 
 } // namespace Import

@@ -433,6 +433,9 @@ void undo(Database &database, SQLite::Database &connection, std::int64_t batch,
                 " BETWEEN " + std::to_string(range.first) + " AND " + std::to_string(range.last);
             connection.exec("DELETE FROM customer_attribute WHERE customer" + between
                             + " AND customer NOT IN named_customer");
+            connection.exec("DELETE FROM previous_value WHERE tab = 'stage_change' AND row IN (SELECT id "
+                            "FROM stage_change WHERE customer"
+                            + between + " AND customer NOT IN named_customer)");
             connection.exec("DELETE FROM stage_change WHERE customer" + between
                             + " AND customer NOT IN named_customer");
             connection.exec("DELETE FROM customer WHERE id" + between

@@ -37,7 +37,7 @@ struct RecordedHistory
 
 /// Derives the history of every customer from events, purchases, rules and imported stages, and
 /// writes what the workspace does not hold yet. Changes that were kept stay, also when the rows they
-/// came from are replaced or taken back. One transaction.
+/// came from are replaced; only undoing their import takes them away. One transaction.
 Result<RecordedHistory> recordHistory(Database &database, const Customers::Snapshot &snapshot,
                                       const LifecycleModel &lifecycle,
                                       const Progress &progress = {});

@@ -24,6 +24,8 @@ private slots:
     void faultyInputExitsWithOneLine();
     void everyCommandExplainsItself_data();
     void everyCommandExplainsItself();
+    void theLanguageMayStandAnywhere_data();
+    void theLanguageMayStandAnywhere();
     void clvPrintsOneDocumentInTheAgreedShape();
     void clvWritesOneRowPerCustomer();
     void segmentCountsListsAndTellsItsMembers();
@@ -138,6 +140,31 @@ void TestCommandLine::everyCommandExplainsItself()
     QVERIFY(run.output.startsWith("Usage: qeema " + command.toUtf8()));
     QVERIFY(run.output.contains("--language"));
     QVERIFY(runProgram({u"--help"_s}).output.contains(command.toUtf8()));
+}
+
+void TestCommandLine::theLanguageMayStandAnywhere_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("behind the command") << QStringList{u"check"_s, u"WORKSPACE"_s, u"--language"_s, u"ar"_s};
+    QTest::newRow("before the command") << QStringList{u"--language"_s, u"ar"_s, u"check"_s, u"WORKSPACE"_s};
+    QTest::newRow("in one word") << QStringList{u"--language=ar"_s, u"check"_s, u"WORKSPACE"_s};
+    QTest::newRow("with a command's help") << QStringList{u"--language"_s, u"ar"_s, u"check"_s, u"--help"_s};
+    QTest::newRow("with the overview") << QStringList{u"--help"_s, u"--language"_s, u"ar"_s};
+}
+
+void TestCommandLine::theLanguageMayStandAnywhere()
+{
+    QFETCH(QStringList, arguments);
+    arguments.replaceInStrings(u"WORKSPACE"_s, m_demo);
+    const Run run = runProgram(arguments);
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    const QString said = QString::fromUtf8(run.output);
+    QVERIFY2(std::any_of(said.begin(), said.end(),
+                         [](QChar c) { return c.script() == QChar::Script_Arabic; }),
+             run.output.constData());
+    const Run wrong = runProgram({u"--language"_s, u"fr"_s});
+    QCOMPARE(wrong.exitCode, 2);
+    QVERIFY(wrong.error.contains("--language"));
 }
 
 void TestCommandLine::clvPrintsOneDocumentInTheAgreedShape()

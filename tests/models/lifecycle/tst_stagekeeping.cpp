@@ -16,6 +16,7 @@ private slots:
     void undoingAnImportTakesItsChangesAway();
     void undoingOneImportLeavesWhatAnotherBrought();
     void aRuleGoesWithTheImportThatMadeItHold();
+    void nothingIsPutBackIntoTheIdsOfAChangeThatWent();
     void importingAgainKeepsEveryChange();
     void anImportedStageSurvivesImportingAgain();
     void receiptsReadAsSentences();
@@ -133,6 +134,24 @@ void TestStageKeeping::aRuleGoesWithTheImportThatMadeItHold()
     VERIFY_OK(Import::undoImport(m_bench->workspace(), BatchId{2}));
     keep();
     QCOMPARE(changes(), QStringList{u"A|buy|2025-02-01|purchase|1"_s});
+}
+
+void TestStageKeeping::nothingIsPutBackIntoTheIdsOfAChangeThatWent()
+{
+    VERIFY_OK(m_bench->import(visits, Kind::Events));
+    VERIFY_OK(m_bench->import("customer_id,time,event\nC,2025-01-09,site_visit\n", Kind::Events));
+    keep();
+    Result<Database> database = m_bench->workspace().connect(Database::Mode::ReadWrite);
+    VERIFY_OK(database);
+    // What a merge keeps of the changes it moves to another customer.
+    VERIFY_OK(database->attempt([](SQLite::Database &connection) {
+        connection.exec("INSERT INTO previous_value(batch, tab, row, old) SELECT 9, 'stage_change', id, "
+                        "'{\"customer\":\"1\"}' FROM stage_change");
+    }));
+    QCOMPARE(m_bench->count("previous_value"), 3);
+    VERIFY_OK(Import::undoImport(m_bench->workspace(), BatchId{1}));
+    QCOMPARE(m_bench->rows("SELECT row FROM previous_value"), m_bench->rows("SELECT id FROM stage_change"));
+    QCOMPARE(changes(), QStringList{u"C|visit|2025-01-09|event|2"_s});
 }
 
 void TestStageKeeping::importingAgainKeepsEveryChange()

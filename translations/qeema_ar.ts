@@ -2336,6 +2336,24 @@
         <source>%1, sent back: %2</source>
         <translation>%1، أُعيدت: %2</translation>
     </message>
+    <message>
+        <source>Changes of stage</source>
+        <translation>تغيّرات المرحلة</translation>
+    </message>
+    <message>
+        <source>Left the stage %1</source>
+        <extracomment>timeline: %1 the title of a stage</extracomment>
+        <translation>غادر مرحلة %1</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <extracomment>timeline: %1 and %2 the titles of stages</extracomment>
+        <translation>المرحلة: %1</translation>
+    </message>
+    <message>
+        <source>Stage: from %1 to %2</source>
+        <translation>المرحلة: من %1 إلى %2</translation>
+    </message>
 </context>
 <context>
     <name>CustomerDrawer</name>

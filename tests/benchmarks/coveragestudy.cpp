@@ -1,5 +1,6 @@
 #include "models/clv/clvjob.h"
 #include "models/clv/cnbdk.h"
+#include "models/clv/contractual.h"
 #include "models/clv/intervals.h"
 #include "models/clv/models.h"
 #include "models/clv/purchasefit.h"
@@ -314,13 +315,13 @@ Trial contracts(Clv::Model model, const std::vector<double> &p, int customers, s
             ++next;
         const double toNext =
             double(query.until.daysTo(begun.addMonths(next))) / daysPerPeriod(PeriodUnit::Month);
-        double lives = std::pow(1 - theta, std::pow(next - 1, c));
+        const double stayed = Clv::Bdw::survival({p[0], p[1], c}, next - 1);
         for (int renewal = next;; ++renewal) {
             const double time = toNext + renewal - next;
             if (time > monthsAhead + 1e-9)
                 break;
             const double worth = double(price) / 100 * std::exp(-terms.rate * time);
-            trial.expected += worth * std::pow(1 - theta, std::pow(renewal, c)) / lives;
+            trial.expected += worth * Clv::Bdw::survival({p[0], p[1], c}, renewal) / stayed;
             trial.future += renewal < ends ? worth : 0;
         }
     }

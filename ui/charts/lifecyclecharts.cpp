@@ -245,6 +245,8 @@ Curves cohortCurves(const CohortMatrix &matrix, CohortMeasure measure, const Cur
     curves.emptyReason = tr("Choose shorter periods, or import more purchases.");
     curves.caption = unitCaption(matrix.unit);
     curves.isPercent = measure == CohortMeasure::Retention || measure == CohortMeasure::Payback;
+    if (measure == CohortMeasure::Retention)
+        curves.top = 1; // nobody can come back more than once
     curves.text = [measure, currency, unit, &display](double value) {
         return measureWords(value * unit, measure, currency, display);
     };

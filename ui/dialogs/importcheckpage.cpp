@@ -56,6 +56,7 @@ ImportCheckPage::ImportCheckPage(Display &display, QWidget *parent)
     m_rejects->setObjectName(u"checkRejects"_s);
     m_choices = new ImportChoicesForm(display, body);
     layout->addWidget(m_choices);
+    m_choices->setTabPredecessor(m_checkAll);
     layout->addStretch();
     m_promise = text("text2");
     m_checkCard->setBody(ImportTexts::scrolling(body, m_checkCard));

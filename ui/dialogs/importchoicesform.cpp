@@ -77,10 +77,29 @@ void ImportChoicesForm::renew()
     addOrderRows();
     addStatuses();
     addRates();
+    chainFields();
     if (focused.isEmpty())
         return;
     if (auto *same = m_body->findChild<QWidget *>(focused))
         same->setFocus(Qt::OtherFocusReason);
+}
+
+void ImportChoicesForm::setTabPredecessor(QWidget *before)
+{
+    m_before = before;
+    chainFields();
+}
+
+/// New fields stand at the end of the window's chain; they belong behind what stands above them.
+void ImportChoicesForm::chainFields()
+{
+    QWidget *before = m_before;
+    for (QWidget *field : m_body && before ? m_body->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly) : QList<QWidget *>()) {
+        if (field->focusPolicy() == Qt::NoFocus)
+            continue;
+        setTabOrder(before, field);
+        before = field;
+    }
 }
 
 void ImportChoicesForm::addTitle(const QString &text)

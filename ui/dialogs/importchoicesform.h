@@ -23,6 +23,8 @@ public:
     /// The currencies in the file, for their rates; found by the check of the table.
     void setReport(const std::optional<Import::TableReport> &report);
     void setWorkspaceCurrency(const QString &code);
+    /// What Tab leaves before it comes to the first field, however often the fields are made anew.
+    void setTabPredecessor(QWidget *before);
 
 signals:
     void edited(const Import::ImportPlan &plan);
@@ -32,6 +34,7 @@ protected:
 
 private:
     void renew();
+    void chainFields();
     void addMode();
     void addIdentity();
     void addPhoneCountry();
@@ -47,5 +50,6 @@ private:
     QString m_workspaceCurrency;
     QVBoxLayout *m_layout;
     QWidget *m_body = nullptr;
+    QWidget *m_before = nullptr;
     QVBoxLayout *m_rows = nullptr;
 };

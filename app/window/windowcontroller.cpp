@@ -5,6 +5,7 @@
 #include "app/window/reportjob.h"
 #include "models/customers/customerstore.h"
 #include "models/insights/segmentfacts.h"
+#include "models/lifecycle/stagereceipts.h"
 #include "ui/charts/chart.h"
 #include "ui/commands/jobcommand.h"
 #include "ui/commands/swapcommand.h"
@@ -412,7 +413,28 @@ void WindowController::showOpened()
         });
     m_lifecycle->setFunnels(m_session.funnels());
     m_lifecycle->setDirectory(
-        {lookup, [this](const QString &text, const CustomerDirectory::Found &found) { findCustomers(text, found); }});
+        {lookup, [this](const QString &text, const CustomerDirectory::Found &found) { findCustomers(text, found); },
+         [workspace = std::weak_ptr(m_session.workspace())](
+             const Customers::SnapshotPtr &snapshot, CustomerId customer, const NumberFormat &format,
+             const Progress &) -> Result<QStringList> {
+             const Session::WorkspacePtr open = workspace.lock();
+             if (!open)
+                 return Error::cancelled();
+             Result<Database> database = open->connect(Database::Mode::ReadOnly);
+             if (!database)
+                 return database.error();
+             const Result<Lifecycle::LifecycleModel> lifecycle = Lifecycle::load(*database);
+             if (!lifecycle)
+                 return lifecycle.error();
+             const auto receipts =
+                 Lifecycle::stageReceipts(*database, *snapshot, *lifecycle, customer, format);
+             if (!receipts)
+                 return receipts.error();
+             QStringList lines;
+             for (const Lifecycle::StageReceipt &receipt : *receipts)
+                 lines.append(Lifecycle::describe(receipt, format));
+             return lines;
+         }});
     m_lifecycle->setDealSource(
         [workspace = std::weak_ptr(m_session.workspace())](
             const Customers::Snapshot &snapshot,

@@ -75,7 +75,7 @@ int main(int argc, char **argv)
         query.windowSeconds = day * 12 * 86400;
         QElapsedTimer timer;
         timer.start();
-        const FunnelStudy study = studyFunnel(analysis, log, query, true, {});
+        const FunnelStudy study = studyFunnel({analysis, log, {}, {}}, query, true, {});
         StepFunnel funnel;
         StepFunnel::Series series;
         for (qsizetype step = 0; step < study.result.total.steps.size(); ++step) {

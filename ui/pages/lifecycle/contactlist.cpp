@@ -239,7 +239,12 @@ ContactList::ContactList(Display &display, QWidget *parent)
     connect(&m_delay, &QTimer::timeout, this, &ContactList::search);
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit customerActivated(m_model->customer(index.row())); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &now) {
+                emit customerChosen(now.isValid() ? m_model->customer(now.row()) : CustomerId());
+            });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        emit customerChosen(CustomerId());
         m_none->setVisible(m_model->rowCount() == 0);
         m_table->setVisible(m_model->rowCount() > 0);
     });

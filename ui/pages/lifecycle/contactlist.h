@@ -22,6 +22,11 @@ struct CustomerDirectory
     using Found = std::function<void(const QList<CustomerId> &)>;
     Report::NameLookup names;
     std::function<void(const QString &text, Found found)> search;
+    /// The customer's changes of stage with their receipts, oldest first, a line each; on a worker.
+    using Receipts = std::function<Result<QStringList>(
+        const Customers::SnapshotPtr &snapshot, CustomerId customer, const NumberFormat &format,
+        const Progress &progress)>;
+    Receipts receipts;
 };
 
 /// Lifetime value per customer of the analysis' snapshot in major units; NaN: no value.
@@ -91,6 +96,7 @@ public:
 
 signals:
     void customerActivated(CustomerId customer);
+    void customerChosen(CustomerId customer); ///< the current row; an invalid id: none
 
 private:
     void search();

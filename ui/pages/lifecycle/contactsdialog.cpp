@@ -24,14 +24,17 @@ ContactsDialog::ContactsDialog(Display &shownBy, const CustomerChoice &choice,
                                const CustomerDirectory &directory, QWidget *parent)
     : Dialog(shownBy, parent)
     , m_choice(choice)
+    , m_directory(directory)
     , m_analysis(analysis)
     , m_job(new LatestJob(this))
+    , m_receiptJob(new LatestJob(this))
     , m_part(new SegmentedControl(shownBy, this))
     , m_save(new Button(shownBy, Button::Kind::Default, u"segments"_s, this))
     , m_stack(new QStackedWidget(this))
     , m_list(new ContactList(shownBy))
     , m_insteadRows(new CellTable(this))
     , m_note(new TextLabel(shownBy, Theme::TextRole::Table, "text2", this))
+    , m_receipts(new TextLabel(shownBy, Theme::TextRole::Table, "text2", this))
 {
     setObjectName(u"contactsDialog"_s);
     m_part->setObjectName(u"contactsPart"_s);
@@ -53,6 +56,10 @@ ContactsDialog::ContactsDialog(Display &shownBy, const CustomerChoice &choice,
     body()->addLayout(head);
     body()->addWidget(m_stack, 1);
     body()->addWidget(m_note);
+    body()->addWidget(m_receipts);
+    m_receipts->setObjectName(u"receipts"_s);
+    m_receipts->setWordWrap(true);
+    m_receipts->hide();
     resize(700, 540);
     connect(m_part, &SegmentedControl::chosen, this, &ContactsDialog::showPart);
     connect(m_save, &Button::clicked, this, &ContactsDialog::saveSegment);
@@ -60,6 +67,7 @@ ContactsDialog::ContactsDialog(Display &shownBy, const CustomerChoice &choice,
         emit customerActivated(customer);
         accept();
     });
+    connect(m_list, &ContactList::customerChosen, this, &ContactsDialog::showReceipts);
     ContactsDialog::retranslate();
     find();
 }
@@ -116,6 +124,7 @@ void ContactsDialog::showPart(int part)
 {
     m_stack->setCurrentIndex(part);
     m_list->searchField()->setEnabled(part == CustomersPart);
+    m_receipts->setVisible(part == CustomersPart && !m_receipts->text().isEmpty());
     renewHeading();
     if (part != InsteadPart || m_instead || m_job->isRunning())
         return;
@@ -128,6 +137,27 @@ void ContactsDialog::showPart(int part)
         m_instead = *found;
         fillInstead();
     });
+}
+
+/// What put the chosen customer into their stages: the event, purchase or rule, and the import.
+void ContactsDialog::showReceipts(CustomerId customer)
+{
+    m_receiptJob->cancel();
+    m_receipts->hide();
+    if (!customer.isValid() || !m_directory.receipts)
+        return;
+    m_receiptJob->start(
+        [read = m_directory.receipts, snapshot = m_analysis->snapshot, customer,
+         format = display().format()](const Progress &progress) {
+            return read(snapshot, customer, format, progress);
+        },
+        [this](const Result<QStringList> &lines) {
+            const QString text = !lines             ? lines.error().message
+                                 : lines->isEmpty() ? tr("No change of stage is kept for this customer yet.")
+                                                    : lines->join(u'\n');
+            m_receipts->setText(text);
+            m_receipts->setVisible(m_stack->currentIndex() == CustomersPart);
+        });
 }
 
 void ContactsDialog::fillInstead()

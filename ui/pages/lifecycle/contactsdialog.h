@@ -37,12 +37,15 @@ private:
     void fillInstead();
     void saveSegment();
     void renewHeading();
+    void showReceipts(CustomerId customer);
 
     CustomerChoice m_choice;
+    CustomerDirectory m_directory;
     Insights::AnalysisPtr m_analysis;
     std::optional<CustomerChoice::List> m_customers;
     std::optional<QList<Funnel::Instead>> m_instead;
     LatestJob *m_job;
+    LatestJob *m_receiptJob;
     SegmentedControl *m_part;
     Button *m_save;
     QStackedWidget *m_stack;
@@ -50,4 +53,5 @@ private:
     CellTable *m_insteadRows;
     QTableView *m_insteadView;
     TextLabel *m_note;
+    TextLabel *m_receipts;
 };

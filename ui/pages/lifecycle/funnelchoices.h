@@ -4,6 +4,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <utility>
+
+/// The breakdown by all saved segments stands in a definition as a property of this name.
+inline constexpr QStringView savedSegments = u"*segments*";
+
 /// What the editor of a funnel can offer: events, properties with their values, saved segments.
 struct FunnelChoices
 {
@@ -15,5 +20,5 @@ struct FunnelChoices
     };
     QStringList events;
     QList<Property> properties;
-    QStringList segments;
+    QList<std::pair<QString, QString>> segments; ///< name, title in the language shown
 };

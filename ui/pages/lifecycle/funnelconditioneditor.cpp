@@ -150,6 +150,8 @@ void FunnelConditionEditor::take()
 {
     if (m_filling)
         return;
+    if (!m_condition.where.isEmpty())
+        m_condition.rule.reset(); // a rule came by paste; the choice here replaces it
     const QString event = m_event->currentData().toString();
     m_condition.event = event.isEmpty() ? std::optional<QString>() : event;
     for (qsizetype i = 0; i < m_condition.where.size(); ++i) {

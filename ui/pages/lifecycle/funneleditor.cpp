@@ -28,6 +28,8 @@ constexpr int sliderSteps = 240;
 const double shortest = 3600;
 const double longest = 730.0 * 86400;
 constexpr QStringView rest = u"*rest*";
+/// Before the name of a segment among the properties to compare by.
+const QString segmentPrefix = u"segment:"_s;
 
 std::int64_t fromSlider(int step)
 {
@@ -153,7 +155,10 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
         fill();
         edit();
     });
-    connect(m_order, &SegmentedControl::chosen, this, [this] { edit(); });
+    connect(m_order, &SegmentedControl::chosen, this, [this] {
+        edit();
+        fill(); // steps in any order have no windows of their own
+    });
     connect(m_entry, &SegmentedControl::chosen, this, [this] { edit(); });
     connect(m_hasWindow, &QCheckBox::toggled, this, [this] { edit(); });
     connect(m_range, &QCheckBox::toggled, this, [this] { edit(); });
@@ -169,7 +174,7 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
         edit(m_windowSlider->isSliderDown());
     });
     connect(m_windowSlider, &QSlider::sliderReleased, this, [this] {
-        emit edited(m_query, m_segment, false);
+        emit edited(m_query, false);
     });
     connect(m_save, &Button::clicked, this, &FunnelEditor::saveRequested);
     connect(m_remove, &Button::clicked, this, &FunnelEditor::removeRequested);
@@ -223,10 +228,9 @@ void FunnelEditor::setChoices(const FunnelChoices &choices)
     fill();
 }
 
-void FunnelEditor::setQuery(const Funnel::FunnelQuery &query, const QString &segment, bool isStored)
+void FunnelEditor::setQuery(const Funnel::FunnelQuery &query, bool isStored)
 {
     m_query = query;
-    m_segment = segment;
     m_isStored = isStored;
     fill();
 }
@@ -271,7 +275,8 @@ void FunnelEditor::fill()
     for (int i = 0; i < m_steps.size(); ++i) {
         m_steps[i]->setVisible(i < m_query.steps.size());
         if (i < m_query.steps.size())
-            m_steps[i]->setStep(m_query.steps[i], m_choices, m_query.steps.size() > 1);
+            m_steps[i]->setStep(m_query.steps[i], m_choices, m_query.steps.size() > 1,
+                                i > 0 && m_query.order != Funnel::StepOrder::Any);
     }
     m_addStep->setEnabled(m_query.steps.size() < Funnel::largestStepCount && !m_choices.events.isEmpty());
     m_order->setCurrent(m_query.order == Funnel::StepOrder::Strict ? 0
@@ -297,16 +302,21 @@ void FunnelEditor::fill()
     fillProperties(m_hold, tr("Nothing"));
     m_hold->setCurrentIndex(std::max(0, m_hold->findData(m_query.holdConstant)));
     fillProperties(m_breakdown, tr("Nothing"));
+    const bool bySegments = m_query.breakdown && m_query.breakdown->property == savedSegments;
+    if (!m_choices.segments.isEmpty() || bySegments)
+        m_breakdown->addItem(tr("Saved segments"), savedSegments.toString());
     m_breakdown->setCurrentIndex(
         std::max(0, m_breakdown->findData(m_query.breakdown ? m_query.breakdown->property : QString())));
     m_attribution->setCurrentIndex(m_query.breakdown ? int(m_query.breakdown->attribution) : 0);
     m_attributionStep->setValue(m_query.breakdown ? m_query.breakdown->step + 1 : 1);
     fillProperties(m_compare, tr("Nothing"));
-    for (const QString &segment : std::as_const(m_choices.segments))
-        m_compare->addItem(tr("Segment: %1").arg(segment), u"segment:"_s + segment);
-    const QString compared = !m_segment.isEmpty() ? u"segment:"_s + m_segment
-                             : m_query.compare    ? m_query.compare->property
-                                                  : QString();
+    for (const auto &[name, title] : std::as_const(m_choices.segments))
+        m_compare->addItem(tr("Segment: %1").arg(NumberFormat::isolate(title)), segmentPrefix + name);
+    const QString compared = !m_query.compare                     ? QString()
+                             : m_query.compare->segment.isEmpty() ? m_query.compare->property
+                                                                  : segmentPrefix + m_query.compare->segment;
+    if (m_compare->findData(compared) < 0)
+        m_compare->addItem(compared, compared); // removed meanwhile
     m_compare->setCurrentIndex(std::max(0, m_compare->findData(compared)));
     fillValues(m_left, compared, false);
     fillValues(m_right, compared, true);
@@ -324,11 +334,13 @@ void FunnelEditor::renewVisibility()
 {
     m_window->setEnabled(m_query.windowSeconds.has_value());
     m_account->setVisible(m_query.counting == Funnel::Counting::Accounts);
-    m_attribution->setVisible(m_query.breakdown.has_value());
-    m_attributionStep->setVisible(m_query.breakdown
+    const bool byProperty = m_query.breakdown && m_query.breakdown->property != savedSegments;
+    m_attribution->setVisible(byProperty);
+    m_attributionStep->setVisible(byProperty
                                   && m_query.breakdown->attribution == Funnel::Attribution::Step);
-    m_left->setVisible(m_query.compare.has_value());
-    m_right->setVisible(m_query.compare.has_value());
+    const bool comparesValues = m_query.compare && m_query.compare->segment.isEmpty();
+    m_left->setVisible(comparesValues);
+    m_right->setVisible(comparesValues);
 }
 
 Funnel::FunnelQuery FunnelEditor::read() const
@@ -340,6 +352,11 @@ Funnel::FunnelQuery FunnelEditor::read() const
     static constexpr Funnel::StepOrder orders[] = {Funnel::StepOrder::Strict, Funnel::StepOrder::Ordered,
                                                    Funnel::StepOrder::Any};
     query.order = orders[std::clamp(m_order->current(), 0, 2)];
+    // The first step has none before it, and steps in any order have no before.
+    for (int i = 0; i < query.steps.size(); ++i) {
+        if (i == 0 || query.order == Funnel::StepOrder::Any)
+            query.steps[i].windowSeconds.reset();
+    }
     if (m_hasWindow->isChecked())
         query.windowSeconds = m_window->seconds();
     else
@@ -360,7 +377,9 @@ Funnel::FunnelQuery FunnelEditor::read() const
                                             int(m_attributionStep->value()) - 1};
     const QString compared = m_compare->currentData().toString();
     query.compare.reset();
-    if (!compared.isEmpty() && !compared.startsWith(u"segment:"))
+    if (compared.startsWith(segmentPrefix))
+        query.compare = Funnel::Comparison{{}, {}, rest.toString(), compared.mid(segmentPrefix.size())};
+    else if (!compared.isEmpty())
         query.compare = Funnel::Comparison{compared, m_left->currentData().toString(),
                                            m_right->currentData().toString()};
     return query;
@@ -372,9 +391,9 @@ void FunnelEditor::edit(bool moving)
         return;
     Funnel::FunnelQuery query = read();
     const QString compared = m_compare->currentData().toString();
-    m_segment = compared.startsWith(u"segment:") ? compared.mid(8) : QString();
     const bool otherProperty =
-        query.compare && (!m_query.compare || m_query.compare->property != query.compare->property);
+        query.compare && query.compare->segment.isEmpty()
+        && (!m_query.compare || m_query.compare->property != query.compare->property);
     if (otherProperty) {
         m_filling = true;
         fillValues(m_left, compared, false);
@@ -399,7 +418,7 @@ void FunnelEditor::edit(bool moving)
         m_filling = false;
     }
     renewVisibility();
-    emit edited(m_query, m_segment, moving);
+    emit edited(m_query, moving);
 }
 
 void FunnelEditor::renewTexts()

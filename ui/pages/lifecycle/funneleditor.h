@@ -29,8 +29,7 @@ public:
     explicit FunnelEditor(Display &display, QWidget *parent = nullptr);
 
     void setChoices(const FunnelChoices &choices);
-    /// \a segment: the comparison with a segment, which is no part of the query.
-    void setQuery(const Funnel::FunnelQuery &query, const QString &segment, bool isStored);
+    void setQuery(const Funnel::FunnelQuery &query, bool isStored);
     [[nodiscard]] const Funnel::FunnelQuery &query() const { return m_query; }
     /// A sentence about what cannot be computed; empty: none.
     void setProblem(const QString &sentence);
@@ -38,7 +37,7 @@ public:
 
 signals:
     /// \a moving: the slider is being dragged; counts alone will do.
-    void edited(const Funnel::FunnelQuery &query, const QString &segment, bool moving);
+    void edited(const Funnel::FunnelQuery &query, bool moving);
     void saveRequested();
     void removeRequested();
 
@@ -56,7 +55,6 @@ private:
     Display &m_display;
     FunnelChoices m_choices;
     Funnel::FunnelQuery m_query;
-    QString m_segment;
     bool m_filling = false;
     bool m_isStored = false;
 

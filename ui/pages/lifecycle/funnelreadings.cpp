@@ -6,6 +6,7 @@
 #include "ui/charts/curveschart.h"
 #include "ui/pages/lifecycle/attributes.h"
 #include "ui/pages/lifecycle/celltable.h"
+#include "ui/pages/lifecycle/funnelchoices.h"
 #include "ui/style/display.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -51,10 +52,10 @@ FunnelReadings::FunnelReadings(Display &display, QWidget *parent)
     connect(m_times, &ColumnsChart::columnActivated, this, &FunnelReadings::openBin);
 }
 
-void FunnelReadings::setStudy(const Insights::AnalysisPtr &analysis,
-                              const Funnel::FunnelQuery &query, const FunnelStudy &study)
+void FunnelReadings::setStudy(const FunnelData &data, const Funnel::FunnelQuery &query,
+                              const FunnelStudy &study)
 {
-    m_analysis = analysis;
+    m_data = data;
     m_query = query;
     m_study = study;
     showReadings();
@@ -74,7 +75,7 @@ QString FunnelReadings::stepName(int step) const
 
 void FunnelReadings::showReadings()
 {
-    if (!m_analysis)
+    if (!m_data.analysis)
         return;
     const NumberFormat &format = m_display.format();
     const int kind = m_kind->current();
@@ -86,8 +87,7 @@ void FunnelReadings::showReadings()
     m_card->setSubtitle(
         kind == DriversKind
             ? tr("odds ratio with one added to every cell; above 1 goes with conversion, which need not be its cause")
-        : kind == BreakdownKind && m_query.breakdown ? Attributes::title(*m_analysis, m_query.breakdown->property)
-                                                     : QString());
+        : kind == BreakdownKind && m_query.breakdown ? breakdownTitle() : QString());
     if (kind == TrendKind) {
         m_trend->setMaker([rows = m_study.trend](const Display &shown) {
             Curves curves;
@@ -246,9 +246,9 @@ void FunnelReadings::request(const QString &what, Find find)
 {
     CustomerChoice choice;
     choice.what = what;
-    choice.find = [study = std::make_shared<FunnelStudy>(m_study), query = m_query,
+    choice.find = [study = std::make_shared<FunnelStudy>(m_study), data = m_data, query = m_query,
                    find](const Progress &progress) -> Result<CustomerChoice::List> {
-        const Result<Funnel::EventLog> counted = countedLog(*study->log, query);
+        const Result<Funnel::EventLog> counted = data.counted(query, progress);
         if (!counted)
             return counted.error();
         const Result<Funnel::Actors> actors = find(*counted, query, progress);
@@ -257,7 +257,20 @@ void FunnelReadings::request(const QString &what, Find find)
     emit contactsRequested(choice);
 }
 
+QString FunnelReadings::breakdownTitle() const
+{
+    return m_query.breakdown->property == savedSegments
+               ? tr("saved segments, which may overlap")
+               : Attributes::title(*m_data.analysis, m_query.breakdown->property);
+}
+
 QString FunnelReadings::groupName(const QString &value) const
 {
+    if (m_query.breakdown && m_query.breakdown->property == savedSegments) {
+        for (const Segments::Segment &segment : m_data.segments) {
+            if (segment.name == value && m_display.isArabic() && !segment.nameArabic.isEmpty())
+                return segment.nameArabic;
+        }
+    }
     return value.isEmpty() ? tr("(no value)") : value;
 }

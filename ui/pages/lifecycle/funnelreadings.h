@@ -23,7 +23,7 @@ class FunnelReadings final : public QWidget
 public:
     explicit FunnelReadings(Display &display, QWidget *parent = nullptr);
 
-    void setStudy(const Insights::AnalysisPtr &analysis, const Funnel::FunnelQuery &query,
+    void setStudy(const FunnelData &data, const Funnel::FunnelQuery &query,
                   const FunnelStudy &study);
     void renewTexts();
 
@@ -38,10 +38,11 @@ private:
     template <typename Find>
     void request(const QString &what, Find find);
     [[nodiscard]] QString stepName(int step) const;
+    [[nodiscard]] QString breakdownTitle() const;
     [[nodiscard]] QString groupName(const QString &value) const;
 
     Display &m_display;
-    Insights::AnalysisPtr m_analysis;
+    FunnelData m_data;
     Funnel::FunnelQuery m_query;
     FunnelStudy m_study;
 

@@ -49,23 +49,20 @@ FunnelsTab::FunnelsTab(Display &shownBy, QWidget *parent)
     connect(m_new, &Button::clicked, this, [this] {
         m_query = readyMade();
         fillPicker();
-        m_editor->setQuery(m_query, {}, false);
+        m_editor->setQuery(m_query, false);
         run(false);
         emit inspectorRequested(true);
     });
     connect(m_mode, &SegmentedControl::chosen, this,
             [this](int mode) { m_chart->setMode(StepFunnelChart::Mode(mode)); });
     connect(m_chart, &StepFunnelChart::stepActivated, this, &FunnelsTab::showStep);
-    connect(m_editor, &FunnelEditor::edited, this,
-            [this](const Funnel::FunnelQuery &query, const QString &, bool moving) {
-                takeEdit(query, moving);
-            });
+    connect(m_editor, &FunnelEditor::edited, this, &FunnelsTab::takeEdit);
     connect(m_editor, &FunnelEditor::saveRequested, this, &FunnelsTab::save);
     connect(m_editor, &FunnelEditor::removeRequested, this, &FunnelsTab::remove);
     connect(m_readings, &FunnelReadings::contactsRequested, this, &LifecycleTab::contactsRequested);
     retranslate();
     fillPicker();
-    m_editor->setQuery(m_query, {}, false);
+    m_editor->setQuery(m_query, false);
 }
 
 void FunnelsTab::makeCards(Display &shownBy)
@@ -117,8 +114,8 @@ void FunnelsTab::run(bool countsOnly)
     if (!analysis() || !canShow(*analysis()))
         return;
     compute(
-        [shown = analysis(), log = m_log, query = m_query, countsOnly](const Progress &progress) {
-            return studyFunnel(shown, log, query, countsOnly, progress);
+        [asked = data(), query = m_query, countsOnly](const Progress &progress) {
+            return studyFunnel(asked, query, countsOnly, progress);
         },
         [this](FunnelStudy study) {
             m_log = study.log;
@@ -153,7 +150,7 @@ void FunnelsTab::setFunnels(const QList<Funnel::FunnelQuery> &funnels)
         }
     }
     fillPicker();
-    m_editor->setQuery(m_query, {}, m_picker->currentIndex() > 0);
+    m_editor->setQuery(m_query, m_picker->currentIndex() > 0);
 }
 
 void FunnelsTab::fillPicker()
@@ -173,7 +170,7 @@ void FunnelsTab::fillPicker()
 void FunnelsTab::chooseFunnel(int index)
 {
     m_query = index > 0 ? m_funnels[index - 1] : readyMade();
-    m_editor->setQuery(m_query, {}, index > 0);
+    m_editor->setQuery(m_query, index > 0);
     run(false);
 }
 
@@ -199,7 +196,7 @@ void FunnelsTab::remove()
     const QString name = m_query.name;
     m_query = readyMade();
     emit funnelsEdited(funnels, tr("Remove the funnel %1").arg(NumberFormat::isolate(name)));
-    m_editor->setQuery(m_query, {}, false);
+    m_editor->setQuery(m_query, false);
     run(false);
 }
 
@@ -226,7 +223,44 @@ void FunnelsTab::fillChoices(const Insights::Analysis &analysis)
     if (analysis.snapshot->purchases.categories.size() > 1)
         choices.properties.append({u"category"_s, tr("Category of the purchase"),
                                    analysis.snapshot->purchases.categories});
+    for (const Segments::Segment &segment : std::as_const(m_segments))
+        choices.segments.append({segment.name, segmentTitle(segment.name)});
     m_editor->setChoices(choices);
+}
+
+void FunnelsTab::setSegments(const QList<Segments::Segment> &segments)
+{
+    m_segments = segments;
+    const bool isAsked = (m_query.breakdown && m_query.breakdown->property == savedSegments)
+                         || (m_query.compare && !m_query.compare->segment.isEmpty());
+    if (isAsked)
+        recompute();
+    else
+        renew(); // the editor offers them
+}
+
+void FunnelsTab::setSegmentSource(const SegmentSource &source) { m_source = source; }
+
+QString FunnelsTab::segmentTitle(const QString &name) const
+{
+    for (const Segments::Segment &segment : m_segments) {
+        if (segment.name == name && display().isArabic() && !segment.nameArabic.isEmpty())
+            return segment.nameArabic;
+    }
+    return name;
+}
+
+/// Whom a column is about.
+QString FunnelsTab::sideName(int series) const
+{
+    if (!m_query.compare)
+        return tr("All");
+    if (series == 0 && !m_query.compare->segment.isEmpty())
+        return segmentTitle(m_query.compare->segment);
+    const QString &value = series == 0 ? m_query.compare->left : m_query.compare->right;
+    if (value == u"*rest*"_s)
+        return tr("all others");
+    return value.isEmpty() ? tr("(no value)") : value;
 }
 
 void FunnelsTab::showNumbers(const Insights::Analysis &analysis)
@@ -235,7 +269,7 @@ void FunnelsTab::showNumbers(const Insights::Analysis &analysis)
         fillChoices(analysis);
     showFunnel();
     if (!m_study.countsOnly)
-        m_readings->setStudy(this->analysis(), m_query, m_study);
+        m_readings->setStudy(data(), m_query, m_study);
 }
 
 QString FunnelsTab::stepName(int step) const
@@ -249,7 +283,13 @@ void FunnelsTab::showFunnel()
 {
     const NumberFormat &format = display().format();
     m_editor->setProblem(m_study.problem ? m_study.problem->message : QString());
-    QString words = Funnel::definitionWords(m_query, format);
+    Funnel::FunnelQuery told = m_query;
+    const bool bySegments = told.breakdown && told.breakdown->property == savedSegments;
+    if (bySegments)
+        told.breakdown.reset();
+    QString words = Funnel::definitionWords(told, format);
+    if (bySegments)
+        words += u' ' + tr("One funnel for each saved segment; segments may overlap.");
     if (!m_study.explanation.isEmpty())
         words = m_study.explanation + u' ' + words;
     m_definition->setText(words);
@@ -262,14 +302,7 @@ void FunnelsTab::showFunnel()
     const int series = m_study.sides ? 2 : 1;
     for (int s = 0; s < series; ++s) {
         StepFunnel::Series entry;
-        if (m_query.compare) {
-            const QString &value = s == 0 ? m_query.compare->left : m_query.compare->right;
-            entry.name = value == u"*rest*"_s ? tr("all others")
-                         : value.isEmpty()    ? tr("(no value)")
-                                              : value;
-        } else {
-            entry.name = tr("All");
-        }
+        entry.name = sideName(s);
         for (const Funnel::StepReading &step : m_study.reading(s).steps) {
             entry.counts.append(step.count);
             entry.stillOpen.append(step.stillOpen);
@@ -297,9 +330,9 @@ void FunnelsTab::showStep(int step, int series, bool lost)
         m_study.customersOf(lost ? Funnel::lostBefore(read, step) : read.steps[step].reached));
     // Of one side of a comparison alone it cannot be asked.
     if (lost && !m_study.sides) {
-        choice.instead = [log = m_log, query = m_query, step](
+        choice.instead = [asked = data(), query = m_query, step](
                              const Progress &progress) -> Result<QList<Funnel::Instead>> {
-            const Result<Funnel::EventLog> counted = countedLog(*log, query);
+            const Result<Funnel::EventLog> counted = asked.counted(query, progress);
             return counted ? Funnel::evaluateInstead(*counted, query, step, progress)
                            : counted.error();
         };

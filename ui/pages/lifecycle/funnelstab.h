@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QWidget *inspector() override;
+    void setSegments(const QList<Segments::Segment> &segments) override;
+    void setSegmentSource(const SegmentSource &source) override;
     /// The funnels of the workspace.
     void setFunnels(const QList<Funnel::FunnelQuery> &funnels);
     [[nodiscard]] const Funnel::FunnelQuery &query() const { return m_query; }
@@ -52,6 +54,9 @@ private:
     /// The customers of a column, or of the loss before it.
     void showStep(int step, int series, bool lost);
     [[nodiscard]] QString stepName(int step) const;
+    [[nodiscard]] QString segmentTitle(const QString &name) const;
+    [[nodiscard]] QString sideName(int series) const;
+    [[nodiscard]] FunnelData data() const { return {analysis(), m_log, m_segments, m_source}; }
 
     StepFunnelChart *m_chart;
     ChartCard *m_chartCard;
@@ -67,4 +72,6 @@ private:
     EventLogPtr m_log;
     Customers::SnapshotPtr m_logSnapshot;
     FunnelStudy m_study;
+    QList<Segments::Segment> m_segments;
+    SegmentSource m_source;
 };

@@ -9,9 +9,11 @@ class Button;
 class Display;
 class FunnelConditionEditor;
 class QCheckBox;
+class SpanField;
 class TextLabel;
 
-/// One step of a funnel: which events do it, and whether only the first ever counts.
+/// One step of a funnel: which events do it, whether only the first ever counts, and how soon after
+/// the step before it must come.
 class FunnelStepEditor final : public QWidget
 {
     Q_OBJECT
@@ -19,7 +21,9 @@ class FunnelStepEditor final : public QWidget
 public:
     FunnelStepEditor(Display &display, int index, QWidget *parent = nullptr);
 
-    void setStep(const Funnel::Step &step, const FunnelChoices &choices, bool canBeRemoved);
+    /// \a canWait: the step may have a window from the step before it.
+    void setStep(const Funnel::Step &step, const FunnelChoices &choices, bool canBeRemoved,
+                 bool canWait);
     [[nodiscard]] Funnel::Step step() const;
     void renewTexts();
 
@@ -35,5 +39,7 @@ private:
     TextLabel *m_title;
     FunnelConditionEditor *m_condition;
     QCheckBox *m_first;
+    QCheckBox *m_hasWindow;
+    SpanField *m_window;
     Button *m_remove;
 };

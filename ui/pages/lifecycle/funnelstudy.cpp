@@ -2,6 +2,7 @@
 
 #include "models/funnel/counts.h"
 #include "ui/pages/lifecycle/contactlist.h"
+#include "ui/pages/lifecycle/funnelchoices.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +25,32 @@ QList<double> valuesOf(const Funnel::FunnelReading &reading, const std::vector<d
         values.append(sum);
     }
     return values;
+}
+
+/// One group for each saved segment; they may overlap.
+std::optional<Error> askSegments(const FunnelData &data, const Funnel::EventLog &counted,
+                                 const Funnel::FunnelQuery &query, FunnelStudy &study,
+                                 const Progress &progress)
+{
+    for (const Segments::Segment &segment : data.segments) {
+        Result<Segments::Mask> members = data.judge(segment, data.analysis->snapshot, progress);
+        if (!members)
+            return members.error();
+        if (!study.accountOf.empty()) {
+            // An account is in a segment where one of its members is.
+            Segments::Mask accounts(counted.actors(), 0);
+            for (std::size_t customer = 0; customer < members->size(); ++customer) {
+                if ((*members)[customer])
+                    accounts[study.accountOf[customer]] = 1;
+            }
+            *members = std::move(accounts);
+        }
+        const auto sides = Funnel::compareWithRest(counted, query, *members, progress);
+        if (!sides)
+            return sides.error();
+        study.result.groups.append({segment.name, sides->first});
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -57,20 +84,33 @@ FunnelStudy::customersOf(const std::vector<std::uint32_t> &actors) const
     return customers;
 }
 
-Result<Funnel::EventLog> countedLog(const Funnel::EventLog &log, const Funnel::FunnelQuery &query)
+Result<Funnel::EventLog> FunnelData::counted(const Funnel::FunnelQuery &query,
+                                             const Progress &progress) const
 {
+    Funnel::EventLog judged = *log;
+    if (judge) {
+        judged.setJudge([this, &progress](const Segments::Rule &rule) {
+            Segments::Segment unnamed;
+            unnamed.rule = rule;
+            return judge(unnamed, analysis->snapshot, progress);
+        });
+    }
     if (query.counting == Funnel::Counting::Accounts)
-        return Funnel::groupedBy(log, query.accountProperty, u"account_property"_s);
-    return log;
+        return Funnel::groupedBy(judged, query.accountProperty, u"account_property"_s);
+    return judged;
 }
 
-FunnelStudy studyFunnel(const Insights::AnalysisPtr &shown, EventLogPtr log,
-                        Funnel::FunnelQuery query, bool countsOnly, const Progress &progress)
+FunnelStudy studyFunnel(FunnelData data, Funnel::FunnelQuery query, bool countsOnly,
+                        const Progress &progress)
 {
     FunnelStudy study;
-    if (!log)
-        log = std::make_shared<Funnel::EventLog>(Funnel::EventLog::fromSnapshot(shown->snapshot));
-    study.log = log;
+    const Insights::AnalysisPtr &shown = data.analysis;
+    if (!data.log)
+        data.log = std::make_shared<Funnel::EventLog>(Funnel::EventLog::fromSnapshot(shown->snapshot));
+    study.log = data.log;
+    const bool bySegments = query.breakdown && query.breakdown->property == savedSegments;
+    if (bySegments)
+        query.breakdown.reset();
     study.countsOnly = countsOnly;
     if (query.range.from || query.range.until) {
         query.range.from = epochSeconds(shown->query.filter.period.from);
@@ -84,7 +124,7 @@ FunnelStudy studyFunnel(const Insights::AnalysisPtr &shown, EventLogPtr log,
         study.problem = checked.error();
         return study;
     }
-    const Result<Funnel::EventLog> counted = countedLog(*log, query);
+    const Result<Funnel::EventLog> counted = data.counted(query, progress);
     if (!counted) {
         study.problem = counted.error();
         return study;
@@ -106,7 +146,7 @@ FunnelStudy studyFunnel(const Insights::AnalysisPtr &shown, EventLogPtr log,
     }
     std::vector<double> clv = clvByCustomer(*shown);
     if (query.counting == Funnel::Counting::Accounts) {
-        const auto accounts = log->property(query.accountProperty);
+        const auto accounts = data.log->property(query.accountProperty);
         if (!accounts) {
             study.problem = accounts.error();
             return study;
@@ -126,6 +166,12 @@ FunnelStudy studyFunnel(const Insights::AnalysisPtr &shown, EventLogPtr log,
         return study;
     }
     study.result = *result;
+    if (bySegments) {
+        if (std::optional<Error> problem = askSegments(data, *counted, query, study, progress)) {
+            study.problem = std::move(problem);
+            return study;
+        }
+    }
     if (query.compare) {
         const auto sides = Funnel::compareGroups(*counted, query, progress);
         if (!sides) {

@@ -2,6 +2,7 @@
 
 #include "models/funnel/evaluator.h"
 #include "models/insights/analysis.h"
+#include "ui/pages/lifecycle/segmentsource.h"
 
 #include <memory>
 
@@ -10,7 +11,7 @@ using EventLogPtr = std::shared_ptr<const Funnel::EventLog>;
 /// Everything the screen shows of one funnel of the person's own.
 struct FunnelStudy
 {
-    EventLogPtr log;
+    EventLogPtr log; ///< to be kept for the next question
     std::optional<Error> problem;
     bool countsOnly = false;
     Funnel::FunnelResult result;
@@ -29,9 +30,21 @@ struct FunnelStudy
     customersOf(const std::vector<std::uint32_t> &actors) const;
 };
 
-/// Asks all of it, on a worker. \a log: of the analysis' snapshot; null: to be made. \a countsOnly:
-/// the numbers of the columns alone, while a slider is dragged.
-FunnelStudy studyFunnel(const Insights::AnalysisPtr &analysis, EventLogPtr log,
-                        Funnel::FunnelQuery query, bool countsOnly, const Progress &progress);
-/// What \a query counts: \a log itself, or accounts.
-Result<Funnel::EventLog> countedLog(const Funnel::EventLog &log, const Funnel::FunnelQuery &query);
+/// What a funnel is asked of.
+struct FunnelData
+{
+    Insights::AnalysisPtr analysis;
+    EventLogPtr log; ///< of the analysis' snapshot; null: to be made
+    QList<Segments::Segment> segments;
+    SegmentSource judge;
+
+    /// What \a query counts: the customers, or accounts. Rules and segments are judged while
+    /// \a progress lives.
+    [[nodiscard]] Result<Funnel::EventLog> counted(const Funnel::FunnelQuery &query,
+                                                   const Progress &progress) const;
+};
+
+/// Asks all of it, on a worker. \a countsOnly: the numbers of the columns alone, while a slider is
+/// dragged.
+FunnelStudy studyFunnel(FunnelData data, Funnel::FunnelQuery query, bool countsOnly,
+                        const Progress &progress);

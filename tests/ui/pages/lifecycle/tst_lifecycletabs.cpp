@@ -54,6 +54,9 @@ private slots:
     void refusesABadFunnelWithTheFieldsName();
     void takesSeveralConditionsOnAStep();
     void excludesAnEventWithAConditionOfItsOwn();
+    void limitsTheTimeFromTheStepBefore();
+    void comparesASegmentWithTheRest();
+    void breaksDownBySavedSegments();
     void savesAFunnelUnderItsName();
     void breaksAFunnelDown();
     void showsWhoWasLost();
@@ -96,6 +99,21 @@ private:
         [[nodiscard]] bool settle()
         {
             return QTest::qWaitFor([this] { return !page.currentTab()->isComputing(); });
+        }
+        /// A workspace with one segment: the customers at odd positions.
+        void keepOdd()
+        {
+            page.setSegmentSource([](const Segments::Segment &, const Customers::SnapshotPtr &snapshot,
+                                     const Progress &) -> Result<Segments::Mask> {
+                Segments::Mask mask(snapshot->customers(), 0);
+                for (std::size_t i = 1; i < mask.size(); i += 2)
+                    mask[i] = 1;
+                return mask;
+            });
+            Segments::Segment odd;
+            odd.name = u"Odd"_s;
+            odd.customers = QStringList();
+            page.setSegments({odd});
         }
         /// How many customers the open dialog lists, once it has found them; −1: none is open.
         [[nodiscard]] int listed()
@@ -451,6 +469,71 @@ void TestLifecycleTabs::excludesAnEventWithAConditionOfItsOwn()
     QCOMPARE(condition.event, std::optional<QString>(u"purchase"_s));
     QCOMPARE(condition.where, (QList<Funnel::PropertyEquals>{{u"city"_s, u"Riyadh"_s}}));
     QVERIFY(shown.find<QLabel>(u"ownDefinition"_s)->text().contains(u"Riyadh"_s));
+}
+
+void TestLifecycleTabs::limitsTheTimeFromTheStepBefore()
+{
+    Shown shown;
+    QVERIFY(shown.open(u"Own funnels"_s));
+    auto *chart = shown.find<StepFunnelChart>();
+    QTRY_VERIFY(!chart->isEmpty());
+    const auto second = [&] { return chart->dataTable()[2][2].toInt(); };
+    QVERIFY(!shown.inspected<QCheckBox>(u"stepHasWindow0"_s)->isVisibleTo(shown.page.inspector()));
+    shown.inspected<QCheckBox>(u"hasWindow"_s)->click(); // no limit for the whole
+    QVERIFY(shown.settle());
+    QTRY_COMPARE(second(), 150);
+    shown.inspected<QCheckBox>(u"stepHasWindow1"_s)->click(); // a week; the second came after 100 days
+    QVERIFY(shown.settle());
+    QTRY_COMPARE(second(), 0);
+    shown.inspected<QDoubleSpinBox>(u"stepWindow1"_s)->setValue(15); // weeks
+    QVERIFY(shown.settle());
+    QTRY_COMPARE(second(), 150);
+    QVERIFY(shown.find<QLabel>(u"ownDefinition"_s)->text().contains(u"step before"_s));
+    // Steps in any order have no step before them.
+    shown.inspected<SegmentedControl>(u"funnelOrder"_s)->findChildren<QToolButton *>()[2]->click();
+    QVERIFY(shown.settle());
+    auto *editor = qobject_cast<FunnelEditor *>(shown.page.inspector());
+    QVERIFY(!editor->query().steps[1].windowSeconds);
+    QVERIFY(!shown.inspected<QCheckBox>(u"stepHasWindow1"_s)->isVisibleTo(editor));
+}
+
+void TestLifecycleTabs::comparesASegmentWithTheRest()
+{
+    Shown shown;
+    shown.keepOdd();
+    QVERIFY(shown.open(u"Own funnels"_s));
+    auto *chart = shown.find<StepFunnelChart>();
+    QTRY_VERIFY(!chart->isEmpty());
+    shown.inspected<QCheckBox>(u"hasWindow"_s)->click();
+    auto *compare = shown.inspected<QComboBox>(u"funnelCompare"_s);
+    QVERIFY(compare->findData(u"segment:Odd"_s) >= 0);
+    compare->setCurrentIndex(compare->findData(u"segment:Odd"_s));
+    QVERIFY(shown.settle());
+    QTRY_COMPARE(chart->dataTable().size(), 5); // heading, two series of two steps
+    // Odd positions buy a second time every time, even ones every other time.
+    QCOMPARE(chart->dataTable()[1][2].toInt(), 100);
+    QCOMPARE(chart->dataTable()[2][2].toInt(), 100);
+    QCOMPARE(chart->dataTable()[4][2].toInt(), 50);
+    QCOMPARE(qobject_cast<FunnelEditor *>(shown.page.inspector())->query().compare->segment, u"Odd"_s);
+    QVERIFY(!shown.inspected<QComboBox>(u"compareLeft"_s)->isVisibleTo(shown.page.inspector()));
+}
+
+void TestLifecycleTabs::breaksDownBySavedSegments()
+{
+    Shown shown;
+    QVERIFY(shown.open(u"Own funnels"_s));
+    QTRY_VERIFY(!shown.find<StepFunnelChart>()->isEmpty());
+    auto *by = shown.inspected<QComboBox>(u"funnelBreakdown"_s);
+    QVERIFY(by->findText(u"Saved segments"_s) < 0); // there is none yet
+    shown.keepOdd();
+    QVERIFY(by->findText(u"Saved segments"_s) >= 0);
+    by->setCurrentIndex(by->findText(u"Saved segments"_s));
+    QVERIFY(shown.settle());
+    const auto *rows = shown.find<QTableView>(u"funnelRows"_s)->model();
+    QTRY_COMPARE(rows->rowCount(), 2); // the segment and all
+    QCOMPARE(rows->index(0, 0).data().toString(), u"Odd"_s);
+    QCOMPARE(rows->index(0, 1).data().toString(), u"100"_s);
+    QVERIFY(shown.find<QLabel>(u"ownDefinition"_s)->text().contains(u"saved segment"_s));
 }
 
 void TestLifecycleTabs::savesAFunnelUnderItsName()

@@ -2067,6 +2067,10 @@
         <source>Share</source>
         <translation>الحصة</translation>
     </message>
+    <message>
+        <source>No change of stage is kept for this customer yet.</source>
+        <translation>لم يُحفظ بعد أي تغيّر في مرحلة هذا العميل.</translation>
+    </message>
 </context>
 <context>
     <name>ContactsModel</name>
@@ -4726,6 +4730,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
+    <message>
+        <source>Saved segments</source>
+        <translation>الشرائح المحفوظة</translation>
+    </message>
 </context>
 <context>
     <name>FunnelExclusionEditor</name>
@@ -4904,6 +4912,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>(no value)</source>
         <translation>(بلا قيمة)</translation>
     </message>
+    <message>
+        <source>saved segments, which may overlap</source>
+        <translation>الشرائح المحفوظة، وقد تتداخل</translation>
+    </message>
 </context>
 <context>
     <name>FunnelStepEditor</name>
@@ -4926,6 +4938,14 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Remove step %1</source>
         <translation>إزالة الخطوة %1</translation>
+    </message>
+    <message>
+        <source>Limit the time from the step before</source>
+        <translation>تحديد المدة من الخطوة السابقة</translation>
+    </message>
+    <message>
+        <source>Window of step %1</source>
+        <translation>نافذة الخطوة %1</translation>
     </message>
 </context>
 <context>
@@ -5060,6 +5080,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Lost before %1</source>
         <translation>تسرّبوا قبل %1</translation>
+    </message>
+    <message>
+        <source>One funnel for each saved segment; segments may overlap.</source>
+        <translation>مسار تحويل لكل شريحة محفوظة، وقد تتداخل الشرائح.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace Clv {
 
@@ -12,19 +13,35 @@ namespace {
 
 constexpr std::size_t customersPerBlock = 16384;
 
-void append(PurchaseSummary &to, const PurchaseSummary &part)
+/// Whether purchaseDays() finds any.
+bool hasPurchase(const Customers::PurchaseColumns &purchases, std::size_t customer,
+                 std::int64_t lastDay)
 {
-    const auto add = [](auto &all, const auto &some) {
-        all.insert(all.end(), some.begin(), some.end());
-    };
-    add(to.customer, part.customer);
-    add(to.x, part.x);
-    add(to.tx, part.tx);
-    add(to.T, part.T);
-    add(to.meanSpend, part.meanSpend);
-    add(to.firstSpend, part.firstSpend);
-    add(to.logGaps, part.logGaps);
-    add(to.firstDay, part.firstDay);
+    for (std::size_t i = purchases.first[customer]; i < purchases.first[customer + 1]; ++i) {
+        if (epochDay(purchases.seconds(i)) > lastDay)
+            return false;
+        if (purchases.amount[i] >= 0)
+            return true;
+    }
+    return false;
+}
+
+void resize(PurchaseSummary &summary, std::size_t size)
+{
+    // First touching this much memory is a good part of the whole time, so both cores share it.
+    Numerics::forBlocks(2, 1, [&](std::size_t half, std::size_t, std::size_t) {
+        if (half == 0) {
+            summary.customer.resize(size);
+            summary.x.resize(size);
+            summary.firstDay.resize(size);
+            summary.tx.resize(size);
+            summary.T.resize(size);
+        } else {
+            summary.meanSpend.resize(size);
+            summary.firstSpend.resize(size);
+            summary.logGaps.resize(size);
+        }
+    });
 }
 
 /// What was summarised elsewhere, in the model's periods.
@@ -119,7 +136,20 @@ PurchaseSummary summarise(const Customers::Snapshot &snapshot, QDate until, Peri
     const double perPeriod = daysPerPeriod(period);
     const std::size_t customers =
         snapshot.purchases.first.empty() ? 0 : snapshot.purchases.first.size() - 1;
-    std::vector<PurchaseSummary> parts(Numerics::blockCount(customers, customersPerBlock));
+    // Where each block's customers stand in the result: all of them are written in place.
+    std::vector<std::size_t> firstOf(Numerics::blockCount(customers, customersPerBlock) + 1, 0);
+    Numerics::forBlocks(
+        customers, customersPerBlock, [&](std::size_t block, std::size_t from, std::size_t end) {
+            std::size_t buyers = 0;
+            for (std::size_t customer = from; customer < end; ++customer)
+                buyers += hasPurchase(snapshot.purchases, customer, lastDay) ? 1 : 0;
+            firstOf[block + 1] = buyers;
+        });
+    std::partial_sum(firstOf.begin(), firstOf.end(), firstOf.begin());
+    PurchaseSummary result;
+    result.until = until;
+    result.period = period;
+    resize(result, firstOf.back());
     // Gaps are whole days, nearly all of them short: a logarithm for each would take a third of the
     // time.
     std::vector<double> logOf(2048);
@@ -128,7 +158,7 @@ PurchaseSummary summarise(const Customers::Snapshot &snapshot, QDate until, Peri
     const double perMajor = double(snapshot.currency.minorPerMajor());
     Numerics::forBlocks(
         customers, customersPerBlock, [&](std::size_t block, std::size_t from, std::size_t end) {
-            PurchaseSummary &part = parts[block];
+            std::size_t at = firstOf[block];
             std::vector<PurchaseDay> days;
             for (std::size_t customer = from; customer < end; ++customer) {
                 purchaseDays(snapshot.purchases, Customers::CustomerIndex(customer), lastDay, days);
@@ -142,24 +172,18 @@ PurchaseSummary summarise(const Customers::Snapshot &snapshot, QDate until, Peri
                     const auto gap = std::size_t(days[i].day - days[i - 1].day);
                     logGaps += gap < logOf.size() ? logOf[gap] : std::log(double(gap) / perPeriod);
                 }
-                part.customer.push_back(Customers::CustomerIndex(customer));
-                part.x.push_back(std::uint32_t(x));
-                part.tx.push_back((days.back().day - days.front().day) / perPeriod);
-                part.T.push_back(double(lastDay - days.front().day) / perPeriod);
-                part.meanSpend.push_back(x == 0 ? std::numeric_limits<double>::quiet_NaN()
-                                                : double(spent) / perMajor / double(x));
-                part.firstSpend.push_back(double(days.front().amount) / perMajor);
-                part.logGaps.push_back(logGaps);
-                part.firstDay.push_back(days.front().day);
+                result.customer[at] = Customers::CustomerIndex(customer);
+                result.x[at] = std::uint32_t(x);
+                result.tx[at] = (days.back().day - days.front().day) / perPeriod;
+                result.T[at] = double(lastDay - days.front().day) / perPeriod;
+                result.meanSpend[at] = x == 0 ? std::numeric_limits<double>::quiet_NaN()
+                                              : double(spent) / perMajor / double(x);
+                result.firstSpend[at] = double(days.front().amount) / perMajor;
+                result.logGaps[at] = logGaps;
+                result.firstDay[at] = days.front().day;
+                ++at;
             }
         });
-    PurchaseSummary result;
-    result.until = until;
-    result.period = period;
-    for (PurchaseSummary &part : parts) {
-        append(result, part);
-        part = {};
-    }
     return result;
 }
 

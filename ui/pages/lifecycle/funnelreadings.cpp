@@ -52,10 +52,10 @@ FunnelReadings::FunnelReadings(Display &display, QWidget *parent)
     connect(m_times, &ColumnsChart::columnActivated, this, &FunnelReadings::openBin);
 }
 
-void FunnelReadings::setStudy(const FunnelData &data, const Funnel::FunnelQuery &query,
+void FunnelReadings::setStudy(const FunnelData &asked, const Funnel::FunnelQuery &query,
                               const FunnelStudy &study)
 {
-    m_data = data;
+    m_data = asked;
     m_query = query;
     m_study = study;
     showReadings();

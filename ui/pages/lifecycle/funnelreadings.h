@@ -23,7 +23,7 @@ class FunnelReadings final : public QWidget
 public:
     explicit FunnelReadings(Display &display, QWidget *parent = nullptr);
 
-    void setStudy(const FunnelData &data, const Funnel::FunnelQuery &query,
+    void setStudy(const FunnelData &asked, const Funnel::FunnelQuery &query,
                   const FunnelStudy &study);
     void renewTexts();
 

@@ -55,6 +55,8 @@ RfmMeasures rfmMeasures(const Customers::Snapshot &snapshot, QDate until)
 {
     RfmMeasures measures;
     measures.until = until.isValid() ? until : snapshot.extent.until;
+    if (!measures.until.isValid())
+        return measures; // without a day there is nothing that anybody could have bought
     const Customers::PurchaseMetrics metrics = Customers::purchaseMetrics(snapshot, measures.until);
     const double minor = double(snapshot.currency.minorPerMajor());
     const auto lastDay = double(epochDay(epochSeconds(measures.until)));

@@ -81,7 +81,8 @@ QString measureNote(CohortMeasure measure, const CohortMatrix &matrix, const Cur
     case CohortMeasure::Orders:
         return tr("days with an order in the period, per customer");
     case CohortMeasure::Payback:
-        return tr("margin so far over the cohort's acquisition cost; 100 % has paid back");
+        return display.format().shapeDigits(
+            tr("margin so far over the cohort's acquisition cost; 100 % has paid back"));
     }
     return {};
 }
@@ -365,8 +366,9 @@ Curves stayCurves(const QList<Lifecycle::StageStay> &stays,
                     tr("Fewer than half of those in %1 have moved on").arg(series.name);
             }
             curves.title = curves.finding;
-            curves.subtitle = tr("share still in the stage, 90 % band; %1 of %2 are still open")
-                                  .arg(format.integer(stay.open), format.integer(stay.entered));
+            curves.subtitle =
+                format.shapeDigits(tr("share still in the stage, 90 % band; %1 of %2 are still open")
+                                       .arg(format.integer(stay.open), format.integer(stay.entered)));
         }
     }
     if (stage < 0)

@@ -14,9 +14,10 @@ using namespace Qt::StringLiterals;
 namespace Funnel::Answers {
 namespace {
 
-/// The sentence about steps that nobody reached, and a warning about a goal that never occurs.
-Result<void> addRemarks(QJsonObject &json, const EventLog &log, const FunnelQuery &query,
-                        const FunnelReading &reading, const Progress &progress)
+/// \a json with the sentence about steps that nobody reached, and a warning about a goal that never
+/// occurs.
+Answer remarked(QJsonObject json, const EventLog &log, const FunnelQuery &query,
+                const FunnelReading &reading, const Progress &progress)
 {
     const Result<QString> explanation = explain(log, query, reading, progress);
     if (!explanation)
@@ -30,17 +31,17 @@ Result<void> addRemarks(QJsonObject &json, const EventLog &log, const FunnelQuer
             QJsonArray{unknownEvent(log, u"steps[%1].event"_s.arg(query.steps.size() - 1), *goal)
                            .message});
     }
-    return {};
+    return json;
 }
 
 /// The same for a question about the funnel that nobody is left in.
-Result<void> addRemarks(QJsonObject &json, const EventLog &log, const FunnelQuery &query,
-                        const Progress &progress)
+Answer remarked(QJsonObject json, const EventLog &log, const FunnelQuery &query,
+                const Progress &progress)
 {
     const Result<FunnelResult> funnel = evaluate(log, query, progress);
     if (!funnel)
         return funnel.error();
-    return addRemarks(json, log, query, funnel->total, progress);
+    return remarked(std::move(json), log, query, funnel->total, progress);
 }
 
 /// Puts readings of one query into JSON: with the sums of its measure, and with the names of those
@@ -132,9 +133,7 @@ Answer funnel(const EventLog &log, const QJsonObject &definition, const Progress
         }
         json->insert(u"groups"_s, groups);
     }
-    if (const Result<void> added = addRemarks(*json, log, *query, result->total, progress); !added)
-        return added.error();
-    return json;
+    return remarked(*std::move(json), log, *query, result->total, progress);
 }
 
 Answer compare(const EventLog &log, const QJsonObject &definition, const Progress &progress)
@@ -165,9 +164,7 @@ Answer compare(const EventLog &log, const QJsonObject &definition, const Progres
     }
     if (sides->first.steps.first().count + sides->second.steps.first().count > 0)
         return json;
-    if (const Result<void> added = addRemarks(json, log, *query, progress); !added)
-        return added.error();
-    return json;
+    return remarked(std::move(json), log, *query, progress);
 }
 
 Answer trend(const EventLog &log, const QJsonObject &definition, const Progress &progress)
@@ -186,9 +183,7 @@ Answer trend(const EventLog &log, const QJsonObject &definition, const Progress 
         QCoreApplication::translate("Funnel", "Nobody entered the funnel within the date range."));
     if (!isEmpty)
         return json;
-    if (const Result<void> added = addRemarks(json, log, *query, progress); !added)
-        return added.error();
-    return json;
+    return remarked(std::move(json), log, *query, progress);
 }
 
 Answer times(const EventLog &log, const QJsonObject &definition, const Progress &progress)
@@ -202,9 +197,7 @@ Answer times(const EventLog &log, const QJsonObject &definition, const Progress 
     QJsonObject json = jsonOf(*times);
     if (times->conversions > 0)
         return json;
-    if (const Result<void> added = addRemarks(json, log, *query, progress); !added)
-        return added.error();
-    return json;
+    return remarked(std::move(json), log, *query, progress);
 }
 
 Answer drivers(const EventLog &log, const QJsonObject &definition, const Progress &progress)
@@ -222,9 +215,7 @@ Answer drivers(const EventLog &log, const QJsonObject &definition, const Progres
                                                "conversion, or the end of the window."));
     if (drivers->converted + drivers->notConverted > 0)
         return json;
-    if (const Result<void> added = addRemarks(json, log, *query, progress); !added)
-        return added.error();
-    return json;
+    return remarked(std::move(json), log, *query, progress);
 }
 
 Answer bins(const EventLog &, const QJsonObject &definition, const Progress &)

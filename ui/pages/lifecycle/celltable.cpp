@@ -171,19 +171,17 @@ void CellTable::open(const QModelIndex &index)
 }
 
 /// As much as the words need. The header's own measure would leave room for things we do not show.
-int CellTable::widthOf(int column, Display &display, const QFont &cellFont) const
+int CellTable::widthOf(int column, Display &display) const
 {
     constexpr int padding = 24;
     constexpr int mostRows = 300;
     QFont font = display.font(Theme::TextRole::Table);
     font.setWeight(QFont::DemiBold);
-    QFont words = cellFont; // numbers have a delegate, words are drawn in the view's own font
-    words.setWeight(QFont::DemiBold);
-    double width = QFontMetricsF(words).horizontalAdvance(m_heads[column].text);
+    double width = QFontMetricsF(font).horizontalAdvance(m_heads[column].text);
     for (int row = 0; row < rowCount() && row < mostRows; ++row) {
         const QString &text = m_rows[given(row)][column].text;
         width = std::max(width, m_heads[column].isNumber ? NumberDelegate::numberWidth(font, text)
-                                                         : QFontMetricsF(words).horizontalAdvance(text));
+                                                         : QFontMetricsF(font).horizontalAdvance(text));
     }
     return int(std::ceil(width)) + padding;
 }
@@ -197,7 +195,7 @@ void CellTable::dressColumns(QTableView &view, Display &display) const
     for (int column = 0; column < columnCount(); ++column) {
         header->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::Fixed);
         if (column > 0)
-            header->resizeSection(column, widthOf(column, display, view.font()));
+            header->resizeSection(column, widthOf(column, display));
         view.setItemDelegateForColumn(column, m_heads[column].isNumber ? numbers : nullptr);
     }
 }

@@ -68,7 +68,7 @@ signals:
 private:
     void arrange();
     void open(const QModelIndex &index);
-    [[nodiscard]] int widthOf(int column, Display &display, const QFont &cellFont) const;
+    [[nodiscard]] int widthOf(int column, Display &display) const;
 
     QList<Head> m_heads;
     QList<Row> m_rows;

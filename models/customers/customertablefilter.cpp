@@ -107,8 +107,7 @@ std::optional<std::vector<CustomerIndex>> CustomerTableModel::matching() const
 /// Texts that are in the file only are looked for beside the window.
 void CustomerTableModel::startSearch()
 {
-    m_searchStop.request_stop();
-    m_searchJob.setFuture({});
+    dropSearchJob();
     QList<std::pair<QByteArray, QString>> columns;
     for (auto filter = m_filters.cbegin(); filter != m_filters.cend(); ++filter) {
         if (filter.key() < AcquiredColumn && !codedOf(filter.key()) && !filter->trimmed().isEmpty())
@@ -129,6 +128,7 @@ void CustomerTableModel::startSearch()
         return;
     }
     m_searchStop = std::stop_source();
+    m_isSearching = true;
     const auto connection = std::make_shared<Database>(*std::move(database));
     m_searchJob.setFuture(QtConcurrent::run(
         [connection, text = m_searched, columns, progress = Progress(m_searchStop.get_token())]() -> Rows {

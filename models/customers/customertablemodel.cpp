@@ -25,6 +25,7 @@ CustomerTableModel::CustomerTableModel(QObject *parent)
     : QAbstractTableModel(parent), m_pages(pagesKept)
 {
     connect(&m_sortJob, &QFutureWatcherBase::finished, this, [this] {
+        m_isSorting = false;
         if (!m_sortJob.isCanceled() && m_sortJob.future().resultCount() > 0) {
             if (const Keys keys = m_sortJob.result(); keys)
                 applyOrder(*keys);
@@ -34,6 +35,7 @@ CustomerTableModel::CustomerTableModel(QObject *parent)
         emit workingChanged(isWorking());
     });
     connect(&m_searchJob, &QFutureWatcherBase::finished, this, [this] {
+        m_isSearching = false;
         if (m_searchJob.future().resultCount() > 0 && m_snapshot) {
             if (const Rows rows = m_searchJob.result(); rows) {
                 m_found.emplace();
@@ -61,10 +63,8 @@ CustomerTableModel::~CustomerTableModel()
 Result<void> CustomerTableModel::setSnapshot(const Workspace *workspace,
                                              const SnapshotPtr &snapshot, QDate until)
 {
-    m_sortStop.request_stop();
-    m_searchStop.request_stop();
-    m_sortJob.setFuture({});
-    m_searchJob.setFuture({});
+    dropSortJob();
+    dropSearchJob();
     beginResetModel();
     m_workspace = workspace;
     m_snapshot = workspace ? snapshot : nullptr;
@@ -142,9 +142,24 @@ int CustomerTableModel::rowOf(CustomerId customer) const
     return at != m_visible.end() ? int(at - m_visible.begin()) : -1;
 }
 
+void CustomerTableModel::dropSortJob()
+{
+    m_sortStop.request_stop();
+    m_sortJob.setFuture({});
+    m_isSorting = false;
+}
+
+void CustomerTableModel::dropSearchJob()
+{
+    m_searchStop.request_stop();
+    m_searchJob.setFuture({});
+    m_isSearching = false;
+}
+
 bool CustomerTableModel::isWorking() const
 {
-    return m_sortJob.isRunning() || m_searchJob.isRunning();
+    // Not the futures' own state: they end on the worker, before their result has arrived here.
+    return m_isSorting || m_isSearching;
 }
 
 bool CustomerTableModel::isNumeric(int column) const

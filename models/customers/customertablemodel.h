@@ -126,6 +126,8 @@ private:
     void rebuild();
     void forgetTexts();
     void startSearch();
+    void dropSortJob();
+    void dropSearchJob();
     [[nodiscard]] const CodedColumn *codedOf(int column) const;
     [[nodiscard]] std::optional<std::vector<CustomerIndex>> matching() const;
 
@@ -149,6 +151,8 @@ private:
     mutable QCache<int, QList<Customer>> m_pages;
     mutable bool m_readingFailed = false;
 
+    bool m_isSorting = false;   ///< an order is on its way
+    bool m_isSearching = false; ///< rows of a search are on their way
     std::stop_source m_sortStop;
     std::stop_source m_searchStop;
     QFutureWatcher<Keys> m_sortJob;

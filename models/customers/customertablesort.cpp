@@ -25,8 +25,7 @@ QCollator collatorOf(const NumberFormat &format)
 
 void CustomerTableModel::sort(int column, Qt::SortOrder order)
 {
-    m_sortStop.request_stop();
-    m_sortJob.setFuture({});
+    dropSortJob();
     m_sortColumn = column;
     m_sortOrder = order;
     if (!m_snapshot)
@@ -63,6 +62,7 @@ void CustomerTableModel::startSortJob(int column)
         return;
     }
     m_sortStop = std::stop_source();
+    m_isSorting = true;
     m_sortJob.setFuture(
         QtConcurrent::run([connection = std::make_shared<Database>(*std::move(database)),
                            snapshot = m_snapshot, name = names.at(column), format = m_format,

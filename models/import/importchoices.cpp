@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -12,16 +13,18 @@ namespace Import {
 
 namespace {
 
+QString wordAt(std::span<const char *const> words, std::size_t at)
+{
+    return QString::fromLatin1(words[at]);
+}
+
 /// The words of an enum's values, in their order.
 template <typename Enum, std::size_t N>
 struct Names
 {
     std::array<const char *, N> words;
 
-    [[nodiscard]] QString of(Enum value) const
-    {
-        return QString::fromLatin1(words[std::size_t(value)]);
-    }
+    [[nodiscard]] QString of(Enum value) const { return wordAt(words, std::size_t(value)); }
     [[nodiscard]] std::optional<Enum> from(const QString &name) const
     {
         for (std::size_t i = 0; i < N; ++i)

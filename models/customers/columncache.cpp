@@ -12,6 +12,7 @@
 #include <bit>
 #include <cstring>
 #include <limits>
+#include <optional>
 
 namespace Customers {
 namespace {
@@ -103,11 +104,14 @@ public:
         : m_connection(connection), m_version(version)
     {}
 
+    /// \a expected values; empty: as many as there are, at least one.
     template <typename T>
-    bool column(const char *table, const char *name, std::size_t expected, std::vector<T> &values)
+    bool column(const char *table, const char *name, std::optional<std::size_t> expected,
+                std::vector<T> &values)
     {
         values.clear();
-        values.reserve(std::min(expected, mostReserved));
+        values.reserve(std::min(expected.value_or(0), mostReserved));
+        const std::size_t most = expected.value_or(std::numeric_limits<std::uint32_t>::max());
         RowCursor piece(m_connection, std::string("SELECT seq, width, rows, data FROM column_cache "
                                                   "WHERE tab = '")
                                           + table + "' AND col = '" + name + "' AND version = "
@@ -119,7 +123,7 @@ public:
             const void *data = sqlite3_column_blob(piece.statement(), 3);
             const auto bytes = std::size_t(sqlite3_column_bytes(piece.statement(), 3));
             if (piece.integer(0) != seq++ || rows < 0 || width > sizeof(T)
-                || std::size_t(rows) > expected - values.size() || bytes != width * std::size_t(rows))
+                || std::size_t(rows) > most - values.size() || bytes != width * std::size_t(rows))
                 return false;
             const std::size_t from = values.size();
             values.resize(from + std::size_t(rows));
@@ -145,7 +149,8 @@ public:
                 return false;
             }
         }
-        return values.size() == expected;
+        values.shrink_to_fit();
+        return expected ? values.size() == *expected : !values.empty();
     }
 
 private:
@@ -197,11 +202,10 @@ bool isEpoch(std::int64_t seconds)
 
 /// What purchases and events have in common; \a rows gets their number.
 template <typename Columns>
-bool readFacts(Reader &reader, const char *table, std::size_t customers, Columns &columns,
-               std::size_t &rows)
+bool readFacts(Reader &reader, const char *table, Columns &columns, std::size_t &rows)
 {
     std::vector<std::int64_t> epoch;
-    if (!reader.column(table, "first", customers + 1, columns.first)
+    if (!reader.column(table, "first", {}, columns.first)
         || !reader.column(table, "epoch", 1, epoch) || !isEpoch(epoch.front()))
         return false;
     columns.epoch = epoch.front();
@@ -211,21 +215,19 @@ bool readFacts(Reader &reader, const char *table, std::size_t customers, Columns
            && isOrdered(columns.first, columns.time);
 }
 
-bool readPurchases(Reader &reader, Snapshot &snapshot)
+bool readPurchases(Reader &reader, PurchaseColumns &columns)
 {
-    PurchaseColumns &columns = snapshot.purchases;
     std::size_t rows = 0;
-    return readFacts(reader, "purchase", snapshot.customers(), columns, rows)
+    return readFacts(reader, "purchase", columns, rows)
            && reader.column("purchase", "amount", rows, columns.amount)
            && reader.column("purchase", "category", rows, columns.category)
            && areBelow(columns.category, columns.categories.size());
 }
 
-bool readEvents(Reader &reader, Snapshot &snapshot)
+bool readEvents(Reader &reader, EventColumns &columns)
 {
-    EventColumns &columns = snapshot.events;
     std::size_t rows = 0;
-    return readFacts(reader, "event", snapshot.customers(), columns, rows)
+    return readFacts(reader, "event", columns, rows)
            && reader.column("event", "name", rows, columns.name)
            && areBelow(columns.name, columns.names.size());
 }
@@ -239,26 +241,29 @@ QString cachedFacts(SQLite::Database &connection)
     return mark.executeStep() ? QString::fromUtf8(mark.getColumn(0).getText()) : QString();
 }
 
-Result<bool> loadFromCache(const Workspace &workspace, Database &database, Snapshot &snapshot)
+Result<bool> readCache(Database &database, const QString &version, CachedFacts &facts)
 {
-    if (!workspace.hasColumnCache())
-        return false;
-    const std::int64_t version = numberOf(snapshot.version);
-    const Result<bool> loaded = database.attempt([&](SQLite::Database &connection) {
+    return database.attempt([&](SQLite::Database &connection) {
         // Asked again within the transaction that reads the rows.
         if (cachedFacts(connection).isEmpty())
             return false;
-        Reader reader(connection, version);
-        loadTerms(connection, snapshot);
-        return readPurchases(reader, snapshot) && readEvents(reader, snapshot);
+        Reader reader(connection, numberOf(version));
+        Snapshot terms;
+        loadTerms(connection, terms);
+        facts.purchases.categories = terms.purchases.categories;
+        facts.events.names = terms.events.names;
+        return readPurchases(reader, facts.purchases) && readEvents(reader, facts.events);
     });
-    if (loaded && *loaded) {
-        measureExtents(snapshot);
-        return true;
-    }
-    snapshot.purchases = {};
-    snapshot.events = {};
-    return loaded;
+}
+
+bool takeCached(CachedFacts facts, Snapshot &snapshot)
+{
+    const std::size_t offsets = snapshot.customers() + 1;
+    if (facts.purchases.first.size() != offsets || facts.events.first.size() != offsets)
+        return false;
+    snapshot.purchases = std::move(facts.purchases);
+    snapshot.events = std::move(facts.events);
+    return true;
 }
 
 Result<void> storeCache(const Workspace &workspace, const Snapshot &snapshot,

@@ -15,10 +15,20 @@ namespace Customers {
 /// Below so many purchases and events reading the rows is quick enough.
 inline constexpr qint64 cachedFrom = 2'000'000;
 
-/// Fills purchases and events of \a snapshot, whose customers are read, from the cache. False: there
-/// is none that can be trusted (Workspace::hasColumnCache()), it belongs to another version, or its
-/// pieces do not fit together; the rows must be read.
-Result<bool> loadFromCache(const Workspace &workspace, Database &database, Snapshot &snapshot);
+/// Purchases and events as the cache holds them, not yet checked against the customers.
+struct CachedFacts
+{
+    PurchaseColumns purchases;
+    EventColumns events;
+};
+
+/// Reads the cache of \a version. False: there is none of this version, or its pieces do not fit
+/// together; the rows must be read. Ask Workspace::hasColumnCache() before.
+Result<bool> readCache(Database &database, const QString &version, CachedFacts &facts);
+
+/// Moves \a facts into \a snapshot, whose customers are read. False, and nothing is taken: they are
+/// not of these customers.
+[[nodiscard]] bool takeCached(CachedFacts facts, Snapshot &snapshot);
 
 /// What storeCache() noted of the counts and highest ids of customers, purchases and events; empty:
 /// there is no cache.

@@ -29,16 +29,15 @@ private:
     std::vector<CustomerIndex> m_table; ///< by row − first; empty: dense, or too sparse for a table
 };
 
-Result<void> loadPurchases(Database &database, const CustomerIndexMap &map, Snapshot &snapshot,
-                           const Progress &progress);
-Result<void> loadEvents(Database &database, const CustomerIndexMap &map, Snapshot &snapshot,
-                        const Progress &progress);
+/// How many rows \a table may have, from its highest id: counting would read all of it. A damaged
+/// file has any id, but no row of less than ten bytes.
+[[nodiscard]] qint64 mostRowsOf(SQLite::Database &connection, const char *table);
 /// The texts that codes of purchases and events stand for.
 void loadTerms(SQLite::Database &connection, Snapshot &snapshot);
-/// First and last days from the columns, for purchases and events that came from the cache.
+/// First and last days, from the columns of purchases and events.
 void measureExtents(Snapshot &snapshot);
 /// Row ids, coded columns, numbers, acquisition day and cost.
-Result<void> loadCustomers(Database &database, Snapshot &snapshot, const Progress &progress);
+Result<void> loadCustomers(Database &database, Snapshot &snapshot);
 Result<void> loadCosts(Database &database, Snapshot &snapshot);
 Result<void> loadSubscriptions(Database &database, const CustomerIndexMap &map, Snapshot &snapshot);
 Result<void> loadSurveys(Database &database, const CustomerIndexMap &map, Snapshot &snapshot,

@@ -1,6 +1,5 @@
 #include "models/customers/columnloader.h"
 
-#include "models/workspace/cancelguard.h"
 #include "models/workspace/database.h"
 #include "models/workspace/rowcursor.h"
 
@@ -22,17 +21,17 @@ constexpr std::size_t mostValues = std::numeric_limits<std::uint16_t>::max();
 class Coder
 {
 public:
+    /// \a customers is the most that there may be.
     Coder(QString field, QString title, std::size_t customers)
-        : m_column{std::move(field),
-                   std::move(title),
-                   std::vector<std::uint16_t>(customers, 0),
-                   {QString()}}
+        : m_column{std::move(field), std::move(title), {}, {QString()}}, m_customers(customers)
     {}
 
     void set(std::size_t customer, std::string_view text)
     {
         if (m_tooMany || text.empty())
             return;
+        if (m_column.code.empty()) // many columns have no value at all
+            m_column.code.resize(m_customers, 0);
         if (const auto known = m_codes.find(text); known != m_codes.end()) {
             m_column.code[customer] = known->second;
         } else if (std::size_t(m_column.values.size()) > mostValues) {
@@ -46,7 +45,13 @@ public:
     }
 
     [[nodiscard]] bool isUseful() const { return !m_tooMany && m_column.values.size() > 1; }
-    [[nodiscard]] CodedColumn &&take() { return std::move(m_column); }
+    /// The column for the \a customers that there are.
+    [[nodiscard]] CodedColumn take(std::size_t customers)
+    {
+        m_column.code.resize(customers);
+        m_column.code.shrink_to_fit();
+        return std::move(m_column);
+    }
 
 private:
     struct Hash
@@ -59,6 +64,7 @@ private:
     };
 
     CodedColumn m_column;
+    std::size_t m_customers;
     std::unordered_map<std::string, std::uint16_t, Hash, std::equal_to<>> m_codes;
     bool m_tooMany = false;
 };
@@ -89,8 +95,7 @@ std::int64_t integerOr(const RowCursor &row, int column, std::int64_t fallback)
 
 void readRows(SQLite::Database &connection, Snapshot &snapshot)
 {
-    const auto expected =
-        std::size_t(connection.execAndGet("SELECT count(*) FROM customer").getInt64());
+    const auto expected = std::size_t(mostRowsOf(connection, "customer"));
     snapshot.customerRow.reserve(expected);
     snapshot.acquiredDay.reserve(expected);
     snapshot.acquisitionCost.reserve(expected);
@@ -114,9 +119,12 @@ void readRows(SQLite::Database &connection, Snapshot &snapshot)
         for (std::size_t i = 0; i < coders.size(); ++i)
             coders[i].set(customer, row.text(3 + int(i)));
     }
+    snapshot.customerRow.shrink_to_fit();
+    snapshot.acquiredDay.shrink_to_fit();
+    snapshot.acquisitionCost.shrink_to_fit();
     for (Coder &coder : coders) {
         if (coder.isUseful())
-            snapshot.coded.append(coder.take());
+            snapshot.coded.append(coder.take(snapshot.customers()));
     }
 }
 
@@ -187,7 +195,7 @@ void readAttributes(SQLite::Database &connection, Snapshot &snapshot)
     }
     for (Coder &coder : coders) {
         if (coder.isUseful())
-            snapshot.coded.append(coder.take());
+            snapshot.coded.append(coder.take(snapshot.customers()));
     }
     for (NumberColumn &column : numbers)
         snapshot.numbers.append(std::move(column));
@@ -195,9 +203,8 @@ void readAttributes(SQLite::Database &connection, Snapshot &snapshot)
 
 } // namespace
 
-Result<void> loadCustomers(Database &database, Snapshot &snapshot, const Progress &progress)
+Result<void> loadCustomers(Database &database, Snapshot &snapshot)
 {
-    const CancelGuard guard(database.handle(), progress);
     return database.attempt([&](SQLite::Database &connection) {
         readRows(connection, snapshot);
         readAttributes(connection, snapshot);

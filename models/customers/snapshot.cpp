@@ -2,6 +2,8 @@
 
 #include "models/customers/columncache.h"
 #include "models/customers/columnloader.h"
+#include "models/customers/factloader.h"
+#include "models/workspace/readergroup.h"
 #include "models/workspace/settings.h"
 
 #include <algorithm>
@@ -15,6 +17,11 @@ std::size_t bytesOf(const std::vector<T> &column)
     return column.capacity() * sizeof(T);
 }
 
+QString factsOf(qint64 rows, qint64 highest)
+{
+    return QString::number(rows) + u'.' + QString::number(highest);
+}
+
 /// Counts and highest ids of customers, purchases and events, each asked of its own: together they
 /// would look at every row.
 QString factsOf(SQLite::Database &connection)
@@ -23,13 +30,15 @@ QString factsOf(SQLite::Database &connection)
     for (const char *table : {"customer", "purchase", "event"}) {
         const std::string from = std::string(" FROM ") + table;
         parts.append(
-            QString::number(connection.execAndGet("SELECT count(*)" + from).getInt64()) + u'.'
-            + QString::number(connection.execAndGet("SELECT ifnull(max(id), 0)" + from).getInt64()));
+            factsOf(connection.execAndGet("SELECT count(*)" + from).getInt64(),
+                    connection.execAndGet("SELECT ifnull(max(id), 0)" + from).getInt64()));
     }
     return parts.join(u'-');
 }
 
-Result<QString> versionOf(const Workspace &workspace, Database &database, const Currency &currency)
+/// \a known are the facts where somebody has counted already.
+Result<QString> versionOf(const Workspace &workspace, Database &database, const Currency &currency,
+                          const QString &known = {})
 {
     return database.attempt([&](SQLite::Database &connection) {
         SQLite::Statement query(
@@ -48,7 +57,9 @@ Result<QString> versionOf(const Workspace &workspace, Database &database, const 
             return u'-' + QString::fromUtf8(query.getColumn(i).getText());
         };
         // With columns that are known to be those of the rows, even counting would be the longest part.
-        QString facts = workspace.hasColumnCache() ? cachedFacts(connection) : QString();
+        QString facts = known;
+        if (facts.isEmpty() && workspace.hasColumnCache())
+            facts = cachedFacts(connection);
         if (facts.isEmpty())
             facts = factsOf(connection);
         return QString(currency.code + part(0) + u'-' + facts + part(1) + part(2) + part(3) + part(4)
@@ -115,47 +126,132 @@ Result<QString> snapshotVersion(const Workspace &workspace)
     return versionOf(workspace, *database, settings->currency);
 }
 
-Result<SnapshotPtr> loadSnapshot(const Workspace &workspace, const Progress &progress)
+namespace {
+
+/// Below so many rows further connections cost more than they save.
+constexpr qint64 rowsForReaders = 200'000;
+constexpr unsigned mostReaders = 8; ///< each holds pages of the file in memory
+
+Result<qint64> mostRows(const Workspace &workspace)
 {
     Result<Database> database = workspace.connect(Database::Mode::ReadOnly);
     if (!database)
         return database.error();
-    const auto snapshot = std::make_shared<Snapshot>();
-    // One read transaction, so that an import that commits meanwhile is seen by all columns or
-    // none.
-    if (const auto begun =
-            database->attempt([](SQLite::Database &connection) { connection.exec("BEGIN"); });
-        !begun)
-        return begun.error();
-    const Result<WorkspaceSettings> settings = Settings::load(*database);
-    if (!settings)
-        return settings.error();
-    snapshot->currency = settings->currency;
-    Result<QString> version = versionOf(workspace, *database, snapshot->currency);
+    return database->attempt([](SQLite::Database &connection) {
+        qint64 rows = 0;
+        for (const char *table : {"customer", "purchase", "event"})
+            rows += mostRowsOf(connection, table);
+        return rows;
+    });
+}
+
+/// Customers and, beside them, purchases and events from the cache. False: the cache is not to be
+/// used, and only the customers are there.
+Result<bool> loadCached(const Workspace &workspace, ReaderGroup &readers, Snapshot &snapshot,
+                        const Progress &progress)
+{
+    const Result<QString> version = versionOf(workspace, readers.first(), snapshot.currency);
     if (!version)
         return version.error();
-    snapshot->version = *version;
-    if (const auto read = loadCustomers(*database, *snapshot, progress.part(0, 0.1)); !read)
+    snapshot.version = *version;
+    CachedFacts facts;
+    bool isCached = false;
+    const Result<void> read = readers.run(
+        {[&](Database &database, const Progress &) { return loadCustomers(database, snapshot); },
+         [&](Database &database, const Progress &) -> Result<void> {
+             // Whatever may be wrong with the cache: the rows are there.
+             const Result<bool> loaded = readCache(database, snapshot.version, facts);
+             isCached = loaded && *loaded;
+             return {};
+         }},
+        progress);
+    if (!read)
         return read.error();
-    const CustomerIndexMap map(snapshot->customerRow);
-    const Result<bool> cached = loadFromCache(workspace, *database, *snapshot);
-    if (progress.isCancelled())
-        return Error::cancelled();
-    // Whatever may be wrong with the cache: the rows are there.
-    if (!cached || !*cached) {
-        if (const auto read = loadPurchases(*database, map, *snapshot, progress.part(0.1, 0.6));
-            !read)
-            return read.error();
-        if (const auto read = loadEvents(*database, map, *snapshot, progress.part(0.6, 1)); !read)
+    return isCached && takeCached(std::move(facts), snapshot);
+}
+
+/// Customers, purchases and events from their rows.
+Result<void> loadRows(const Workspace &workspace, ReaderGroup &readers, bool hasCustomers,
+                      Snapshot &snapshot, const Progress &progress)
+{
+    RowCount count(progress.part(0, 0.9));
+    using Facts = FactLoader::Facts;
+    Result<FactLoader> purchases =
+        FactLoader::prepare(readers.first(), Facts::Purchases, snapshot.currency, count);
+    if (!purchases)
+        return purchases.error();
+    Result<FactLoader> events =
+        FactLoader::prepare(readers.first(), Facts::Events, snapshot.currency, count);
+    if (!events)
+        return events.error();
+    std::vector<ReaderGroup::Work> works;
+    if (!hasCustomers)
+        works.push_back(
+            [&](Database &database, const Progress &) { return loadCustomers(database, snapshot); });
+    for (FactLoader *loader : {&*purchases, &*events})
+        std::ranges::move(loader->works(), std::back_inserter(works));
+    if (const auto read = readers.run(works, progress); !read)
+        return read;
+    const QString facts =
+        QStringList{factsOf(qint64(snapshot.customers()),
+                            snapshot.customerRow.empty() ? 0 : snapshot.customerRow.back()),
+                    factsOf(purchases->extent().first, purchases->extent().second),
+                    factsOf(events->extent().first, events->extent().second)}
+            .join(u'-');
+    const Result<QString> version =
+        versionOf(workspace, readers.first(), snapshot.currency, facts);
+    if (!version)
+        return version.error();
+    snapshot.version = *version;
+    const CustomerIndexMap map(snapshot.customerRow);
+    for (FactLoader *loader : {&*purchases, &*events}) {
+        if (progress.isCancelled())
+            return Error::cancelled();
+        if (const auto clustered = loader->cluster(map, snapshot); !clustered)
+            return clustered;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<SnapshotPtr> loadSnapshot(const Workspace &workspace, const Progress &progress)
+{
+    const Result<qint64> rows = mostRows(workspace);
+    if (!rows)
+        return rows.error();
+    Result<ReaderGroup> readers =
+        ReaderGroup::open(workspace, *rows < rowsForReaders ? 1 : mostReaders);
+    if (!readers)
+        return readers.error();
+    Database &database = readers->first();
+    const Result<WorkspaceSettings> settings = Settings::load(database);
+    if (!settings)
+        return settings.error();
+    const auto snapshot = std::make_shared<Snapshot>();
+    snapshot->currency = settings->currency;
+    bool hasCustomers = false;
+    bool hasFacts = false;
+    if (workspace.hasColumnCache()) {
+        const Result<bool> cached = loadCached(workspace, *readers, *snapshot, progress);
+        if (!cached)
+            return cached.error();
+        hasCustomers = true;
+        hasFacts = *cached;
+    }
+    if (!hasFacts) {
+        if (const auto read = loadRows(workspace, *readers, hasCustomers, *snapshot, progress); !read)
             return read.error();
     }
-    if (const auto read = loadCosts(*database, *snapshot); !read)
+    measureExtents(*snapshot);
+    const CustomerIndexMap map(snapshot->customerRow);
+    if (const auto read = loadCosts(database, *snapshot); !read)
         return read.error();
-    if (const auto read = loadSubscriptions(*database, map, *snapshot); !read)
+    if (const auto read = loadSubscriptions(database, map, *snapshot); !read)
         return read.error();
-    if (const auto read = loadSurveys(*database, map, *snapshot, progress); !read)
+    if (const auto read = loadSurveys(database, map, *snapshot, progress); !read)
         return read.error();
-    if (const auto read = loadSummaries(*database, map, *snapshot); !read)
+    if (const auto read = loadSummaries(database, map, *snapshot); !read)
         return read.error();
     if (progress.isCancelled())
         return Error::cancelled();

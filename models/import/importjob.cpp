@@ -1,15 +1,12 @@
 #include "models/import/importjob.h"
 
-#include "models/import/mergedreferences.h"
-
-#include "models/import/currencyadoption.h"
-
 #include "models/import/attributes.h"
 #include "models/import/blockqueue.h"
 #include "models/import/blockwriter.h"
+#include "models/import/currencyadoption.h"
 #include "models/import/customerwriter.h"
 #include "models/import/earlywriteback.h"
-#include "models/import/identity.h"
+#include "models/import/importrefusal.h"
 #include "models/import/orderwriter.h"
 #include "models/import/periodreplacer.h"
 #include "models/import/rejectlog.h"
@@ -26,9 +23,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QStorageInfo>
 #include <QTemporaryFile>
-#include <QTimeZone>
 
 #include <sqlite3.h>
 
@@ -74,12 +69,9 @@ public:
     Result<ImportOutcome> run();
 
 private:
-    [[nodiscard]] std::optional<Error> refusal() const;
     Result<void> backUp(Database &database);
     Result<void> begin(Database &database);
     Result<void> prepare(Database &database);
-    Result<void> loadKnown(Database &database);
-    void loadKnownCustomers(SQLite::Database &connection);
     Result<void> transfer(Database &database);
     void parse(TableReader &reader, RowConverter &converter, RejectLog &rejects, BlockQueue &queue);
     void write(SQLite::Database &connection, const RowBlock &block);
@@ -122,83 +114,6 @@ private:
     QString m_backup;
     std::shared_ptr<QTemporaryFile> m_rejectedRows;
 };
-
-std::optional<Error> Job::refusal() const
-{
-    const QString name = m_plan.source().name();
-    if (m_workspace.isReadOnly())
-        return Error{Error::Kind::File, m_workspace.readOnlyReason(), m_workspace.file()};
-    const QStringList missing = m_plan.missingFields();
-    if (!missing.isEmpty()) {
-        QStringList headings;
-        for (const ColumnPlan &column : m_plan.columns)
-            headings.append(column.heading);
-        return Error{Error::Kind::Definition,
-                     Tr::tr("No column of %1 is known to hold %2 (%3), which %4 cannot do without. "
-                            "Say which of its columns does: %5.")
-                         .arg(name, fieldTitle(missing.first()), missing.first(),
-                              kindName(m_plan.kind), headings.join(u", "_s)),
-                     m_plan.file, m_plan.format.headerLine};
-    }
-    if (!m_plan.ambiguousDateColumn.isEmpty())
-        return Error{Error::Kind::Definition,
-                     Tr::tr("Dates in column \"%1\" of %2, such as %3, can be read day first or "
-                            "month first. Choose the order: dmy or mdy.")
-                         .arg(m_plan.ambiguousDateColumn, name, m_plan.ambiguousDateExample),
-                     m_plan.file};
-    if (!m_plan.currency.isEmpty()) {
-        const QByteArray code = m_plan.currency.toLatin1();
-        if (!currencyFromText({code.constData(), std::size_t(code.size())}) || code.size() != 3)
-            return Error{Error::Kind::Definition,
-                         Tr::tr("\"%1\" is not a currency code of three letters, such as SAR.")
-                             .arg(m_plan.currency),
-                         m_plan.file};
-    }
-    const bool hasTime = !timeField(m_plan.kind).isEmpty();
-    if (m_plan.onDuplicate == OnDuplicate::ReplacePeriod && !hasTime)
-        return Error{Error::Kind::Definition,
-                     Tr::tr("%1 have no time by which a period could be replaced. Choose another "
-                            "way to treat rows that are known.")
-                         .arg(kindTitle(m_plan.kind)),
-                     m_plan.file};
-    const bool asksForKnown = m_plan.onDuplicate == OnDuplicate::Skip
-                              || m_plan.onDuplicate == OnDuplicate::Reject
-                              || m_plan.onDuplicate == OnDuplicate::UpdateOnly;
-    if (asksForKnown && m_plan.kind != Kind::Customers && keyColumns(m_plan).empty())
-        return Error{Error::Kind::Definition,
-                     m_plan.kind == Kind::Transactions
-                         ? Tr::tr("Known orders can only be found by their id, and no column of %1 "
-                                  "is known to hold the order's id. Say which does, or add every "
-                                  "row.")
-                               .arg(name)
-                         : Tr::tr("%1 have no id by which known rows could be found. Add every row, "
-                                  "or replace the period of the file.")
-                               .arg(kindTitle(m_plan.kind)),
-                     m_plan.file};
-    if (m_plan.kind == Kind::Customers && m_plan.onDuplicate == OnDuplicate::Add)
-        return Error{Error::Kind::Definition,
-                     Tr::tr("A customer exists once. Choose whether known customers are updated, "
-                            "skipped or rejected."),
-                     m_plan.file};
-    if (!m_plan.timeZone.isEmpty() && !QTimeZone(m_plan.timeZone.toLatin1()).isValid())
-        return Error{Error::Kind::Definition,
-                     Tr::tr("The time zone \"%1\" is not known. Use a name such as Asia/Riyadh.")
-                         .arg(m_plan.timeZone),
-                     m_plan.file};
-    // The journal holds the rows once more until they are in the file.
-    const QStorageInfo disk(QFileInfo(m_workspace.file()).absolutePath());
-    const qint64 needed = m_plan.fileBytes + m_plan.fileBytes / 4;
-    if (disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < needed)
-        return Error{Error::Kind::File,
-                     Tr::tr("The disk that holds %1 has %2 MB free; importing %3 needs about %4 "
-                            "MB. Free some space and try again.")
-                         .arg(QFileInfo(m_workspace.file()).fileName())
-                         .arg(disk.bytesAvailable() >> 20)
-                         .arg(name)
-                         .arg((needed >> 20) + 1),
-                     m_workspace.file()};
-    return {};
-}
 
 Result<void> Job::backUp(Database &database)
 {
@@ -243,83 +158,16 @@ Result<void> Job::begin(Database &database)
     });
 }
 
-void Job::loadKnownCustomers(SQLite::Database &connection)
-{
-    const auto know = [](InternMap &map, std::string_view key, std::int64_t id) {
-        map.insert(key, InternMap::hash(key), std::uint32_t(id));
-    };
-    if (m_plan.identity == Identity::CustomerId) {
-        RowCursor customers(connection, "SELECT id, ref FROM customer");
-        while (customers.next())
-            know(m_known.customers, customers.text(1), customers.integer(0));
-        for (const auto &[reference, customer] : mergedReferences(connection))
-            know(m_known.customers, reference, customer);
-        return;
-    }
-    const bool byEmail = m_plan.identity == Identity::Email;
-    const std::string country =
-        m_plan.phoneCountry.isEmpty()
-            ? std::string(countryCodeOfCurrency(m_currency.code.toStdString()))
-            : m_plan.phoneCountry.toStdString();
-    RowCursor customers(connection, byEmail ? "SELECT id, ref, email FROM customer"
-                                            : "SELECT id, ref, phone FROM customer");
-    while (customers.next()) {
-        // A customer that came by address or number before is called by it.
-        for (const int column : {2, 1}) {
-            const std::string key = byEmail ? normalisedEmail(customers.text(column))
-                                            : normalisedPhone(customers.text(column), country);
-            if (!key.empty())
-                know(m_known.customers, key, customers.integer(0));
-        }
-        know(m_known.refs, customers.text(1), customers.integer(0));
-    }
-}
-
-Result<void> Job::loadKnown(Database &database)
-{
-    return database.attempt([&](SQLite::Database &connection) -> Result<void> {
-        const qint64 lastCustomer =
-            connection.execAndGet("SELECT coalesce(max(id), 0) FROM customer").getInt64();
-        const qint64 lastTerm =
-            connection.execAndGet("SELECT coalesce(max(id), 0) FROM term").getInt64();
-        if (lastCustomer > 4'000'000'000 || lastTerm > 4'000'000'000)
-            return Error{Error::Kind::Data,
-                         Tr::tr("The workspace holds more customers than an import can add to."),
-                         m_workspace.file()};
-        m_known.lastCustomer = std::uint32_t(lastCustomer);
-        m_known.lastTerm = std::uint32_t(lastTerm);
-        if (m_plan.kind != Kind::Costs)
-            loadKnownCustomers(connection);
-        const std::string table = quotedName(tableOf(m_plan.kind).toStdString());
-        const qint64 lastRow =
-            connection.execAndGet("SELECT coalesce(max(id), 0) FROM " + table).getInt64();
-        m_known.lastRow = std::uint32_t(std::min<qint64>(lastRow, 4'000'000'000));
-        if (followsKeys(m_plan) && looksUpRows(m_plan)) {
-            RowCursor rows(connection, knownKeysQuery(tableOf(m_plan.kind).toStdString(),
-                                                      keyColumns(m_plan)));
-            while (rows.next()) {
-                const std::string_view key = rows.text(1);
-                m_known.rows.insert(key, InternMap::hash(key), std::uint32_t(rows.integer(0)));
-            }
-        }
-        RowCursor terms(connection, "SELECT id, field, text FROM term");
-        while (terms.next()) {
-            const std::string_view text = terms.text(2);
-            m_known.terms[std::string(terms.text(1))].insert(text, InternMap::hash(text),
-                                                             std::uint32_t(terms.integer(0)));
-        }
-        return {};
-    });
-}
-
 Result<void> Job::prepare(Database &database)
 {
     const Result<WorkspaceSettings> settings = Settings::load(database);
     if (!settings)
         return settings.error();
     m_currency = m_plan.currency.isEmpty() ? settings->currency : Currency{m_plan.currency};
-    if (const Result<void> known = loadKnown(database); !known)
-        return known;
+    Result<KnownRows> known = loadKnownRows(database, m_plan, m_currency);
+    if (!known)
+        return known.error();
+    m_known = *std::move(known);
     Result<TableLayout> layout = tableLayout(database, m_plan, m_batch);
     if (!layout)
         return layout.error();
@@ -656,7 +504,7 @@ ImportOutcome Job::outcome() const
 
 Result<ImportOutcome> Job::run()
 {
-    if (const std::optional<Error> error = refusal())
+    if (const std::optional<Error> error = refusal(m_workspace, m_plan))
         return *error;
     m_progress.report(0, Tr::tr("Preparing the import"));
     Result<Database> database = m_workspace.connect(Database::Mode::ReadWrite);

@@ -1,6 +1,5 @@
 #include "models/import/rowconverter.h"
 
-#include "models/core/formulaguard.h"
 #include "models/import/identity.h"
 #include "models/import/rowfingerprint.h"
 #include "models/import/rowkeys.h"
@@ -20,58 +19,6 @@ namespace Import {
 namespace {
 
 using Target = ColumnPlan::Target;
-
-struct Word
-{
-    std::string_view text;
-    int value;
-};
-constexpr Word flagWords[] = {
-    {"yes", 1},      {"no", 0},       {"true", 1},     {"false", 0}, {"1", 1},
-    {"0", 0},        {"y", 1},        {"n", 0},        {"t", 1},     {"f", 0},
-    {"accepted", 1}, {"rejected", 0}, {"resolved", 1}, {"open", 0},  {"نعم", 1},
-    {"لا", 0},       {"صحيح", 1},     {"خطأ", 0},      {"مقبول", 1}, {"مرفوض", 0},
-};
-constexpr Word costWords[] = {
-    {"acquisition", 0},
-    {"acquire", 0},
-    {"cac", 0},
-    {"new customers", 0},
-    {"retention", 1},
-    {"retain", 1},
-    {"crc", 1},
-    {"existing customers", 1},
-    {"اكتساب", 0},
-    {"الاكتساب", 0},
-    {"تكلفة الاكتساب", 0},
-    {"احتفاظ", 1},
-    {"الاحتفاظ", 1},
-    {"تكلفة الاحتفاظ", 1},
-};
-constexpr std::string_view costNames[] = {"acquisition", "retention"};
-constexpr Word unitWords[] = {
-    {"day", 0},      {"days", 0},      {"daily", 0},  {"week", 1},    {"weeks", 1},
-    {"weekly", 1},   {"month", 2},     {"months", 2}, {"monthly", 2}, {"quarter", 3},
-    {"quarters", 3}, {"quarterly", 3}, {"year", 4},   {"years", 4},   {"annual", 4},
-    {"يوم", 0},      {"أسبوع", 1},     {"شهر", 2},    {"ربع", 3},     {"سنة", 4},
-};
-constexpr std::string_view unitNames[] = {"day", "week", "month", "quarter", "year"};
-
-template <std::size_t N>
-int wordValue(const Word (&words)[N], std::string_view text)
-{
-    for (const Word &word : words)
-        if (Text::equalsIgnoringCase(word.text, text))
-            return word.value;
-    return -1;
-}
-
-bool mayNeedTrim(char c) { return static_cast<unsigned char>(c) <= ' ' || (c & 0x80); }
-
-std::int64_t floorDay(std::int64_t seconds)
-{
-    return seconds >= 0 ? seconds / 86400 : -((-seconds + 86399) / 86400);
-}
 
 void appendJsonString(std::string &out, std::string_view text)
 {
@@ -107,15 +54,6 @@ void appendJsonString(std::string &out, std::string_view text)
     out += '"';
 }
 
-std::optional<double> plainReal(std::string_view text)
-{
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
-        return {};
-    return value;
-}
-
 /// The rules of a time zone from 1900 to 2100: the local moment from which each holds, and its
 /// seconds ahead of UTC.
 std::vector<std::pair<std::int64_t, std::int64_t>> offsetsOf(const QString &timeZone)
@@ -134,28 +72,6 @@ std::vector<std::pair<std::int64_t, std::int64_t>> offsetsOf(const QString &time
 }
 
 } // namespace
-
-PlainNumber plainNumber(std::string_view text)
-{
-    if (!text.empty() && text.front() == '-')
-        text.remove_prefix(1);
-    if (text.empty() || text.size() > 17 || !Text::isDigit(text.front()))
-        return PlainNumber::None;
-    const std::size_t point = text.find('.');
-    const std::string_view whole = text.substr(0, point);
-    if (whole.size() > 1 && whole.front() == '0')
-        return PlainNumber::None;
-    const std::string_view fraction =
-        point == std::string_view::npos ? std::string_view() : text.substr(point + 1);
-    const auto digitsOnly = [](std::string_view part) {
-        return std::all_of(part.begin(), part.end(), Text::isDigit);
-    };
-    if (!digitsOnly(whole) || !digitsOnly(fraction) || whole.size() + fraction.size() > 15)
-        return PlainNumber::None;
-    if (point == std::string_view::npos)
-        return PlainNumber::Integer;
-    return fraction.empty() ? PlainNumber::None : PlainNumber::Real;
-}
 
 RowConverter::RowConverter(const ImportPlan &plan, const TableLayout &layout,
                            std::vector<AttributeColumn> attributes, const ::Currency &currency,
@@ -226,47 +142,6 @@ RowConverter::RowConverter(const ImportPlan &plan, const TableLayout &layout,
     }
 }
 
-std::string_view RowConverter::mended(RowBlock &block, std::size_t record, int column,
-                                      std::string_view text)
-{
-    Mending &mending = m_mending[std::size_t(column)];
-    if (!mending.cells.isEmpty()) {
-        text = block.keep(
-            mendedText(QString::fromUtf8(text.data(), qsizetype(text.size())), mending.cells)
-                .toStdString());
-    }
-    for (const int other : mending.appended) {
-        const std::string_view more = plainCell(block, record, other);
-        if (text.empty())
-            text = more;
-        else if (!more.empty())
-            text = block.keep(std::string(text) + ' ' + std::string(more));
-    }
-    if (mending.fillsDown) {
-        const bool byOrder = !m_sameOrder.empty();
-        if (!text.empty())
-            mending.last = text;
-        else if (!byOrder || m_sameOrder[record])
-            text = block.keep(mending.last);
-        else
-            mending.last.clear();
-    }
-    return text;
-}
-
-ParsedNumber RowConverter::scaled(ParsedNumber number, int column) const
-{
-    int power = m_mending[std::size_t(column)].power;
-    for (; power > 0 && number.scale > 0; --power)
-        --number.scale;
-    for (; power > 0; --power)
-        if (__builtin_mul_overflow(number.mantissa, std::int64_t(10), &number.mantissa))
-            return {std::numeric_limits<std::int64_t>::max(), 0, number.isPercent, {}};
-    for (; power < 0 && number.scale < 18; ++power)
-        ++number.scale;
-    return number;
-}
-
 std::int64_t RowConverter::toUtc(std::int64_t local) const
 {
     // The last rule that begins at or before the local moment.
@@ -281,35 +156,6 @@ std::optional<std::pair<std::int64_t, std::int64_t>> RowConverter::timeSpan() co
     if (m_firstTime > m_lastTime)
         return {};
     return std::pair(m_firstTime, m_lastTime);
-}
-
-std::string_view RowConverter::cell(RowBlock &block, std::size_t record, int column)
-{
-    if (m_isMended[std::size_t(column)]) [[unlikely]]
-        return mended(block, record, column, plainCell(block, record, column));
-    return plainCell(block, record, column);
-}
-
-std::string_view RowConverter::plainCell(RowBlock &block, std::size_t record, int column) const
-{
-    std::string_view text = block.chunk.raw(record, std::size_t(column));
-    if (text.empty())
-        return text;
-    if (text.front() == '"') [[unlikely]] {
-        std::string storage;
-        const std::string_view content = cellContent(text, storage);
-        text = !storage.empty() && content.data() == storage.data() ? block.keep(std::move(storage))
-                                                                    : content;
-        if (text.empty())
-            return text;
-    }
-    if (mayNeedTrim(text.front()) || mayNeedTrim(text.back())) [[unlikely]]
-        text = Text::trimmed(text);
-    if (!text.empty() && text.front() == '\'') [[unlikely]]
-        text = FormulaGuard::withoutGuard(text);
-    if (text == "\\N") [[unlikely]]
-        return {}; // how some databases write an empty cell
-    return text;
 }
 
 void RowConverter::reject(RowBlock &block, std::size_t record, Reject reason, int column)
@@ -379,276 +225,6 @@ void RowConverter::checkRecords(RowBlock &block)
                     reject(block, r, Reject::BadEncoding, int(c));
             }
         }
-    }
-}
-
-std::size_t RowConverter::currencyIndex(std::string_view code)
-{
-    for (std::size_t i = 0; i < m_currencies.size(); ++i)
-        if (std::string_view(m_currencies[i].code, 3) == code)
-            return i;
-    if (m_currencies.size() == 250)
-        return 0; // there are fewer currencies than that
-    KnownCurrency entry;
-    std::memcpy(entry.code, code.data(), 3);
-    entry.digits = ::Currency{QString::fromLatin1(code.data(), 3)}.digits();
-    m_currencies.push_back(entry);
-    return m_currencies.size() - 1;
-}
-
-void RowConverter::convertCurrencies(RowBlock &block, const TableColumn &column)
-{
-    const std::size_t records = block.chunk.index.records();
-    m_rowCurrency.assign(records, 0);
-    if (column.source < 0)
-        return;
-    std::string_view last;
-    std::uint8_t lastIndex = 0;
-    for (std::size_t r = 0; r < records; ++r) {
-        if (m_status[r] != Good)
-            continue;
-        const std::string_view text = cell(block, r, column.source);
-        if (text.empty())
-            continue;
-        if (text != last) {
-            const std::optional<CurrencyCode> code = currencyFromText(text);
-            if (!code) {
-                reject(block, r, Reject::CurrencyUnknown, column.source);
-                continue;
-            }
-            last = text;
-            lastIndex = std::uint8_t(currencyIndex({code->data(), 3}));
-        }
-        m_rowCurrency[r] = lastIndex;
-    }
-}
-
-void RowConverter::convertTimes(RowBlock &block, const TableColumn &column, BlockColumn &out)
-{
-    DateParser &parser = m_dates[std::size_t(column.source)];
-    const bool wantsDay = column.type == FieldType::Day;
-    const std::size_t records = block.chunk.index.records();
-    for (std::size_t r = 0; r < records; ++r) {
-        if (m_status[r] != Good)
-            continue;
-        const std::string_view text = cell(block, r, column.source);
-        if (text.empty()) {
-            if (column.required)
-                reject(block, r, Reject::Missing, column.source);
-            continue;
-        }
-        const std::optional<ParsedTime> time = parser.parse(text);
-        if (!time) {
-            reject(block, r, Reject::DateUnreadable, column.source);
-            continue;
-        }
-        const std::int64_t seconds = !m_offsets.empty() && time->hasTime && !time->hasOffset
-                                         ? toUtc(time->seconds)
-                                         : time->seconds;
-        out.integers[r] = wantsDay ? floorDay(time->seconds) : seconds;
-    }
-}
-
-void RowConverter::convertMoney(RowBlock &block, const TableColumn &column, BlockColumn &out)
-{
-    const NumberStyle style = m_plan.columns[column.source].numbers;
-    const bool isAmount = column.name == "amount" && m_plan.kind == Kind::Transactions;
-    const int power = m_mending[std::size_t(column.source)].power;
-    const std::size_t records = block.chunk.index.records();
-    for (std::size_t r = 0; r < records; ++r) {
-        if (m_status[r] != Good)
-            continue;
-        if (isAmount)
-            out.integers[r] = 0; // a purchase without an amount, or with one that a repair empties
-        const std::string_view text = cell(block, r, column.source);
-        if (text.empty()) {
-            if (column.required)
-                reject(block, r, Reject::Missing, column.source);
-            continue;
-        }
-        std::optional<ParsedNumber> number = parseNumber(text, style);
-        if (!number || number->isPercent) {
-            reject(block, r, Reject::NumberUnreadable, column.source);
-            continue;
-        }
-        if (power != 0) [[unlikely]]
-            number = scaled(*number, column.source);
-        std::size_t currency = m_rowCurrency.empty() ? 0 : m_rowCurrency[r];
-        if (isAmount && number->currency[0] && !m_currencyMapped) {
-            currency = currencyIndex({number->currency, 3});
-            m_rowCurrency[r] = std::uint8_t(currency);
-        }
-        const std::optional<std::int64_t> minor = number->toMinor(m_currencies[currency].digits);
-        if (!minor || *minor == nullInteger) {
-            reject(block, r, Reject::OutOfRange, column.source);
-            continue;
-        }
-        out.integers[r] = *minor;
-    }
-}
-
-void RowConverter::convertReals(RowBlock &block, const TableColumn &column, BlockColumn &out)
-{
-    const int power = m_mending[std::size_t(column.source)].power;
-    const NumberStyle style = m_plan.columns[column.source].numbers;
-    const std::size_t records = block.chunk.index.records();
-    for (std::size_t r = 0; r < records; ++r) {
-        if (m_status[r] != Good)
-            continue;
-        const std::string_view text = cell(block, r, column.source);
-        if (text.empty()) {
-            if (column.required)
-                reject(block, r, Reject::Missing, column.source);
-            continue;
-        }
-        // What is written as a plain double must come back as the same double.
-        std::optional<double> value;
-        if (style.decimal == '.' && power == 0)
-            value = plainReal(text);
-        if (!value) {
-            if (const std::optional<ParsedNumber> number = parseNumber(text, style))
-                value = scaled(*number, column.source).toDouble();
-        }
-        if (!value) {
-            reject(block, r, Reject::NumberUnreadable, column.source);
-            continue;
-        }
-        if (column.type == FieldType::Fraction && *value > 1 && *value <= 100)
-            *value /= 100;
-        const bool outside = (column.type == FieldType::Effort && (*value < 1 || *value > 7))
-                             || (column.type == FieldType::Fraction && (*value < 0 || *value > 1));
-        if (outside) {
-            reject(block, r, Reject::OutOfRange, column.source);
-            continue;
-        }
-        out.reals[r] = *value == 0 ? 0 : *value;
-    }
-}
-
-void RowConverter::convertColumn(RowBlock &block, const TableColumn &column, BlockColumn &out)
-{
-    switch (column.type) {
-    case FieldType::Time:
-    case FieldType::Day:
-        return convertTimes(block, column, out);
-    case FieldType::Money:
-        return convertMoney(block, column, out);
-    case FieldType::Real:
-    case FieldType::Effort:
-    case FieldType::Fraction:
-        return convertReals(block, column, out);
-    default:
-        break;
-    }
-    const std::size_t index = std::size_t(&column - m_layout.columns.data());
-    const bool becomesId =
-        column.storage == Storage::Integer
-        && (column.type == FieldType::Customer || column.type == FieldType::Term);
-    if (becomesId)
-        m_pending[index].assign(block.chunk.index.records(), {});
-    const std::size_t records = block.chunk.index.records();
-    const ColumnPlan &plan = m_plan.columns[column.source];
-    for (std::size_t r = 0; r < records; ++r) {
-        if (m_status[r] != Good)
-            continue;
-        const std::string_view text = cell(block, r, column.source);
-        if (text.empty()) {
-            if (column.required)
-                reject(block, r, Reject::Missing, column.source);
-            else if (column.type == FieldType::PeriodUnit)
-                out.texts[r] = unitNames[1];
-            continue;
-        }
-        switch (column.type) {
-        case FieldType::Customer:
-        case FieldType::Term:
-        case FieldType::Text:
-            (becomesId ? m_pending[index] : out.texts)[r] = text;
-            break;
-        case FieldType::Flag: {
-            const int value = wordValue(flagWords, text);
-            if (value < 0)
-                reject(block, r, Reject::ChoiceUnknown, column.source);
-            else
-                out.integers[r] = value;
-            break;
-        }
-        case FieldType::CostKind: {
-            const int value = wordValue(costWords, text);
-            if (value < 0)
-                reject(block, r, Reject::ChoiceUnknown, column.source);
-            else
-                out.texts[r] = costNames[value];
-            break;
-        }
-        case FieldType::PeriodUnit: {
-            const int value = wordValue(unitWords, text);
-            if (value < 0)
-                reject(block, r, Reject::ChoiceUnknown, column.source);
-            else
-                out.texts[r] = unitNames[value];
-            break;
-        }
-        case FieldType::Score: {
-            const std::optional<ParsedNumber> number = parseNumber(text, plan.numbers);
-            const std::optional<std::int64_t> value =
-                number ? number->toMinor(0) : std::optional<std::int64_t>();
-            if (!value || double(*value) != number->toDouble())
-                reject(block, r, Reject::NumberUnreadable, column.source);
-            else if (*value < 0 || *value > 3)
-                reject(block, r, Reject::OutOfRange, column.source);
-            else
-                out.integers[r] = *value;
-            break;
-        }
-        case FieldType::Period: {
-            const std::optional<ParsedPeriod> period =
-                parsePeriod(text, m_dates[std::size_t(column.source)], plan.dayMeansMonth);
-            if (!period)
-                reject(block, r, Reject::PeriodUnreadable, column.source);
-            else
-                out.integers[r] = column.periodEnd ? period->lastDay : period->firstDay;
-            break;
-        }
-        default:
-            break;
-        }
-    }
-}
-
-void RowConverter::convertAttribute(RowBlock &block, const AttributeColumn &column,
-                                    BlockColumn &out)
-{
-    const NumberStyle style = m_plan.columns[column.source].numbers;
-    const std::size_t records = block.chunk.index.records();
-    for (std::size_t r = 0; r < records; ++r) {
-        if (m_status[r] != Good)
-            continue;
-        const std::string_view text = cell(block, r, column.source);
-        if (text.empty())
-            continue;
-        if (column.storage == Storage::Text) {
-            out.texts[r] = text;
-            continue;
-        }
-        const std::optional<ParsedNumber> number = parseNumber(text, style);
-        if (column.storage == Storage::Integer) {
-            const std::optional<std::int64_t> value =
-                number ? number->toMinor(0) : std::optional<std::int64_t>();
-            if (!value || number->isPercent || double(*value) != number->toDouble())
-                reject(block, r, Reject::AttributeType, column.source);
-            else
-                out.integers[r] = *value;
-            continue;
-        }
-        std::optional<double> value =
-            style.decimal == '.' ? plainReal(text) : std::optional<double>();
-        if (!value && number)
-            value = number->toDouble();
-        if (!value)
-            reject(block, r, Reject::AttributeType, column.source);
-        else
-            out.reals[r] = *value == 0 ? 0 : *value;
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/core/currency.h"
-#include "models/import/internmap.h"
+#include "models/import/knownrows.h"
 #include "models/import/rejectlog.h"
 #include "models/import/rowblock.h"
 #include "models/import/tablelayout.h"
@@ -25,18 +25,6 @@ struct AttributeColumn
     Storage storage = Storage::Text;
     int source = -1;
     bool isNew = false; ///< made by this import
-};
-
-/// What is in the workspace already: the numbers that texts have.
-struct KnownRows
-{
-    InternMap refs{64};             ///< where customers are found by another key: their own ids
-    InternMap rows{64};             ///< row ids of the kind's table by key, where the mode asks
-    std::uint32_t lastRow = 0;      ///< highest row id of the kind's table before the import
-    InternMap customers{1024};
-    std::uint32_t lastCustomer = 0;                      ///< highest row id before the import
-    std::map<std::string, InternMap, std::less<>> terms; ///< by term.field
-    std::uint32_t lastTerm = 0;
 };
 
 /// Turns the records of a block into the values of its table, column by column, and gives ids to

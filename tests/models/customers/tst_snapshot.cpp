@@ -21,6 +21,7 @@ private slots:
     void gapsInRowIdsKeepCustomersApart();
     void eventsAreClusteredWithTheirNames();
     void theExtentCoversPurchasesAndEvents();
+    void manyRowsAreReadInPieces();
     void timesBefore1970Count();
     void timesTooFarApartAreRefused();
     void aRefundAloneMakesNoBuyer();
@@ -181,6 +182,60 @@ void TestSnapshot::theExtentCoversPurchasesAndEvents()
     const auto snapshot = workspace.snapshot();
     QCOMPARE(snapshot->extent, (DateRange{QDate(2024, 12, 31), QDate(2025, 3, 1)}));
     QCOMPARE(snapshot->purchaseExtent, (DateRange{QDate(2025, 1, 5), QDate(2025, 3, 1)}));
+}
+
+void TestSnapshot::manyRowsAreReadInPieces()
+{
+    TestWorkspace workspace;
+    workspace.exec(
+        u"INSERT INTO term(id, field, text) VALUES(901, 'currency', 'SAR'), "
+        "(902, 'category', 'tea'), (903, 'event', 'visit')"_s);
+    workspace.exec(
+        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 900) "
+        "INSERT INTO customer(ref, batch) SELECT 'c' || i, 1 FROM n"_s);
+    // Ids with gaps, as imports that were taken back leave them, and times in no order.
+    workspace.exec(
+        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 100000) "
+        "INSERT INTO purchase(id, customer, time, amount, currency, category) "
+        "SELECT CASE WHEN i > 40000 THEN i * 12 + 600000 ELSE i END, 1 + i * 7919 % 900, "
+        "1700000000 + i * 104729 % 90000000, i % 5000, 901, CASE i % 2 WHEN 0 THEN 902 END FROM n"_s);
+    workspace.exec(
+        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 80000) "
+        "INSERT INTO event(id, customer, time, event) "
+        "SELECT i * 20, 1 + i * 6007 % 900, 1700000000 + i * 15485863 % 90000000, 903 FROM n"_s);
+    const auto snapshot = workspace.snapshot();
+    QCOMPARE(snapshot->purchases.size(), 100000u);
+    QCOMPARE(snapshot->events.size(), 80000u);
+    QCOMPARE(snapshot->version, Customers::snapshotVersion(workspace.workspace()).value());
+
+    Result<Database> database = workspace.workspace().connect(Database::Mode::ReadOnly);
+    SQLite::Statement purchase(database->connection(),
+                               "SELECT customer, time, amount, category IS NOT NULL, id FROM purchase "
+                               "ORDER BY customer, time, id");
+    std::size_t wrong = 0;
+    std::size_t at = 0;
+    const Customers::PurchaseColumns &purchases = snapshot->purchases;
+    for (; purchase.executeStep() && at < purchases.size(); ++at) {
+        const auto customer = std::size_t(purchase.getColumn(0).getInt64() - 1);
+        wrong += at < purchases.first[customer] || at >= purchases.first[customer + 1]
+                 || purchases.seconds(at) != purchase.getColumn(1).getInt64()
+                 || purchases.amount[at] != purchase.getColumn(2).getInt64()
+                 || purchases.category[at] != purchase.getColumn(3).getInt()
+                 || purchases.row[at] != purchase.getColumn(4).getInt64();
+    }
+    QCOMPARE(at, purchases.size());
+    QCOMPARE(wrong, 0u);
+    SQLite::Statement event(database->connection(),
+                            "SELECT customer, time, id FROM event ORDER BY customer, time, id");
+    const Customers::EventColumns &events = snapshot->events;
+    for (at = 0; event.executeStep() && at < events.size(); ++at) {
+        const auto customer = std::size_t(event.getColumn(0).getInt64() - 1);
+        wrong += at < events.first[customer] || at >= events.first[customer + 1]
+                 || events.seconds(at) != event.getColumn(1).getInt64()
+                 || events.row[at] != event.getColumn(2).getInt64();
+    }
+    QCOMPARE(at, events.size());
+    QCOMPARE(wrong, 0u);
 }
 
 void TestSnapshot::timesBefore1970Count()

@@ -249,7 +249,7 @@ QString summaryText(const Clv::ClvResult &result, const QString &currency,
     QStringList sentences;
     for (const Clv::LikelihoodRatioTest &test : result.tests)
         sentences.append(test.verdict);
-    sentences += {result.independence, result.purchaseFit.problem, result.remark};
+    sentences += {result.independence, Clv::problemText(result.purchaseFit.problem), result.remark};
     sentences.removeAll(QString());
     for (const QString &sentence : sentences)
         text += sentence + u'\n';

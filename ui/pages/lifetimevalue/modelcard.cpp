@@ -215,7 +215,7 @@ void ModelCard::showCandidate(Row &row, const Clv::Candidate &candidate,
     row.choice->setEnabled(!candidate.isHistoricMean);
     row.choice->setToolTip(candidate.isHistoricMean ? tr(
                                "What customers spent so far, carried forward: for comparison only")
-                                                    : candidate.fit.problem);
+                                                    : Clv::problemText(candidate.fit.problem));
     row.cells[0]->setText(candidate.isHistoricMean ? QStringLiteral("–")
                                                    : format.decimal(candidate.fit.bic, 0));
     const double error = candidate.holdoutError;
@@ -292,8 +292,8 @@ void ModelCard::showStrength(const Clv::ClvResult &result, const Clv::Comparison
     QStringList remarks;
     if (!result.remark.isEmpty())
         remarks.append(result.remark);
-    if (!result.purchaseFit.problem.isEmpty())
-        remarks.append(result.purchaseFit.problem);
+    if (const QString problem = Clv::problemText(result.purchaseFit.problem); !problem.isEmpty())
+        remarks.append(problem);
     m_remark->setText(remarks.join(u' '));
     m_remark->setVisible(!remarks.isEmpty());
 

@@ -64,8 +64,9 @@ Syntax syntax()
          {u"period"_s, u"day|week|month|quarter|year"_s,
           QCoreApplication::translate("Cli",
                                       "Unit of time of the model; the opportunity of bg-bb, the "
-                                      "billing period of sbg and bdw (default: week, 7 days; year "
-                                      "for bg-bb; month for sbg and bdw).")},
+                                      "billing period of sbg and bdw (default: week, 7 days; for "
+                                      "these three the workspace's, at first year for bg-bb and "
+                                      "month for sbg and bdw).")},
          {u"until"_s, u"DATE"_s,
           QCoreApplication::translate("Cli",
                                       "Last day of data used, YYYY-MM-DD (default: the newest).")},
@@ -82,7 +83,7 @@ Syntax syntax()
          {u"discounting"_s, discountingNames().join(u'|'),
           QCoreApplication::translate(
               "Cli", "Whether money is discounted as it comes, or at the end of its month or year "
-                     "from now on (default: continuous).")},
+                     "from now on (default: the workspace's).")},
          {u"margin"_s, u"FRACTION"_s,
           QCoreApplication::translate(
               "Cli",
@@ -90,11 +91,11 @@ Syntax syntax()
          {u"retention-cost"_s, u"AMOUNT"_s,
           QCoreApplication::translate("Cli",
                                       "Cost of keeping a customer for a year, in the workspace's "
-                                      "currency, while a customer (default: 0).")},
+                                      "currency, while a customer (default: the workspace's).")},
          {u"covariates"_s, u"COLUMN,…"_s,
           QCoreApplication::translate(
               "Cli", "Customer attributes that explain purchase and dropout in pareto-nbd and "
-                     "bg-nbd (default: none).")},
+                     "bg-nbd (default: the workspace's).")},
          {u"equal-covariates"_s, u"COLUMN,…"_s,
           QCoreApplication::translate(
               "Cli", "Those of the covariates that have one coefficient for purchases and dropout in "
@@ -103,7 +104,8 @@ Syntax syntax()
           QCoreApplication::translate("Cli", "Weight of the squared coefficients against the mean "
                                              "log-likelihood per customer (default: 0, none).")},
          {u"interval"_s, u"LEVEL"_s,
-          QCoreApplication::translate("Cli", "Level of intervals as a fraction (default: 0.90).")},
+          QCoreApplication::translate("Cli", "Level of intervals as a fraction (default: the workspace's, at "
+                                             "first 0.90).")},
          {u"seed"_s, u"N"_s,
           QCoreApplication::translate("Cli", "Seed of the draws behind intervals (default: 1).")},
          {u"customers"_s, u"OUT.csv"_s,
@@ -119,7 +121,7 @@ Clv::ClvQuery readQuery(Words &words, const WorkspaceSettings &settings)
     if (const QString spend = words.choice(u"spend"_s, spendModelNames()); !spend.isEmpty())
         query.spend = *Clv::spendModelFromName(spend);
     const PeriodUnit settingsPeriod = query.period;
-    query.period = Clv::usualPeriod(query.model);
+    query.period = Insights::modelPeriod(settings, query.model);
     if (const QString period =
             words.choice(u"period"_s, {u"day"_s, u"week"_s, u"month"_s, u"quarter"_s, u"year"_s});
         !period.isEmpty())
@@ -136,10 +138,14 @@ Clv::ClvQuery readQuery(Words &words, const WorkspaceSettings &settings)
     if (const QString discounting = words.choice(u"discounting"_s, discountingNames());
         !discounting.isEmpty())
         query.discounting = *Clv::discountingFromName(discounting);
-    query.retentionCost = words.number(u"retention-cost"_s, 0, 0, 1e12);
+    query.retentionCost = words.number(u"retention-cost"_s, query.retentionCost, 0, 1e12);
     query.covariatePenalty = words.number(u"covariate-penalty"_s, 0, 0, 1e6);
     query.seed = std::uint64_t(words.integer(u"seed"_s, 1, 0, 1'000'000'000));
     query.intervalLevel = words.number(u"interval"_s, query.intervalLevel, 0.01, 0.999);
+    if (!Clv::takesCovariates(query.model))
+        query.covariates.clear();
+    else if (query.covariates.isEmpty())
+        query.covariates = settings.covariates;
     if (words.has(u"covariates"_s))
         query.covariates = words.text(u"covariates"_s).split(u',', Qt::SkipEmptyParts);
     if (words.has(u"equal-covariates"_s))
@@ -249,7 +255,7 @@ QString summaryText(const Clv::ClvResult &result, const QString &currency,
     QStringList sentences;
     for (const Clv::LikelihoodRatioTest &test : result.tests)
         sentences.append(test.verdict);
-    sentences += {result.independence, result.purchaseFit.problem, result.remark};
+    sentences += {result.independence, Clv::problemText(result.purchaseFit.problem), result.remark};
     sentences.removeAll(QString());
     for (const QString &sentence : sentences)
         text += sentence + u'\n';
@@ -303,6 +309,10 @@ Outcome run(Words &words, const Surroundings &surroundings)
     if (!loaded)
         return Outcome::failed(loaded.error());
     Clv::ClvQuery query = readQuery(words, loaded->settings);
+    if (!words.has(u"covariates"_s)) { // the workspace's, of which one may have gone with its import
+        const QStringList fields = Clv::covariateFields(*loaded->snapshot);
+        query.covariates.removeIf([&](const QString &field) { return !fields.contains(field); });
+    }
     if (const Result<void> known = Clv::checkCovariates(*loaded->snapshot, query.covariates);
         !known)
         return Outcome::failed({known.error().kind, u"--covariates: "_s + known.error().message});
@@ -314,7 +324,7 @@ Outcome run(Words &words, const Surroundings &surroundings)
             return Outcome::failed(compared.error());
         comparison = *std::move(compared);
         query.model = Clv::recommendedModel(*comparison, *loaded->snapshot);
-        const PeriodUnit period = Clv::usualPeriod(query.model);
+        const PeriodUnit period = Insights::modelPeriod(loaded->settings, query.model);
         if (!words.has(u"period"_s) && period != query.period) {
             if (query.horizonPeriods)
                 *query.horizonPeriods *= daysPerPeriod(query.period) / daysPerPeriod(period);

@@ -65,6 +65,7 @@ void WindowController::connectActions()
     }
     on("data.exportCustomers"_L1, [this] { m_data->exportCustomers(); });
     on("analysis.refit"_L1, [this] { m_session.refit(); });
+    on("analysis.segment"_L1, [this] { saveSelection(); });
     on("report.english"_L1, [this] { exportReport(Language::English); });
     on("report.arabic"_L1, [this] { exportReport(Language::Arabic); });
     on("report.chart"_L1, [this] { exportChart(); });

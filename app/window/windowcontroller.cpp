@@ -502,7 +502,11 @@ void WindowController::editLifecycle(const Lifecycle::LifecycleModel &lifecycle)
 
 void WindowController::saveSegment(const Segments::Draft &draft)
 {
-    m_session.makeSegment(draft, [this](const Segments::Segment &segment) {
+    m_session.makeSegment(draft, [this, joins = draft.joins](const Segments::Segment &segment) {
+        if (joins) {
+            joinSegment(segment);
+            return;
+        }
         editSegments(Segments::withSegment(m_session.segments(), segment),
                      tr("Save the segment %1").arg(NumberFormat::isolate(segment.name)));
         say(int(MessageBar::Level::Good),
@@ -510,6 +514,46 @@ void WindowController::saveSegment(const Segments::Draft &draft)
                 return tr("The segment %1 was saved.").arg(NumberFormat::isolate(name));
             },
             [] { return tr("Undo"); }, [this] { m_undo.undo(); });
+    });
+}
+
+void WindowController::joinSegment(const Segments::Segment &added)
+{
+    const QList<Segments::Segment> &segments = m_session.segments();
+    const auto at = std::ranges::find(segments, added.name, &Segments::Segment::name);
+    if (at == segments.end() || !at->isStatic())
+        return; // removed, or made a rule, since it was chosen
+    const Segments::Segment segment = Segments::joined(*at, added);
+    const qsizetype count = segment.customers->size() - at->customers->size();
+    const auto name = [this, english = segment.name, arabic = segment.nameArabic] {
+        const bool isArabic = format().language() == Language::Arabic && !arabic.isEmpty();
+        return NumberFormat::isolate(isArabic ? arabic : english);
+    };
+    if (count == 0) {
+        say(int(MessageBar::Level::Info),
+            [name] { return tr("All of them were in the segment %1 already.").arg(name()); });
+        return;
+    }
+    editSegments(Segments::withSegment(segments, segment), tr("Add to the segment %1").arg(name()));
+    say(int(MessageBar::Level::Good),
+        [this, count, name] {
+            //: %1 is a segment's name
+            return format()
+                .counted(tr("%n customer(s) were added to the segment %1.", nullptr, int(count)),
+                         count)
+                .arg(name());
+        },
+        [] { return tr("Undo"); }, [this] { m_undo.undo(); });
+}
+
+void WindowController::saveSelection()
+{
+    Page *page = m_window->currentPage();
+    if (page && page->saveSelection())
+        return;
+    say(int(MessageBar::Level::Info), [] {
+        return tr("Nothing is selected. Tick customers in the table of Lifetime value or drag across "
+                  "its chart, then save the selection.");
     });
 }
 

@@ -84,6 +84,8 @@ private:
     void showSettings();
     void editSettings(const WorkspaceSettings &settings);
     void saveSegment(const Segments::Draft &draft);
+    void joinSegment(const Segments::Segment &added);
+    void saveSelection();
     void editSegments(const QList<Segments::Segment> &segments, const QString &what);
     void editLifecycle(const Lifecycle::LifecycleModel &lifecycle);
     void chooseAppearance(const AppearanceChoices &choices);

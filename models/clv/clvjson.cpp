@@ -37,8 +37,8 @@ void addFit(QJsonObject &object, const FitSummary &fit)
     object.insert(u"observations"_s, value(fit.observations));
     if (fit.isPenalised)
         object.insert(u"penalised"_s, true);
-    if (!fit.problem.isEmpty())
-        object.insert(u"problem"_s, fit.problem);
+    if (const QString problem = problemText(fit.problem); !problem.isEmpty())
+        object.insert(u"problem"_s, problem);
 }
 
 QJsonObject holdoutJson(const Holdout &holdout)

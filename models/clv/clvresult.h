@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/clv/fitproblem.h"
 #include "models/core/dates.h"
 #include "models/customers/snapshot.h"
 
@@ -86,7 +87,7 @@ struct FitSummary
     double bic = notAvailable;
     double aic = notAvailable;
     bool converged = false;
-    QString problem; ///< translated sentence when not converged or not identified
+    FitProblem problem = FitProblem::None; ///< problemText() says it
     int iterations = 0;
     double observations = 0;  ///< customers (or contracts) the likelihood is of
     bool isPenalised = false; ///< parameters maximise a penalised likelihood

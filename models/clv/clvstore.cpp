@@ -5,11 +5,16 @@
 
 #include <QJsonDocument>
 
+#include <vector>
+
 namespace Clv {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Characters; what is shorter holds no lists worth removing.
+constexpr int longDocument = 4000;
 
 std::string textOf(const QJsonObject &object)
 {
@@ -19,6 +24,66 @@ std::string textOf(const QJsonObject &object)
 QJsonObject objectOf(const char *text)
 {
     return QJsonDocument::fromJson(QByteArray(text)).object();
+}
+
+/// What of a query decides the fit; the rest says how it is valued.
+QJsonObject fitOf(QJsonObject method)
+{
+    for (const char16_t *valuing : {u"horizon", u"discount", u"discounting", u"margin",
+                                    u"retention_cost", u"interval", u"seed"})
+        method.remove(QStringView(valuing));
+    return method;
+}
+
+void removeRow(SQLite::Database &connection, std::int64_t id)
+{
+    SQLite::Statement removal(connection, "DELETE FROM result WHERE id = ?");
+    removal.bind(1, id);
+    removal.exec();
+}
+
+/// Results of the day and way of fitting: that of the same data, and of other data all but the
+/// newest few.
+void removeReplaced(SQLite::Database &connection, const ClvResult &result)
+{
+    const QJsonObject fit = fitOf(toJson(result.query));
+    const std::string version = result.dataVersion.toStdString();
+    SQLite::Statement sameDay(connection, "SELECT id, data_version, definition FROM result WHERE "
+                                          "kind = 'clv' AND data_until = ? ORDER BY made DESC, id "
+                                          "DESC");
+    sameDay.bind(1, std::int64_t(dayNumber(result.until)));
+    std::vector<std::int64_t> replaced;
+    int others = 1; // with the new one
+    while (sameDay.executeStep()) {
+        if (fitOf(objectOf(sameDay.getColumn(2).getText())) != fit)
+            continue;
+        if (version == sameDay.getColumn(1).getText() || ++others > ClvStore::mostOfOneDay)
+            replaced.push_back(sameDay.getColumn(0).getInt64());
+    }
+    for (const std::int64_t id : replaced)
+        removeRow(connection, id);
+}
+
+/// Takes long lists out of every result but the newest: a trend needs its figures alone.
+void shortenEarlier(SQLite::Database &connection, std::int64_t newest)
+{
+    SQLite::Statement earlier(connection, "SELECT id, json FROM result WHERE kind = 'clv' AND id <> "
+                                          "? AND length(json) > ?");
+    earlier.bind(1, newest);
+    earlier.bind(2, longDocument);
+    std::vector<std::pair<std::int64_t, std::string>> shortened;
+    while (earlier.executeStep()) {
+        QJsonObject document = objectOf(earlier.getColumn(1).getText());
+        for (const char16_t *list : {u"holdout", u"survival", u"tests", u"candidates"})
+            document.remove(QStringView(list));
+        shortened.emplace_back(earlier.getColumn(0).getInt64(), textOf(document));
+    }
+    for (const auto &[id, document] : shortened) {
+        SQLite::Statement write(connection, "UPDATE result SET json = ? WHERE id = ?");
+        write.bind(1, document);
+        write.bind(2, id);
+        write.exec();
+    }
 }
 
 } // namespace
@@ -36,24 +101,23 @@ Result<void> ClvStore::save(const ClvResult &result, const QDateTime &made, cons
     const std::string document = textOf(json);
     return m_database.attempt([&](SQLite::Database &connection) {
         SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
-        const std::int64_t until = dayNumber(result.until);
-        const std::string version = result.dataVersion.toStdString();
-        SQLite::Statement earlier(connection,
-                                  "DELETE FROM result WHERE kind = 'clv' AND data_until = ? AND "
-                                  "data_version = ? AND definition = ?");
-        earlier.bind(1, until);
-        earlier.bind(2, version);
-        earlier.bind(3, definition);
-        earlier.exec();
+        removeReplaced(connection, result);
         SQLite::Statement insert(connection,
                                  "INSERT INTO result(kind, made, data_until, data_version, "
                                  "definition, json) VALUES('clv', ?, ?, ?, ?, ?)");
         insert.bind(1, std::int64_t(made.toSecsSinceEpoch()));
-        insert.bind(2, until);
-        insert.bind(3, version);
+        insert.bind(2, std::int64_t(dayNumber(result.until)));
+        insert.bind(3, result.dataVersion.toStdString());
         insert.bind(4, definition);
         insert.bind(5, document);
         insert.exec();
+        shortenEarlier(connection, connection.getLastInsertRowid());
+        SQLite::Statement oldest(connection,
+                                 "DELETE FROM result WHERE kind = 'clv' AND id NOT IN (SELECT id "
+                                 "FROM result WHERE kind = 'clv' ORDER BY made DESC, id DESC LIMIT "
+                                 "?)");
+        oldest.bind(1, mostKept);
+        oldest.exec();
         transaction.commit();
     });
 }

@@ -35,10 +35,18 @@ class ClvStore
 public:
     explicit ClvStore(Database &database) : m_database(database) {}
 
-    /// Keeps \a result; an earlier one of the same method, day and data is replaced.
+    /// Keeps \a result as the one of its day, data and fit: an earlier one is replaced, also where it
+    /// was valued with another horizon, discount rate, margin or interval, so that trying settings
+    /// leaves nothing behind. Earlier results lose what only the newest is looked up for, such as the
+    /// holdout's weeks, and beyond mostKept the oldest go.
     Result<void> save(const ClvResult &result, const QDateTime &made, const QString &currency = {});
     /// All of them, oldest data first, then oldest made.
     [[nodiscard]] Result<QList<StoredClv>> load();
+
+    /// Results that are kept: one a day for more than two years.
+    static constexpr int mostKept = 800;
+    /// Of one day and way of fitting, when its data are imported again and again.
+    static constexpr int mostOfOneDay = 3;
 
 private:
     Database &m_database;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace Clv {
 
@@ -48,30 +49,41 @@ Terms termsOf(const Parameters &p, int m, int k, double x, double tx, double T)
 }
 
 /// Σ_{i≥1} E[(1-p)^(i-1)] P(N(t) ≥ i k - j), N negative binomial with shape n and scale A, p ~
-/// Beta(a, b).
-double expectedPurchases(double n, double A, double t, double a, double b, int k, int j)
+/// Beta(a, b). Broken off where a term no longer adds \a precision of the sum.
+double expectedPurchases(double n, double A, double t, double a, double b, int k, int j,
+                         double precision = 1e-13)
 {
     if (!(t > 0))
         return 0;
-    const double logQ = std::log(t) - std::log(A + t);
-    double logProbability = -n * std::log1p(t / A);
+    const double q = t / (A + t);
     double tail = 1;     // P(N ≥ c)
     double survives = 1; // E[(1-p)^(i-1)]
     double sum = 0;
     int next = k - j; // events until the i-th purchase
     int i = 1;
+    // P(N = c) by its ratio to the one before; in logarithms as long as it is too small for that.
+    double logProbability = -n * std::log1p(t / A);
+    double probability = 0;
     for (int c = 0; c < mostEvents; ++c) {
         if (c == next) {
             const double part = survives * std::max(0.0, tail);
             sum += part;
-            if (part < 1e-13 * sum)
+            if (part < precision * sum)
                 return sum;
             survives *= (b + i - 1) / (a + b + i - 1);
             ++i;
             next += k;
         }
-        tail -= std::exp(logProbability);
-        logProbability += std::log((n + c) / (c + 1.0)) + logQ;
+        if (logProbability > -600) {
+            probability = std::exp(logProbability);
+            logProbability = -std::numeric_limits<double>::infinity();
+        }
+        tail -= probability;
+        const double ratio = (n + c) / (c + 1.0) * q;
+        if (std::isfinite(logProbability))
+            logProbability += std::log(ratio);
+        else
+            probability *= ratio;
     }
     return sum;
 }
@@ -92,7 +104,8 @@ double pAlive(const Parameters &p, int m, int k, double x, double tx, double T)
     return Numerics::logistic(terms.logAlive - terms.logGone);
 }
 
-double expectedIfAlive(const Parameters &p, int m, int k, double x, double tx, double T, double t)
+double expectedIfAlive(const Parameters &p, int m, int k, double x, double tx, double T, double t,
+                       double precision)
 {
     const Terms terms = termsOf(p, m, k, x, tx, T);
     double sum = 0;
@@ -100,7 +113,9 @@ double expectedIfAlive(const Parameters &p, int m, int k, double x, double tx, d
         const double share = std::exp(terms.logStage[std::size_t(j)] - terms.logAlive);
         if (share > 1e-15)
             sum +=
-                share * expectedPurchases(p.r + k * x + j, p.alpha + T, t, p.a, p.b + x + m, k, j);
+                share
+                * expectedPurchases(p.r + k * x + j, p.alpha + T, t, p.a, p.b + x + m, k, j,
+                                    precision);
     }
     return sum;
 }
@@ -222,7 +237,8 @@ void CnbdKModel::discountedPurchasesIfAlive(std::span<const double> parameters,
         const double age = T[i] * m_k;
         const double near = std::min(horizon, 104.0);
         const double plain = BetaGeometric::expectedIfAlive(poisson, rule, x[i], age, near);
-        const double regular = CnbdK::expectedIfAlive(p, m_flips, m_k, x[i], tx[i], T[i], near);
+        const double regular = CnbdK::expectedIfAlive(p, m_flips, m_k, x[i], tx[i], T[i], near,
+                                                      accuracy == Accuracy::Search ? 1e-8 : 1e-13);
         result[i] = plain > 0 ? BetaGeometric::discountedIfAlive(poisson, rule, x[i], age, horizon,
                                                                  rate, accuracy)
                                     * regular / plain

@@ -21,9 +21,10 @@ using Parameters = BetaGeometric::Parameters;
                                    double T);
 [[nodiscard]] double pAlive(const Parameters &p, int m, int k, double x, double tx, double T);
 /// Purchases in (T, T+t] if alive, exactly: for each stage j that the stream may have reached since
-/// the last purchase, Σ_i E[(1-p)^(i-1)] P(the stream has i k - j more events).
+/// the last purchase, Σ_i E[(1-p)^(i-1)] P(the stream has i k - j more events). The sum is broken
+/// off where a term no longer adds \a precision of it.
 [[nodiscard]] double expectedIfAlive(const Parameters &p, int m, int k, double x, double tx,
-                                     double T, double t);
+                                     double T, double t, double precision = 1e-13);
 
 } // namespace Clv::CnbdK
 

@@ -203,40 +203,56 @@ Result<QList<Candidate>> purchaseCandidates(const Customers::Snapshot &snapshot,
     return candidates;
 }
 
+/// A model with a way of counting of its own, fitted to the whole data and judged on their end;
+/// none where the data are too thin for it.
+Result<std::optional<Candidate>> ownCandidate(const Customers::Snapshot &snapshot,
+                                              const ClvQuery &query, QDate calibrationEnd,
+                                              Comparison &comparison, const Progress &progress)
+{
+    ClvQuery whole = query;
+    whole.calibrationEnd = {};
+    const Result<ClvResult> now =
+        computeClv(snapshot, whole, progress, nullptr, false, TotalInterval::None);
+    if (!now)
+        return now.error();
+    if (now->strength == DataStrength::TooThin)
+        return std::optional<Candidate>();
+    Candidate candidate;
+    candidate.model = query.model;
+    candidate.fit = now->purchaseFit;
+    candidate.meanClv = now->meanClv;
+    comparison.tests.append(now->tests);
+    if (calibrationEnd < now->until) {
+        ClvQuery split = whole;
+        split.until = now->until;
+        split.calibrationEnd = calibrationEnd;
+        const Result<ClvResult> judged =
+            computeClv(snapshot, split, progress, nullptr, false, TotalInterval::None);
+        if (!judged)
+            return judged.error();
+        if (judged->holdout && judged->holdout->actual > 0) {
+            candidate.holdoutError = judged->holdout->predicted / judged->holdout->actual - 1;
+            candidate.holdoutMae = judged->holdout->mae;
+        }
+    }
+    return std::optional(candidate);
+}
+
 Result<QList<Candidate>> contractCandidates(const Customers::Snapshot &snapshot,
                                             const ClvQuery &query, QDate calibrationEnd,
                                             Comparison &comparison, const Progress &progress)
 {
     QList<Candidate> candidates;
     for (const Model model : {Model::Sbg, Model::Bdw}) {
-        ClvQuery whole = query;
-        whole.model = model;
-        whole.calibrationEnd = {};
-        const Result<ClvResult> now =
-            computeClv(snapshot, whole, progress, nullptr, false, TotalInterval::None);
-        if (!now)
-            return now.error();
-        if (now->strength == DataStrength::TooThin)
+        ClvQuery one = query;
+        one.model = model;
+        const Result<std::optional<Candidate>> candidate =
+            ownCandidate(snapshot, one, calibrationEnd, comparison, progress);
+        if (!candidate)
+            return candidate.error();
+        if (!*candidate)
             return QList<Candidate>();
-        Candidate candidate;
-        candidate.model = model;
-        candidate.fit = now->purchaseFit;
-        candidate.meanClv = now->meanClv;
-        comparison.tests.append(now->tests);
-        if (calibrationEnd < now->until) {
-            ClvQuery split = whole;
-            split.until = now->until;
-            split.calibrationEnd = calibrationEnd;
-            const Result<ClvResult> judged =
-                computeClv(snapshot, split, progress, nullptr, false, TotalInterval::None);
-            if (!judged)
-                return judged.error();
-            if (judged->holdout && judged->holdout->actual > 0) {
-                candidate.holdoutError = judged->holdout->predicted / judged->holdout->actual - 1;
-                candidate.holdoutMae = judged->holdout->mae;
-            }
-        }
-        candidates.append(candidate);
+        candidates.append(**candidate);
     }
     return candidates;
 }
@@ -314,6 +330,8 @@ Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQ
     counted.model = isContract ? Model::Sbg : Model::BgNbd;
     if (isContract && !isContractual(query.model) && query.period == PeriodUnit::Week)
         counted.period = usualPeriod(counted.model); // a week is nobody's billing period
+    if (query.model == Model::BgBb)
+        counted.period = usualPeriod(counted.model);
     if (counted.period != query.period && counted.horizonPeriods)
         *counted.horizonPeriods *= daysPerPeriod(query.period) / daysPerPeriod(counted.period);
     const Result<QList<Candidate>> found =
@@ -324,6 +342,14 @@ Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQ
     if (!found)
         return found.error();
     QList<Candidate> candidates = *found;
+    if (query.model == Model::BgBb && !candidates.isEmpty() && query.covariates.isEmpty()) {
+        const Result<std::optional<Candidate>> own =
+            ownCandidate(snapshot, query, calibrationEnd, comparison, Progress(progress.stopToken()));
+        if (!own)
+            return own.error();
+        if (*own)
+            candidates.append(**own);
+    }
     const bool isTooThin = candidates.isEmpty();
     if (!isContract || isTooThin)
         candidates.append(historicCandidate(snapshot, counted, until, calibrationEnd));
@@ -336,6 +362,9 @@ Result<Comparison> compareModels(const Customers::Snapshot &snapshot, const ClvQ
                              return a.fit.converged;
                          if (rankOf(a) != rankOf(b))
                              return rankOf(a) < rankOf(b);
+                         // Opportunities instead of purchases: its BIC is of other data.
+                         if ((a.model == Model::BgBb) != (b.model == Model::BgBb))
+                             return b.model == Model::BgBb;
                          return a.fit.bic < b.fit.bic;
                      });
     comparison.candidates = candidates;

@@ -148,7 +148,10 @@ void Deriver::value(Derivation &d) const
                                       : u"CLV = m · E(M | x, z) · DET"_s)};
     switch (m_result.query.discounting) {
     case Discounting::Continuous:
-        d.formulas.append(leftToRight(u"DET = P(alive) · ∫₀ᴴ e^(−δt) · λ(t) dt"_s));
+        d.formulas.append(leftToRight(
+            model() == Model::BgBb
+                ? u"DET = P(alive) · (α+x)/(α+β+n) · Σₜ₌₁ᴴ (1+d′)^(−t) · B(γ, δ+n+t)/B(γ, δ+n)"_s
+                : u"DET = P(alive) · ∫₀ᴴ e^(−δt) · λ(t) dt"_s));
         break;
     case Discounting::Monthly:
         d.formulas.append(leftToRight(u"DET = Σₖ (1+d)^(−k/12) · (E[X(k)] − E[X(k−1)]),  k = 1, 2, … months"_s));
@@ -158,6 +161,8 @@ void Deriver::value(Derivation &d) const
         break;
     }
     d.source = u"Fader, Hardie & Lee 2005, “RFM and CLV”, JMR 42, eq 1, 2, 4"_s;
+    if (model() == Model::BgBb)
+        d.source += u"; cf. Fader, Hardie & Shang 2010, Marketing Science 29, eq 14"_s;
     const double costPerPeriod = valueTerms(m_result.query).retentionCost;
     const double time = hasCost ? discountedTime() : 0;
     const double unit = m_result.query.margin * values().expectedSpend[m_position];

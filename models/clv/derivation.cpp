@@ -68,8 +68,15 @@ void Deriver::addTerms(Derivation &d) const
     }
     d.inputs.append({u"d"_s, m_format.percent(query.annualDiscountRate, 1),
                      say(QT_TRANSLATE_NOOP("Derivation", "discount rate a year"))});
-    d.inputs.append({u"δ"_s, m_format.decimal(valueTerms(query).rate, 6),
-                     say(QT_TRANSLATE_NOOP("Derivation", "the same, continuous and per period"))});
+    const double rate = valueTerms(query).rate;
+    if (hasModel() && model() == Model::BgBb) {
+        // δ is a parameter of this model, whose source discounts by (1+d) per opportunity.
+        d.inputs.append({u"d′"_s, m_format.decimal(std::expm1(rate), 6),
+                         say(QT_TRANSLATE_NOOP("Derivation", "the same, per opportunity"))});
+    } else {
+        d.inputs.append({u"δ"_s, m_format.decimal(rate, 6),
+                         say(QT_TRANSLATE_NOOP("Derivation", "the same, continuous and per period"))});
+    }
     d.inputs.append(
         {u"Δ"_s,
          query.discounting == Discounting::Continuous

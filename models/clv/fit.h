@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/clv/fitproblem.h"
 #include "models/clv/purchasemodel.h"
 #include "models/numerics/minimise.h"
 
@@ -8,14 +9,6 @@
 #include <vector>
 
 namespace Clv {
-
-enum class FitProblem {
-    None,
-    NotConverged,  ///< no maximum was found within the iterations
-    NotIdentified, ///< the likelihood keeps rising, or is flat, along some direction of the
-                   ///< parameters
-    Cancelled
-};
 
 /// A maximum of a likelihood, by whatever model.
 struct Fit

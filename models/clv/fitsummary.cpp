@@ -20,7 +20,17 @@ constexpr double significance = 0.05;
 /// A correlation weaker than this changes no value by much, however sure it is.
 constexpr double weakCorrelation = 0.1;
 
-QString problemSentence(FitProblem problem)
+QString number(double value, int decimals) { return QLocale::c().toString(value, 'f', decimals); }
+
+QString titleOf(const QString &name)
+{
+    const std::optional<Model> model = modelFromName(name);
+    return model ? modelTitle(*model) : name;
+}
+
+} // namespace
+
+QString problemText(FitProblem problem)
 {
     switch (problem) {
     case FitProblem::NotConverged:
@@ -36,16 +46,6 @@ QString problemSentence(FitProblem problem)
     return {};
 }
 
-QString number(double value, int decimals) { return QLocale::c().toString(value, 'f', decimals); }
-
-QString titleOf(const QString &name)
-{
-    const std::optional<Model> model = modelFromName(name);
-    return model ? modelTitle(*model) : name;
-}
-
-} // namespace
-
 FitSummary summaryOf(const Fit &fit, const QStringList &names, const QString &model,
                      double observations)
 {
@@ -58,7 +58,7 @@ FitSummary summaryOf(const Fit &fit, const QStringList &names, const QString &mo
     summary.aic = 2 * count - 2 * fit.logLikelihood;
     summary.bic = count * std::log(observations) - 2 * fit.logLikelihood;
     summary.converged = fit.isConverged();
-    summary.problem = problemSentence(fit.problem);
+    summary.problem = fit.problem;
     summary.iterations = fit.iterations;
     summary.observations = observations;
     return summary;

@@ -273,7 +273,7 @@ void Finder::checkDataStrength(const Clv::ClvResult &clv)
             clv.remark, "clv");
     else if (!clv.purchaseFit.parameters.isEmpty() && !clv.purchaseFit.converged)
         add(AlertLevel::Warn, "no-convergence", tr("The model did not converge"),
-            clv.purchaseFit.problem, "clv");
+            Clv::problemText(clv.purchaseFit.problem), "clv");
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "models/insights/analysis.h"
 
+#include "models/clv/covariates.h"
 #include "models/clv/models.h"
 
 #include <QCoreApplication>
@@ -94,8 +95,9 @@ Result<void> computeValues(Analysis &analysis, const Clv::ClvQuery &query,
             return Equity::computeEquity(snapshot, equityQuery, trend);
         });
 
-    const DateRange known{snapshot.purchaseExtent.from,
-                          std::min(snapshot.purchaseExtent.until, until)};
+    const DateRange all = Clv::isContractual(query.model) ? Clv::contractExtent(snapshot)
+                                                          : snapshot.purchaseExtent;
+    const DateRange known{all.from, std::min(all.until, until)};
     if (known.isValid() && known.days() >= 12 * weekDays
         && analysis.clv.strength != Clv::DataStrength::TooThin) {
         Clv::ClvQuery judged = query;
@@ -155,19 +157,31 @@ PeriodFilter defaultFilter(const Customers::Snapshot &snapshot)
     return filter;
 }
 
+PeriodUnit modelPeriod(const WorkspaceSettings &settings, Clv::Model model)
+{
+    if (Clv::isContractual(model))
+        return settings.billingPeriod;
+    return model == Clv::Model::BgBb ? settings.opportunityPeriod : Clv::usualPeriod(model);
+}
+
 Clv::ClvQuery clvQuery(const WorkspaceSettings &settings, QDate until)
 {
     Clv::ClvQuery query;
     query.model = Clv::modelFromName(settings.clvModel).value_or(Clv::Model::BgNbd);
     query.spend =
         Clv::spendModelFromName(settings.spendModel).value_or(Clv::SpendModel::GammaGamma);
-    query.period = Clv::usualPeriod(query.model);
+    query.period = modelPeriod(settings, query.model);
     query.until = until;
     if (settings.horizonMonths > 0)
         query.horizonPeriods =
             settings.horizonMonths * daysPerPeriod(PeriodUnit::Month) / daysPerPeriod(query.period);
     query.annualDiscountRate = settings.annualDiscountRate;
     query.margin = settings.margin;
+    query.retentionCost = settings.retentionCost;
+    query.discounting = Clv::discountingFromName(settings.discounting)
+                            .value_or(Clv::Discounting::Continuous);
+    if (Clv::takesCovariates(query.model))
+        query.covariates = settings.covariates;
     query.intervalLevel = settings.intervalLevel;
     return query;
 }
@@ -198,7 +212,10 @@ Result<AnalysisPtr> computeAnalysis(Customers::SnapshotPtr snapshot, const Analy
     QDate until = filter.period.until;
     if (snapshot->extent.isValid())
         until = std::min(until, snapshot->extent.until);
-    const Clv::ClvQuery valueQuery = clvQuery(query.settings, until);
+    Clv::ClvQuery valueQuery = clvQuery(query.settings, until);
+    const QStringList known = Clv::covariateFields(*snapshot);
+    valueQuery.covariates.removeIf( // an attribute may have gone with its import
+        [&](const QString &field) { return !known.contains(field); });
     progress.report(0, step(QT_TRANSLATE_NOOP("Analysis", "Fitting the model")));
     const bool isKnown = previous && previous->snapshot == snapshot
                          && previous->language == format.language()

@@ -35,6 +35,9 @@ using AnalysisPtr = std::shared_ptr<const Analysis>;
 
 /// The 12 months up to the newest day, compared with the year before.
 PeriodFilter defaultFilter(const Customers::Snapshot &snapshot);
+/// The unit of time in which the workspace's settings look at a model: its opportunities, its billing
+/// period, or the usual one.
+[[nodiscard]] PeriodUnit modelPeriod(const WorkspaceSettings &settings, Clv::Model model);
 /// The settings' model, horizon, discount and margin as a query.
 Clv::ClvQuery clvQuery(const WorkspaceSettings &settings, QDate until);
 

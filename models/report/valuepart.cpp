@@ -30,8 +30,9 @@ Part ReportWriter::lifetimeValue() const
                      modelTitle(clv.purchaseFit.model),
                      clv.spendFit ? modelTitle(clv.spendFit->model)
                                   : modelTitle(Clv::spendModelName(clv.query.spend))));
-        if (!clv.purchaseFit.converged && !clv.purchaseFit.problem.isEmpty())
-            part.paragraphs.append(clv.purchaseFit.problem);
+        const QString problem = Clv::problemText(clv.purchaseFit.problem);
+        if (!clv.purchaseFit.converged && !problem.isEmpty())
+            part.paragraphs.append(problem);
     }
     if (clv.holdout && clv.holdout->actual > 0) {
         const Clv::Holdout &holdout = *clv.holdout;

@@ -3,6 +3,8 @@
 #include "models/segments/facts.h"
 #include "models/segments/store.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace Segments {
@@ -30,6 +32,20 @@ Result<Segment> segmentOf(Database &database, const Customers::Snapshot &snapsho
     segment.customers = *std::move(references);
     segment.madeFrom = draft.madeFrom;
     return segment;
+}
+
+Segment joined(Segment list, const Segment &added)
+{
+    QStringList customers = list.customers.value_or(QStringList());
+    QSet<QString> known(customers.begin(), customers.end());
+    for (const QString &customer : added.customers.value_or(QStringList())) {
+        if (known.contains(customer))
+            continue;
+        known.insert(customer);
+        customers.append(customer);
+    }
+    list.customers = std::move(customers);
+    return list;
 }
 
 QList<Segment> withSegment(QList<Segment> segments, const Segment &segment)

@@ -1,5 +1,6 @@
 #include "models/workspace/settings.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -17,8 +18,13 @@ QJsonObject toJson(const WorkspaceSettings &settings)
             {QStringLiteral("annual_discount_rate"), settings.annualDiscountRate},
             {QStringLiteral("horizon_months"), settings.horizonMonths},
             {QStringLiteral("interval_level"), settings.intervalLevel},
+            {QStringLiteral("retention_cost"), settings.retentionCost},
+            {QStringLiteral("discounting"), settings.discounting},
+            {QStringLiteral("covariates"), QJsonArray::fromStringList(settings.covariates)},
             {QStringLiteral("clv_model"), settings.clvModel},
             {QStringLiteral("spend_model"), settings.spendModel},
+            {QStringLiteral("opportunity_period"), periodUnitName(settings.opportunityPeriod)},
+            {QStringLiteral("billing_period"), periodUnitName(settings.billingPeriod)},
             {QStringLiteral("week_start"), int(settings.weekStart)},
             {QStringLiteral("lifecycle"), settings.lifecycleName},
             {QStringLiteral("demo"), settings.isDemo}};
@@ -42,8 +48,16 @@ WorkspaceSettings fromJson(const QJsonObject &json)
     settings.annualDiscountRate = within(json[u"annual_discount_rate"], -0.99, 10, fallback.annualDiscountRate);
     settings.horizonMonths = int(within(json[u"horizon_months"], 0, 1200, fallback.horizonMonths));
     settings.intervalLevel = within(json[u"interval_level"], 0.5, 0.999, fallback.intervalLevel);
+    settings.retentionCost = within(json[u"retention_cost"], 0, 1e9, fallback.retentionCost);
+    settings.discounting = json[u"discounting"].toString(fallback.discounting);
+    for (const QJsonValue &field : json[u"covariates"].toArray())
+        settings.covariates.append(field.toString());
     settings.clvModel = json[u"clv_model"].toString(fallback.clvModel);
     settings.spendModel = json[u"spend_model"].toString(fallback.spendModel);
+    settings.opportunityPeriod = periodUnitFromName(json[u"opportunity_period"].toString())
+                                     .value_or(fallback.opportunityPeriod);
+    settings.billingPeriod =
+        periodUnitFromName(json[u"billing_period"].toString()).value_or(fallback.billingPeriod);
     settings.weekStart = Qt::DayOfWeek(int(within(json[u"week_start"], 1, 7, int(fallback.weekStart))));
     settings.lifecycleName = json[u"lifecycle"].toString();
     settings.isDemo = json[u"demo"].toBool();

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "models/core/currency.h"
+#include "models/core/dates.h"
 #include "models/core/result.h"
 #include "models/workspace/database.h"
 
 #include <QDate>
 #include <QString>
+#include <QStringList>
 
 /// What belongs to the workspace rather than to the machine. Read and written as one value.
 struct WorkspaceSettings
@@ -17,8 +19,13 @@ struct WorkspaceSettings
     double annualDiscountRate = 0.1;
     int horizonMonths = 36;       ///< 0: lifetime
     double intervalLevel = 0.9;
+    double retentionCost = 0;     ///< of keeping a customer for a year, major units
+    QString discounting = QStringLiteral("continuous"); ///< when money counts as received, as on the command line
+    QStringList covariates;       ///< attributes that explain purchases and dropout where a model can take them
     QString clvModel = QStringLiteral("bg-nbd"); ///< a MODEL of the command line
     QString spendModel = QStringLiteral("gamma-gamma");
+    PeriodUnit opportunityPeriod = PeriodUnit::Year; ///< of BG/BB: each offers one purchase
+    PeriodUnit billingPeriod = PeriodUnit::Month;    ///< of sBG and BdW: each ends with a renewal
     Qt::DayOfWeek weekStart = Qt::Sunday;
     QString lifecycleName;        ///< the definition of kind "lifecycle" in use; empty: the B2B template
     bool isDemo = false;

@@ -7,6 +7,7 @@
 #include "models/clv/purchasefit.h"
 #include "models/clv/purchaserows.h"
 #include "models/clv/valuation.h"
+#include "models/insights/analysis.h"
 #include "models/numerics/parallel.h"
 #include "models/numerics/random.h"
 
@@ -66,6 +67,51 @@ Population simulate(std::size_t count)
     return result;
 }
 
+/// The same customers as a workspace would load them: every purchase with its day and amount.
+Customers::SnapshotPtr shopOf(std::size_t count)
+{
+    constexpr int weeksOfData = 104;
+    const QDate start(2023, 7, 3);
+    Numerics::Random random(20240601);
+    auto shop = std::make_shared<Customers::Snapshot>();
+    shop->version = QStringLiteral("benchmark");
+    shop->purchaseExtent = {start, start.addDays(7 * weeksOfData)};
+    shop->extent = shop->purchaseExtent;
+    Customers::PurchaseColumns &purchases = shop->purchases;
+    purchases.epoch = epochSeconds(start);
+    purchases.categories = {QString()};
+    purchases.first.push_back(0);
+    constexpr std::uint32_t day = 86400;
+    const auto add = [&](std::uint32_t at, double amount) {
+        purchases.time.push_back(at * day);
+        purchases.amount.push_back(std::int64_t(amount * 100));
+        purchases.category.push_back(0);
+        purchases.row.push_back(std::uint32_t(purchases.row.size() + 1));
+    };
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto age = std::uint32_t(random.uniform(26, weeksOfData) * 7);
+        const std::uint32_t born = 7 * weeksOfData - age;
+        const double lambda = random.gamma(0.8, 4);
+        const double end = std::min(age / 7.0, random.exponential(random.gamma(0.5, 20)));
+        const double nu = random.gamma(4, 60);
+        add(born, random.gamma(6, nu));
+        std::uint32_t last = 0;
+        for (double time = random.exponential(lambda); time <= end;
+             time += random.exponential(lambda)) {
+            const auto at = std::uint32_t(time * 7);
+            if (at > last)
+                add(born + at, random.gamma(6, nu));
+            last = std::max(last, at);
+        }
+        purchases.first.push_back(std::uint32_t(purchases.time.size()));
+        shop->customerRow.push_back(std::int64_t(i) + 1);
+    }
+    shop->events.first.assign(count + 1, 0);
+    shop->acquiredDay.assign(count, INT32_MIN);
+    shop->acquisitionCost.assign(count, INT64_MIN);
+    return shop;
+}
+
 double seconds(const std::function<void()> &work)
 {
     const auto start = std::chrono::steady_clock::now();
@@ -80,6 +126,14 @@ double medianOf5(const std::function<void()> &work)
         times.push_back(seconds(work));
     std::sort(times.begin(), times.end());
     return times[2];
+}
+
+/// What else the machine was doing: processes that wanted to run, over the last minute.
+double load()
+{
+    double average = 0;
+    std::ifstream("/proc/loadavg") >> average;
+    return average;
 }
 
 /// A line of /proc/self/status in bytes; 0 where the system does not tell.
@@ -131,10 +185,12 @@ int main(int argc, char **argv)
         {"BG/NBD values + total's interval", {0, 0, 0}, "", 2, {}},
         {"Pareto/NBD values + total's interval", {0, 0, 0}, "", 2, {}},
         {"customers' intervals (Pareto/NBD)", {0, 0, 0}, "", 0, {}},
+        // Values, intervals, the quarterly trend, the holdout, stages: what the window computes.
+        {"whole analysis, from purchases", {0, 0, 0}, "", 0, {}},
     };
-    std::printf("%u processors; simulated customers: r .8, alpha 4, s .5, beta 20, T 26-104 weeks, "
+    std::printf("%u processors, load %.1f before; simulated customers: r .8, alpha 4, s .5, beta 20, T 26-104 weeks, "
                 "daily dates\n",
-                Numerics::processors());
+                Numerics::processors(), load());
     for (const std::size_t size : sizes) {
         const Population customers = simulate(size);
         Clv::PurchaseRows rows;
@@ -202,6 +258,15 @@ int main(int argc, char **argv)
             Clv::customerIntervals({process, paretoFit, spend, summary, groups, predictions}, terms,
                                    0.9, 1, low, high);
         }));
+        {
+            const Customers::SnapshotPtr shop = shopOf(size);
+            Insights::AnalysisQuery query;
+            query.lifecycle = Lifecycle::consumerTemplate();
+            query.ranksModels = false; // as the window asks: the page that shows them fits them
+            lines[9].time.push_back(medianOf5([&] {
+                (void)Insights::computeAnalysis(shop, query, NumberFormat());
+            }));
+        }
         std::printf("%8zu customers: %zu rows, Pareto/NBD r %.3f alpha %.3f s %.3f beta %.3f (%s, "
                     "%d iterations)\n",
                     size, rows.size(), paretoFit.parameters[0], paretoFit.parameters[1],
@@ -229,7 +294,7 @@ int main(int argc, char **argv)
                             1);
                     }) * perCustomer);
     }
-    std::printf("\n%-38s", "median seconds of 5");
+    std::printf("\nload %.1f after\n%-38s", load(), "median seconds of 5");
     for (const std::size_t size : sizes)
         std::printf("%12zu", size);
     std::printf("%10s%10s  %s\n", "exponent", "limit", "times as fast as the fastest peer");

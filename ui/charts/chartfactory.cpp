@@ -9,6 +9,7 @@
 #include "ui/charts/bridgechart.h"
 #include "ui/charts/clvhistogramchart.h"
 #include "ui/charts/conditionalchart.h"
+#include "ui/charts/contractcharts.h"
 #include "ui/charts/equitychart.h"
 #include "ui/charts/expectedmapchart.h"
 #include "ui/charts/frequencychart.h"
@@ -144,12 +145,14 @@ const std::vector<std::pair<QString, Maker>> &makers()
              chart.setData(analysis.clv, analysis.equity.currency);
          })},
         {u"tracking"_s, maker<TrackingChart>([](TrackingChart &chart, const Analysis &analysis) {
+             chart.setPeriod(analysis.clv.query.period);
              chart.setData(analysis.clv);
          })},
         {u"tracking-cumulative"_s,
          [](const Analysis &analysis, Display &display) -> std::unique_ptr<Chart> {
              auto chart = std::make_unique<TrackingChart>(display, nullptr,
                                                           TrackingChart::Kind::Cumulative);
+             chart->setPeriod(analysis.clv.query.period);
              chart->setData(analysis.clv);
              return chart;
          }},
@@ -175,6 +178,20 @@ const std::vector<std::pair<QString, Maker>> &makers()
              const PeriodUnit period = analysis.clv.query.period;
              chart.setData(Clv::purchaseMap(analysis.clv, Clv::oneYear(period)), period);
          })},
+        {u"survival"_s,
+         [](const Analysis &analysis, Display &display) {
+             return written<CurvesChart>(u"survival"_s, display,
+                                         [points = analysis.clv.survival](const Display &shown) {
+                                             return ContractCharts::survival(points, shown);
+                                         });
+         }},
+        {u"retention"_s,
+         [](const Analysis &analysis, Display &display) {
+             return written<CurvesChart>(u"retention"_s, display,
+                                         [points = analysis.clv.survival](const Display &shown) {
+                                             return ContractCharts::retention(points, shown);
+                                         });
+         }},
         {u"lorenz"_s, maker<LorenzChart>([](LorenzChart &chart, const Analysis &analysis) {
              if (analysis.clv.values)
                  chart.setData(Clv::concentration(analysis.clv.values->clv));

@@ -12,7 +12,7 @@ struct Analysis;
 
 /// The names of `qeema chart --name`: equity-trend, equity-bridge, lifecycle-funnel, clv-histogram,
 /// tracking, tracking-cumulative, frequency, conditional-expectation, alive-calibration, alive-map,
-/// expected-map, lorenz, spend-fit, spend-return, journey-flow, transitions, cohorts, cohort-curves,
+/// expected-map, survival, retention, lorenz, spend-fit, spend-return, journey-flow, transitions, cohorts, cohort-curves,
 /// growth, time-in-stage.
 [[nodiscard]] QStringList chartNames();
 /// The chart filled from the analysis, ready for exportTo() and paint(); null for a name that is

@@ -263,13 +263,13 @@ void ClvHistogramChart::drawUnder(QCPPainter *painter) const
                       display().color("tint"));
 }
 
-void ClvHistogramChart::drawMarker(QCPPainter *painter, double clv, const QString &text,
-                                   bool atLeft) const
+QRectF ClvHistogramChart::drawMarker(QCPPainter *painter, double clv, const QString &text,
+                                     bool atLeft, const QRectF &taken) const
 {
     const QRectF area = plotArea();
     const double x = std::round(pixelOf(clv)) + 0.5;
     if (x < area.left() || x > area.right())
-        return;
+        return {};
     const double line = display().lineHeight(Theme::TextRole::Axis);
     painter->setPen(QPen(display().color("text"), 1.3, Qt::DashLine));
     painter->drawLine(QPointF(x, area.top() - 2), QPointF(x, area.bottom()));
@@ -277,18 +277,24 @@ void ClvHistogramChart::drawMarker(QCPPainter *painter, double clv, const QStrin
         PlotTools::textWidth(display(), text, Theme::TextRole::Axis, QFont::DemiBold) + 4;
     double left = atLeft ? x - width - 1 : x + 3;
     left = std::clamp(left, area.left(), area.right() - width);
-    PlotTools::drawText(painter, display(), QRectF(left, area.top() - line - 3, width, line),
+    QRectF place(left, area.top() - line - 3, width, line);
+    if (place.intersects(taken)) // at an edge there is no room at the marker's own side
+        place.moveLeft(taken.right() + 6 + width <= area.right() ? taken.right() + 6
+                                                                 : taken.left() - 6 - width);
+    PlotTools::drawText(painter, display(), place,
                         (atLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text, "text",
                         Theme::TextRole::Axis, QFont::DemiBold);
+    return place;
 }
 
 void ClvHistogramChart::drawOver(QCPPainter *painter) const
 {
     const NumberFormat &format = display().format();
     const QRectF area = plotArea();
-    drawMarker(painter, m_median, tr("Median %1").arg(format.decimal(m_median, 0)),
-               m_median <= m_mean);
-    drawMarker(painter, m_mean, tr("Mean %1").arg(format.decimal(m_mean, 0)), m_median > m_mean);
+    const QRectF median = drawMarker(
+        painter, m_median, tr("Median %1").arg(format.decimal(m_median, 0)), m_median <= m_mean);
+    drawMarker(painter, m_mean, tr("Mean %1").arg(format.decimal(m_mean, 0)), m_median > m_mean,
+               median);
 
     QList<PlotTools::AxisLabel> labels;
     const QCPRange range = plot()->xAxis->range();

@@ -82,7 +82,9 @@ private:
     void brushBins(int first, int last);
     [[nodiscard]] QString binName(int bin) const;
     [[nodiscard]] double shareOfTop(double topShare) const;
-    void drawMarker(QCPPainter *painter, double clv, const QString &text, bool atLeft) const;
+    /// Where the label stands; it keeps clear of \a taken, another label.
+    QRectF drawMarker(QCPPainter *painter, double clv, const QString &text, bool atLeft,
+                      const QRectF &taken = {}) const;
 
     std::vector<double> m_sorted;     ///< CLV ascending
     std::vector<double> m_cumulative; ///< sums of m_sorted

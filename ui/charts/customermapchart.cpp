@@ -5,8 +5,63 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Steps between labels that a reader counts in: quarters and years of weeks, years of months.
+constexpr double countSteps[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+constexpr double daySteps[] = {1, 7, 14, 28, 91, 182, 364, 728, 1820, 3640};
+constexpr double weekSteps[] = {1, 2, 4, 13, 26, 52, 104, 260, 520, 1040};
+constexpr double monthSteps[] = {1, 2, 3, 6, 12, 24, 60, 120, 240, 480};
+constexpr double quarterSteps[] = {1, 2, 4, 8, 20, 40, 80, 160, 400, 800};
+/// About as many labels as a small chart has room for.
+constexpr int mostSteps = 6;
+
+std::span<const double> stepsOf(PeriodUnit period)
+{
+    switch (period) {
+    case PeriodUnit::Day:
+        return daySteps;
+    case PeriodUnit::Week:
+        return weekSteps;
+    case PeriodUnit::Month:
+        return monthSteps;
+    case PeriodUnit::Quarter:
+        return quarterSteps;
+    case PeriodUnit::Year:
+        break;
+    }
+    return countSteps;
+}
+
+/// 0 and the multiples of the smallest step that does not crowd an axis up to \a last.
+std::vector<double> ticks(double last, std::span<const double> steps)
+{
+    const auto fits = std::find_if(steps.begin(), steps.end(),
+                                   [last](double step) { return last / step <= mostSteps; });
+    const double step = fits == steps.end() ? std::max(last, 1.0) : *fits;
+    std::vector<double> values;
+    for (int i = 0; i * step <= last * (1 + 1e-9); ++i)
+        values.push_back(i * step);
+    return values;
+}
+
+/// Position on the axis of cells, whose values need not be evenly spaced.
+double place(const std::vector<double> &axis, double value)
+{
+    const auto next = std::lower_bound(axis.begin(), axis.end(), value);
+    if (next == axis.begin())
+        return 0.0;
+    if (next == axis.end())
+        return double(axis.size() - 1);
+    const auto i = double(next - axis.begin());
+    return i - (*next - value) / (*next - *(next - 1));
+}
+
+} // namespace
 
 CustomerMapChart::CustomerMapChart(const QString &name, Display &display, QWidget *parent)
     : Chart(name, display, parent)
@@ -69,16 +124,23 @@ QString CustomerMapChart::silence(double periods) const
         return PlotTools::counted(display(), tr("%n day(s)", nullptr, count), count);
     case PeriodUnit::Month:
         return PlotTools::counted(display(), tr("%n month(s)", nullptr, count), count);
-    default:
-        return PlotTools::counted(display(), tr("%n week(s)", nullptr, count), count);
+    case PeriodUnit::Quarter:
+        return PlotTools::counted(display(), tr("%n quarter(s)", nullptr, count), count);
+    case PeriodUnit::Year:
+        return PlotTools::counted(display(), tr("%n year(s)", nullptr, count), count);
+    case PeriodUnit::Week:
+        break;
     }
+    return PlotTools::counted(display(), tr("%n week(s)", nullptr, count), count);
 }
 
 void CustomerMapChart::nameAxes()
 {
-    plot()->yAxis->setLabel(m_period == PeriodUnit::Day     ? tr("Days silent")
-                            : m_period == PeriodUnit::Month ? tr("Months silent")
-                                                            : tr("Weeks silent"));
+    plot()->yAxis->setLabel(m_period == PeriodUnit::Day       ? tr("Days silent")
+                            : m_period == PeriodUnit::Month   ? tr("Months silent")
+                            : m_period == PeriodUnit::Quarter ? tr("Quarters silent")
+                            : m_period == PeriodUnit::Year    ? tr("Years silent")
+                                                              : tr("Weeks silent"));
 }
 
 void CustomerMapChart::applyStyle()
@@ -186,16 +248,6 @@ void CustomerMapChart::drawCustomer(QCPPainter *painter) const
 {
     if (!m_customer)
         return;
-    const auto place = [](const std::vector<double> &axis, double value) {
-        // Position on the axis of cells, whose values need not be evenly spaced.
-        const auto next = std::lower_bound(axis.begin(), axis.end(), value);
-        if (next == axis.begin())
-            return 0.0;
-        if (next == axis.end())
-            return double(axis.size() - 1);
-        const auto i = double(next - axis.begin());
-        return i - (*next - value) / (*next - *(next - 1));
-    };
     const QPointF center =
         cell(place(m_frequency, m_customer->x()), place(m_recency, m_customer->y()));
     painter->setBrush(Qt::NoBrush);
@@ -211,17 +263,14 @@ void CustomerMapChart::drawAxes(QCPPainter *painter) const
     const QRectF area = plotArea();
     const double line = display().lineHeight(Theme::TextRole::Axis);
     QList<PlotTools::AxisLabel> labels;
-    const std::size_t columnStep = std::max<std::size_t>(1, (columns() + 3) / 4);
-    for (std::size_t column = 0; column < columns(); column += columnStep)
-        labels.append(
-            {cell(double(column), 0).x(), format.decimal(m_frequency[column], 0), {}});
+    for (const double tick : ticks(m_frequency.back(), countSteps))
+        labels.append({cell(place(m_frequency, tick), 0).x(), format.decimal(tick, 0), {}});
     PlotTools::drawAxisLabels(painter, display(), labels, area.bottom());
-    const std::size_t rowStep = std::max<std::size_t>(1, (rows() + 3) / 4);
-    for (std::size_t row = 0; row < rows(); row += rowStep) {
-        PlotTools::drawText(
-            painter, display(),
-            QRectF(area.left() - 46, cell(0, double(row)).y() - line / 2, 40, line),
-            Qt::AlignRight | Qt::AlignVCenter, format.decimal(m_recency[row], 0), "text3");
+    for (const double tick : ticks(m_recency.back(), stepsOf(m_period))) {
+        PlotTools::drawText(painter, display(),
+                            QRectF(area.left() - 46,
+                                   cell(0, place(m_recency, tick)).y() - line / 2, 40, line),
+                            Qt::AlignRight | Qt::AlignVCenter, format.decimal(tick, 0), "text3");
     }
     PlotTools::drawCaption(painter, display(), area, area.bottom() + 4 + line, {},
                            tr("Repeat orders"));

@@ -41,7 +41,16 @@ void EquityChart::setData(const Equity::EquityResult &result, Measure measure)
     dataChanged(m_result.series.isEmpty());
 }
 
-double EquityChart::x(qsizetype index) const { return double(index); }
+/// Periods stand evenly; days as far apart as they are, over the same width.
+double EquityChart::x(qsizetype index) const
+{
+    const QList<Equity::EquityPoint> &series = m_result.series;
+    const qint64 days = series.first().date.daysTo(series.last().date);
+    if (m_result.query.step != PeriodUnit::Day || days <= 0)
+        return double(index);
+    return double(series.first().date.daysTo(series[index].date)) / double(days)
+           * double(series.size() - 1);
+}
 
 QPointF EquityChart::pixel(qsizetype index, double value) const
 {
@@ -196,8 +205,12 @@ QList<Chart::Mark> EquityChart::buildMarks() const
     QList<Mark> marks;
     for (qsizetype i = 0; i < m_result.series.size(); ++i) {
         const Equity::EquityPoint &point = m_result.series[i];
-        const double left = plot()->xAxis->coordToPixel(x(i) - 0.5);
-        const double right = plot()->xAxis->coordToPixel(x(i) + 0.5);
+        // Halfway to the neighbours.
+        const bool isLast = i + 1 == m_result.series.size();
+        const double before = i > 0 ? (x(i - 1) + x(i)) / 2 : x(i) - 0.5;
+        const double after = isLast ? x(i) + 0.5 : (x(i) + x(i + 1)) / 2;
+        const double left = plot()->xAxis->coordToPixel(before);
+        const double right = plot()->xAxis->coordToPixel(after);
         Mark mark;
         mark.title = pointName(point);
         mark.rows = {{m_measure == Measure::Total ? tr("Equity") : tr("Mean CLV"),
@@ -295,14 +308,14 @@ void EquityChart::drawOver(QCPPainter *painter) const
 
     QList<PlotTools::AxisLabel> labels;
     int lastYear = 0;
-    const qsizetype apart = m_result.query.step == PeriodUnit::Day
-                                ? 1 + series.size() * dayLabelWidth / std::max(1, int(area.width()))
-                                : 1;
-    for (qsizetype i = 0; i < series.size(); i += apart) {
+    double nextLabel = area.left() - 1;
+    for (qsizetype i = 0; i < series.size(); ++i) {
         const QDate date = series[i].date;
         const double place = plot()->xAxis->coordToPixel(x(i));
-        if (place < area.left() - 1 || place > area.right() + 1)
+        if (place < nextLabel || place > area.right() + 1)
             continue;
+        if (m_result.query.step == PeriodUnit::Day)
+            nextLabel = place + dayLabelWidth;
         PlotTools::AxisLabel label{place, {}, {}};
         const QString year = display().format().year(date);
         switch (m_result.query.step) {

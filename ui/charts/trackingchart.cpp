@@ -55,6 +55,15 @@ void TrackingChart::setData(const Clv::Holdout &holdout)
     dataChanged(m_points.size() < 2);
 }
 
+void TrackingChart::setPeriod(PeriodUnit period)
+{
+    if (m_period == period)
+        return;
+    m_period = period;
+    makePoints();
+    dataChanged(m_points.size() < 2);
+}
+
 void TrackingChart::setKind(Kind kind)
 {
     if (m_chosen == kind)
@@ -68,6 +77,8 @@ void TrackingChart::makePoints()
 {
     m_kind = m_chosen.value_or(m_holdout.tracking.size() > mostWeeks ? Kind::FourWeeks
                                                                      : Kind::Weekly);
+    if (m_period != PeriodUnit::Week && m_kind == Kind::FourWeeks)
+        m_kind = Kind::Weekly;
     m_points = m_kind == Kind::FourWeeks
                    ? joinWeeks(m_holdout.tracking, m_holdout.calibrationEnd)
                    : m_holdout.tracking;
@@ -97,7 +108,8 @@ QString TrackingChart::pointTitle(const Clv::TrackingPoint &point) const
     case Kind::Weekly:
         break;
     }
-    return tr("Week to %1").arg(day);
+    //: the period, such as a year, that ends on a day
+    return m_period == PeriodUnit::Week ? tr("Week to %1").arg(day) : tr("Period to %1").arg(day);
 }
 
 void TrackingChart::retranslate()
@@ -109,6 +121,8 @@ void TrackingChart::retranslate()
         u"equity"_s);
     const QString name = m_kind == Kind::FourWeeks    ? tr("Repeat orders per 4 weeks")
                          : m_kind == Kind::Cumulative ? tr("Repeat orders, cumulative")
+                         : m_period != PeriodUnit::Week
+                             ? tr("Customers who bought, per opportunity")
                                                       : tr("Repeat orders per week");
     if (m_points.size() < 2) {
         setTexts(name, {}, {}, {});

@@ -22,6 +22,8 @@ public:
     void setData(const Clv::ClvResult &result);
     void setData(const Clv::Holdout &holdout);
     void setKind(Kind kind);
+    /// What a point stands for; weeks unless told otherwise. Longer ones are a model's opportunities.
+    void setPeriod(PeriodUnit period);
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] QList<QStringList> dataTable() const override;
 
@@ -43,4 +45,5 @@ private:
     QList<Clv::TrackingPoint> m_points;
     std::optional<Kind> m_chosen;
     Kind m_kind = Kind::Weekly;
+    PeriodUnit m_period = PeriodUnit::Week;
 };

@@ -59,7 +59,8 @@ QString HelpDialog::screenText() const
                   "expansion.");
     if (m_screen == "clv"_L1)
         return tr("Lifetime value is what a customer is expected to bring within the horizon, discounted to today. The "
-                  "model card says how well the model fits; the table lists every customer with an interval.");
+                  "model card says how well the model fits; the table lists every customer with an interval. Tick "
+                  "customers there, with Space or the mouse, to keep them as a segment.");
     if (m_screen == "equity"_L1)
         return tr("Customer equity is the sum of all lifetime values. The trend shows it at each quarter's end from "
                   "what was known that day; the bridge says why it changed.");

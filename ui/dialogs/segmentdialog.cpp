@@ -3,6 +3,7 @@
 #include "models/segments/store.h"
 #include "ui/style/display.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/copiedtext.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 
@@ -14,15 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Kind { FixedList, RuleKind };
-
-/// Marks of direction help on screen; in a name that is kept they would be noise.
-QString withoutMarks(QString text)
-{
-    return text.removeIf([](QChar c) {
-        return (c.unicode() >= 0x2066 && c.unicode() <= 0x2069) || c.unicode() == 0x200E
-               || c.unicode() == 0x200F;
-    });
-}
 
 } // namespace
 
@@ -48,7 +40,7 @@ SegmentDialog::SegmentDialog(Display &shownBy, const Segments::Draft &draft,
         m_taken.append(segment.name);
     // What the marks are called is in the language shown.
     (shownBy.isArabic() ? m_arabic : m_english)
-        ->setText(Segments::freeName(existing, withoutMarks(draft.name)));
+        ->setText(Segments::freeName(existing, CopiedText::withoutMarks(draft.name)));
     m_arabic->setLayoutDirection(Qt::RightToLeft);
     m_english->setLayoutDirection(Qt::LeftToRight);
     m_note->setWordWrap(true);

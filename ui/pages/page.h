@@ -27,6 +27,9 @@ public:
     virtual void setSegments(const QList<Segments::Segment> &segments);
     /// The widget for the inspector on the far side, owned by the page; null: none.
     [[nodiscard]] virtual QWidget *inspector() { return nullptr; }
+    /// Asks for the names of a segment of what is chosen on the page; false: nothing is chosen that
+    /// could be one.
+    virtual bool saveSelection() { return false; }
     /// The chart that Ctrl+E exports: the focused one, or the page's first in sight.
     [[nodiscard]] virtual Chart *focusedChart();
 

@@ -54,6 +54,7 @@ constexpr auto rows = std::to_array<Row>({
     {"analysis.refit", QT_TRANSLATE_NOOP("Actions", "Fit again and recompute"), "F5"},
     {"analysis.period", QT_TRANSLATE_NOOP("Actions", "Choose the period…"), "Ctrl+P"},
     {"analysis.compare", QT_TRANSLATE_NOOP("Actions", "Choose the comparison…")},
+    {"analysis.segment", QT_TRANSLATE_NOOP("Actions", "Save the selection as a segment…"), "Ctrl+G"},
     {"report.english", QT_TRANSLATE_NOOP("Actions", "Report as PDF in English…"), "Ctrl+Shift+E"},
     {"report.arabic", QT_TRANSLATE_NOOP("Actions", "Report as PDF in Arabic…")},
     {"report.chart", QT_TRANSLATE_NOOP("Actions", "Export the chart…"), "Ctrl+E"},

@@ -12,6 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of the arrow that shows by which column a table is sorted, with some air.
+constexpr int sortArrowWidth = 16;
+
 /// Fusion's label of a push button keeps the text at the left edge when there is an icon and the
 /// direction is right-to-left; here icon and text are centred together in reading order.
 void drawButtonLabel(const QStyleOptionButton &button, QPainter *painter, const QStyle &style)
@@ -72,6 +75,21 @@ void QeemaStyle::drawControl(ControlElement element, const QStyleOption *option,
             painter->setClipRect(filledRect);
             painter->drawText(bar->rect, Qt::AlignCenter, bar->text);
             painter->restore();
+            return;
+        }
+    }
+    if (element == CE_HeaderLabel) {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (header && header->sortIndicator != QStyleOptionHeader::None) {
+            // The style sheet gives words the whole section, also where the arrow is painted.
+            QStyleOptionHeaderV2 words;
+            if (const auto *newer = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option))
+                words = *newer;
+            else
+                static_cast<QStyleOptionHeader &>(words) = *header;
+            words.rect = visualRect(option->direction, option->rect,
+                                    option->rect.adjusted(0, 0, -sortArrowWidth, 0));
+            QProxyStyle::drawControl(element, &words, painter, widget);
             return;
         }
     }

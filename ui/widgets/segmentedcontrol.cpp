@@ -45,9 +45,10 @@ void SegmentedControl::setSegments(const QStringList &texts)
     for (int i = 0; i < count(); ++i) {
         auto *button = static_cast<QToolButton *>(m_group->button(i));
         button->setText(texts[i]);
-        button->setProperty("place", i == 0             ? u"start"_s
-                                     : i == count() - 1 ? u"end"_s
-                                                        : u"middle"_s);
+        Looks::setProperty(button, "place",
+                           i == 0             ? u"start"_s
+                           : i == count() - 1 ? u"end"_s
+                                              : u"middle"_s);
     }
     applyDisplay();
     setCurrent(chosenBefore >= 0 && chosenBefore < count() ? chosenBefore : 0);

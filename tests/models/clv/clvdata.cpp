@@ -50,18 +50,17 @@ Customers::Snapshot snapshotOf(std::vector<Purchase> purchases, int customers)
 
 std::optional<Log> readLog(const QString &fileName, const QString &amountColumn)
 {
-    QFile file(QStringLiteral(QEEMA_SHARED_DIR "/data/clv/") + fileName);
-    if (!file.open(QIODevice::ReadOnly))
+    const QList<QStringList> rows = tableOf(fileName);
+    if (rows.isEmpty())
         return std::nullopt;
-    const QStringList header = QString::fromUtf8(file.readLine()).trimmed().split(u',');
+    const QStringList &header = rows.first();
     const qsizetype idColumn = header.indexOf(u"customer_id"_s);
     const qsizetype dateColumn = header.indexOf(u"date"_s);
     const qsizetype valueColumn = amountColumn.isEmpty() ? -1 : header.indexOf(amountColumn);
     Log log;
     QHash<QString, int> positions;
     std::vector<Purchase> purchases;
-    while (!file.atEnd()) {
-        const QStringList cells = QString::fromUtf8(file.readLine()).trimmed().split(u',');
+    for (const QStringList &cells : rows.mid(1)) {
         if (cells.size() < header.size())
             continue;
         const QString id = cells[idColumn];
@@ -101,6 +100,30 @@ QJsonObject reference(const QString &id)
 bool hasReference()
 {
     return QFile::exists(QStringLiteral(QEEMA_SHARED_DIR "/reference/clv_reference.json"));
+}
+
+QList<QStringList> tableOf(const QString &fileName)
+{
+    QFile file(QStringLiteral(QEEMA_SHARED_DIR "/data/clv/") + fileName);
+    QList<QStringList> rows;
+    if (!file.open(QIODevice::ReadOnly))
+        return rows;
+    while (!file.atEnd())
+        rows.append(QString::fromUtf8(file.readLine()).trimmed().split(u','));
+    return rows;
+}
+
+std::vector<double> numbersOf(const QJsonValue &array)
+{
+    std::vector<double> values;
+    for (const QJsonValue &value : array.toArray())
+        values.push_back(value.toDouble());
+    return values;
+}
+
+Clv::PurchaseRows rowsOf(const Clv::PurchaseSummary &summary)
+{
+    return Clv::groupRows(summary.x, summary.tx, summary.T);
 }
 
 double relativeError(double actual, double expected)

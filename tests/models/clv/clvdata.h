@@ -1,11 +1,13 @@
 #pragma once
 
+#include "models/clv/purchaserows.h"
 #include "models/clv/purchasesummary.h"
 #include "models/customers/snapshot.h"
 
 #include <QDate>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -41,6 +43,14 @@ std::optional<Log> readLog(const QString &fileName, const QString &amountColumn 
 QJsonObject reference(const QString &id);
 bool hasReference();
 
+/// The rows of a small table among the published data, with its headings; none where the folder is
+/// not there.
+QList<QStringList> tableOf(const QString &fileName);
+/// A reference's array of numbers.
+std::vector<double> numbersOf(const QJsonValue &array);
+/// Equal customers together, as the fits want them.
+Clv::PurchaseRows rowsOf(const Clv::PurchaseSummary &summary);
+
 /// |actual - expected| as a part of |expected|.
 double relativeError(double actual, double expected);
 
@@ -58,3 +68,17 @@ Simulated simulateBetaGeometric(int flipsAtFirst, double r, double alpha, double
                                 int customers, std::uint64_t seed);
 
 } // namespace ClvData
+
+// Failures say what there was, what was expected and how far apart they are.
+#define COMPARE_RELATIVE(actual, expected, tolerance)                                              \
+    QVERIFY2(ClvData::relativeError(actual, expected) <= (tolerance),                              \
+             qPrintable(QStringLiteral("%1 instead of %2, relative error %3")                      \
+                            .arg(double(actual), 0, 'g', 14)                                       \
+                            .arg(double(expected), 0, 'g', 14)                                     \
+                            .arg(ClvData::relativeError(actual, expected))))
+#define COMPARE_ABSOLUTE(actual, expected, tolerance)                                              \
+    QVERIFY2(std::abs((actual) - (expected)) <= (tolerance),                                       \
+             qPrintable(QStringLiteral("%1 instead of %2, off by more than %3")                    \
+                            .arg(double(actual), 0, 'g', 14)                                       \
+                            .arg(double(expected), 0, 'g', 14)                                     \
+                            .arg(double(tolerance))))

@@ -8,7 +8,6 @@
 #include "models/numerics/random.h"
 #include "tests/models/clv/clvdata.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -55,15 +54,13 @@ namespace {
 std::optional<ClvData::Log> apparel()
 {
     std::optional<ClvData::Log> log = ClvData::readLog(u"apparel_transactions.csv"_s, u"price"_s);
-    QFile file(QStringLiteral(QEEMA_SHARED_DIR "/data/clv/apparel_static_covariates.csv"));
-    if (!log || !file.open(QIODevice::ReadOnly))
+    const QList<QStringList> table = ClvData::tableOf(u"apparel_static_covariates.csv"_s);
+    if (!log || table.isEmpty())
         return std::nullopt;
     const std::size_t customers = log->snapshot.customers();
     Customers::NumberColumn gender{u"gender"_s, u"Gender"_s, std::vector<double>(customers)};
     Customers::NumberColumn channel{u"channel"_s, u"Channel"_s, std::vector<double>(customers)};
-    file.readLine();
-    while (!file.atEnd()) {
-        const QStringList cells = QString::fromUtf8(file.readLine()).trimmed().split(u',');
+    for (const QStringList &cells : table.mid(1)) {
         const int customer = log->indexOf(cells.value(0));
         if (customer < 0)
             continue;
@@ -156,7 +153,7 @@ void TestClvCovariates::apparelFitReachesTheMaximum()
     const Result<Clv::ClvResult> result = Clv::computeClv(m_apparel->snapshot, query);
     QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message));
     const Clv::FitSummary &fit = result->purchaseFit;
-    QVERIFY2(fit.converged, qPrintable(fit.problem));
+    QVERIFY2(fit.converged, qPrintable(Clv::problemText(fit.problem)));
     QVERIFY(fit.logLikelihood
             >= maximum[u"loglik"_s].toDouble() - tolerance[u"loglik_abs"_s].toDouble());
     QVERIFY(fit.logLikelihood <= maximum[u"loglik"_s].toDouble() + 1e-4);
@@ -269,7 +266,7 @@ void TestClvCovariates::constrainedApparelFitReachesTheMaximum()
     const Result<Clv::ClvResult> result = Clv::computeClv(m_apparel->snapshot, query);
     QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message));
     const Clv::FitSummary &fit = result->purchaseFit;
-    QVERIFY2(fit.converged, qPrintable(fit.problem));
+    QVERIFY2(fit.converged, qPrintable(Clv::problemText(fit.problem)));
     QVERIFY(std::abs(fit.logLikelihood - maximum[u"loglik"_s].toDouble())
             < tolerance[u"loglik_abs"_s].toDouble());
     const QJsonObject expected = maximum[u"params"_s].toObject();
@@ -438,7 +435,7 @@ void TestClvCovariates::parametersAreRecovered()
     const Result<Clv::ClvResult> result =
         Clv::computeClv(snapshot, query, {}, nullptr, false, Clv::TotalInterval::None);
     QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message));
-    QVERIFY2(result->purchaseFit.converged, qPrintable(result->purchaseFit.problem));
+    QVERIFY2(result->purchaseFit.converged, qPrintable(Clv::problemText(result->purchaseFit.problem)));
     for (qsizetype i = 0; i < names.size(); ++i) {
         const Clv::Parameter *found = find(result->purchaseFit, names[i]);
         QVERIFY2(found, qPrintable(names[i]));

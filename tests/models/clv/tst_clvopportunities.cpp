@@ -6,7 +6,6 @@
 #include "models/numerics/random.h"
 #include "tests/models/clv/clvdata.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -41,14 +40,12 @@ namespace {
 /// The donations table as donations on days of the years 1995 to 2001.
 std::optional<Customers::Snapshot> donations()
 {
-    QFile file(QStringLiteral(QEEMA_SHARED_DIR "/data/clv/donations_1995_rf.csv"));
-    if (!file.open(QIODevice::ReadOnly))
+    const QList<QStringList> table = ClvData::tableOf(u"donations_1995_rf.csv"_s);
+    if (table.isEmpty())
         return std::nullopt;
     std::vector<Purchase> purchases;
     int customer = 0;
-    file.readLine();
-    while (!file.atEnd()) {
-        const QStringList cells = QString::fromUtf8(file.readLine()).trimmed().split(u',');
+    for (const QStringList &cells : table.mid(1)) {
         const int x = cells.value(0).toInt();
         const int tx = cells.value(1).toInt();
         for (int i = 0; i < cells.value(3).toInt(); ++i, ++customer) {
@@ -151,7 +148,7 @@ void TestClvOpportunities::donationsReachTheMaximum()
     const Result<Clv::ClvResult> result = Clv::computeClv(*snapshot, query, {}, nullptr, false);
     QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message));
     QCOMPARE(result->customers, qint64(entry[u"n_customers"_s].toInt()));
-    QVERIFY2(result->purchaseFit.converged, qPrintable(result->purchaseFit.problem));
+    QVERIFY2(result->purchaseFit.converged, qPrintable(Clv::problemText(result->purchaseFit.problem)));
     QVERIFY(std::abs(result->purchaseFit.logLikelihood - maximum[u"loglik"_s].toDouble())
             < tolerance[u"loglik_abs"_s].toDouble());
     for (const Clv::Parameter &parameter : result->purchaseFit.parameters) {
@@ -173,14 +170,12 @@ void TestClvOpportunities::donationsReachTheMaximum()
 void TestClvOpportunities::simulatedAnnualLogIsFitted()
 {
     // The log's last year is dated 1983-01-01 like all others on the first of January: it counts.
-    QFile file(QStringLiteral(QEEMA_SHARED_DIR "/data/clv/bgbb_simulated_annual.csv"));
-    if (!file.open(QIODevice::ReadOnly))
+    const QList<QStringList> table = ClvData::tableOf(u"bgbb_simulated_annual.csv"_s);
+    if (table.isEmpty())
         QSKIP("The shared folder with the data is not here.");
     std::vector<Purchase> purchases;
     int customers = 0;
-    file.readLine();
-    while (!file.atEnd()) {
-        const QStringList cells = QString::fromUtf8(file.readLine()).trimmed().split(u',');
+    for (const QStringList &cells : table.mid(1)) {
         const int customer = cells.value(0).toInt() - 1;
         customers = std::max(customers, customer + 1);
         purchases.push_back({customer, QDate(cells.value(1).toInt(), 1, 1), 100, 0});

@@ -11,7 +11,6 @@
 #include "models/numerics/statistics.h"
 #include "tests/models/clv/clvdata.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -19,7 +18,9 @@
 #include <numeric>
 
 using namespace Qt::StringLiterals;
+using ClvData::numbersOf;
 using ClvData::relativeError;
+using ClvData::tableOf;
 
 /// Tables and figures as papers and their spreadsheets print them, beyond the fits themselves: what
 /// a reader who checks this program against a paper looks at.
@@ -60,25 +61,6 @@ void addFits()
     QTest::newRow("Pareto/NBD") << u"pnbd-cdnow"_s << int(Clv::Model::ParetoNbd);
     QTest::newRow("BG/NBD") << u"bgnbd-cdnow"_s << int(Clv::Model::BgNbd);
     QTest::newRow("MBG/NBD") << u"mbgnbd-cdnow"_s << int(Clv::Model::MbgNbd);
-}
-
-std::vector<double> numbersOf(const QJsonValue &array)
-{
-    std::vector<double> values;
-    for (const QJsonValue &value : array.toArray())
-        values.push_back(value.toDouble());
-    return values;
-}
-
-QList<QStringList> tableOf(const QString &fileName)
-{
-    QFile file(QStringLiteral(QEEMA_SHARED_DIR "/data/clv/") + fileName);
-    QList<QStringList> rows;
-    if (!file.open(QIODevice::ReadOnly))
-        return rows;
-    while (!file.atEnd())
-        rows.append(QString::fromUtf8(file.readLine()).trimmed().split(u','));
-    return rows;
 }
 
 /// Says what there was instead, so that a failure tells by how much.

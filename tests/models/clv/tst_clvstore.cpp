@@ -5,6 +5,7 @@
 #include "tests/models/clv/clvdata.h"
 #include "tests/support/testworkspace.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 #include <cmath>
@@ -19,6 +20,8 @@ private slots:
     void initTestCase();
     void resultsComeBackWithMethodAndData();
     void theSameRunReplacesItself();
+    void otherSettingsReplaceTheRunOfTheDay();
+    void oldRunsAreBounded();
     void otherMethodsAreTold();
     void fingerprintFollowsTheData();
 
@@ -85,6 +88,77 @@ void TestClvStore::theSameRunReplacesItself()
     QVERIFY(store.save(later, m_made).ok());
     QCOMPARE(store.load()->size(), 2);
     QCOMPARE(store.load()->last().until, later.until);
+}
+
+void TestClvStore::otherSettingsReplaceTheRunOfTheDay()
+{
+    TestWorkspace workspace;
+    static_cast<void>(workspace.workspace());
+    Result<Database> database = workspace.workspace().connect(Database::Mode::ReadWrite);
+    QVERIFY(database.ok());
+    Clv::ClvStore store(*database);
+    QVERIFY(store.save(m_result, m_made).ok());
+    Clv::ClvResult tried = m_result;
+    for (int months = 1; months <= 40; ++months) {
+        tried.query.horizonPeriods = 4.0 * months;
+        tried.query.margin = 0.01 * months;
+        tried.query.annualDiscountRate = 0.002 * months;
+        QVERIFY(store.save(tried, m_made.addSecs(60 * months)).ok());
+    }
+    QCOMPARE(store.load()->size(), 1);
+    QCOMPARE(store.load()->first().method, Clv::toJson(tried.query));
+    // Another model, or other data, is another result of that day.
+    Clv::ClvResult other = m_result;
+    other.query.model = Clv::Model::ParetoNbd;
+    QVERIFY(store.save(other, m_made.addDays(1)).ok());
+    QCOMPARE(store.load()->size(), 2);
+    other.dataVersion += u"-changed"_s;
+    QVERIFY(store.save(other, m_made.addDays(2)).ok());
+    QCOMPARE(store.load()->size(), 3);
+}
+
+void TestClvStore::oldRunsAreBounded()
+{
+    TestWorkspace workspace;
+    static_cast<void>(workspace.workspace());
+    Result<Database> database = workspace.workspace().connect(Database::Mode::ReadWrite);
+    QVERIFY(database.ok());
+    Clv::ClvStore store(*database);
+    Clv::ClvResult run = m_result;
+    run.holdout.emplace();
+    for (int week = 0; week < 100; ++week)
+        run.holdout->tracking.append({QDate(2023, 1, 1).addDays(7 * week), 10.0, 11.0});
+    // The same day with ever new data.
+    for (int import = 0; import < 6; ++import) {
+        run.dataVersion = QString::number(import);
+        QVERIFY(store.save(run, m_made.addSecs(import)).ok());
+    }
+    QList<Clv::StoredClv> kept = *store.load();
+    QCOMPARE(kept.size(), Clv::ClvStore::mostOfOneDay);
+    QCOMPARE(kept.last().dataVersion, u"5"_s);
+    // Only the newest holds its holdout's weeks; all of them what a trend shows.
+    QCOMPARE(kept.last().result[u"holdout"_s][u"tracking"_s].toArray().size(), 100);
+    QVERIFY(!kept.first().result.contains(u"holdout"_s));
+    QCOMPARE(kept.first().total, m_result.totalClv);
+    QCOMPARE(kept.first().dataFingerprint, kept.last().dataFingerprint);
+    // One a day for years, written directly: only the next save looks after the number.
+    const Result<void> filled = database->attempt([&](SQLite::Database &connection) {
+        SQLite::Transaction transaction(connection);
+        for (int day = 0; day < 2 * Clv::ClvStore::mostKept; ++day) {
+            SQLite::Statement insert(connection,
+                                     "INSERT INTO result(kind, made, data_until, data_version, "
+                                     "definition, json) VALUES('clv', ?, ?, 'x', '{}', '{}')");
+            insert.bind(1, day);
+            insert.bind(2, day);
+            insert.exec();
+        }
+        transaction.commit();
+    });
+    QVERIFY(filled.ok());
+    QVERIFY(store.save(run, m_made.addDays(1)).ok());
+    kept = *store.load();
+    QCOMPARE(kept.size(), Clv::ClvStore::mostKept);
+    QCOMPARE(kept.last().made, m_made.addDays(1));
 }
 
 void TestClvStore::otherMethodsAreTold()

@@ -157,6 +157,26 @@ void TestAnalysis::settingsBecomeAQuery()
     QCOMPARE(query.margin, 0.4);
     settings.horizonMonths = 0;
     QVERIFY(!Insights::clvQuery(settings, {}).horizonPeriods);
+    settings.retentionCost = 25;
+    settings.discounting = u"monthly"_s;
+    settings.covariates = QStringList{u"sector"_s};
+    settings.intervalLevel = 0.8;
+    const Clv::ClvQuery more = Insights::clvQuery(settings, {});
+    QCOMPARE(more.retentionCost, 25.0);
+    QCOMPARE(more.discounting, Clv::Discounting::Monthly);
+    QCOMPARE(more.covariates, QStringList{u"sector"_s});
+    QCOMPARE(more.intervalLevel, 0.8);
+    // Each model in its own unit of time; only some take attributes.
+    settings.horizonMonths = 24;
+    settings.clvModel = u"bg-bb"_s;
+    settings.opportunityPeriod = PeriodUnit::Quarter;
+    settings.billingPeriod = PeriodUnit::Year;
+    const Clv::ClvQuery counted = Insights::clvQuery(settings, {});
+    QCOMPARE(counted.period, PeriodUnit::Quarter);
+    QVERIFY(std::abs(*counted.horizonPeriods - 8) < 1e-9);
+    QVERIFY(counted.covariates.isEmpty());
+    settings.clvModel = u"bdw"_s;
+    QCOMPARE(Insights::clvQuery(settings, {}).period, PeriodUnit::Year);
 }
 
 void TestAnalysis::cancellingStops()

@@ -38,6 +38,11 @@ void TestSettings::whatIsSavedIsLoaded()
     settings.intervalLevel = 0.95;
     settings.clvModel = u"pareto-nbd"_s;
     settings.spendModel = u"none"_s;
+    settings.opportunityPeriod = PeriodUnit::Quarter;
+    settings.billingPeriod = PeriodUnit::Year;
+    settings.retentionCost = 12.5;
+    settings.discounting = u"yearly"_s;
+    settings.covariates = QStringList{u"sector"_s, u"age"_s};
     settings.weekStart = Qt::Monday;
     settings.lifecycleName = u"B2B"_s;
     settings.isDemo = true;

@@ -356,13 +356,15 @@ void TestCharts::everyNameOfTheCommandLineMakesAChart()
         u"clv-histogram"_s,       u"tracking"_s,      u"tracking-cumulative"_s,
         u"frequency"_s,           u"conditional-expectation"_s,
         u"alive-calibration"_s,   u"alive-map"_s,     u"expected-map"_s,
-        u"lorenz"_s,              u"spend-fit"_s,     u"spend-return"_s,
+        u"survival"_s,            u"retention"_s,     u"lorenz"_s,
+        u"spend-fit"_s,           u"spend-return"_s,
         u"journey-flow"_s,        u"transitions"_s,   u"cohorts"_s,
         u"cohort-curves"_s,       u"growth"_s,        u"time-in-stage"_s,
         u"turning-point"_s,       u"stage-spend"_s};
     // These need a real fit, or the customers' rows, which the samples do not have.
     const QStringList fitted{u"conditional-expectation"_s, u"alive-calibration"_s, u"alive-map"_s,
-                             u"expected-map"_s, u"spend-fit"_s, u"journey-flow"_s,
+                             u"expected-map"_s, u"survival"_s, u"retention"_s,
+                             u"spend-fit"_s, u"journey-flow"_s,
                              u"transitions"_s, u"cohorts"_s, u"cohort-curves"_s, u"growth"_s,
                              u"time-in-stage"_s, u"turning-point"_s, u"stage-spend"_s};
     QCOMPARE(chartNames(), expected);

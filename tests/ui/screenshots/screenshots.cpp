@@ -8,6 +8,7 @@
 #include "ui/dialogs/importwizard.h"
 #include "ui/pages/data/datapage.h"
 #include "ui/pages/data/healthpanel.h"
+#include "ui/pages/lifetimevalue/customervaluesmodel.h"
 #include "ui/pages/lifetimevalue/fitcard.h"
 #include "ui/pages/lifecycle/lifecyclepage.h"
 #include "ui/pages/lifecycle/lifecycletab.h"
@@ -19,8 +20,11 @@
 #include <QDialog>
 #include <QDir>
 #include <QEventLoop>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStringEncoder>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -209,19 +213,53 @@ private:
         };
         histogram->setRange(8000, 20000);
         emit histogram->rangeSelected(8000, 20000);
-        for (int view = 0; view < FitCard::ViewCount; ++view) {
+        auto *customers =
+            static_cast<CustomerValuesModel *>(page.findChild<QTableView *>(u"customers"_s)->model());
+        for (int view = 0; view <= FitCard::Spend; ++view) {
             choose(u"fitView"_s, view);
             choose(u"shapeKind"_s, view % 3);
             if (view == FitCard::Conditional)
                 choose(u"modelSide"_s, 1);
+            const bool showsTable = view == FitCard::Frequency;
+            customers->setTicked(1, 3, showsTable);
+            if (auto *area = page.findChild<QScrollArea *>())
+                area->verticalScrollBar()->setValue(
+                    showsTable ? area->verticalScrollBar()->maximum() : 0);
             if (!take(u"clv-fit%1"_s.arg(view) + suffix))
                 return false;
             choose(u"modelSide"_s, 0);
         }
         choose(u"fitView"_s, 0);
         choose(u"shapeKind"_s, 0);
+        customers->clearTicks();
         histogram->clearRange();
-        return true;
+        return takeRelations(*fit, suffix);
+    }
+
+    /// The same page for other ways of buying.
+    bool takeRelations(FitCard &fit, const QString &suffix)
+    {
+        Session &session = m_controller.session();
+        const WorkspaceSettings before = session.settings();
+        for (const Clv::Model model : {Clv::Model::BgBb, Clv::Model::Sbg}) {
+            if (Clv::isContractual(model) && session.snapshot()->subscriptions.size() == 0)
+                continue;
+            WorkspaceSettings settings = before;
+            settings.clvModel = Clv::modelName(model);
+            settings.opportunityPeriod = PeriodUnit::Quarter;
+            session.setSettings(settings);
+            if (!wait([&] {
+                    return session.analysis() && session.jobs().isIdle()
+                           && session.analysis()->clv.query.model == model && !fit.isRunning();
+                }))
+                return false;
+            if (!take(u"clv-"_s + settings.clvModel + suffix))
+                return false;
+        }
+        session.setSettings(before);
+        return wait([&] {
+            return session.jobs().isIdle() && session.analysis()->query.settings == before;
+        });
     }
 
     /// How a customer's value was computed.
@@ -308,7 +346,7 @@ int main(int argc, char **argv)
     Photographer photographer(appearance, controller, folder, argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString());
     for (const Language language : {Language::English, Language::Arabic}) {
         for (const bool dark : {false, true}) {
-            for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {
+            for (const QSize size : {QSize(1440, 900), QSize(1280, 720), QSize(1920, 1080)}) {
                 if (!photographer.takeAll(language, dark, size))
                     return 1;
             }

@@ -3,6 +3,7 @@
 #include "models/customers/customerstore.h"
 #include "models/lifecycle/meddicnotes.h"
 #include "models/segments/store.h"
+#include "ui/dialogs/segmentdialog.h"
 #include "ui/pages/lifecycle/lifecyclepage.h"
 #include "ui/pages/page.h"
 #include "ui/shell/filterbar.h"
@@ -22,6 +23,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +52,8 @@ private slots:
     void missingRecentFileOffersRemoval();
     void settingsChangeCanBeUndone();
     void segmentIsKeptAndCanBeUndone();
+    void selectionIsSavedWithItsShortcut();
+    void customersJoinAListAndStayInIt();
     void writtenMeddicScoresCanBeUndone();
     void searchFindsScreensInBothLanguages();
     void searchFindsCustomers();
@@ -379,6 +383,79 @@ void TestWindow::segmentIsKeptAndCanBeUndone()
     fixture.controller->undoStack().redo();
     QVERIFY(fixture.settle());
     QCOMPARE(stored().size(), before + 1);
+}
+
+void TestWindow::selectionIsSavedWithItsShortcut()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    const qsizetype before = fixture.session().segments().size();
+    // Where nothing is selected, the way to select is said.
+    fixture.window().actions()["analysis.segment"_L1]->trigger();
+    QVERIFY(fixture.find<QLabel>("messageText")->text().startsWith(u"Nothing is selected."_s));
+    QTest::keyClick(&fixture.window(), Qt::Key_4, Qt::ControlModifier);
+    auto *table = fixture.find<QTableView>("customers");
+    QTRY_VERIFY(table->isVisible() && table->model()->rowCount() > 3);
+    table->setFocus();
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(table, Qt::Key_Space);
+    QTest::keyClick(table, Qt::Key_G, Qt::ControlModifier);
+    auto *dialog = fixture.find<SegmentDialog>("segmentDialog");
+    QVERIFY(dialog);
+    QTest::keyClick(dialog->findChild<QLineEdit *>(u"segmentNameEnglish"_s), Qt::Key_Return);
+    QTRY_COMPARE(fixture.session().segments().size(), before + 1);
+    const auto saved = std::ranges::find(fixture.session().segments(), u"Selected customers"_s,
+                                         &Segments::Segment::name);
+    QVERIFY(saved != fixture.session().segments().end());
+    QCOMPARE(saved->customers.value_or(QStringList()).size(), 2);
+    QVERIFY(fixture.settle());
+    fixture.controller->undoStack().undo();
+    QCOMPARE(fixture.session().segments().size(), before);
+    QVERIFY(fixture.settle());
+}
+
+void TestWindow::customersJoinAListAndStayInIt()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    auto *page = fixture.window().findChild<LifecyclePage *>();
+    const auto members = [&] {
+        const QList<Segments::Segment> &segments = fixture.session().segments();
+        const auto at = std::ranges::find(segments, u"Visited"_s, &Segments::Segment::name);
+        return at == segments.end() ? -1 : at->customers.value_or(QStringList()).size();
+    };
+    Segments::Draft draft;
+    draft.name = u"Visited"_s;
+    draft.nameArabic = u"زرناهم"_s;
+    draft.madeFrom = u"Made by hand"_s;
+    for (Customers::CustomerIndex customer = 0; customer < 3; ++customer)
+        draft.customers.append(fixture.session().snapshot()->id(customer));
+    emit page->segmentRequested(draft);
+    QTRY_COMPARE(members(), 3);
+    Segments::Draft joining;
+    joining.name = draft.name;
+    joining.joins = true;
+    joining.customers = {draft.customers.last(), fixture.session().snapshot()->id(7)};
+    emit page->segmentRequested(joining); // one of the two is new
+    QTRY_COMPARE(members(), 4);
+    QTRY_VERIFY(fixture.find<QLabel>("messageText")->text().contains(u"added to the segment"_s));
+    emit page->segmentRequested(joining); // now neither is
+    QTRY_VERIFY(fixture.find<QLabel>("messageText")->text().contains(u"already"_s));
+    QCOMPARE(members(), 4);
+    fixture.controller->undoStack().undo();
+    QCOMPARE(members(), 3);
+    fixture.controller->undoStack().redo();
+    QCOMPARE(members(), 4);
+    QVERIFY(fixture.settle());
+    // It is in the file, with what the list was made from and its Arabic name.
+    Result<Database> database = fixture.session().workspace()->connect(Database::Mode::ReadOnly);
+    QVERIFY(database.ok());
+    const Result<std::optional<Segments::Segment>> kept = Segments::load(*database, u"Visited"_s);
+    QVERIFY(kept.ok() && kept->has_value());
+    QCOMPARE((*kept)->customers.value_or(QStringList()).size(), 4);
+    QCOMPARE((*kept)->madeFrom, u"Made by hand"_s);
+    QCOMPARE((*kept)->nameArabic, u"زرناهم"_s);
 }
 
 void TestWindow::writtenMeddicScoresCanBeUndone()

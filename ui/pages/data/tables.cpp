@@ -1,5 +1,7 @@
 #include "ui/pages/data/tables.h"
 
+#include "ui/widgets/copiedtext.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -11,15 +13,6 @@
 #include <utility>
 
 namespace Tables {
-namespace {
-
-/// Isolates help on screen only.
-QString plain(QString text)
-{
-    return text.remove(QChar(0x2066)).remove(QChar(0x2067)).remove(QChar(0x2068)).remove(QChar(0x2069)).remove(QChar(0x200F));
-}
-
-} // namespace
 
 void prepare(QTableView &table, QAbstractItemModel &model)
 {
@@ -65,18 +58,18 @@ bool copySelection(const QTableView &table)
         rows.erase(std::prev(rows.end()));
     if (rows.empty())
         return true;
-    QStringList lines;
+    QList<QStringList> lines;
     QStringList cells;
     for (const int column : columns)
-        cells.append(plain(model->headerData(column, Qt::Horizontal).toString()));
-    lines.append(cells.join(QLatin1Char('\t')));
+        cells.append(model->headerData(column, Qt::Horizontal).toString());
+    lines.append(cells);
     for (const int row : rows) {
         cells.clear();
         for (const int column : columns)
-            cells.append(plain(model->index(row, column).data().toString()));
-        lines.append(cells.join(QLatin1Char('\t')));
+            cells.append(model->index(row, column).data().toString());
+        lines.append(cells);
     }
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
+    QGuiApplication::clipboard()->setText(CopiedText::table(lines));
     return isAll;
 }
 

@@ -1,13 +1,17 @@
 #include "ui/pages/lifetimevalue/assumptionspopover.h"
 
+#include "models/clv/clvresult.h"
 #include "ui/style/display.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QScreen>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace {
 
@@ -25,8 +29,14 @@ AssumptionsPopover::AssumptionsPopover(Display &display, QWidget *parent)
     , m_horizonNote(new TextLabel(display, Theme::TextRole::Axis, "text3", this))
     , m_discountLabel(new TextLabel(display, Theme::TextRole::Table, "text2", this))
     , m_discount(new NumberField(display, this))
+    , m_discountingLabel(new TextLabel(display, Theme::TextRole::Table, "text2", this))
+    , m_discounting(new QComboBox(this))
     , m_marginLabel(new TextLabel(display, Theme::TextRole::Table, "text2", this))
     , m_margin(new NumberField(display, this))
+    , m_costLabel(new TextLabel(display, Theme::TextRole::Table, "text2", this))
+    , m_cost(new NumberField(display, this))
+    , m_intervalLabel(new TextLabel(display, Theme::TextRole::Table, "text2", this))
+    , m_interval(new NumberField(display, this))
     , m_apply(new Button(display, Button::Kind::Primary, {}, this))
 {
     setObjectName(QStringLiteral("assumptionsPopover"));
@@ -35,6 +45,9 @@ AssumptionsPopover::AssumptionsPopover(Display &display, QWidget *parent)
     m_horizon->setObjectName(QStringLiteral("horizonMonths"));
     m_discount->setObjectName(QStringLiteral("discountPercent"));
     m_margin->setObjectName(QStringLiteral("marginPercent"));
+    m_discounting->setObjectName(QStringLiteral("discounting"));
+    m_cost->setObjectName(QStringLiteral("retentionCost"));
+    m_interval->setObjectName(QStringLiteral("intervalPercent"));
     m_apply->setObjectName(QStringLiteral("applyAssumptions"));
     m_horizon->setDecimals(0);
     m_horizon->setRange(0, longestHorizonMonths);
@@ -43,27 +56,38 @@ AssumptionsPopover::AssumptionsPopover(Display &display, QWidget *parent)
     m_discount->setRange(0, highestDiscount);
     m_margin->setDecimals(1);
     m_margin->setRange(0.1, 100);
+    m_cost->setDecimals(2);
+    m_cost->setRange(0, 1e9);
+    m_interval->setDecimals(1);
+    m_interval->setRange(50, 99.9);
+    for (const Clv::Discounting discounting :
+         {Clv::Discounting::Continuous, Clv::Discounting::Monthly, Clv::Discounting::Yearly})
+        m_discounting->addItem(QString(), Clv::discountingName(discounting));
     m_horizonNote->setWordWrap(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 12, 14, 12);
     layout->setSpacing(4);
-    layout->addWidget(m_horizonLabel);
-    layout->addWidget(m_horizon);
+    addRow(layout, m_horizonLabel, m_horizon);
     layout->addWidget(m_horizonNote);
-    layout->addSpacing(6);
-    layout->addWidget(m_discountLabel);
-    layout->addWidget(m_discount);
-    layout->addSpacing(6);
-    layout->addWidget(m_marginLabel);
-    layout->addWidget(m_margin);
+    addRow(layout, m_discountLabel, m_discount);
+    addRow(layout, m_discountingLabel, m_discounting);
+    addRow(layout, m_marginLabel, m_margin);
+    addRow(layout, m_costLabel, m_cost);
+    addRow(layout, m_intervalLabel, m_interval);
     layout->addSpacing(10);
     layout->addWidget(m_apply, 0, Qt::AlignLeading);
-    m_horizonLabel->setBuddy(m_horizon);
-    m_discountLabel->setBuddy(m_discount);
-    m_marginLabel->setBuddy(m_margin);
     connect(m_apply, &Button::clicked, this, &AssumptionsPopover::apply);
     retranslate();
+}
+
+void AssumptionsPopover::addRow(QVBoxLayout *layout, TextLabel *label, QWidget *field)
+{
+    if (layout->count() > 0)
+        layout->addSpacing(6);
+    layout->addWidget(label);
+    layout->addWidget(field);
+    label->setBuddy(field);
 }
 
 void AssumptionsPopover::retranslate()
@@ -72,7 +96,19 @@ void AssumptionsPopover::retranslate()
     m_horizonNote->setText(tr("0 means the whole lifetime."));
     m_discountLabel->setText(tr("Discount rate, % a year"));
     m_marginLabel->setText(tr("Contribution margin, % of revenue"));
+    m_discountingLabel->setText(tr("Money counts as received"));
+    const QString when[] = {tr("as it comes"), tr("at the end of its month"),
+                            tr("at the end of its year")};
+    for (int i = 0; i < m_discounting->count(); ++i)
+        m_discounting->setItemText(i, when[i]);
+    //: of keeping a customer, in the workspace's currency
+    m_costLabel->setText(tr("Retention cost, %1 a customer and year")
+                             .arg(m_display.format().currencyName(m_settings.currency.code)));
+    m_intervalLabel->setText(tr("Intervals hold, % of the time"));
     m_apply->setText(tr("Apply"));
+    m_discounting->setAccessibleName(m_discountingLabel->text());
+    m_cost->setAccessibleName(m_costLabel->text());
+    m_interval->setAccessibleName(m_intervalLabel->text());
     m_horizon->setAccessibleName(m_horizonLabel->text());
     m_discount->setAccessibleName(m_discountLabel->text());
     m_margin->setAccessibleName(m_marginLabel->text());
@@ -84,6 +120,10 @@ void AssumptionsPopover::open(const WorkspaceSettings &settings, QWidget *anchor
     m_horizon->setValue(settings.horizonMonths);
     m_discount->setValue(settings.annualDiscountRate * 100);
     m_margin->setValue(settings.margin * 100);
+    m_discounting->setCurrentIndex(std::max(0, m_discounting->findData(settings.discounting)));
+    m_cost->setValue(settings.retentionCost);
+    m_interval->setValue(settings.intervalLevel * 100);
+    retranslate(); // the currency may be another one
     adjustSize();
     const bool rightToLeft = anchor->layoutDirection() == Qt::RightToLeft;
     QPoint corner = anchor->mapToGlobal(
@@ -101,12 +141,15 @@ void AssumptionsPopover::open(const WorkspaceSettings &settings, QWidget *anchor
 
 void AssumptionsPopover::apply()
 {
-    for (NumberField *field : {m_horizon, m_discount, m_margin})
+    for (NumberField *field : {m_horizon, m_discount, m_margin, m_cost, m_interval})
         field->interpretText();
     WorkspaceSettings edited = m_settings;
     edited.horizonMonths = int(m_horizon->value());
     edited.annualDiscountRate = m_discount->value() / 100;
     edited.margin = m_margin->value() / 100;
+    edited.discounting = m_discounting->currentData().toString();
+    edited.retentionCost = m_cost->value();
+    edited.intervalLevel = m_interval->value() / 100;
     hide();
     if (!(edited == m_settings))
         emit applied(edited);

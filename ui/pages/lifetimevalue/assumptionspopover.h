@@ -7,10 +7,12 @@
 class Button;
 class Display;
 class NumberField;
+class QComboBox;
+class QVBoxLayout;
 class TextLabel;
 
-/// Horizon, discount and margin: what the lifetime values assume. Stays open until applied or
-/// closed.
+/// Horizon, discount, margin, cost of retention and interval: what the lifetime values assume. Stays
+/// open until applied or closed.
 class AssumptionsPopover final : public QFrame
 {
     Q_OBJECT
@@ -30,6 +32,7 @@ protected:
 private:
     void retranslate();
     void apply();
+    void addRow(QVBoxLayout *layout, TextLabel *label, QWidget *field);
 
     Display &m_display;
     WorkspaceSettings m_settings;
@@ -38,7 +41,13 @@ private:
     TextLabel *m_horizonNote;
     TextLabel *m_discountLabel;
     NumberField *m_discount;
+    TextLabel *m_discountingLabel;
+    QComboBox *m_discounting;
     TextLabel *m_marginLabel;
     NumberField *m_margin;
+    TextLabel *m_costLabel;
+    NumberField *m_cost;
+    TextLabel *m_intervalLabel;
+    NumberField *m_interval;
     Button *m_apply;
 };

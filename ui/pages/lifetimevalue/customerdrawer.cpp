@@ -11,7 +11,9 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QListView>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -40,6 +42,8 @@ CustomerDrawer::CustomerDrawer(Display &display, QWidget *parent)
     , m_name(new TextLabel(display, Theme::TextRole::PageTitle, "text"))
     , m_reference(new TextLabel(display, Theme::TextRole::Axis, "text3"))
     , m_badge(new Badge(display, Badge::Tone::Bad))
+    , m_segmentMark(new QLabel)
+    , m_segment(new TextLabel(display, Theme::TextRole::Table, "text"))
     , m_historyTitle(new TextLabel(display, Theme::TextRole::Table, "text"))
     , m_history(new AliveHistoryChart(display))
     , m_timelineTitle(new TextLabel(display, Theme::TextRole::Table, "text"))
@@ -47,13 +51,26 @@ CustomerDrawer::CustomerDrawer(Display &display, QWidget *parent)
     , m_timeline(new QListView)
     , m_timelineModel(new TimelineModel(display, this))
     , m_nothing(new TextLabel(display, Theme::TextRole::Body, "text2", this))
-    , m_body(new QWidget(this))
+    , m_scroll(new QScrollArea(this))
+    , m_body(new QWidget)
+    , m_actions(new QWidget(this))
+    , m_add(new Button(display, Button::Kind::Primary, QStringLiteral("plus")))
+    , m_copy(new Button(display, Button::Kind::Default, QStringLiteral("copy")))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     m_nothing->setWordWrap(true);
     outer->addWidget(m_nothing);
-    outer->addWidget(m_body, 1);
+    // What can be done stays in sight, however low the window is.
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_body);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_body->setAutoFillBackground(false);
+    outer->addWidget(m_scroll, 1);
+    makeButtons(outer);
     auto *layout = new QVBoxLayout(m_body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -62,7 +79,16 @@ CustomerDrawer::CustomerDrawer(Display &display, QWidget *parent)
     m_name->setObjectName(QStringLiteral("customerName"));
     layout->addWidget(m_name);
     layout->addWidget(m_reference);
-    layout->addWidget(m_badge, 0, Qt::AlignLeading);
+    auto *marks = new QHBoxLayout;
+    marks->setSpacing(6);
+    m_segment->setObjectName(QStringLiteral("customerSegment"));
+    marks->addWidget(m_segmentMark);
+    marks->addWidget(m_segment);
+    marks->addSpacing(6);
+    marks->addWidget(m_badge);
+    marks->addStretch(1);
+    layout->addLayout(marks);
+    showSegment({}, {});
 
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
@@ -95,6 +121,52 @@ CustomerDrawer::CustomerDrawer(Display &display, QWidget *parent)
             [this](int index) { m_timelineModel->setShow(TimelineModel::Show(index)); });
     connect(&display, &Display::changed, this, &CustomerDrawer::fill);
     renewTexts();
+}
+
+void CustomerDrawer::makeButtons(QVBoxLayout *outer)
+{
+    m_add->setObjectName(QStringLiteral("addCustomer"));
+    m_copy->setObjectName(QStringLiteral("copyCustomer"));
+    auto *rows = new QVBoxLayout(m_actions);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    rows->addWidget(makeRule(m_actions));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_copy);
+    buttons->addStretch(1);
+    rows->addLayout(buttons);
+    outer->addWidget(m_actions);
+    connect(m_add, &Button::clicked, this, &CustomerDrawer::addToSegmentRequested);
+    connect(m_copy, &Button::clicked, this, &CustomerDrawer::copyRequested);
+}
+
+QWidget *CustomerDrawer::addButton() const { return m_add; }
+
+void CustomerDrawer::showSegment(const QString &name, const QColor &color)
+{
+    constexpr int side = 10;
+    QPixmap mark(side, side);
+    mark.fill(name.isEmpty() ? QColor(Qt::transparent) : color);
+    m_segmentMark->setPixmap(mark);
+    m_segmentMark->setVisible(!name.isEmpty());
+    m_segment->setText(NumberFormat::isolate(name));
+    m_segment->setVisible(!name.isEmpty());
+}
+
+void CustomerDrawer::showCopied()
+{
+    m_isCopied = true;
+    renewButtons();
+}
+
+void CustomerDrawer::renewButtons()
+{
+    m_add->setText(tr("Add to segment"));
+    m_copy->setText(m_isCopied ? tr("Copied") : tr("Copy"));
+    m_copy->setIconName(m_isCopied ? QStringLiteral("check") : QStringLiteral("copy"));
+    m_copy->setToolTip(tr("Copies this customer's figures with their headings"));
 }
 
 void CustomerDrawer::addFigure(QGridLayout *grid, Figure figure)
@@ -133,6 +205,7 @@ void CustomerDrawer::renewTexts()
     m_timelineShow->setAccessibleName(tr("What the timeline shows"));
     m_timeline->setAccessibleName(tr("Timeline"));
     m_timelineModel->renewTexts();
+    renewButtons();
     fill();
 }
 
@@ -148,6 +221,8 @@ void CustomerDrawer::showCustomer(const Insights::AnalysisPtr &analysis, std::si
     m_analysis = analysis;
     m_position = position;
     m_named = named;
+    m_isCopied = false;
+    renewButtons();
     m_timelineModel->setCustomer(analysis->snapshot, analysis->clv.values->customer[position],
                                  analysis->clv.until);
     fill();
@@ -161,7 +236,8 @@ void CustomerDrawer::clear()
 
 void CustomerDrawer::fill()
 {
-    m_body->setVisible(m_analysis != nullptr);
+    m_scroll->setVisible(m_analysis != nullptr);
+    m_actions->setVisible(m_analysis != nullptr);
     m_nothing->setVisible(m_analysis == nullptr);
     if (!m_analysis) {
         setWindowTitle(tr("Customer"));

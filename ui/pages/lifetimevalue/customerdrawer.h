@@ -11,7 +11,10 @@ class Badge;
 class Button;
 class Display;
 class QGridLayout;
+class QLabel;
 class QListView;
+class QScrollArea;
+class QVBoxLayout;
 class SegmentedControl;
 class TextLabel;
 class TimelineModel;
@@ -30,12 +33,19 @@ public:
     void showCustomer(const Insights::AnalysisPtr &analysis, std::size_t position,
                       const Report::NamedCustomer &named);
     void clear();
+    /// The segment that the customer is in; an empty name: none.
+    void showSegment(const QString &name, const QColor &color);
+    void showCopied(); ///< the customer's figures are on the clipboard
     [[nodiscard]] CustomerId customer() const;
+    [[nodiscard]] QString shownName() const { return windowTitle(); }
+    [[nodiscard]] QWidget *addButton() const;
     void renewTexts();
 
 signals:
     /// How was this customer's figure computed?
     void derivationRequested(Clv::Figure figure);
+    void addToSegmentRequested();
+    void copyRequested();
 
 private:
     enum Figure { Value, Alive, Orders, Gap, Expected, Spend, FigureCount };
@@ -48,6 +58,8 @@ private:
     };
 
     void addFigure(QGridLayout *grid, Figure figure);
+    void makeButtons(QVBoxLayout *outer);
+    void renewButtons();
     void fill();
     void fillFigures(const Clv::AliveHistory &history);
     void fillForecast();
@@ -59,6 +71,8 @@ private:
     TextLabel *m_name;
     TextLabel *m_reference;
     Badge *m_badge;
+    QLabel *m_segmentMark;
+    TextLabel *m_segment;
     Labels m_figures[FigureCount];
     TextLabel *m_historyTitle;
     AliveHistoryChart *m_history;
@@ -67,5 +81,10 @@ private:
     QListView *m_timeline;
     TimelineModel *m_timelineModel;
     TextLabel *m_nothing;
+    QScrollArea *m_scroll;
     QWidget *m_body;
+    QWidget *m_actions;
+    Button *m_add;
+    Button *m_copy;
+    bool m_isCopied = false;
 };

@@ -2,22 +2,24 @@
 
 #include "models/clv/selection.h"
 #include "ui/dialogs/latestjob.h"
-#include "ui/pages/lifetimevalue/customervaluesmodel.h"
+#include "ui/pages/lifetimevalue/chosenbar.h"
+#include "ui/pages/lifetimevalue/customertable.h"
 #include "ui/style/display.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/delegates.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
-#include <QTableView>
 #include <QTimer>
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 
@@ -25,10 +27,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rowHeight = 28;
-constexpr int leastRows = 6;
 constexpr int searchDelayMs = 250;
 constexpr int segmentWidth = 140;
+constexpr int tickWidth = 32;
+/// More rows than this would not be pasted anywhere; copying them would stall the window.
+constexpr int mostCopied = 20'000;
 
 struct ColumnWidth
 {
@@ -36,23 +39,24 @@ struct ColumnWidth
     int width;
 };
 constexpr ColumnWidth columnWidths[] = {
-    {CustomerValuesModel::Segment, segmentWidth}, {CustomerValuesModel::Orders, 72},
-    {CustomerValuesModel::WeeksSilent, 108},      {CustomerValuesModel::MeanOrder, 92},
-    {CustomerValuesModel::Alive, 112},            {CustomerValuesModel::Expected, 126},
-    {CustomerValuesModel::Value, 112},            {CustomerValuesModel::Interval, 110}};
+    {CustomerValuesModel::Segment, segmentWidth}, {CustomerValuesModel::Orders, 66},
+    {CustomerValuesModel::WeeksSilent, 100},      {CustomerValuesModel::MeanOrder, 86},
+    {CustomerValuesModel::Alive, 106},            {CustomerValuesModel::Expected, 122},
+    {CustomerValuesModel::Value, 106},            {CustomerValuesModel::Interval, 96}};
 
 } // namespace
 
 CustomersCard::CustomersCard(Display &shownBy, QWidget *parent)
     : Card(shownBy, parent)
     , m_customers(new CustomerValuesModel(shownBy, this))
-    , m_table(new QTableView)
+    , m_table(new CustomerTable(shownBy))
     , m_searchField(new QLineEdit)
     , m_searchDelay(new QTimer(this))
     , m_columnsButton(new Button(shownBy, Button::Kind::Quiet, u"columns"_s))
     , m_columns(new QMenu(m_columnsButton))
     , m_hint(new TextLabel(shownBy, Theme::TextRole::Table, "text3"))
     , m_segment(new Button(shownBy, Button::Kind::Link))
+    , m_chosen(new ChosenBar(shownBy))
     , m_segmentJob(new LatestJob(this))
 {
     m_searchField->setObjectName(u"customerSearch"_s);
@@ -72,40 +76,21 @@ CustomersCard::CustomersCard(Display &shownBy, QWidget *parent)
 
 void CustomersCard::makeTable()
 {
-    m_table->setObjectName(u"customers"_s);
     m_table->setModel(m_customers);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setSortingEnabled(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->setMinimumHeight((leastRows + 1) * rowHeight);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(CustomerValuesModel::Name, QHeaderView::Stretch);
+    header->setMinimumSectionSize(tickWidth);
+    header->setSectionResizeMode(CustomerValuesModel::Tick, QHeaderView::Fixed);
+    header->resizeSection(CustomerValuesModel::Tick, tickWidth);
     for (const ColumnWidth &width : columnWidths)
         header->resizeSection(width.column, width.width);
-    header->setMinimumSectionSize(60);
     header->setSortIndicator(CustomerValuesModel::Value, Qt::DescendingOrder);
-    auto *numbers = new NumberDelegate(display(), m_table);
-    for (const ColumnWidth &width : columnWidths) {
-        if (width.column != CustomerValuesModel::Segment)
-            m_table->setItemDelegateForColumn(width.column, numbers);
-    }
-    m_table->setItemDelegateForColumn(CustomerValuesModel::Alive,
-                                      new AliveDelegate(display(), m_table));
-    m_table->setItemDelegateForColumn(CustomerValuesModel::Interval,
-                                      new IntervalDelegate(display(), m_table));
     connect(m_table, &QTableView::customContextMenuRequested, this, &CustomersCard::openMenu);
-    connect(m_table, &QTableView::clicked, this,
-            [this](const QModelIndex &index) { chooseRow(index.row()); });
+    connect(m_table, &CustomerTable::rowOpened, this, &CustomersCard::chooseRow);
+    connect(m_table, &CustomerTable::ticksWanted, m_customers, &CustomerValuesModel::setTicked);
+    connect(m_table, &CustomerTable::copyWanted, this, &CustomersCard::copyTicked);
+    connect(m_customers, &CustomerValuesModel::ticksChanged, this, &CustomersCard::showTicks);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         chooseRow(index.row());
         emit customerActivated(m_customers->customer(index.row()));
@@ -141,6 +126,14 @@ void CustomersCard::makeFooter()
     layout->addWidget(m_hint);
     layout->addStretch(1);
     layout->addWidget(m_segment);
+    layout->addWidget(m_chosen, 1);
+    m_chosen->hide();
+    connect(m_chosen, &ChosenBar::addWanted, this,
+            [this] { emit joinWanted(draftOfTicked(), m_chosen->addButton()); });
+    connect(m_chosen, &ChosenBar::saveWanted, this,
+            [this] { emit segmentWanted(draftOfTicked()); });
+    connect(m_chosen, &ChosenBar::copyWanted, this, &CustomersCard::copyTicked);
+    connect(m_chosen, &ChosenBar::cleared, m_customers, &CustomerValuesModel::clearTicks);
     m_segment->setObjectName(u"segmentOfTable"_s);
     m_segment->setSmall(true);
     connect(m_segment, &Button::clicked, this, &CustomersCard::wantSegment);
@@ -156,9 +149,10 @@ void CustomersCard::openMenu(const QPoint &place)
     if (!index.isValid() || !m_analysis)
         return;
     constexpr Clv::Figure figures[] = {
-        Clv::Figure::CustomerValue, Clv::Figure::CustomerValue, Clv::Figure::CustomerOrders,
-        Clv::Figure::CustomerGap,   Clv::Figure::CustomerSpend, Clv::Figure::CustomerAlive,
-        Clv::Figure::CustomerExpected, Clv::Figure::CustomerValue, Clv::Figure::CustomerInterval};
+        Clv::Figure::CustomerValue, Clv::Figure::CustomerValue,    Clv::Figure::CustomerValue,
+        Clv::Figure::CustomerOrders, Clv::Figure::CustomerGap,     Clv::Figure::CustomerSpend,
+        Clv::Figure::CustomerAlive, Clv::Figure::CustomerExpected, Clv::Figure::CustomerValue,
+        Clv::Figure::CustomerInterval};
     static_assert(std::size(figures) == CustomerValuesModel::ColumnCount);
     const bool isFigure = index.column() > CustomerValuesModel::Segment;
     const int column = isFigure ? index.column() : CustomerValuesModel::Value;
@@ -176,6 +170,12 @@ void CustomersCard::openMenu(const QPoint &place)
     });
     QAction *open = menu->addAction(tr("Open the customer"));
     connect(open, &QAction::triggered, this, [this, row = index.row()] { chooseRow(row); });
+    menu->addSeparator();
+    const int shown = m_customers->rowCount();
+    QAction *all = menu->addAction(
+        display().format().counted(tr("Tick all %n shown", nullptr, shown), shown));
+    connect(all, &QAction::triggered, this,
+            [this] { m_customers->setTicked(0, m_customers->rowCount() - 1, true); });
     menu->popup(m_table->viewport()->mapToGlobal(place));
 }
 
@@ -212,6 +212,7 @@ void CustomersCard::reloadSegments()
                 return;
             m_customers->setSegments(*labels);
             showSegmentColumn(!labels->segments.isEmpty());
+            emit segmentsShown();
         });
 }
 
@@ -227,6 +228,11 @@ Report::NamedCustomer CustomersCard::named(std::size_t position) const
     return m_customers->named(position);
 }
 
+CustomerValuesModel::SegmentMark CustomersCard::segmentMark(std::size_t position) const
+{
+    return m_customers->segmentMark(position);
+}
+
 bool CustomersCard::isNarrowed() const { return m_range || !searched().isEmpty(); }
 
 QString CustomersCard::searched() const { return m_searchField->text().trimmed(); }
@@ -238,6 +244,7 @@ void CustomersCard::renewTexts()
     m_searchField->setAccessibleName(tr("Find customers by name or ID"));
     m_table->setAccessibleName(tr("Customers"));
     m_segment->setText(tr("Create segment"));
+    m_chosen->renewTexts();
     m_customers->renewTexts();
     for (int i = 0; i < m_columns->actions().size(); ++i) {
         m_columns->actions().at(i)->setText(
@@ -308,10 +315,10 @@ void CustomersCard::renewTitle()
         parts << tr("%1 expected orders each").arg(format.decimal(summary.expectedPurchases, 1));
     }
     setSubtitle(parts.join(u" · "_s));
-    m_segment->setVisible(narrowed && shown > 0);
+    showTicks();
     m_hint->setText(narrowed ? tr("A segment keeps these customers at hand for rules and reports.")
-                             : tr("Choose customers in the chart or by name to make a segment of "
-                                  "them."));
+                             : tr("Tick customers, or choose them in the chart or by name, to make a "
+                                  "segment of them."));
     if (shown == 0 && narrowed && m_analysis)
         showNobody();
     else
@@ -334,6 +341,65 @@ void CustomersCard::showNobody()
         connect(none, &EmptyState::actionTriggered, this, &CustomersCard::rangeCleared);
     }
     setPlaceholder(none);
+}
+
+/// What can be done with who has a tick takes the place of what can be done with who is shown.
+void CustomersCard::showTicks()
+{
+    const bool hasTicks = m_customers->ticked() > 0;
+    m_chosen->showCount(m_customers->ticked());
+    m_chosen->setVisible(hasTicks);
+    m_hint->setVisible(!hasTicks);
+    m_segment->setVisible(!hasTicks && isNarrowed() && m_customers->rowCount() > 0);
+}
+
+QList<int> CustomersCard::shownColumns() const
+{
+    QList<int> columns;
+    for (int column = CustomerValuesModel::Name; column < CustomerValuesModel::ColumnCount;
+         ++column) {
+        if (!m_table->isColumnHidden(column))
+            columns.append(column);
+    }
+    return columns;
+}
+
+void CustomersCard::copyTicked()
+{
+    if (m_customers->ticked() == 0) // Ctrl+C without ticks means the rows that are marked
+        for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+            m_customers->setTicked(range.top(), range.bottom(), true);
+    if (m_customers->ticked() == 0)
+        return;
+    QGuiApplication::clipboard()->setText(m_customers->tickedText(shownColumns(), mostCopied));
+    m_chosen->showCopied(std::min<qint64>(m_customers->ticked(), mostCopied));
+}
+
+void CustomersCard::copyCustomer(std::size_t position) const
+{
+    QGuiApplication::clipboard()->setText(m_customers->textOf(position, shownColumns()));
+}
+
+Segments::Draft CustomersCard::draftOfTicked() const
+{
+    Segments::Draft draft;
+    draft.customers = m_customers->tickedCustomers();
+    //: name of a segment
+    draft.name = tr("Selected customers");
+    //: what a segment was made from
+    draft.madeFrom = tr("Ticked in the table of lifetime values");
+    return draft;
+}
+
+bool CustomersCard::saveSelection()
+{
+    if (m_customers->ticked() > 0)
+        emit segmentWanted(draftOfTicked());
+    else if (m_analysis && isNarrowed() && m_customers->rowCount() > 0)
+        wantSegment();
+    else
+        return false;
+    return true;
 }
 
 /// The range alone is a rule; who was searched for by name is a fixed list.

@@ -4,21 +4,23 @@
 #include "models/insights/segmentlabels.h"
 #include "models/report/report.h"
 #include "models/segments/draft.h"
+#include "ui/pages/lifetimevalue/customervaluesmodel.h"
 #include "ui/widgets/card.h"
 
 #include <functional>
 
 class Button;
-class CustomerValuesModel;
+class ChosenBar;
+class CustomerTable;
 class LatestJob;
 class QLineEdit;
 class QMenu;
-class QTableView;
 class QTimer;
 class TextLabel;
 
 /// The customers of a result, or those whose value lies in a range, or who are found by name: sorted
-/// by any column, with what they are worth together, and a segment made of them on request.
+/// by any column, with what they are worth together, and a segment made of them, or of those that
+/// have a tick, on request.
 class CustomersCard final : public Card
 {
     Q_OBJECT
@@ -47,13 +49,21 @@ public:
     /// Marks the customer's row, or none where the customer is not among those shown.
     void select(CustomerId customer);
     [[nodiscard]] Report::NamedCustomer named(std::size_t position) const;
+    [[nodiscard]] CustomerValuesModel::SegmentMark segmentMark(std::size_t position) const;
+    /// Asks for a segment of who has a tick, else of who is shown; false: that would be everybody.
+    bool saveSelection();
+    /// The customer's row with headings on the clipboard.
+    void copyCustomer(std::size_t position) const;
 
 signals:
     void customerChosen(std::size_t position); ///< in the result's columns
     void customerActivated(CustomerId customer);
     void derivationRequested(Clv::Figure figure, std::size_t position);
     void rangeCleared();
-    void segmentWanted(const Segments::Draft &draft); ///< of the customers shown
+    void segmentWanted(const Segments::Draft &draft); ///< of the customers chosen or shown
+    /// The chosen customers should join a segment; the list of segments belongs below \a anchor.
+    void joinWanted(const Segments::Draft &draft, QWidget *anchor);
+    void segmentsShown(); ///< segmentMark() is of the newest segments now
 
 private:
     void makeTable();
@@ -66,13 +76,17 @@ private:
     void showSegmentColumn(bool hasSegments);
     void chooseRow(int row);
     void wantSegment();
+    void showTicks();
+    void copyTicked();
+    [[nodiscard]] Segments::Draft draftOfTicked() const;
+    [[nodiscard]] QList<int> shownColumns() const;
     [[nodiscard]] bool isNarrowed() const;
     [[nodiscard]] QString searched() const;
 
     Insights::AnalysisPtr m_analysis;
     Range m_range;
     CustomerValuesModel *m_customers;
-    QTableView *m_table;
+    CustomerTable *m_table;
     QLineEdit *m_searchField;
     QTimer *m_searchDelay;
     Search m_search;
@@ -81,6 +95,7 @@ private:
     QMenu *m_columns;
     TextLabel *m_hint;
     Button *m_segment;
+    ChosenBar *m_chosen;
     SegmentSource m_segments;
     LatestJob *m_segmentJob;
 };

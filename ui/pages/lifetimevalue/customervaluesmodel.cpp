@@ -3,11 +3,14 @@
 #include "models/clv/selection.h"
 #include "ui/dialogs/latestjob.h"
 #include "ui/style/display.h"
+#include "ui/style/segmentcolors.h"
+#include "ui/widgets/copiedtext.h"
 #include "ui/widgets/delegates.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace {
 
@@ -71,6 +74,7 @@ void CustomerValuesModel::setResult(const Customers::SnapshotPtr &snapshot,
                                     const Clv::ClvResult &result, const Currency &currency)
 {
     beginResetModel();
+    keepTicks(snapshot, result.values.get());
     if (m_snapshot != snapshot) {
         m_names.clear();
         m_segments = {};
@@ -96,6 +100,139 @@ void CustomerValuesModel::setResult(const Customers::SnapshotPtr &snapshot,
         startSort();
     else
         m_sortJob->cancel();
+    emit ticksChanged();
+}
+
+/// Before the values change: who had a tick keeps it where the new ones still tell of them.
+void CustomerValuesModel::keepTicks(const Customers::SnapshotPtr &snapshot,
+                                    const Clv::CustomerValues *values)
+{
+    std::vector<bool> before = std::exchange(m_ticks, {});
+    const bool hadTicks = std::exchange(m_tickCount, 0) > 0;
+    if (!values)
+        return;
+    m_ticks.assign(values->size(), false);
+    if (!hadTicks)
+        return;
+    std::vector<bool> isTicked(snapshot->customers(), false);
+    for (std::size_t p = 0; p < before.size(); ++p) {
+        if (!before[p])
+            continue;
+        const Customers::CustomerIndex now =
+            snapshot->indexOf(m_snapshot->id(m_values->customer[p]));
+        if (now < isTicked.size())
+            isTicked[now] = true;
+    }
+    for (std::size_t p = 0; p < values->size(); ++p) {
+        m_ticks[p] = isTicked[values->customer[p]];
+        m_tickCount += m_ticks[p] ? 1 : 0;
+    }
+}
+
+void CustomerValuesModel::setTicked(int firstRow, int lastRow, bool ticked)
+{
+    firstRow = std::max(firstRow, 0);
+    lastRow = std::min(lastRow, rowCount() - 1);
+    if (firstRow > lastRow)
+        return;
+    for (int row = firstRow; row <= lastRow; ++row) {
+        const std::size_t p = position(row);
+        if (m_ticks[p] != ticked)
+            m_tickCount += ticked ? 1 : -1;
+        m_ticks[p] = ticked;
+    }
+    emit dataChanged(index(firstRow, Tick), index(lastRow, Tick));
+    emit ticksChanged();
+}
+
+void CustomerValuesModel::clearTicks()
+{
+    if (m_tickCount == 0)
+        return;
+    std::fill(m_ticks.begin(), m_ticks.end(), false);
+    m_tickCount = 0;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, Tick), index(rowCount() - 1, Tick));
+    emit ticksChanged();
+}
+
+QList<CustomerId> CustomerValuesModel::tickedCustomers() const
+{
+    QList<CustomerId> customers;
+    customers.reserve(m_tickCount);
+    for (const std::uint32_t p : m_sorted) {
+        if (m_ticks[p])
+            customers.append(m_snapshot->id(m_values->customer[p]));
+    }
+    return customers;
+}
+
+QStringList CustomerValuesModel::headingsFor(const QList<int> &columns) const
+{
+    QStringList headings;
+    for (const int column : columns) {
+        const QString heading = headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        if (column == Interval)
+            //: headings of a copied table: the ends of an interval, %1 such as "90 % interval"
+            headings << tr("%1, from").arg(heading) << tr("%1, to").arg(heading);
+        else
+            headings << heading;
+    }
+    return headings;
+}
+
+QStringList CustomerValuesModel::cellsOf(std::size_t p, const QList<int> &columns) const
+{
+    const NumberFormat &format = m_display.format();
+    const auto end = [&](const std::vector<double> &ends) {
+        return ends.empty() ? QString() : format.decimal(ends[p], m_values->clv[p] >= 100 ? 0 : 2);
+    };
+    QStringList cells;
+    for (const int column : columns) {
+        if (column == Interval)
+            cells << end(m_values->clvLow) << end(m_values->clvHigh);
+        else
+            cells << (column == Name ? nameOf(p) : text(Column(column), p, -1));
+    }
+    return cells;
+}
+
+QString CustomerValuesModel::tickedText(const QList<int> &columns, int most) const
+{
+    std::vector<std::uint32_t> positions;
+    for (const std::uint32_t p : m_sorted) {
+        if (m_ticks[p] && int(positions.size()) < most)
+            positions.push_back(p);
+    }
+    if (m_lookup) {
+        QList<CustomerId> nameless;
+        for (const std::uint32_t p : positions) {
+            const CustomerId id = m_snapshot->id(m_values->customer[p]);
+            if (!m_names.contains(id.value))
+                nameless.append(id);
+        }
+        if (!nameless.isEmpty())
+            m_names.insert(m_lookup(nameless));
+    }
+    QList<QStringList> rows{headingsFor(columns)};
+    for (const std::uint32_t p : positions)
+        rows.append(cellsOf(p, columns));
+    return CopiedText::table(rows);
+}
+
+QString CustomerValuesModel::textOf(std::size_t position, const QList<int> &columns) const
+{
+    return CopiedText::table({headingsFor(columns), cellsOf(position, columns)});
+}
+
+CustomerValuesModel::SegmentMark CustomerValuesModel::segmentMark(std::size_t position) const
+{
+    const int segment = segmentOf(position);
+    if (segment < 0)
+        return {};
+    const QString &name = m_segments.segments[segment].name;
+    return {text(Segment, position, -1),
+            m_display.theme().category(m_segmentCategories.value(name, Theme::Stone))};
 }
 
 void CustomerValuesModel::setSegments(const Insights::SegmentLabels &segments)
@@ -103,6 +240,10 @@ void CustomerValuesModel::setSegments(const Insights::SegmentLabels &segments)
     if (!m_snapshot || segments.of.size() != m_snapshot->customers())
         return;
     m_segments = segments;
+    QStringList names;
+    for (const Segments::Segment &segment : segments.segments)
+        names.append(segment.name);
+    m_segmentCategories = segmentCategories(names);
     if (m_sortColumn == Segment)
         startSort();
     else if (rowCount() > 0)
@@ -147,6 +288,9 @@ std::vector<double> CustomerValuesModel::keys(Column column) const
             keys[p] = double(keyAt(p));
     };
     switch (column) {
+    case Tick:
+        fill([&](std::size_t p) { return m_ticks[p] ? 1 : 0; });
+        break;
     case Name:
         fill([&](std::size_t p) { return values.customer[p]; });
         break;
@@ -278,21 +422,28 @@ Report::NamedCustomer CustomerValuesModel::named(std::size_t position) const
     return found == m_names.constEnd() ? Report::NamedCustomer{} : *found;
 }
 
+QString CustomerValuesModel::nameOf(std::size_t position) const
+{
+    const Report::NamedCustomer customer = named(position);
+    if (!customer.name.isEmpty())
+        return customer.name;
+    const qint64 id = m_snapshot->customerRow[m_values->customer[position]];
+    //: a customer without a name: %1 is a number
+    return customer.ref.isEmpty() ? tr("Customer %1").arg(m_display.format().integer(id))
+                                  : customer.ref;
+}
+
 QString CustomerValuesModel::text(Column column, std::size_t p, int row) const
 {
     const NumberFormat &format = m_display.format();
     const Clv::CustomerValues &values = *m_values;
     switch (column) {
-    case Name: {
-        const qint64 id = m_snapshot->customerRow[values.customer[p]];
-        if (!m_names.contains(id))
+    case Tick:
+        return {};
+    case Name:
+        if (!m_names.contains(m_snapshot->customerRow[values.customer[p]]))
             readNames(row);
-        const Report::NamedCustomer named = m_names.value(id);
-        if (!named.name.isEmpty())
-            return named.name;
-        //: a customer without a name: %1 is a number
-        return named.ref.isEmpty() ? tr("Customer %1").arg(format.integer(id)) : named.ref;
-    }
+        return nameOf(p);
     case Segment: {
         const int segment = segmentOf(p);
         if (segment < 0)
@@ -328,6 +479,12 @@ int CustomerValuesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+Qt::ItemFlags CustomerValuesModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.column() == Tick ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
 QVariant CustomerValuesModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !m_values)
@@ -340,6 +497,11 @@ QVariant CustomerValuesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(column, p, index.row());
+    case Qt::CheckStateRole:
+        return column == Tick ? QVariant(m_ticks[p] ? Qt::Checked : Qt::Unchecked) : QVariant();
+    case Qt::DecorationRole:
+        return column == Segment && segmentOf(p) >= 0 ? QVariant(segmentMark(p).color)
+                                                      : QVariant();
     case Qt::TextAlignmentRole:
         return column <= Segment ? int(Qt::AlignLeading | Qt::AlignVCenter)
                                  : int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
@@ -359,6 +521,8 @@ QVariant CustomerValuesModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (column == Segment)
             return text(column, p, index.row());
+        if (column == Tick && role == Qt::AccessibleTextRole)
+            return m_ticks[p] ? tr("chosen") : tr("not chosen");
         if (column == Interval && hasInterval) {
             //: %1 and %2 are the ends of an interval, %3 a percentage
             return tr("between %1 and %2, %3 interval")
@@ -383,9 +547,13 @@ QVariant CustomerValuesModel::headerData(int section, Qt::Orientation orientatio
                    : int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == Alive)
         return tr("Probability that the customer is still active");
+    if (section == Tick && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
+        return tr("Choose customers: Space ticks the marked rows, Ctrl+A all that are shown");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
+    case Tick:
+        return QString();
     case Name:
         return tr("Customer");
     case Segment:

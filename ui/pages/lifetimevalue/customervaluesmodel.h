@@ -6,6 +6,7 @@
 #include "models/report/report.h"
 
 #include <QAbstractTableModel>
+#include <QColor>
 #include <QHash>
 #include <QSet>
 
@@ -23,6 +24,7 @@ class CustomerValuesModel final : public QAbstractTableModel
 
 public:
     enum Column {
+        Tick,
         Name,
         Segment,
         Orders,
@@ -49,6 +51,18 @@ public:
     void setSegments(const Insights::SegmentLabels &segments);
     void renewTexts();
 
+    /// Ticks stay when the rows are sorted, narrowed or computed anew.
+    void setTicked(int firstRow, int lastRow, bool ticked);
+    void clearTicks();
+    [[nodiscard]] qint64 ticked() const { return m_tickCount; }
+    /// Also those that are not shown now, in the order of the table.
+    [[nodiscard]] QList<CustomerId> tickedCustomers() const;
+    /// The ticked customers with headings, tab-separated: what \a columns show, the interval as its
+    /// two ends; the first \a most of them.
+    [[nodiscard]] QString tickedText(const QList<int> &columns, int most) const;
+    /// The same of one customer.
+    [[nodiscard]] QString textOf(std::size_t position, const QList<int> &columns) const;
+
     [[nodiscard]] qint64 total() const { return qint64(m_sorted.size()); }
     /// Position in the result's columns of a row of the table.
     [[nodiscard]] std::size_t position(int row) const { return m_rows[std::size_t(row)]; }
@@ -56,10 +70,18 @@ public:
     /// Row of a customer, −1: not among the rows shown.
     [[nodiscard]] int rowOf(CustomerId customer) const;
     [[nodiscard]] Report::NamedCustomer named(std::size_t position) const;
+    /// Name and colour of the segment that a customer is in; an empty name: none.
+    struct SegmentMark
+    {
+        QString name;
+        QColor color;
+    };
+    [[nodiscard]] SegmentMark segmentMark(std::size_t position) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
     /// Very many customers are sorted on a worker: the rows keep their order until then.
@@ -67,6 +89,7 @@ public:
 
 signals:
     void sortingChanged(bool isRunning);
+    void ticksChanged();
 
 private:
     void startSort();
@@ -75,6 +98,10 @@ private:
     [[nodiscard]] std::vector<double> keys(Column column) const;
     [[nodiscard]] int segmentOf(std::size_t position) const;
     [[nodiscard]] QString text(Column column, std::size_t position, int row) const;
+    [[nodiscard]] QString nameOf(std::size_t position) const;
+    [[nodiscard]] QStringList headingsFor(const QList<int> &columns) const;
+    [[nodiscard]] QStringList cellsOf(std::size_t position, const QList<int> &columns) const;
+    void keepTicks(const Customers::SnapshotPtr &snapshot, const Clv::CustomerValues *values);
     void readNames(int row) const;
 
     Display &m_display;
@@ -90,6 +117,9 @@ private:
     std::optional<std::pair<double, double>> m_range;
     std::optional<QSet<qint64>> m_found;
     Insights::SegmentLabels m_segments;
+    QHash<QString, int> m_segmentCategories;
+    std::vector<bool> m_ticks; ///< by position
+    qint64 m_tickCount = 0;
     LatestJob *m_sortJob;
     std::vector<std::uint32_t> m_sorted; ///< all positions in the chosen order
     std::vector<std::uint32_t> m_rows;   ///< those that pass the filters

@@ -2,6 +2,7 @@
 
 #include "ui/charts/alivecalibrationchart.h"
 #include "ui/charts/conditionalchart.h"
+#include "ui/charts/contractcharts.h"
 #include "ui/charts/frequencychart.h"
 #include "ui/charts/spendfitchart.h"
 #include "ui/charts/trackingchart.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/infobutton.h"
 #include "ui/widgets/progressstrip.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -26,6 +28,7 @@ FitCard::FitCard(Display &shownBy, QWidget *parent)
     , m_info(new InfoButton(shownBy))
     , m_how(nullptr)
     , m_stack(new QStackedWidget)
+    , m_problem(new TextLabel(shownBy, Theme::TextRole::Table, "warn"))
     , m_waiting(new QWidget)
     , m_progress(new ProgressStrip(shownBy))
     , m_split(new SplitBar(shownBy))
@@ -46,6 +49,10 @@ FitCard::FitCard(Display &shownBy, QWidget *parent)
     row->addWidget(m_info);
     row->addStretch(1);
     bodyLayout()->addLayout(row);
+    m_problem->setObjectName(u"fitProblem"_s);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    bodyLayout()->addWidget(m_problem);
     bodyLayout()->addWidget(m_stack, 1);
     auto *footer = new QWidget;
     auto *footerLayout = new QVBoxLayout(footer);
@@ -60,7 +67,7 @@ FitCard::FitCard(Display &shownBy, QWidget *parent)
     footerLayout->addLayout(splitRow);
     footerLayout->addWidget(m_progress);
     setFooter(footer);
-    connect(m_views, &SegmentedControl::chosen, this, [this](int index) { setView(View(index)); });
+    connect(m_views, &SegmentedControl::chosen, this, &FitCard::showView);
     connect(m_kinds, &SegmentedControl::chosen, this,
             [this](int index) { m_tracking->setKind(TrackingChart::Kind(index)); });
     connect(how, &Button::clicked, this, &FitCard::derivationRequested);
@@ -82,6 +89,8 @@ void FitCard::makeCharts()
     m_conditional = new ConditionalChart(display());
     m_alive = new AliveCalibrationChart(display());
     m_spend = new SpendFitChart(display());
+    m_survival = new CurvesChart(u"survival"_s, display());
+    m_retention = new CurvesChart(u"retention"_s, display());
     for (int view = 0; view < ViewCount; ++view) {
         Chart *chart = this->chart(View(view));
         chart->setMinimumHeight(150);
@@ -96,16 +105,36 @@ void FitCard::makeCharts()
 
 Chart *FitCard::chart(View view) const
 {
-    Chart *charts[] = {m_tracking, m_frequency, m_conditional, m_alive, m_spend};
+    Chart *charts[] = {m_tracking, m_frequency, m_conditional, m_alive,
+                       m_spend,    m_survival,  m_retention};
     return charts[view];
 }
 
-FitCard::View FitCard::view() const { return View(std::max(0, m_views->current())); }
+QList<FitCard::View> FitCard::offeredViews() const
+{
+    if (m_analysis && Clv::isContractual(m_analysis->clv.query.model))
+        return {Survival, Retention};
+    return {Tracking, Frequency, Conditional, Alive, Spend};
+}
+
+FitCard::View FitCard::view() const { return m_offered.value(std::max(0, m_views->current())); }
 
 void FitCard::setView(View view)
 {
-    m_views->setCurrent(view);
+    m_views->setCurrent(std::max(0, int(m_offered.indexOf(view))));
     showView();
+}
+
+void FitCard::nameViews()
+{
+    const QStringList names{tr("Over time"), tr("Repeat orders"), tr("By past orders"),
+                            tr("P(alive)"),  tr("Amounts"),       tr("Still there"),
+                            tr("Retention")};
+    m_offered = offeredViews();
+    QStringList offered;
+    for (const View view : m_offered)
+        offered.append(names[view]);
+    m_views->setSegments(offered);
 }
 
 void FitCard::showView()
@@ -118,7 +147,8 @@ void FitCard::showView()
     setTitle(current->title());
     setSubtitle(current->subtitle());
     setMenuActions(current->menuActions());
-    m_kinds->setVisible(shown == Tracking && !m_tracking->isEmpty());
+    m_kinds->setVisible(shown == Tracking && !m_tracking->isEmpty()
+                        && m_analysis->clv.query.period == PeriodUnit::Week);
     m_kinds->setCurrent(int(m_tracking->kind()));
     m_how->setVisible(!m_tracking->isEmpty());
     const auto [title, text] = explanation(shown);
@@ -151,6 +181,17 @@ std::pair<QString, QString> FitCard::explanation(View view) const
                    "of similar P(alive); the line is the share the model expects, below P(alive) "
                    "because not all who are alive order in time.\nGood: the line runs through the "
                    "intervals.")};
+    case Survival:
+        return {tr("Subscriptions that are still there"),
+                tr("Shows the share of all subscriptions that outlived one renewal, two, three and "
+                   "so on, counted over all cohorts, and the share the model fits and carries "
+                   "on.\nGood: the lines stay together as far as the data reach.")};
+    case Retention:
+        return {tr("Retention by renewal"),
+                tr("Shows how many of those that came up for a renewal renewed. It rises because "
+                   "those who leave early are gone: it does not mean that anybody becomes more "
+                   "loyal.\nGood: the lines stay together; at late renewals few subscriptions are "
+                   "left and the actual line jumps.")};
     default:
         return {tr("Mean amount of an order"),
                 tr("Shows customers with repeat orders by their mean amount, and the shares the "
@@ -162,23 +203,45 @@ std::pair<QString, QString> FitCard::explanation(View view) const
 
 void FitCard::renewTexts()
 {
-    m_views->setSegments({tr("Over time"), tr("Repeat orders"), tr("By past orders"),
-                          tr("P(alive)"), tr("Amounts")});
+    nameViews();
     m_views->setAccessibleName(tr("What the card shows"));
     m_kinds->setSegments({tr("Weekly"), tr("4 weeks"), tr("Cumulative")});
     m_kinds->setAccessibleName(tr("How orders are added up"));
     m_how->setToolTip(tr("How was the holdout error computed"));
     m_split->renewTexts();
+    if (m_failure && !m_job->isRunning()) {
+        m_isStale = true; // its sentence is in the language before
+        startIfNeeded();
+    }
+    showProblem();
     showView();
+}
+
+/// Why there is no test, or why the tested fit is not to be believed.
+void FitCard::showProblem()
+{
+    QString text;
+    if (m_failure)
+        text = m_failure->message;
+    else if (m_diagnostics)
+        text = Clv::problemText(m_diagnostics->purchaseFit.problem);
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
 }
 
 void FitCard::showNumbers(const Insights::AnalysisPtr &analysis)
 {
     const bool isNew = m_analysis != analysis;
     m_analysis = analysis;
+    if (m_offered != offeredViews()) {
+        nameViews();
+        m_views->setCurrent(0);
+    }
     const Clv::ClvResult &clv = analysis->clv;
-    const DateRange known{analysis->snapshot->purchaseExtent.from,
-                          std::min(analysis->snapshot->purchaseExtent.until, clv.until)};
+    const DateRange all = Clv::isContractual(clv.query.model)
+                              ? Clv::contractExtent(*analysis->snapshot)
+                              : analysis->snapshot->purchaseExtent;
+    const DateRange known{all.from, std::min(all.until, clv.until)};
     if (isNew) {
         m_job->cancel();
         m_progress->finish();
@@ -196,6 +259,7 @@ void FitCard::showNumbers(const Insights::AnalysisPtr &analysis)
         m_split->setDay(m_shownEnd);
         m_isStale = ends.isValid();
         m_diagnostics.reset();
+        m_failure.reset();
     }
     fill();
     startIfNeeded();
@@ -206,6 +270,13 @@ void FitCard::fill()
     if (!m_analysis)
         return;
     const Currency &currency = m_analysis->query.settings.currency;
+    m_survival->setMaker([points = m_analysis->clv.survival](const Display &shown) {
+        return ContractCharts::survival(points, shown);
+    });
+    m_retention->setMaker([points = m_analysis->clv.survival](const Display &shown) {
+        return ContractCharts::retention(points, shown);
+    });
+    m_tracking->setPeriod(m_analysis->clv.query.period);
     if (m_diagnostics) {
         m_tracking->setData(m_diagnostics->holdout);
         m_frequency->setData(m_diagnostics->frequency, m_diagnostics->purchaseFit.model);
@@ -219,6 +290,7 @@ void FitCard::fill()
         m_alive->setData({});
         m_spend->setData({}, currency);
     }
+    showProblem();
     showView();
 }
 
@@ -251,10 +323,13 @@ void FitCard::start(const QDate &end)
             setBusy(false);
             m_progress->finish();
             m_isStale = false;
+            m_failure.reset();
             if (result) {
                 m_diagnostics = *result;
                 m_shownEnd = end;
             } else {
+                if (result.error().kind != Error::Kind::Cancelled)
+                    m_failure = result.error();
                 m_split->setDay(m_shownEnd);
             }
             fill();

@@ -9,6 +9,7 @@
 class AliveCalibrationChart;
 class Chart;
 class ConditionalChart;
+class CurvesChart;
 class FrequencyChart;
 class InfoButton;
 class LatestJob;
@@ -17,6 +18,7 @@ class QStackedWidget;
 class SegmentedControl;
 class SpendFitChart;
 class SplitBar;
+class TextLabel;
 class TrackingChart;
 
 /// How well the model fits, one plot at a time, each with what it shows and how to judge it. The
@@ -26,7 +28,7 @@ class FitCard final : public Card
     Q_OBJECT
 
 public:
-    enum View { Tracking, Frequency, Conditional, Alive, Spend, ViewCount };
+    enum View { Tracking, Frequency, Conditional, Alive, Spend, Survival, Retention, ViewCount };
 
     explicit FitCard(Display &display, QWidget *parent = nullptr);
 
@@ -56,24 +58,33 @@ private:
     void cancel();
     void fill();
     void showView();
+    void showProblem();
+    void nameViews();
+    /// Subscriptions renew or end: other pictures than those of purchases.
+    [[nodiscard]] QList<View> offeredViews() const;
     [[nodiscard]] std::pair<QString, QString> explanation(View view) const;
 
     Insights::AnalysisPtr m_analysis;
     std::optional<Clv::FitDiagnostics> m_diagnostics;
+    std::optional<Error> m_failure; ///< of the newest test
     QDate m_shownEnd;
     std::optional<QDate> m_chosenEnd; ///< by the user; none: the usual one
     bool m_isStale = false; ///< there are no diagnostics of the analysis yet
+    QList<View> m_offered;
     SegmentedControl *m_views;
     SegmentedControl *m_kinds;
     InfoButton *m_info;
     QWidget *m_how;
     QStackedWidget *m_stack;
+    TextLabel *m_problem;
     QWidget *m_waiting;
     TrackingChart *m_tracking;
     FrequencyChart *m_frequency;
     ConditionalChart *m_conditional;
     AliveCalibrationChart *m_alive;
     SpendFitChart *m_spend;
+    CurvesChart *m_survival;
+    CurvesChart *m_retention;
     ProgressStrip *m_progress;
     SplitBar *m_split;
     LatestJob *m_job;

@@ -13,9 +13,11 @@
 #include "ui/pages/lifetimevalue/modelcard.h"
 #include "ui/pages/lifetimevalue/selectionbar.h"
 #include "ui/style/display.h"
+#include "ui/style/segmentcolors.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QKeyEvent>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -34,11 +36,29 @@ LifetimeValuePage::LifetimeValuePage(Display &shownBy, QWidget *parent)
     makeTable(shownBy);
     m_drawer->hide();
     connect(m_ranking, &LatestJob::progressed, m_model, &ModelCard::showProgress);
+    connectDrawer();
+    retranslate();
+}
+
+void LifetimeValuePage::connectDrawer()
+{
     connect(m_drawer, &CustomerDrawer::derivationRequested, this, [this](Clv::Figure figure) {
         if (const std::optional<std::size_t> position = positionOf(m_drawer->customer()))
             explain(figure, *position);
     });
-    retranslate();
+    connect(m_drawer, &CustomerDrawer::addToSegmentRequested, this, [this] {
+        Segments::Draft draft;
+        draft.customers = {m_drawer->customer()};
+        draft.name = m_drawer->shownName();
+        draft.madeFrom = draft.name;
+        offerSegments(draft, m_drawer->addButton());
+    });
+    connect(m_drawer, &CustomerDrawer::copyRequested, this, [this] {
+        if (const std::optional<std::size_t> position = positionOf(m_drawer->customer())) {
+            m_customers->copyCustomer(*position);
+            m_drawer->showCopied();
+        }
+    });
 }
 
 void LifetimeValuePage::makeDistribution(Display &shownBy)
@@ -122,6 +142,9 @@ void LifetimeValuePage::makeTable(Display &shownBy)
     connect(m_customers, &CustomersCard::derivationRequested, this, &LifetimeValuePage::explain);
     connect(m_customers, &CustomersCard::rangeCleared, this, &LifetimeValuePage::clearRange);
     connect(m_customers, &CustomersCard::segmentWanted, this, &LifetimeValuePage::askForSegment);
+    connect(m_customers, &CustomersCard::joinWanted, this, &LifetimeValuePage::offerSegments);
+    connect(m_customers, &CustomersCard::segmentsShown, this,
+            &LifetimeValuePage::showDrawerSegment);
 }
 
 void LifetimeValuePage::explain(Clv::Figure figure, std::size_t position)
@@ -183,13 +206,51 @@ void LifetimeValuePage::askForSegment(const Segments::Draft &draft)
     dialog->open();
 }
 
+/// The lists that these customers can join, and a new one.
+void LifetimeValuePage::offerSegments(const Segments::Draft &draft, QWidget *anchor)
+{
+    QStringList names;
+    for (const Segments::Segment &segment : m_segments)
+        names.append(segment.name);
+    const QHash<QString, int> categories = segmentCategories(names);
+    auto *menu = new QMenu(anchor);
+    menu->setObjectName(QStringLiteral("segmentMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Segments::Segment &segment : m_segments) {
+        if (!segment.isStatic())
+            continue; // who is in it follows from its rule
+        QPixmap mark(12, 12);
+        mark.fill(display().theme().category(categories.value(segment.name)));
+        QString name = display().isArabic() && !segment.nameArabic.isEmpty() ? segment.nameArabic
+                                                                             : segment.name;
+        name.replace(u'&', QStringLiteral("&&")); // no shortcut
+        QAction *action = menu->addAction(QIcon(mark), NumberFormat::isolate(name));
+        connect(action, &QAction::triggered, this, [this, draft, list = segment.name] {
+            Segments::Draft joining = draft;
+            joining.name = list;
+            joining.joins = true;
+            emit segmentRequested(joining);
+        });
+    }
+    if (menu->isEmpty()) {
+        menu->deleteLater();
+        askForSegment(draft);
+        return;
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("New segment…")), &QAction::triggered, this,
+            [this, draft] { askForSegment(draft); });
+    menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height())));
+}
+
+bool LifetimeValuePage::saveSelection() { return m_customers->saveSelection(); }
+
 void LifetimeValuePage::renewTexts()
 {
     m_scale->setSegments({tr("Linear"), tr("Log")});
     m_scale->setCurrent(m_histogram->isLogScale() ? 1 : 0);
     m_scale->setAccessibleName(tr("Scale of the axis"));
-    m_shapeKind->setSegments({tr("P(alive)"), tr("Orders"), tr("Lorenz")});
-    m_shapeKind->setCurrent(m_shapes->currentIndex());
+    nameShapes();
     m_shapeKind->setAccessibleName(tr("What the card shows"));
     m_selectionBar->renewTexts();
     m_model->renewTexts();
@@ -197,6 +258,10 @@ void LifetimeValuePage::renewTexts()
     m_drawer->renewTexts();
     m_customers->renewTexts();
     showShapesCard();
+    if (m_rankingFailed) {
+        m_rankingIsStale = true; // its sentence is in the language before
+        rankIfNeeded();
+    }
 }
 
 void LifetimeValuePage::showNumbers(const Insights::Analysis &analysis)
@@ -205,8 +270,11 @@ void LifetimeValuePage::showNumbers(const Insights::Analysis &analysis)
     const CustomerId shown = m_drawer->customer();
     m_histogram->setData(analysis.clv, currency);
     if (m_seen != this->analysis()) {
-        if (m_seen && m_seen->snapshot != analysis.snapshot)
-            m_models.reset(); // of other customers
+        if (m_seen
+            && (m_seen->snapshot != analysis.snapshot
+                || Clv::isContractual(m_seen->clv.query.model)
+                       != Clv::isContractual(analysis.clv.query.model)))
+            m_models.reset(); // of other customers, or of contracts instead of purchases
         m_seen = this->analysis();
         m_areModelsStale = m_models.has_value();
         m_ranking->cancel();
@@ -215,6 +283,7 @@ void LifetimeValuePage::showNumbers(const Insights::Analysis &analysis)
         startShapes();
     }
     m_fit->showNumbers(this->analysis());
+    nameShapes();
     // An analysis may come with its ranking, on the usual split; else it is made here.
     const bool isRanked = !analysis.models.candidates.isEmpty()
                           && (!analysis.clv.holdout
@@ -233,6 +302,24 @@ void LifetimeValuePage::showNumbers(const Insights::Analysis &analysis)
         map->clearCustomer();
     if (const std::optional<std::size_t> position = positionOf(shown))
         fillDrawer(*position);
+}
+
+/// Contracts end visibly: there is no P(alive) over orders and silence to draw.
+void LifetimeValuePage::nameShapes()
+{
+    const bool renews = analysis() && Clv::isContractual(analysis()->clv.query.model);
+    m_shapeKind->setSegments({tr("P(alive)"), tr("Orders"), tr("Lorenz")});
+    for (const int map : {0, 1})
+        m_shapeKind->setSegmentEnabled(
+            map, !renews,
+            renews ? tr("Subscriptions end visibly: nothing has to be guessed from silence.")
+                   : QString());
+    const int lorenz = m_shapes->indexOf(m_lorenz);
+    if (renews && m_shapes->currentIndex() != lorenz) {
+        m_shapes->setCurrentIndex(lorenz);
+        showShapesCard();
+    }
+    m_shapeKind->setCurrent(m_shapes->currentIndex());
 }
 
 void LifetimeValuePage::startShapes()
@@ -291,6 +378,8 @@ void LifetimeValuePage::rank(const QDate &calibrationEnd)
         },
         [this](const Result<Clv::Comparison> &models) {
             m_model->showRanking(false);
+            m_rankingFailed = !models && models.error().kind != Error::Kind::Cancelled;
+            m_model->setRankingFailure(m_rankingFailed ? models.error().message : QString());
             if (models)
                 m_models = *models;
             else if (m_areModelsStale)
@@ -377,6 +466,15 @@ void LifetimeValuePage::fillDrawer(std::size_t position)
     const Clv::CustomerValues &values = *analysis()->clv.values;
     for (CustomerMapChart *map : m_maps)
         map->setCustomer(values.x[position], values.T[position] - values.tx[position]);
+    showDrawerSegment();
+}
+
+void LifetimeValuePage::showDrawerSegment()
+{
+    if (const std::optional<std::size_t> position = positionOf(m_drawer->customer())) {
+        const CustomerValuesModel::SegmentMark mark = m_customers->segmentMark(*position);
+        m_drawer->showSegment(mark.name, mark.color);
+    }
 }
 
 std::optional<std::size_t> LifetimeValuePage::positionOf(CustomerId customer) const

@@ -43,6 +43,7 @@ public:
     void showCustomer(CustomerId customer);
 
     [[nodiscard]] QString title() const override;
+    bool saveSelection() override;
     [[nodiscard]] QWidget *inspector() override;
 
 protected:
@@ -67,12 +68,16 @@ private:
     void makeShapes(Display &display);
     void startShapes();
     void fillShapes();
+    void nameShapes();
     void rank(const QDate &calibrationEnd);
     void rankIfNeeded();
     void stopRanking();
     void showModels();
     void linkSelection();
     void askForSegment(const Segments::Draft &draft);
+    void offerSegments(const Segments::Draft &draft, QWidget *anchor);
+    void connectDrawer();
+    void showDrawerSegment();
     void explain(Clv::Figure figure, std::size_t position = 0);
     [[nodiscard]] std::optional<std::pair<double, double>> range() const;
     void makeTable(Display &display);
@@ -103,5 +108,6 @@ private:
     std::optional<Clv::Comparison> m_models; ///< ranked on the page; none: the analysis' own
     bool m_areModelsStale = false; ///< m_models is of the numbers before
     bool m_rankingIsStale = false;
+    bool m_rankingFailed = false;
     Insights::AnalysisPtr m_seen; ///< the analysis that the jobs above work for
 };

@@ -1,8 +1,11 @@
 #include "ui/pages/lifetimevalue/modelcard.h"
 
+#include "models/clv/covariates.h"
 #include "models/clv/printedformulas.h"
+#include "ui/pages/lifecycle/attributes.h"
 #include "ui/pages/lifetimevalue/assumptionspopover.h"
 #include "ui/pages/lifetimevalue/calculatorpanel.h"
+#include "ui/pages/lifetimevalue/relationpicker.h"
 #include "ui/style/display.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
@@ -34,6 +37,8 @@ ModelCard::ModelCard(Display &shownBy, QWidget *parent)
     : Card(shownBy, parent)
     , m_badge(new Badge(shownBy))
     , m_sides(new SegmentedControl(shownBy))
+    , m_relation(new RelationPicker(shownBy))
+    , m_covariates(new Button(shownBy, Button::Kind::Icon, QStringLiteral("sliders")))
     , m_stack(new QStackedWidget)
     , m_calculator(new CalculatorPanel(shownBy))
     , m_grid(new QGridLayout)
@@ -54,6 +59,13 @@ ModelCard::ModelCard(Display &shownBy, QWidget *parent)
     auto *layout = new QVBoxLayout(models);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(0);
+    ways->addWidget(m_relation, 1);
+    ways->addWidget(m_covariates);
+    layout->addLayout(ways);
+    m_covariates->setObjectName(QStringLiteral("covariates"));
+    connect(m_covariates, &Button::clicked, this, &ModelCard::openCovariates);
     makeTable(layout);
     m_stack->addWidget(models);
     m_stack->addWidget(m_calculator);
@@ -62,6 +74,7 @@ ModelCard::ModelCard(Display &shownBy, QWidget *parent)
 
     connect(m_sides, &SegmentedControl::chosen, this, &ModelCard::showSide);
     connect(m_choices, &QButtonGroup::idClicked, this, &ModelCard::choose);
+    connect(m_relation, &RelationPicker::settingsEdited, this, &ModelCard::settingsEdited);
     connect(m_refit, &Button::clicked, this, &ModelCard::refitRequested);
     connect(m_how, &Button::clicked, this, &ModelCard::openHowMenu);
     connect(m_progress, &ProgressStrip::cancelRequested, this, &ModelCard::rankingCancelled);
@@ -126,6 +139,37 @@ void ModelCard::openHowMenu()
     menu->popup(m_how->mapToGlobal(QPoint(0, m_how->height())));
 }
 
+/// Attributes of customers that may explain how often they buy and when they leave.
+void ModelCard::openCovariates()
+{
+    if (!m_analysis)
+        return;
+    auto *menu = new QMenu(m_covariates);
+    menu->setObjectName(QStringLiteral("covariateMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Explain purchases and dropout by"))->setEnabled(false);
+    for (const QString &field : Clv::covariateFields(*m_analysis->snapshot)) {
+        QAction *action = menu->addAction(
+            NumberFormat::isolate(Attributes::title(*m_analysis, field)));
+        action->setCheckable(true);
+        action->setChecked(m_settings.covariates.contains(field));
+        action->setData(field);
+        connect(action, &QAction::triggered, this,
+                [this, field](bool isChosen) { chooseCovariate(field, isChosen); });
+    }
+    menu->popup(m_covariates->mapToGlobal(QPoint(0, m_covariates->height())));
+}
+
+void ModelCard::chooseCovariate(const QString &field, bool explains)
+{
+    WorkspaceSettings edited = m_settings;
+    edited.covariates.removeAll(field);
+    if (explains)
+        edited.covariates.append(field);
+    if (!(edited == m_settings))
+        emit settingsEdited(edited);
+}
+
 void ModelCard::showSide(int side)
 {
     m_stack->setCurrentIndex(side);
@@ -167,6 +211,9 @@ void ModelCard::renewTexts()
     setTitle(tr("Model"));
     m_sides->setSegments({tr("Models"), tr("Simple")});
     m_sides->setAccessibleName(tr("Models or the simple calculation"));
+    m_relation->renewTexts();
+    m_covariates->setToolTip(
+        tr("Attributes that explain purchases and dropout, in Pareto/NBD and BG/NBD"));
     m_how->setToolTip(tr("How was this computed"));
     m_headings[0]->setText(tr("Model"));
     m_headings[1]->setText(tr("BIC"));
@@ -215,9 +262,16 @@ void ModelCard::showCandidate(Row &row, const Clv::Candidate &candidate,
     row.choice->setEnabled(!candidate.isHistoricMean);
     row.choice->setToolTip(candidate.isHistoricMean ? tr(
                                "What customers spent so far, carried forward: for comparison only")
-                                                    : candidate.fit.problem);
-    row.cells[0]->setText(candidate.isHistoricMean ? QStringLiteral("–")
-                                                   : format.decimal(candidate.fit.bic, 0));
+                                                    : Clv::problemText(candidate.fit.problem));
+    // BG/BB counts opportunities: its BIC is of other data than that of the others.
+    const bool hasOwnCount = !candidate.isHistoricMean && candidate.model == Clv::Model::BgBb;
+    row.cells[0]->setText(candidate.isHistoricMean || hasOwnCount
+                              ? QStringLiteral("–")
+                              : format.decimal(candidate.fit.bic, 0));
+    row.cells[0]->setToolTip(
+        hasOwnCount ? tr("BG/BB counts opportunities, not purchases: its BIC cannot be compared "
+                         "with that of the others.")
+                    : QString());
     const double error = candidate.holdoutError;
     row.cells[1]->setText(std::isfinite(error) ? (error > 0 ? QStringLiteral("+") : QString())
                                                      + format.percent(error, 1)
@@ -236,6 +290,12 @@ void ModelCard::showNumbers(const Insights::AnalysisPtr &shown, const Clv::Compa
     const Insights::Analysis &analysis = *shown;
     m_calculator->showNumbers(shown);
     m_settings = analysis.query.settings;
+    m_analysis = shown;
+    m_covariates->setVisible(Clv::takesCovariates(analysis.clv.query.model) && analysis.snapshot
+                             && !Clv::covariateFields(*analysis.snapshot).isEmpty());
+    m_relation->showRelation(
+        m_settings, analysis.clv.query.model,
+        analysis.snapshot && analysis.snapshot->subscriptions.size() > 0);
     m_candidates = models.candidates;
     makeRows(m_candidates.size());
     const QString inUse =
@@ -292,8 +352,10 @@ void ModelCard::showStrength(const Clv::ClvResult &result, const Clv::Comparison
     QStringList remarks;
     if (!result.remark.isEmpty())
         remarks.append(result.remark);
-    if (!result.purchaseFit.problem.isEmpty())
-        remarks.append(result.purchaseFit.problem);
+    if (const QString problem = Clv::problemText(result.purchaseFit.problem); !problem.isEmpty())
+        remarks.append(problem);
+    if (!m_rankingFailure.isEmpty())
+        remarks.append(m_rankingFailure);
     m_remark->setText(remarks.join(u' '));
     m_remark->setVisible(!remarks.isEmpty());
 

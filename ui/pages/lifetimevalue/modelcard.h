@@ -10,6 +10,7 @@ class AssumptionsPopover;
 class Badge;
 class CalculatorPanel;
 class ProgressStrip;
+class RelationPicker;
 class QButtonGroup;
 class QGridLayout;
 class QRadioButton;
@@ -30,6 +31,8 @@ public:
     /// The candidates are being fitted: says so, and offers to stop.
     void showRanking(bool isRunning);
     void showProgress(const ProgressReport &report);
+    /// Why the candidates could not be compared; empty: they could. Shown with the next numbers.
+    void setRankingFailure(const QString &sentence) { m_rankingFailure = sentence; }
     [[nodiscard]] CalculatorPanel *calculator() const { return m_calculator; }
 
 signals:
@@ -56,12 +59,17 @@ private:
     void showSide(int side);
     void showColumns();
     void openHowMenu();
+    void openCovariates();
+    void chooseCovariate(const QString &field, bool explains);
     void makeTable(QVBoxLayout *layout);
     void choose(int row);
     [[nodiscard]] QString parameterLine(const Clv::FitSummary &fit) const;
 
     Badge *m_badge;
     SegmentedControl *m_sides;
+    RelationPicker *m_relation;
+    Button *m_covariates;
+    Insights::AnalysisPtr m_analysis;
     QStackedWidget *m_stack;
     CalculatorPanel *m_calculator;
     QGridLayout *m_grid;
@@ -78,4 +86,5 @@ private:
     AssumptionsPopover *m_popover;
     WorkspaceSettings m_settings;
     QList<Clv::Candidate> m_candidates;
+    QString m_rankingFailure;
 };

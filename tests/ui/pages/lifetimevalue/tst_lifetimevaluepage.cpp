@@ -22,6 +22,8 @@
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QLabel>
@@ -64,6 +66,8 @@ private slots:
     void picksAModel();
     void asksForARefit();
     void editsHorizonDiscountAndMargin();
+    void editsCostAndWhenMoneyCounts();
+    void choosesAttributesThatExplain();
     void saysWhenDataAreTooThin();
     void opensACustomer();
     void showsACustomerOutsideTheSelection();
@@ -78,6 +82,17 @@ private slots:
     void makesASegmentOfWhoWasFound();
     void offersNoSegmentOfEverybody();
     void showsTheSegmentOfEachCustomer();
+    void ticksRowsWithMouseAndKeyboard();
+    void keepsTicksWhenTheTableChanges();
+    void savesWhoIsTicked();
+    void addsWhoIsTickedToAList();
+    void copiesWhoIsTickedWithHeadings();
+    void copiesAndKeepsTheCustomerOfTheDrawer();
+    void savesTheSelectionOfThePage();
+    void marksSegmentsWithTheirColours();
+    void choosesHowCustomersBuy();
+    void offersSubscriptionsWhereThereAreSome();
+    void showsRetentionOfSubscriptions();
     void showsTheModelInUseUntilTheOthersAreRanked();
     void showsEachPlotWithItsExplanation();
     void switchesTheTrackingPlot();
@@ -107,6 +122,27 @@ private:
         {
             return model()->index(row, column).data().toString();
         }
+        /// Clicks in the middle of a cell.
+        void click(int row, int column, Qt::KeyboardModifiers modifiers = {})
+        {
+            const QRect cell = table()->visualRect(model()->index(row, column));
+            QTest::mouseClick(table()->viewport(), Qt::LeftButton, modifiers, cell.center());
+        }
+        [[nodiscard]] QList<int> tickedRows()
+        {
+            QList<int> rows;
+            for (int row = 0; row < model()->rowCount(); ++row) {
+                if (model()->index(row, CustomerValuesModel::Tick).data(Qt::CheckStateRole).toInt()
+                    == Qt::Checked)
+                    rows.append(row);
+            }
+            return rows;
+        }
+        [[nodiscard]] QString chosenCount()
+        {
+            auto *label = page.findChild<QLabel *>(u"chosenCount"_s);
+            return label->isVisibleTo(&page) ? label->text() : QString();
+        }
         [[nodiscard]] ClvHistogramChart *histogram()
         {
             return page.findChild<ClvHistogramChart *>();
@@ -127,6 +163,11 @@ private:
         {
             QSignalSpy asked(&page, &Page::segmentRequested);
             QTest::mouseClick(page.findChild<Button *>(button), Qt::LeftButton);
+            return accepted(asked);
+        }
+        /// What \a asked tells once the dialog that has opened was accepted.
+        [[nodiscard]] Segments::Draft accepted(QSignalSpy &asked)
+        {
             const QPointer<SegmentDialog> dialog = page.findChild<SegmentDialog *>();
             if (!dialog)
                 return {};
@@ -291,6 +332,62 @@ void TestLifetimeValuePage::editsHorizonDiscountAndMargin()
     QVERIFY(!popover->isVisible());
 }
 
+void TestLifetimeValuePage::editsCostAndWhenMoneyCounts()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    QSignalSpy edited(&shown.page, &Page::settingsEdited);
+    QTest::mouseClick(shown.page.findChild<Button *>(u"assumptions"_s), Qt::LeftButton);
+    auto *popover = shown.page.findChild<AssumptionsPopover *>();
+    QTRY_VERIFY(popover->isVisible());
+    auto *interval = popover->findChild<NumberField *>(u"intervalPercent"_s);
+    QCOMPARE(interval->value(), 90.0);
+    interval->setFocus();
+    interval->selectAll();
+    QTest::keyClicks(interval, u"80"_s);
+    auto *cost = popover->findChild<NumberField *>(u"retentionCost"_s);
+    QCOMPARE(cost->value(), 0.0);
+    QVERIFY2(cost->accessibleName().contains(u"SAR"_s), qPrintable(cost->accessibleName()));
+    cost->setFocus();
+    cost->selectAll();
+    QTest::keyClicks(cost, u"25.5"_s);
+    auto *discounting = popover->findChild<QComboBox *>(u"discounting"_s);
+    discounting->setFocus();
+    QTest::keyClick(discounting, Qt::Key_Down);
+    QTest::mouseClick(popover->findChild<Button *>(u"applyAssumptions"_s), Qt::LeftButton);
+    QCOMPARE(edited.count(), 1);
+    const auto settings = edited.first().first().value<WorkspaceSettings>();
+    QCOMPARE(settings.intervalLevel, 0.8);
+    QCOMPARE(settings.retentionCost, 25.5);
+    QCOMPARE(settings.discounting, u"monthly"_s);
+}
+
+void TestLifetimeValuePage::choosesAttributesThatExplain()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    QSignalSpy edited(&shown.page, &Page::settingsEdited);
+    auto *button = shown.page.findChild<Button *>(u"covariates"_s);
+    QVERIFY(button->isVisible()); // BG/NBD takes some
+    QTest::mouseClick(button, Qt::LeftButton);
+    const QPointer<QMenu> menu = shown.page.findChild<QMenu *>(u"covariateMenu"_s);
+    QVERIFY(menu);
+    for (QAction *action : menu->actions()) {
+        if (action->data().toString() == u"sector"_s)
+            action->trigger();
+    }
+    menu->close();
+    QTRY_VERIFY(!menu);
+    QCOMPARE(edited.size(), 1);
+    auto chosen = std::make_shared<Insights::Analysis>(*Sample::analysis());
+    chosen->query.settings = edited.first().first().value<WorkspaceSettings>();
+    QCOMPARE(chosen->query.settings.covariates, QStringList{u"sector"_s});
+    // A model that takes none offers none.
+    chosen->clv.query.model = Clv::Model::MbgNbd;
+    shown.page.setAnalysis(chosen);
+    QVERIFY(!button->isVisible());
+}
+
 void TestLifetimeValuePage::saysWhenDataAreTooThin()
 {
     Shown shown({.thinData = true});
@@ -309,8 +406,7 @@ void TestLifetimeValuePage::opensACustomer()
     QVERIFY(PageFixture::show(shown.page));
     QSignalSpy opened(&shown.page, &Page::inspectorRequested);
     QSignalSpy activated(&shown.page, &Page::customerActivated);
-    const QRect second = shown.table()->visualRect(shown.model()->index(1, 0));
-    QTest::mouseClick(shown.table()->viewport(), Qt::LeftButton, {}, second.center());
+    shown.click(1, CustomerValuesModel::Name);
     QCOMPARE(opened.count(), 1);
     QCOMPARE(shown.drawer()->customer(), CustomerId{1198});
     QCOMPARE(activated.count(), 0);
@@ -460,7 +556,7 @@ void TestLifetimeValuePage::hidesColumns()
 {
     Shown shown;
     QMenu *menu = shown.page.findChild<Button *>(u"columns"_s)->menu();
-    QCOMPARE(menu->actions().size(), CustomerValuesModel::ColumnCount - 1);
+    QCOMPARE(menu->actions().size(), CustomerValuesModel::Interval - CustomerValuesModel::Name);
     QVERIFY(!menu->actions().at(0)->isVisible()); // segments, of which there are none
     QCOMPARE(menu->actions().at(1)->text(), u"Orders"_s);
     menu->actions().at(1)->trigger();
@@ -540,6 +636,306 @@ void TestLifetimeValuePage::showsTheSegmentOfEachCustomer()
     QVERIFY(shown.table()->isColumnHidden(CustomerValuesModel::Segment));
 }
 
+void TestLifetimeValuePage::ticksRowsWithMouseAndKeyboard()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    QSignalSpy opened(&shown.page, &Page::inspectorRequested);
+    QVERIFY(shown.chosenCount().isEmpty());
+    shown.click(1, CustomerValuesModel::Tick);
+    QCOMPARE(shown.tickedRows(), QList<int>{1});
+    QCOMPARE(shown.chosenCount(), u"1 selected"_s);
+    shown.click(4, CustomerValuesModel::Tick, Qt::ShiftModifier);
+    QCOMPARE(shown.tickedRows(), (QList<int>{1, 2, 3, 4}));
+    shown.click(2, CustomerValuesModel::Tick);
+    QCOMPARE(shown.tickedRows(), (QList<int>{1, 3, 4}));
+    QVERIFY(opened.isEmpty()); // ticking opens nobody
+    QVERIFY(!shown.table()->currentIndex().isValid());
+    shown.click(0, CustomerValuesModel::Name);
+    QCOMPARE(opened.size(), 1);
+    // Space ticks the marked rows, and takes the ticks away where all had one.
+    shown.table()->setFocus();
+    QTest::keyClick(shown.table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(shown.table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(shown.table(), Qt::Key_Space);
+    QCOMPARE(shown.tickedRows(), (QList<int>{0, 1, 2, 3, 4}));
+    QTest::keyClick(shown.table(), Qt::Key_Space);
+    QCOMPARE(shown.tickedRows(), (QList<int>{3, 4}));
+    QTest::keyClick(shown.table(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(shown.chosenCount(), u"200 selected"_s);
+    QTest::mouseClick(shown.page.findChild<Button *>(u"clearChosen"_s), Qt::LeftButton);
+    QVERIFY(shown.tickedRows().isEmpty());
+    QVERIFY(shown.chosenCount().isEmpty());
+}
+
+void TestLifetimeValuePage::keepsTicksWhenTheTableChanges()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    shown.click(0, CustomerValuesModel::Tick); // worth 20,000
+    shown.click(1, CustomerValuesModel::Tick);
+    shown.brush(); // 5,000 to 10,000: neither of them
+    QVERIFY(shown.tickedRows().isEmpty());
+    QCOMPARE(shown.chosenCount(), u"2 selected"_s);
+    QTest::keyClick(shown.histogram(), Qt::Key_Escape);
+    QCOMPARE(shown.tickedRows(), (QList<int>{0, 1}));
+    shown.model()->sort(CustomerValuesModel::Value, Qt::AscendingOrder);
+    QCOMPARE(shown.tickedRows(), (QList<int>{198, 199}));
+    shown.page.setAnalysis(Sample::analysis()); // computed anew
+    QCOMPARE(shown.tickedRows(), (QList<int>{198, 199}));
+}
+
+void TestLifetimeValuePage::savesWhoIsTicked()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    shown.click(0, CustomerValuesModel::Tick);
+    shown.click(2, CustomerValuesModel::Tick);
+    const Segments::Draft draft = shown.segmentAskedBy(u"saveChosen"_s);
+    QVERIFY(!draft.rule); // listed members, whoever comes later
+    QVERIFY(!draft.joins);
+    QCOMPARE(draft.customers, (QList<CustomerId>{CustomerId{1199}, CustomerId{1197}}));
+    QCOMPARE(draft.name, u"Selected customers"_s);
+}
+
+void TestLifetimeValuePage::addsWhoIsTickedToAList()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    Segments::Segment list;
+    list.name = u"Visited"_s;
+    list.customers = QStringList{u"C-1"_s};
+    Segments::Segment rule;
+    rule.name = u"By rule"_s;
+    shown.page.setSegments({rule, list});
+    shown.click(3, CustomerValuesModel::Tick);
+    QSignalSpy asked(&shown.page, &Page::segmentRequested);
+    QTest::mouseClick(shown.page.findChild<Button *>(u"addChosen"_s), Qt::LeftButton);
+    QPointer<QMenu> menu = shown.page.findChild<QMenu *>(u"segmentMenu"_s);
+    QVERIFY(menu && menu->isVisible());
+    QCOMPARE(menu->actions().size(), 3); // the list, a line, a new one: nobody joins a rule by hand
+    QVERIFY(menu->actions().first()->text().contains(u"Visited"_s));
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    const auto draft = asked.first().first().value<Segments::Draft>();
+    QVERIFY(draft.joins);
+    QCOMPARE(draft.name, u"Visited"_s);
+    QCOMPARE(draft.customers, QList<CustomerId>{CustomerId{1196}});
+    QTRY_VERIFY(!menu);
+    // Without a list there is only a new one.
+    asked.clear();
+    shown.page.setSegments({rule});
+    QTest::mouseClick(shown.page.findChild<Button *>(u"addChosen"_s), Qt::LeftButton);
+    const Segments::Draft made = shown.accepted(asked);
+    QVERIFY(!made.joins);
+    QCOMPARE(made.customers.size(), 1);
+}
+
+void TestLifetimeValuePage::copiesWhoIsTickedWithHeadings()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    shown.page.setNameLookup([](const QList<CustomerId> &customers) {
+        QHash<qint64, Report::NamedCustomer> names;
+        for (const CustomerId id : customers)
+            names.insert(id.value, {u"C-%1"_s.arg(id.value), u"Name %1"_s.arg(id.value)});
+        return names;
+    });
+    shown.click(0, CustomerValuesModel::Tick);
+    shown.click(1, CustomerValuesModel::Tick);
+    QTest::mouseClick(shown.page.findChild<Button *>(u"copyChosen"_s), Qt::LeftButton);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 3);
+    const QStringList headings = lines[0].split(u'\t');
+    QCOMPARE(headings.first(), u"Customer"_s);
+    QVERIFY(headings.contains(u"P(alive)"_s));
+    QVERIFY2(headings.last().endsWith(u"interval, to"_s), qPrintable(headings.last()));
+    const QStringList cells = lines[1].split(u'\t');
+    QCOMPARE(cells.size(), headings.size());
+    QCOMPARE(cells.first(), u"Name 1199"_s);
+    QCOMPARE(cells[headings.indexOf(u"Orders"_s)], u"4"_s);
+    QVERIFY(lines[2].startsWith(u"Name 1198"_s));
+    QVERIFY(shown.page.findChild<QLabel *>(u"chosenCopied"_s)->isVisible());
+    // Ctrl+C in the table does the same.
+    QGuiApplication::clipboard()->clear();
+    QTest::keyClick(shown.table(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 3);
+}
+
+void TestLifetimeValuePage::copiesAndKeepsTheCustomerOfTheDrawer()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    shown.page.showCustomer(CustomerId{1003});
+    shown.drawer()->setParent(nullptr);
+    shown.drawer()->resize(300, 760);
+    shown.drawer()->show();
+    QVERIFY(QTest::qWaitForWindowExposed(shown.drawer()));
+    auto *copy = shown.drawer()->findChild<Button *>(u"copyCustomer"_s);
+    QTest::mouseClick(copy, Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 2);
+    QCOMPARE(copy->text(), u"Copied"_s);
+    QSignalSpy asked(&shown.page, &Page::segmentRequested);
+    QTest::mouseClick(shown.drawer()->findChild<Button *>(u"addCustomer"_s), Qt::LeftButton);
+    const Segments::Draft draft = shown.accepted(asked);
+    QCOMPARE(draft.customers, QList<CustomerId>{CustomerId{1003}});
+    delete shown.drawer();
+}
+
+void TestLifetimeValuePage::savesTheSelectionOfThePage()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    QVERIFY(!shown.page.saveSelection()); // everybody is no selection
+    shown.brush();
+    QSignalSpy asked(&shown.page, &Page::segmentRequested);
+    QVERIFY(shown.page.saveSelection());
+    QVERIFY(shown.accepted(asked).rule);
+    // Ticks go before the range.
+    shown.click(0, CustomerValuesModel::Tick);
+    asked.clear();
+    QVERIFY(shown.page.saveSelection());
+    const Segments::Draft draft = shown.accepted(asked);
+    QVERIFY(!draft.rule);
+    QCOMPARE(draft.customers.size(), 1);
+}
+
+void TestLifetimeValuePage::marksSegmentsWithTheirColours()
+{
+    Shown shown;
+    shown.page.setSegmentSource([](const Insights::Analysis &analysis, const Progress &)
+                                    -> Result<Insights::SegmentLabels> {
+        Insights::SegmentLabels labels;
+        labels.segments = {{u"At risk"_s, {}, {}, {}, {}}, {u"Champions"_s, {}, {}, {}, {}}};
+        labels.of.assign(analysis.snapshot->customers(), 1);
+        labels.of[analysis.clv.values->customer[0]] = 0;
+        labels.of[analysis.clv.values->customer[1]] = -1;
+        return labels;
+    });
+    QTRY_VERIFY(!shown.table()->isColumnHidden(CustomerValuesModel::Segment));
+    const auto mark = [&](int row) {
+        return shown.model()->index(row, CustomerValuesModel::Segment).data(Qt::DecorationRole);
+    };
+    const Theme &theme = shown.display.theme();
+    QCOMPARE(mark(0).value<QColor>(), theme.category(Theme::Blue));
+    QCOMPARE(mark(199).value<QColor>(), theme.category(Theme::Vermilion));
+    QVERIFY(!mark(198).isValid());
+    shown.page.showCustomer(CustomerId{1199});
+    const auto *label = shown.drawer()->findChild<QLabel *>(u"customerSegment"_s);
+    QVERIFY(label->text().contains(u"Champions"_s));
+}
+
+void TestLifetimeValuePage::choosesHowCustomersBuy()
+{
+    Shown shown;
+    QVERIFY(PageFixture::show(shown.page));
+    QSignalSpy edited(&shown.page, &Page::settingsEdited);
+    auto *button = shown.page.findChild<Button *>(u"relation"_s);
+    QCOMPARE(button->text(), u"Purchases at any time"_s);
+    const auto choose = [&](const QString &text) {
+        QTest::mouseClick(button, Qt::LeftButton);
+        const QPointer<QMenu> menu = shown.page.findChild<QMenu *>(u"relationMenu"_s);
+        for (QAction *action : menu ? menu->actions() : QList<QAction *>()) {
+            if (action->text() == text && action->isEnabled())
+                action->trigger();
+        }
+        if (menu)
+            menu->close();
+        return QTest::qWaitFor([&] { return menu.isNull(); });
+    };
+    QVERIFY(choose(u"One opportunity a quarter"_s));
+    QCOMPARE(edited.size(), 1);
+    auto settings = edited.first().first().value<WorkspaceSettings>();
+    QCOMPARE(settings.clvModel, u"bg-bb"_s);
+    QCOMPARE(settings.opportunityPeriod, PeriodUnit::Quarter);
+    QVERIFY(shown.page.findChild<InfoButton *>(u"relationInfo"_s)
+                ->explanation()
+                .contains(u"yearly donation"_s));
+    // Nobody subscribes here.
+    QVERIFY(choose(u"Subscriptions by month"_s));
+    QCOMPARE(edited.size(), 1);
+    // And back.
+    auto counted = std::make_shared<Insights::Analysis>(*Sample::analysis());
+    counted->query.settings = settings;
+    counted->clv.query.model = Clv::Model::BgBb;
+    shown.page.setAnalysis(counted);
+    QCOMPARE(button->text(), u"One opportunity a quarter"_s);
+    QVERIFY(choose(u"Purchases at any time"_s));
+    QCOMPARE(edited.size(), 2);
+    settings = edited.last().first().value<WorkspaceSettings>();
+    QCOMPARE(settings.clvModel, u"bg-nbd"_s);
+}
+
+namespace {
+
+/// The sample with subscriptions, valued by sBG.
+Insights::AnalysisPtr subscribed()
+{
+    auto analysis = std::make_shared<Insights::Analysis>(*Sample::analysis());
+    auto snapshot = std::make_shared<Customers::Snapshot>(*analysis->snapshot);
+    snapshot->subscriptions.customer = {0, 1};
+    snapshot->subscriptions.startedDay = {18000, 18100};
+    snapshot->subscriptions.endedDay = {18400, INT32_MIN};
+    snapshot->subscriptions.price = {1000, 1000};
+    analysis->snapshot = snapshot;
+    return analysis;
+}
+
+} // namespace
+
+void TestLifetimeValuePage::offersSubscriptionsWhereThereAreSome()
+{
+    Shown shown;
+    shown.page.setAnalysis(subscribed()); // although there are purchases too
+    QVERIFY(PageFixture::show(shown.page));
+    QSignalSpy edited(&shown.page, &Page::settingsEdited);
+    QTest::mouseClick(shown.page.findChild<Button *>(u"relation"_s), Qt::LeftButton);
+    const QPointer<QMenu> menu = shown.page.findChild<QMenu *>(u"relationMenu"_s);
+    QVERIFY(menu);
+    for (QAction *action : menu->actions()) {
+        if (action->text() == u"Subscriptions by year"_s)
+            action->trigger();
+    }
+    menu->close();
+    QCOMPARE(edited.size(), 1);
+    const auto settings = edited.first().first().value<WorkspaceSettings>();
+    QCOMPARE(settings.clvModel, u"sbg"_s);
+    QCOMPARE(settings.billingPeriod, PeriodUnit::Year);
+}
+
+void TestLifetimeValuePage::showsRetentionOfSubscriptions()
+{
+    Shown shown;
+    auto analysis = std::make_shared<Insights::Analysis>(*subscribed());
+    analysis->clv.query.model = Clv::Model::Sbg;
+    for (int renewal = 1; renewal <= 6; ++renewal) {
+        Clv::SurvivalPoint point;
+        point.renewals = renewal;
+        point.survivalFitted = std::pow(0.8, renewal);
+        point.retentionFitted = 0.8;
+        if (renewal <= 4) {
+            point.survival = std::pow(0.81, renewal);
+            point.retention = 0.81;
+        }
+        analysis->clv.survival.push_back(point);
+    }
+    shown.page.setAnalysis(analysis);
+    QVERIFY(PageFixture::show(shown.page));
+    auto *fit = shown.page.findChild<FitCard *>();
+    QCOMPARE(fit->view(), FitCard::Survival);
+    QCOMPARE(fit->title(), u"Subscriptions that are still there"_s);
+    const Chart *survival = fit->chart(FitCard::Survival);
+    QVERIFY(!survival->isEmpty());
+    QCOMPARE(survival->marks().size(), 6);
+    QCOMPARE(survival->marks().at(1).title, u"Renewal 2"_s);
+    fit->setView(FitCard::Retention);
+    QCOMPARE(fit->title(), u"Retention by renewal"_s);
+    // Purchases have their own pictures again.
+    shown.page.setAnalysis(Sample::analysis());
+    QCOMPARE(fit->view(), FitCard::Tracking);
+}
+
 void TestLifetimeValuePage::showsTheModelInUseUntilTheOthersAreRanked()
 {
     Display display;
@@ -562,7 +958,7 @@ void TestLifetimeValuePage::showsEachPlotWithItsExplanation()
     QTRY_VERIFY_WITH_TIMEOUT(!fit->isRunning(), patience);
     const QList<QToolButton *> views =
         fit->findChild<SegmentedControl *>(u"fitView"_s)->findChildren<QToolButton *>();
-    QCOMPARE(views.size(), int(FitCard::ViewCount));
+    QCOMPARE(views.size(), int(FitCard::Survival));
     auto *info = fit->findChild<InfoButton *>(u"fitInfo"_s);
     QStringList titles;
     QStringList explanations;
@@ -753,6 +1149,13 @@ void TestLifetimeValuePage::customersModelKeepsItsPromises()
     model.setFound(std::nullopt);
     model.setRange(std::nullopt);
     QCOMPARE(model.rowCount(), Sample::customers);
+    model.setTicked(0, 5, true);
+    model.setTicked(3, 3, false);
+    QCOMPARE(model.ticked(), 5);
+    model.setResult(analysis->snapshot, analysis->clv, analysis->query.settings.currency);
+    QCOMPARE(model.ticked(), 5);
+    model.clearTicks();
+    QCOMPARE(model.ticked(), 0);
     model.renewTexts();
 }
 

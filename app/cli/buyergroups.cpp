@@ -77,7 +77,7 @@ QString line(const QString &name, qint64 customers, double share, double recency
            + u'\n';
 }
 
-QJsonArray numbersOf(const std::array<double, 4> &limits)
+QJsonArray numbersOf(const std::vector<double> &limits)
 {
     QJsonArray array;
     for (const double limit : limits)
@@ -93,7 +93,8 @@ Outcome scoreBuyers(const LoadedWorkspace &loaded, const BuyerGroupsWanted &want
     const Segments::RfmMeasures measures = Segments::rfmMeasures(*loaded.snapshot);
     if (measures.size() == 0)
         return Outcome::failed(nobodyBought());
-    const Segments::RfmScores scores = Segments::rfmScores(measures);
+    const Segments::RfmScores scores =
+        Segments::rfmScores(measures, wanted.map, wanted.recencyDays);
     const QList<Segments::RfmGroupSummary> groups = Segments::rfmSummary(measures, scores);
     if (!wanted.membersFile.isEmpty()) {
         const auto more = [&](std::size_t i) {
@@ -109,7 +110,9 @@ Outcome scoreBuyers(const LoadedWorkspace &loaded, const BuyerGroupsWanted &want
     }
     const NumberFormat &format = surroundings.format;
     if (!wanted.json) {
-        QString text;
+        QString text = Segments::rfmMapWords(wanted.map, wanted.recencyDays, format) + u'\n';
+        for (const QString &caution : Segments::rfmCautions(measures, loaded.snapshot->extent, format))
+            text += caution + u'\n';
         for (const Segments::RfmGroupSummary &group : groups) {
             if (group.customers == 0)
                 continue;
@@ -134,6 +137,14 @@ Outcome scoreBuyers(const LoadedWorkspace &loaded, const BuyerGroupsWanted &want
             {u"revenue_share"_s, valueOf(group.revenueShare)}});
     }
     QJsonObject json = head(u"rfm"_s, loaded, measures);
+    const QString mapNames[]{u"a"_s, u"b"_s, u"c"_s};
+    json.insert(u"map"_s, mapNames[int(wanted.map)]);
+    json.insert(u"definition_en"_s, Segments::rfmMapWords(wanted.map, wanted.recencyDays,
+                                                          NumberFormat(Language::English)));
+    json.insert(u"definition_ar"_s, Segments::rfmMapWords(wanted.map, wanted.recencyDays,
+                                                          NumberFormat(Language::Arabic)));
+    json.insert(u"warnings"_s, QJsonArray::fromStringList(Segments::rfmCautions(
+                                   measures, loaded.snapshot->extent, format)));
     json.insert(u"recency_limits_days"_s, numbersOf(scores.recencyLimits));
     json.insert(u"monetary_limits"_s, numbersOf(scores.monetaryLimits));
     json.insert(u"segments"_s, segments);

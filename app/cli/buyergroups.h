@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/workspaceaccess.h"
+#include "models/segments/rfm.h"
 
 namespace Cli {
 
@@ -10,6 +11,8 @@ struct BuyerGroupsWanted
 {
     QString membersFile; ///< empty: none
     bool json = false;
+    Segments::RfmMap map = Segments::RfmMap::A;
+    std::array<double, 2> recencyDays = Segments::usualRecencyDays; ///< of map C
 };
 
 /// `qeema segment --rfm`

@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Cli {
@@ -31,8 +33,8 @@ Syntax syntax()
              {u"rfm"_s,
               {},
               QCoreApplication::translate(
-                  "Cli", "Score every buyer from 1 to 5 on recency, frequency and monetary value and "
-                         "name ten groups."),
+                  "Cli", "Score every buyer on recency, frequency and monetary value and name groups "
+                         "by a map."),
               Option::Use::Alternative},
              {u"clusters"_s, u"K|auto"_s,
               QCoreApplication::translate(
@@ -41,6 +43,15 @@ Syntax syntax()
                   .arg(Segments::mostClusters)
                   .arg(Segments::mostClustersTried),
               Option::Use::Alternative},
+             {u"rfm-map"_s, u"a|b|c"_s,
+              QCoreApplication::translate(
+                  "Cli", "How --rfm names groups: a, fifths of recency against frequency, ten groups "
+                         "(default); b, recency against the mean of frequency and monetary value, "
+                         "eleven groups; c, three levels of each, six groups.")},
+             {u"recency-days"_s, u"N,N"_s,
+              QCoreApplication::translate(
+                  "Cli", "Map c: up to so many days since the last purchase a buyer is at the top, and "
+                         "at the middle (default: 30,90).")},
              {u"members"_s, u"OUT.csv"_s,
               QCoreApplication::translate("Cli", "Write one row per member to this file.")},
              {u"json"_s, {}, QCoreApplication::translate("Cli", "Print one JSON document.")}}};
@@ -136,6 +147,25 @@ Outcome findMembers(Words &words, const Surroundings &surroundings)
     return Outcome::printed(emptyReason.isEmpty() ? text : text + emptyReason + u'\n');
 }
 
+/// The two ascending numbers of --recency-days.
+std::array<double, 2> recencyDays(Words &words)
+{
+    if (!words.has(u"recency-days"_s))
+        return Segments::usualRecencyDays;
+    const QStringList parts = words.text(u"recency-days"_s).split(u',');
+    bool isFirst = false;
+    bool isSecond = false;
+    const std::array<double, 2> days{parts.value(0).toDouble(&isFirst),
+                                     parts.value(1).toDouble(&isSecond)};
+    if (parts.size() != 2 || !isFirst || !isSecond || days[0] < 0 || days[1] <= days[0]) {
+        words.refuse(
+            QCoreApplication::translate(
+                "Cli", "--recency-days takes two rising numbers of days such as 30,90, not \"%1\".")
+                .arg(words.text(u"recency-days"_s)));
+    }
+    return days;
+}
+
 Outcome run(Words &words, const Surroundings &surroundings)
 {
     int ways = 0;
@@ -145,6 +175,13 @@ Outcome run(Words &words, const Surroundings &surroundings)
         words.refuse(QCoreApplication::translate(
             "Cli", "\"segment\" needs exactly one of --definition FILE.json, --rfm and --clusters "
                    "K|auto."));
+    const QStringList maps{u"a"_s, u"b"_s, u"c"_s};
+    const QString map = words.choice(u"rfm-map"_s, maps);
+    const std::array<double, 2> days = recencyDays(words);
+    if (!words.has(u"rfm"_s) && !map.isEmpty())
+        words.refuse(QCoreApplication::translate("Cli", "--rfm-map belongs to --rfm."));
+    if (words.has(u"recency-days"_s) && map != u"c")
+        words.refuse(QCoreApplication::translate("Cli", "--recency-days belongs to --rfm-map c."));
     const bool isAuto = words.text(u"clusters"_s) == u"auto";
     const auto clusters =
         isAuto ? 0 : int(words.integer(u"clusters"_s, 0, 2, Segments::mostClusters));
@@ -156,7 +193,8 @@ Outcome run(Words &words, const Surroundings &surroundings)
         loadWorkspace(words.operands().first(), surroundings.progress.part(0, 0.4));
     if (!loaded)
         return Outcome::failed(loaded.error());
-    const BuyerGroupsWanted wanted{words.text(u"members"_s), words.has(u"json"_s)};
+    const BuyerGroupsWanted wanted{words.text(u"members"_s), words.has(u"json"_s),
+                                   Segments::RfmMap(std::max<qsizetype>(0, maps.indexOf(map))), days};
     return words.has(u"rfm"_s)
                ? scoreBuyers(*loaded, wanted, surroundings)
                : clusterBuyers(*loaded, clusters, wanted, surroundings);

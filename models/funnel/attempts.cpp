@@ -14,13 +14,28 @@ std::vector<std::uint32_t> bitsOfNames(const EventLog &log,
 {
     std::vector<std::uint32_t> bits(std::size_t(log.names().size()), 0);
     for (std::size_t i = 0; i < matchers.size(); ++i) {
-        const int code = matchers[i].nameCode();
         for (std::size_t name = 0; name < bits.size(); ++name) {
-            if (code == EventMatcher::anyName || code == int(name))
+            if (matchers[i].matchesName(int(name)))
                 bits[name] |= 1u << i;
         }
     }
     return bits;
+}
+
+/// Steps that may come in any order among themselves: an anchored step stands alone, after all
+/// steps listed before it and before all that follow.
+std::vector<AttemptFinder::Block> blocksOf(const FunnelQuery &query)
+{
+    std::vector<AttemptFinder::Block> blocks;
+    bool isClosed = true;
+    for (int step = 0; step < query.steps.size(); ++step) {
+        if (isClosed || query.steps[step].anchored)
+            blocks.emplace_back();
+        blocks.back().steps |= 1u << step;
+        blocks.back().end = step + 1;
+        isClosed = query.steps[step].anchored;
+    }
+    return blocks;
 }
 
 std::uint32_t bitsWithTests(const std::vector<EventMatcher> &matchers)
@@ -52,10 +67,10 @@ public:
     {
         m_ofStep.fill(none);
     }
-    /// Whether one step more can be done now that \a position is there too.
-    bool add(std::uint32_t position)
+    /// Whether one step more of the bits \a among can be done now that \a position is there too.
+    bool add(std::uint32_t position, std::uint32_t among)
     {
-        m_visited = 0;
+        m_visited = ~among;
         return place(position);
     }
     [[nodiscard]] const std::array<std::uint32_t, largestStepCount> &ofStep() const
@@ -100,6 +115,7 @@ AttemptFinder::AttemptFinder(const EventLog &log, const FunnelQuery &query,
         m_firstTime |= query.steps[i].firstTime ? 1u << i : 0;
     // Without a window an ordered attempt sees everything that a later one sees.
     m_hasStepWindows = query.hasStepWindows();
+    m_blocks = blocksOf(query);
     m_laterEntriesCanWin = query.order != StepOrder::Ordered || query.windowSeconds
                            || m_hasStepWindows || !query.exclusions.isEmpty();
 }
@@ -138,9 +154,38 @@ void AttemptFinder::read(std::size_t actor, const PropertyColumn *held, std::uin
     }
 }
 
+std::uint32_t AttemptFinder::unitEnd(std::size_t actor, std::uint32_t event) const
+{
+    const std::uint32_t end = m_log.end(actor);
+    if (m_query.counting != Counting::Sessions)
+        return end;
+    std::uint32_t next = event + 1;
+    while (next < end && m_log.seconds(next) - m_log.seconds(next - 1) <= m_query.sessionGapSeconds)
+        ++next;
+    return next;
+}
+
+qint64 unitsOf(const EventLog &log, const FunnelQuery &query)
+{
+    if (query.counting != Counting::Sessions)
+        return log.activeActors();
+    qint64 sessions = 0;
+    for (std::size_t actor = 0; actor < log.actors(); ++actor)
+        sessions += sessionsOf(log, query, actor);
+    return sessions;
+}
+
+qint64 sessionsOf(const EventLog &log, const FunnelQuery &query, std::size_t actor)
+{
+    qint64 sessions = log.first(actor) < log.end(actor) ? 1 : 0;
+    for (std::uint32_t event = log.first(actor) + 1; event < log.end(actor); ++event)
+        sessions += log.seconds(event) - log.seconds(event - 1) > query.sessionGapSeconds;
+    return sessions;
+}
+
 std::uint32_t AttemptFinder::entryMask() const
 {
-    return m_query.order == StepOrder::Any ? ~0u : 1u;
+    return m_query.order == StepOrder::Any ? m_blocks.front().steps : 1u;
 }
 
 std::size_t AttemptFinder::nextEntry(std::size_t from) const
@@ -275,6 +320,7 @@ Attempt AttemptFinder::inAnyOrder(std::size_t entry) const
     const int steps = int(m_query.steps.size());
     const std::int64_t limit = limitOf(m_candidates[entry].second);
     StepMatching matching(m_candidates);
+    auto block = m_blocks.begin();
     for (std::size_t i = entry;
          i < m_candidates.size() && result.depth < steps && m_candidates[i].second <= limit; ++i) {
         bool cuts = false;
@@ -285,8 +331,12 @@ Attempt AttemptFinder::inAnyOrder(std::size_t entry) const
         }
         if (cuts)
             break;
-        if (m_candidates[i].steps != 0 && matching.add(std::uint32_t(i)))
-            result.at[std::size_t(result.depth++)] = std::uint32_t(i);
+        if ((m_candidates[i].steps & block->steps) == 0
+            || !matching.add(std::uint32_t(i), block->steps))
+            continue;
+        result.at[std::size_t(result.depth++)] = std::uint32_t(i);
+        if (result.depth == block->end && result.depth < steps)
+            ++block;
     }
     result.ofStep = matching.ofStep();
     return result;

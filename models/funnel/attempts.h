@@ -8,6 +8,11 @@
 
 namespace Funnel {
 
+/// Whom shares relate to: the actors with an event, or their sessions.
+[[nodiscard]] qint64 unitsOf(const EventLog &log, const FunnelQuery &query);
+/// Sessions of one actor.
+[[nodiscard]] qint64 sessionsOf(const EventLog &log, const FunnelQuery &query, std::size_t actor);
+
 /// An event of one actor that the funnel looks at.
 struct Candidate
 {
@@ -42,6 +47,7 @@ public:
     /// Collects the actor's events within the range. With \a held only events of the value \a code.
     void read(std::size_t actor, const PropertyColumn *held = nullptr, std::uint32_t code = 0);
     [[nodiscard]] const std::vector<Candidate> &candidates() const { return m_candidates; }
+    [[nodiscard]] const EventLog &log() const { return m_log; }
     /// The position of the next entry from \a from on; candidates().size(): none.
     [[nodiscard]] std::size_t nextEntry(std::size_t from) const;
     [[nodiscard]] Attempt attempt(std::size_t entry) const;
@@ -52,9 +58,16 @@ public:
     /// called candidates() are those of the attempt. Attempts with an exclusion are left out.
     template <typename Visit>
     void eachCounted(std::size_t actor, Visit &&visit);
-    /// Reads \a actor and calls \a visit() once, or once for each value held constant.
+    /// Reads \a actor and calls \a visit() once, or once for each value held constant and each
+    /// session.
     template <typename Visit>
     void eachReading(std::size_t actor, Visit &&visit);
+    /// Calls \a visit() for what was read of \a actor: once, or session by session where they count.
+    template <typename Visit>
+    void eachUnit(std::size_t actor, Visit &&visit);
+    /// The event after the last one of the unit that \a event belongs to: all the actor did, or the
+    /// session.
+    [[nodiscard]] std::uint32_t unitEnd(std::size_t actor, std::uint32_t event) const;
     /// The position at which \a attempt did the definition's step \a step.
     [[nodiscard]] std::uint32_t positionOf(const Attempt &attempt, int step) const
     {
@@ -65,6 +78,13 @@ public:
     [[nodiscard]] bool reached(const Attempt &attempt, int step) const;
     /// Steps that event \a event of \a actor matches, first-ever conditions left out.
     [[nodiscard]] std::uint32_t stepsOf(std::size_t actor, std::size_t event) const;
+
+    /// Steps in any order whose places among each other are free.
+    struct Block
+    {
+        std::uint32_t steps = 0; ///< one bit for each
+        int end = 0;             ///< steps done once it is complete
+    };
 
 private:
     template <typename Visit>
@@ -94,7 +114,9 @@ private:
     std::uint32_t m_testedExclusions = 0;
     bool m_laterEntriesCanWin = true;
     bool m_hasStepWindows = false;
+    std::vector<Block> m_blocks; ///< in any order: one after the other
     std::vector<Candidate> m_candidates;
+    std::vector<Candidate> m_ofActor; ///< of all sessions while one is looked at
 };
 
 template <typename Visit>
@@ -121,7 +143,7 @@ void AttemptFinder::eachReading(std::size_t actor, Visit &&visit)
 {
     read(actor);
     if (!m_matchers.hold) {
-        visit();
+        eachUnit(actor, visit);
         return;
     }
     std::vector<std::uint32_t> values;
@@ -133,7 +155,26 @@ void AttemptFinder::eachReading(std::size_t actor, Visit &&visit)
     values.erase(std::unique(values.begin(), values.end()), values.end());
     for (const std::uint32_t value : values) {
         read(actor, m_matchers.hold.get(), value);
+        eachUnit(actor, visit);
+    }
+}
+
+template <typename Visit>
+void AttemptFinder::eachUnit(std::size_t actor, Visit &&visit)
+{
+    if (m_query.counting != Counting::Sessions) {
         visit();
+        return;
+    }
+    m_ofActor.swap(m_candidates);
+    for (auto begin = m_ofActor.begin(); begin != m_ofActor.end();) {
+        const std::uint32_t last = unitEnd(actor, begin->event);
+        const auto end = std::find_if(begin, m_ofActor.end(), [last](const Candidate &candidate) {
+            return candidate.event >= last;
+        });
+        m_candidates.assign(begin, end);
+        visit();
+        begin = end;
     }
 }
 

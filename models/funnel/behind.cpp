@@ -1,6 +1,6 @@
 #include "models/funnel/behind.h"
 
-#include "models/funnel/attempts.h"
+#include "models/funnel/evaluator.h"
 #include "models/funnel/parallel.h"
 
 namespace Funnel {
@@ -48,7 +48,7 @@ Result<Actors> driverActors(const EventLog &log, const FunnelQuery &query, const
             const Candidate &entry = finder.candidates()[attempt.at[0]];
             const std::uint32_t last =
                 converted ? finder.candidates()[attempt.at[std::size_t(steps - 1)]].event
-                          : log.end(actor);
+                          : finder.unitEnd(actor, entry.event);
             for (std::uint32_t at = entry.event + 1; at < last; ++at) {
                 const std::int64_t second = log.seconds(at);
                 if (!query.range.holds(second)
@@ -58,6 +58,22 @@ Result<Actors> driverActors(const EventLog &log, const FunnelQuery &query, const
                     return true;
             }
             return false;
+        });
+}
+
+Result<Actors> traitActors(const EventLog &log, const FunnelQuery &query, const QString &property,
+                           const QString &value, bool converted, const Progress &progress)
+{
+    const Result<PropertyPtr> column = requiredProperty(log, property, QStringLiteral("traits"));
+    if (!column)
+        return column.error();
+    const auto code = std::uint32_t(std::max<qsizetype>(0, (*column)->values.indexOf(value)));
+    const auto steps = int(query.steps.size());
+    return actorsWhere(
+        log, query, progress,
+        [&](const AttemptFinder &finder, std::size_t actor, const Attempt &attempt) {
+            return (attempt.depth == steps) == converted
+                   && (*column)->code(actor, finder.candidates()[attempt.at[0]].event) == code;
         });
 }
 

@@ -169,14 +169,20 @@ Condition readCondition(JsonReader &reader)
 {
     Condition condition;
     if (reader.has(u"event"_s)) {
-        condition.event = reader.text(u"event"_s);
-        if (condition.event->isEmpty()) {
+        const bool isList = reader.value(u"event"_s).isArray();
+        QStringList names =
+            isList ? reader.texts(u"event"_s) : QStringList{reader.text(u"event"_s)};
+        names.removeDuplicates();
+        if (names.isEmpty() || names.contains(QString())) {
             reader.refuse(
                 QCoreApplication::translate(
                     "Funnel",
                     "The field \"%1\" is empty. Name an event, or write null for any event.")
                     .arg(reader.pathOf(u"event"_s)));
+            return condition;
         }
+        condition.event = names.takeFirst();
+        condition.alternatives = names;
     }
     condition.where = readWhere(reader, condition);
     return condition;
@@ -189,6 +195,11 @@ Condition readConditionField(JsonReader &reader, const QString &field)
     const QJsonValue value = reader.value(field);
     if (value.isString())
         return {value.toString(), {}};
+    if (value.isArray()) {
+        QStringList names = reader.texts(field);
+        if (!names.isEmpty())
+            return {names.takeFirst(), {}, {}, names};
+    }
     JsonReader inner(reader.object(field), reader.pathOf(field));
     const Condition condition = readCondition(inner);
     if (const Result<void> checked = inner.finish(); !checked)
@@ -198,7 +209,10 @@ Condition readConditionField(JsonReader &reader, const QString &field)
 
 void writeCondition(QJsonObject &json, const Condition &condition)
 {
-    json.insert(u"event"_s, condition.event ? QJsonValue(*condition.event) : QJsonValue());
+    if (condition.alternatives.isEmpty())
+        json.insert(u"event"_s, condition.event ? QJsonValue(*condition.event) : QJsonValue());
+    else
+        json.insert(u"event"_s, QJsonArray::fromStringList(condition.names()));
     if (condition.rule)
         json.insert(u"where"_s, Segments::toJson(*condition.rule));
     if (condition.where.isEmpty())
@@ -315,13 +329,18 @@ Result<EventMatcher> EventMatcher::make(const EventLog &log, const Condition &co
 {
     EventMatcher matcher;
     matcher.m_codes = log.codes();
-    if (condition.event) {
-        matcher.m_name = log.nameCode(*condition.event);
-        if (matcher.m_name < 0) {
-            const bool isSlip = !similarName(log.names(), *condition.event).isEmpty();
-            if (!mayBeUnknown || isSlip)
-                return unknownEvent(log, path + u".event"_s, *condition.event);
-            matcher.m_name = unknownName;
+    const QStringList names = condition.names();
+    matcher.m_takesAny = names.isEmpty();
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const int code = log.nameCode(names[i]);
+        if (code >= 0) {
+            matcher.m_names.push_back(code);
+            continue;
+        }
+        const bool isSlip = !similarName(log.names(), names[i]).isEmpty();
+        if (!mayBeUnknown || isSlip) {
+            const QString field = names.size() > 1 ? u"%1.event[%2]"_s.arg(path).arg(i) : path + u".event"_s;
+            return unknownEvent(log, field, names[i]);
         }
     }
     for (const PropertyEquals &wanted : condition.where) {

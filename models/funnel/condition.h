@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -22,7 +23,7 @@ struct PropertyEquals
     bool operator==(const PropertyEquals &) const = default;
 };
 
-/// Which events count: those of one name (none: any event), whose properties have these values or
+/// Which events count: those of one name or of its alternatives (none: any event), whose properties have these values or
 /// for which a rule holds. The rule's fields are properties of the event, else what segments know
 /// about the customer on the last day of data.
 struct Condition
@@ -30,6 +31,9 @@ struct Condition
     std::optional<QString> event;
     QList<PropertyEquals> where;
     std::optional<Segments::Rule> rule = {}; ///< instead of \a where
+    QStringList alternatives = {}; ///< further names that count as \a event does
+    /// The event and its alternatives; empty: any event.
+    [[nodiscard]] QStringList names() const { return event ? QStringList{*event} + alternatives : QStringList(); }
     bool operator==(const Condition &) const = default;
 };
 
@@ -69,7 +73,7 @@ public:
 
     [[nodiscard]] bool matches(std::size_t actor, std::size_t event) const
     {
-        if (m_name >= 0 ? m_codes[event] != m_name : m_name == unknownName)
+        if (!matchesName(m_codes[event]))
             return false;
         for (const Test &test : m_tests) {
             if (!test.accepted[test.column->code(actor, event)])
@@ -77,13 +81,14 @@ public:
         }
         return !m_rule || m_rule->holds(actor, event);
     }
-    /// Code of the event's name; anyName or unknownName.
-    [[nodiscard]] int nameCode() const { return m_name; }
+    [[nodiscard]] bool matchesName(int code) const
+    {
+        return m_takesAny || std::find(m_names.begin(), m_names.end(), code) != m_names.end();
+    }
+    /// Codes of the names that match; empty for any event, and where none of them occurs.
+    [[nodiscard]] const std::vector<int> &nameCodes() const { return m_names; }
+    [[nodiscard]] bool takesAnyName() const { return m_takesAny; }
     [[nodiscard]] bool hasTests() const { return !m_tests.empty() || m_rule; }
-    [[nodiscard]] bool isUnknown() const { return m_name == unknownName; }
-
-    static constexpr int anyName = -1;
-    static constexpr int unknownName = -2;
 
 private:
     struct Test
@@ -93,7 +98,8 @@ private:
     };
 
     std::span<const std::uint16_t> m_codes;
-    int m_name = anyName;
+    std::vector<int> m_names;
+    bool m_takesAny = true;
     std::vector<Test> m_tests;
     std::optional<EventRule> m_rule;
 };

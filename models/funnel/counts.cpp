@@ -5,6 +5,7 @@
 
 #include <array>
 #include <bit>
+#include <cmath>
 #include <numeric>
 
 namespace Funnel {
@@ -42,35 +43,45 @@ Plan planOf(const EventLog &log, const FunnelQuery &query, const FunnelMatchers 
     plan.stepOfName.assign(std::size_t(log.names().size()), std::uint8_t(plan.steps + 1));
     for (int step = 0; step < plan.steps; ++step) {
         const EventMatcher &matcher = matchers.steps[std::size_t(step)];
-        if (matcher.isUnknown())
-            continue;
-        if (matcher.nameCode() == EventMatcher::anyName || matcher.hasTests()
-            || plan.stepOfName[std::size_t(matcher.nameCode())] <= plan.steps) {
+        const auto isTaken = [&](int name) {
+            return plan.stepOfName[std::size_t(name)] <= plan.steps;
+        };
+        const std::vector<int> &names = matcher.nameCodes();
+        if (matcher.takesAnyName() || matcher.hasTests()
+            || std::any_of(names.begin(), names.end(), isTaken)) {
             plan.hasBranches = true;
             break;
         }
-        plan.stepOfName[std::size_t(matcher.nameCode())] = std::uint8_t(step);
+        for (const int name : names)
+            plan.stepOfName[std::size_t(name)] = std::uint8_t(step);
     }
     return plan;
 }
+
+/// Per group the actors who did 0, 1 … all steps, and the sums of their measure.
+struct Depths
+{
+    std::vector<qint64> actors;
+    std::vector<double> sums; ///< empty: none is asked for
+};
 
 /// Events of one actor; the group is the first or last code among the events of a step.
 class OnePass
 {
 public:
     OnePass(const EventLog &log, const FunnelQuery &query, const FunnelMatchers &matchers,
-            const PropertyColumn *column)
+            const PropertyColumn *column, const double *measure)
         : m_log(log)
         , m_plan(planOf(log, query, matchers))
         , m_column(column)
+        , m_measure(measure)
         , m_finder(log, query, matchers)
         , m_takesLast(query.breakdown && query.breakdown->attribution == Attribution::LastTouch)
     {}
 
     [[nodiscard]] const Plan &plan() const { return m_plan; }
 
-    /// Adds to \a depths, per group the numbers of actors who did 0, 1 … all steps.
-    void count(std::vector<qint64> &depths, std::size_t begin, std::size_t end) const
+    void count(Depths &depths, std::size_t begin, std::size_t end) const
     {
         const bool hasRange = m_plan.from > 0 || m_plan.until < m_log.lastSecond() - m_log.epoch();
         if (m_plan.hasBranches || (m_column && !m_column->ofEvent.empty()))
@@ -82,6 +93,12 @@ public:
     }
 
 private:
+    void add(Depths &depths, std::size_t actor, std::size_t cell) const
+    {
+        ++depths.actors[cell];
+        if (m_measure && !std::isnan(m_measure[actor]))
+            depths.sums[cell] += m_measure[actor];
+    }
     /// Steps done, which is the number of steps that have an entry.
     [[nodiscard]] static std::size_t depthOf(const Entries &entries, int steps)
     {
@@ -92,7 +109,7 @@ private:
     }
 
     template <bool HasRange>
-    void countPlain(std::vector<qint64> &depths, std::size_t begin, std::size_t end) const
+    void countPlain(Depths &depths, std::size_t begin, std::size_t end) const
     {
         // Everything in locals: stores to the entries would make the compiler read members again.
         const std::uint32_t *first = m_log.firsts().data();
@@ -121,11 +138,11 @@ private:
                 entries[step + 1] = before ^ ((before ^ entry) & moves);
             }
             const std::size_t group = groupOf ? groupOf[actor] : 0;
-            ++depths[group * std::size_t(steps + 1) + depthOf(entries, steps)];
+            add(depths, actor, group * std::size_t(steps + 1) + depthOf(entries, steps));
         }
     }
 
-    void countWithBranches(std::vector<qint64> &depths, std::size_t begin, std::size_t end) const
+    void countWithBranches(Depths &depths, std::size_t begin, std::size_t end) const
     {
         const bool groupsByEvent = m_column && !m_column->ofEvent.empty();
         for (std::size_t actor = begin; actor < end; ++actor) {
@@ -133,7 +150,8 @@ private:
             std::fill_n(entries.begin() + 1, m_plan.steps + 2, noEntry);
             std::size_t group = m_column && !groupsByEvent ? m_column->ofActor[actor] : 0;
             followWithBranches(actor, entries, groupsByEvent ? &group : nullptr);
-            ++depths[group * std::size_t(m_plan.steps + 1) + depthOf(entries, m_plan.steps)];
+            add(depths, actor,
+                group * std::size_t(m_plan.steps + 1) + depthOf(entries, m_plan.steps));
         }
     }
 
@@ -165,9 +183,87 @@ private:
     const EventLog &m_log;
     Plan m_plan;
     const PropertyColumn *m_column;
+    const double *m_measure; ///< per actor; null: nothing is added up
     AttemptFinder m_finder;
     bool m_takesLast;
 };
+
+/// What one pass has counted: per group and step.
+struct Grid
+{
+    std::size_t steps = 0;
+    std::vector<qint64> cells;
+    std::vector<double> sums; ///< of the measure; empty: none is asked for
+    [[nodiscard]] QList<qint64> row(std::size_t group) const
+    {
+        const auto begin = cells.begin() + std::ptrdiff_t(group * steps);
+        return {begin, begin + std::ptrdiff_t(steps)};
+    }
+    [[nodiscard]] QList<double> sumsOf(std::size_t group) const
+    {
+        if (sums.empty())
+            return {};
+        const auto begin = sums.begin() + std::ptrdiff_t(group * steps);
+        return {begin, begin + std::ptrdiff_t(steps)};
+    }
+};
+
+/// Adds up from the last step to the first: who did a step did those before it.
+template <typename Number>
+void addFromTheEnd(std::vector<Number> &cells, const std::vector<Number> &depths, std::size_t groups,
+                   std::size_t steps)
+{
+    for (std::size_t group = 0; group < groups; ++group) {
+        Number reached = 0;
+        for (std::size_t depth = steps; depth > 0; --depth) {
+            reached += depths[group * (steps + 1) + depth];
+            cells[group * steps + depth - 1] += reached;
+        }
+    }
+}
+
+/// One row for each code of \a column; one in all where it is null.
+Result<Grid> countInOnePass(const EventLog &log, const FunnelQuery &query,
+                            const PropertyColumn *column, const Progress &progress)
+{
+    const Result<FunnelMatchers> matchers = resolve(log, query);
+    if (!matchers)
+        return matchers.error();
+    const Result<ActorMeasure> measure = measureOf(log, query);
+    if (!measure)
+        return measure.error();
+    const std::size_t groups = column ? std::size_t(column->values.size()) : 1;
+    const std::size_t steps = std::size_t(query.steps.size());
+    const std::size_t width = steps + 1;
+    const bool sums = !query.value.isEmpty();
+    const OnePass pass(log, query, *matchers, column, sums ? measure->ofActor.data() : nullptr);
+    const Depths empty{std::vector<qint64>(groups * width, 0),
+                       std::vector<double>(sums ? groups * width : 0, 0)};
+    const std::vector<Depths> partials = overActors<Depths>(
+        log.actors(), empty, progress, [&](Depths &depths, std::size_t begin, std::size_t end) {
+            pass.count(depths, begin, end);
+        });
+    if (partials.empty())
+        return Error::cancelled();
+    Grid grid{steps, std::vector<qint64>(groups * steps, 0),
+              std::vector<double>(sums ? groups * steps : 0, 0)};
+    for (const Depths &partial : partials) {
+        addFromTheEnd(grid.cells, partial.actors, groups, steps);
+        if (sums)
+            addFromTheEnd(grid.sums, partial.sums, groups, steps);
+    }
+    return grid;
+}
+
+QList<double> sumsOf(const FunnelReading &reading, const FunnelQuery &query)
+{
+    QList<double> sums;
+    for (const StepReading &step : reading.steps) {
+        if (!query.value.isEmpty())
+            sums.append(step.value);
+    }
+    return sums;
+}
 
 Result<FunnelCounts> countAttempts(const EventLog &log, FunnelQuery query, const Progress &progress)
 {
@@ -175,10 +271,11 @@ Result<FunnelCounts> countAttempts(const EventLog &log, FunnelQuery query, const
     const Result<FunnelResult> result = evaluate(log, query, progress);
     if (!result)
         return result.error();
-    FunnelCounts counts{result->total.counts(), {}, {}};
+    FunnelCounts counts{result->total.counts(), {}, {}, sumsOf(result->total, query), {}};
     for (const FunnelGroup &group : result->groups) {
         counts.values.append(group.value);
         counts.groups.append(group.reading.counts());
+        counts.groupSums.append(sumsOf(group.reading, query));
     }
     return counts;
 }
@@ -188,7 +285,7 @@ Result<FunnelCounts> countAttempts(const EventLog &log, FunnelQuery query, const
 bool countsInOnePass(const FunnelQuery &query)
 {
     const bool plain = query.order == StepOrder::Ordered && query.holdConstant.isEmpty()
-                       && query.counting != Counting::Totals
+                       && query.counting != Counting::Totals && query.counting != Counting::Sessions
                        && query.entryMode == EntryMode::BestAttempt && query.exclusions.isEmpty()
                        && !query.hasStepWindows()
                        && std::none_of(query.steps.begin(), query.steps.end(),
@@ -203,63 +300,81 @@ Result<FunnelCounts> countActors(const EventLog &log, const FunnelQuery &query,
 {
     if (!countsInOnePass(query))
         return countAttempts(log, query, progress);
-    const Result<FunnelMatchers> matchers = resolve(log, query);
-    if (!matchers)
-        return matchers.error();
     PropertyPtr column;
     if (query.breakdown) {
-        const Result<PropertyPtr> found = log.property(query.breakdown->property);
+        const Result<PropertyPtr> found = requiredProperty(log, query.breakdown->property,
+                                                           QStringLiteral("breakdown.property"));
         if (!found)
             return found.error();
-        if (!*found)
-            return unknownProperty(QStringLiteral("breakdown.property"), query.breakdown->property);
         column = *found;
     }
-    const std::size_t groups = column ? std::size_t(column->values.size()) : 1;
-    constexpr std::size_t largestGroupCount = 10000; // every thread's part has a row for each
-    if (groups > largestGroupCount)
+    constexpr qsizetype largestGroupCount = 10000; // every thread's part has a row for each
+    if (column && column->values.size() > largestGroupCount)
         return countAttempts(log, query, progress);
-
-    const std::size_t steps = std::size_t(query.steps.size());
-    const std::size_t width = steps + 1;
-    const OnePass pass(log, query, *matchers, column.get());
-    using Depths = std::vector<qint64>;
-    const std::vector<Depths> partials =
-        overActors<Depths>(log.actors(), Depths(groups * width, 0), progress,
-                           [&](Depths &depths, std::size_t begin, std::size_t end) {
-                               pass.count(depths, begin, end);
-                           });
-    if (partials.empty())
-        return Error::cancelled();
-    std::vector<qint64> cells(groups * steps, 0);
-    for (const Depths &partial : partials) {
-        for (std::size_t group = 0; group < groups; ++group) {
-            qint64 reached = 0;
-            for (std::size_t depth = steps; depth > 0; --depth) {
-                reached += partial[group * width + depth];
-                cells[group * steps + depth - 1] += reached;
-            }
-        }
-    }
+    const Result<Grid> grid = countInOnePass(log, query, column.get(), progress);
+    if (!grid)
+        return grid.error();
 
     FunnelCounts counts;
-    counts.total.fill(0, qsizetype(steps));
-    std::vector<std::size_t> order(groups);
+    counts.total.fill(0, query.steps.size());
+    if (!query.value.isEmpty())
+        counts.sums.fill(0, query.steps.size());
+    std::vector<std::size_t> order(column ? std::size_t(column->values.size()) : 1);
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return cells[a * steps] > cells[b * steps];
+        return grid->cells[a * grid->steps] > grid->cells[b * grid->steps];
     });
     for (const std::size_t group : order) {
-        const QList<qint64> row(cells.begin() + std::ptrdiff_t(group * steps),
-                                cells.begin() + std::ptrdiff_t((group + 1) * steps));
-        for (qsizetype step = 0; step < row.size(); ++step)
+        const QList<qint64> row = grid->row(group);
+        const QList<double> sums = grid->sumsOf(group);
+        for (qsizetype step = 0; step < row.size(); ++step) {
             counts.total[step] += row[step];
+            if (!sums.isEmpty())
+                counts.sums[step] += sums[step];
+        }
         if (column && row.first() > 0) {
             counts.values.append(column->values[qsizetype(group)]);
             counts.groups.append(row);
+            counts.groupSums.append(sums);
         }
     }
     return counts;
+}
+
+Result<std::pair<FunnelCounts, FunnelCounts>> countSides(const EventLog &log,
+                                                         const FunnelQuery &query,
+                                                         const Sides &sides,
+                                                         const Progress &progress)
+{
+    FunnelQuery asked = query;
+    asked.breakdown.reset();
+    asked.listActors = false;
+    if (!countsInOnePass(asked)) {
+        const Result<TwoReadings> read = compareSides(log, asked, sides, progress);
+        if (!read)
+            return read.error();
+        return std::pair(
+            FunnelCounts{read->first.counts(), {}, {}, sumsOf(read->first, asked), {}},
+            FunnelCounts{read->second.counts(), {}, {}, sumsOf(read->second, asked), {}});
+    }
+    PropertyColumn column;
+    column.ofActor.assign(sides.begin(), sides.end());
+    column.values = {QString(), QStringLiteral("left"), QStringLiteral("right"),
+                     QStringLiteral("both")};
+    const Result<Grid> grid = countInOnePass(log, asked, &column, progress);
+    if (!grid)
+        return grid.error();
+    const auto countsOf = [&](Side side) {
+        FunnelCounts counts{grid->row(side), {}, {}, grid->sumsOf(side), {}};
+        const QList<qint64> both = grid->row(LeftSide | RightSide);
+        const QList<double> sums = grid->sumsOf(LeftSide | RightSide);
+        for (qsizetype step = 0; step < both.size(); ++step)
+            counts.total[step] += both[step];
+        for (qsizetype step = 0; step < sums.size(); ++step)
+            counts.sums[step] += sums[step];
+        return counts;
+    };
+    return std::pair(countsOf(LeftSide), countsOf(RightSide));
 }
 
 } // namespace Funnel

@@ -17,6 +17,7 @@ struct StepReading
     double averageSeconds = notAvailable; ///< from the step before, in the deciding attempt
     double medianSeconds = notAvailable;
     qint64 stillOpen = 0; ///< did the step before, and their window has not passed yet
+    double value = notAvailable; ///< the query's measure, added up: every actor once
     std::vector<std::uint32_t> reached; ///< the actors, where they were asked for
 };
 
@@ -25,6 +26,7 @@ struct FunnelReading
 {
     QList<StepReading> steps;
     qint64 actors = 0; ///< whom shares relate to
+    QString currency;  ///< of the steps' values; empty: no money
     [[nodiscard]] QList<qint64> counts() const;
 };
 
@@ -63,10 +65,12 @@ struct ConvertTimes
     qint64 conversions = 0;
 };
 
-/// How an event goes with conversion: odds ratio with one added to every cell.
+/// How an event, or a trait, goes with conversion: odds ratio with one added to every cell.
 struct Driver
 {
-    QString event;
+    QString event;    ///< empty: a trait
+    QString property; ///< of a trait
+    QString value;    ///< of a trait, at the entry; empty: none
     qint64 success = 0; ///< converted actors who had it
     qint64 failure = 0;
     double oddsRatio = 1;
@@ -74,6 +78,7 @@ struct Driver
 struct Drivers
 {
     QList<Driver> events; ///< with conversion first, strongest first; then against it
+    QList<Driver> traits; ///< the same order
     qint64 converted = 0;
     qint64 notConverted = 0;
 };
@@ -84,13 +89,6 @@ inline constexpr qint64 listedActors = 1000;
 /// The funnel, and its groups where the query has a breakdown.
 Result<FunnelResult> evaluate(const EventLog &log, const FunnelQuery &query,
                               const Progress &progress = {});
-/// The two sides of the query's comparison.
-Result<std::pair<FunnelReading, FunnelReading>>
-compareGroups(const EventLog &log, const FunnelQuery &query, const Progress &progress = {});
-/// Those of the mask beside everybody else: a segment against the rest. One byte an actor.
-Result<std::pair<FunnelReading, FunnelReading>>
-compareWithRest(const EventLog &log, const FunnelQuery &query, std::span<const std::uint8_t> left,
-                const Progress &progress = {});
 Result<QList<TrendRow>> evaluateTrend(const EventLog &log, const FunnelQuery &query,
                                       const Progress &progress = {});
 Result<ConvertTimes> evaluateConvertTimes(const EventLog &log, const FunnelQuery &query,
@@ -105,9 +103,11 @@ struct Instead
     qint64 actors = 0;
 };
 /// The first event after the last step done, of those who did not do step \a step but the one
-/// before it; the most frequent first.
+/// before it; the most frequent first. \a among: those of the mask alone, one byte an actor; empty:
+/// everybody. In sessions what follows in another session does not count.
 Result<QList<Instead>> evaluateInstead(const EventLog &log, const FunnelQuery &query, int step,
-                                       const Progress &progress = {});
+                                       const Progress &progress = {},
+                                       std::span<const std::uint8_t> among = {});
 /// Actors who did the step before \a step but not \a step, ascending; needs the lists of reached
 /// actors.
 [[nodiscard]] std::vector<std::uint32_t> lostBefore(const FunnelReading &reading, int step);
@@ -121,6 +121,14 @@ Result<QList<Instead>> evaluateInstead(const EventLog &log, const FunnelQuery &q
 /// Why nobody reached some step, in a sentence; empty when somebody reached every step.
 Result<QString> explain(const EventLog &log, const FunnelQuery &query, const FunnelReading &reading,
                         const Progress &progress = {});
+
+/// The column of a property that something must have; \a path names the field in errors.
+Result<PropertyPtr> requiredProperty(const EventLog &log, const QString &name, const QString &path);
+/// The query's measure; empty where it asks for none.
+Result<ActorMeasure> measureOf(const EventLog &log, const FunnelQuery &query);
+/// Adds up \a measure over \a actors, where repeats stand together and count once. Who has no such
+/// number counts nothing.
+[[nodiscard]] double sumOf(const std::vector<std::uint32_t> &actors, const ActorMeasure &measure);
 
 /// Mean of the two middle values for an even count. Reorders \a values.
 [[nodiscard]] double medianOf(std::vector<std::int64_t> &values);

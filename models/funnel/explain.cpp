@@ -45,6 +45,12 @@ QList<Suspect> suspectsOf(const FunnelQuery &query)
                     step.windowSeconds.reset();
             });
     }
+    if (query.counting == Counting::Sessions) {
+        add(QCoreApplication::translate(
+                "Funnel", "Nobody reached step %1 (%2): counting by sessions, \"count\", removed "
+                          "everybody, because the steps lie in different sessions."),
+            [](FunnelQuery &lifted) { lifted.counting = Counting::Actors; });
+    }
     if (!query.holdConstant.isEmpty()) {
         add(QCoreApplication::translate(
                 "Funnel", "Nobody reached step %1 (%2): the property held constant, "
@@ -73,6 +79,16 @@ QList<Suspect> suspectsOf(const FunnelQuery &query)
             for (Step &step : lifted.steps)
                 step.firstTime = false;
         });
+    if (query.order == StepOrder::Any) {
+        add(QCoreApplication::translate(
+                "Funnel",
+                "Nobody reached step %1 (%2): the steps kept at their place, \"steps[].anchored\", "
+                "removed everybody."),
+            [](FunnelQuery &lifted) {
+                for (Step &step : lifted.steps)
+                    step.anchored = false;
+            });
+    }
     if (query.entryMode == EntryMode::FirstEntry) {
         add(QCoreApplication::translate(
                 "Funnel",
@@ -89,7 +105,11 @@ QList<Suspect> suspectsOf(const FunnelQuery &query)
         add(QCoreApplication::translate("Funnel",
                                         "Nobody reached step %1 (%2): the order of the steps, "
                                         "\"order\", removed everybody."),
-            [](FunnelQuery &lifted) { lifted.order = StepOrder::Any; });
+            [](FunnelQuery &lifted) {
+                lifted.order = StepOrder::Any;
+                for (Step &step : lifted.steps)
+                    step.windowSeconds.reset();
+            });
     }
     return suspects;
 }
@@ -107,10 +127,11 @@ Result<QString> explain(const EventLog &log, const FunnelQuery &query, const Fun
     if (log.size() == 0)
         return QCoreApplication::translate("Funnel",
                                            "The workspace holds no events and no purchases yet.");
-    const std::optional<QString> &event = query.steps[empty].condition.event;
-    const QString name =
-        event ? u'"' + *event + u'"' : QCoreApplication::translate("Funnel", "any event");
-    if (event && log.nameCode(*event) < 0) {
+    const QStringList events = query.steps[empty].condition.names();
+    const QString name = events.isEmpty() ? QCoreApplication::translate("Funnel", "any event")
+                                          : u'"' + events.join(u"\", \""_s) + u'"';
+    const auto occurs = [&log](const QString &event) { return log.nameCode(event) >= 0; };
+    if (!events.isEmpty() && std::none_of(events.begin(), events.end(), occurs)) {
         return QCoreApplication::translate(
                    "Funnel",
                    "Nobody reached step %1 (%2): this event never occurs in the workspace.")

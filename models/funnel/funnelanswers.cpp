@@ -1,13 +1,12 @@
 #include "models/funnel/answers.h"
 
+#include "models/funnel/comparison.h"
 #include "models/funnel/resultjson.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -24,13 +23,14 @@ Answer remarked(QJsonObject json, const EventLog &log, const FunnelQuery &query,
         return explanation.error();
     if (!explanation->isEmpty())
         json.insert(u"explanation"_s, *explanation);
-    const std::optional<QString> &goal = query.steps.last().condition.event;
-    if (goal && log.nameCode(*goal) < 0) {
-        json.insert(
-            u"warnings"_s,
-            QJsonArray{unknownEvent(log, u"steps[%1].event"_s.arg(query.steps.size() - 1), *goal)
-                           .message});
+    const QString field = u"steps[%1].event"_s.arg(query.steps.size() - 1);
+    QJsonArray warnings;
+    for (const QString &goal : query.steps.last().condition.names()) {
+        if (log.nameCode(goal) < 0)
+            warnings.append(unknownEvent(log, field, goal).message);
     }
+    if (!warnings.isEmpty())
+        json.insert(u"warnings"_s, warnings);
     return json;
 }
 
@@ -44,68 +44,26 @@ Answer remarked(QJsonObject json, const EventLog &log, const FunnelQuery &query,
     return remarked(std::move(json), log, query, funnel->total, progress);
 }
 
-/// Puts readings of one query into JSON: with the sums of its measure, and with the names of those
-/// who did each step where they are few or asked for.
-class ReadingWriter
+/// A reading in JSON: with the names of those who did each step where they are few or asked for,
+/// and with what those lost before each step did instead; \a among: for one side of a comparison.
+Answer written(const EventLog &log, const FunnelQuery &query, const FunnelReading &reading,
+               const Progress &progress, const std::vector<std::uint8_t> &among = {})
 {
-public:
-    static Result<ReadingWriter> make(const EventLog &log, const FunnelQuery &query)
-    {
-        ReadingWriter writer(log, query);
-        if (query.value.isEmpty())
-            return writer;
-        Result<ActorMeasure> measure = log.measure(query.value);
-        if (!measure) {
-            Error error = measure.error();
-            error.message = u"value: "_s + error.message;
-            return error;
+    QJsonObject json = jsonOf(reading);
+    if (query.instead) {
+        QJsonArray steps{QJsonArray()};
+        for (int step = 1; step < query.steps.size(); ++step) {
+            const auto rows = evaluateInstead(log, query, step, progress, among);
+            if (!rows)
+                return rows.error();
+            steps.append(jsonOf(*rows));
         }
-        writer.m_measure = *std::move(measure);
-        return writer;
+        json.insert(u"instead"_s, steps);
     }
-    /// The query to evaluate: sums need to know who did each step.
-    [[nodiscard]] FunnelQuery asked() const
-    {
-        FunnelQuery asked = m_query;
-        if (m_measure)
-            asked.listActors = true;
-        return asked;
-    }
-    [[nodiscard]] Answer write(const FunnelReading &reading) const
-    {
-        QJsonObject json = jsonOf(reading);
-        if (m_measure) {
-            QJsonArray values;
-            for (const StepReading &step : reading.steps)
-                values.append(sumOf(step.reached));
-            json.insert(u"values"_s, values);
-            if (!m_measure->currency.isEmpty())
-                json.insert(u"currency"_s, m_measure->currency);
-        }
-        if (!m_query.listActors.value_or(reading.steps.first().count <= listedActors))
-            return json;
-        if (const Result<void> added = addReached(json, m_log, reading); !added)
-            return added.error();
-        return json;
-    }
-
-private:
-    ReadingWriter(const EventLog &log, const FunnelQuery &query) : m_log(log), m_query(query) {}
-    /// Who passes twice counts twice; who has no such number counts nothing.
-    [[nodiscard]] double sumOf(const std::vector<std::uint32_t> &actors) const
-    {
-        double sum = 0;
-        for (const std::uint32_t actor : actors) {
-            const double value = m_measure->ofActor[actor];
-            sum += std::isnan(value) ? 0 : value;
-        }
-        return sum;
-    }
-
-    const EventLog &m_log;
-    const FunnelQuery &m_query;
-    std::optional<ActorMeasure> m_measure;
-};
+    if (const Result<void> added = addReached(json, log, reading); !added)
+        return added.error();
+    return json;
+}
 
 } // namespace
 
@@ -114,22 +72,19 @@ Answer funnel(const EventLog &log, const QJsonObject &definition, const Progress
     const Result<FunnelQuery> query = funnelQueryFromJson(definition);
     if (!query)
         return query.error();
-    const Result<ReadingWriter> writer = ReadingWriter::make(log, *query);
-    if (!writer)
-        return writer.error();
-    const Result<FunnelResult> result = evaluate(log, writer->asked(), progress);
+    const Result<FunnelResult> result = evaluate(log, *query, progress);
     if (!result)
         return result.error();
-    Answer json = writer->write(result->total);
+    Answer json = written(log, *query, result->total, progress);
     if (!json)
         return json;
     if (query->breakdown) {
         QJsonObject groups;
         for (const FunnelGroup &group : result->groups) {
-            const Answer object = writer->write(group.reading);
-            if (!object)
-                return object;
-            groups.insert(group.value, *object);
+            QJsonObject object = jsonOf(group.reading);
+            if (const Result<void> added = addReached(object, log, group.reading); !added)
+                return added.error();
+            groups.insert(group.value, object);
         }
         json->insert(u"groups"_s, groups);
     }
@@ -141,17 +96,19 @@ Answer compare(const EventLog &log, const QJsonObject &definition, const Progres
     const Result<FunnelQuery> query = funnelQueryFromJson(definition);
     if (!query)
         return query.error();
-    const Result<ReadingWriter> writer = ReadingWriter::make(log, *query);
-    if (!writer)
-        return writer.error();
-    const auto sides = compareGroups(log, writer->asked(), progress);
+    if (const Result<FunnelMatchers> matchers = resolve(log, *query); !matchers)
+        return matchers.error();
+    const Result<Sides> sideOf = sidesOf(log, *query);
+    if (!sideOf)
+        return sideOf.error();
+    const Result<TwoReadings> sides = compareSides(log, *query, *sideOf, progress);
     if (!sides)
         return sides.error();
     QJsonObject json{{u"left_counts"_s, jsonList(sides->first.counts())},
                      {u"right_counts"_s, jsonList(sides->second.counts())}};
-    for (const auto &[name, reading] :
-         {std::pair(u"left"_s, sides->first), std::pair(u"right"_s, sides->second)}) {
-        const Answer side = writer->write(reading);
+    for (const auto &[name, reading, which] : {std::tuple(u"left"_s, sides->first, LeftSide),
+                                               std::tuple(u"right"_s, sides->second, RightSide)}) {
+        const Answer side = written(log, *query, reading, progress, maskOf(*sideOf, which));
         if (!side)
             return side;
         json.insert(name, *side);
@@ -209,7 +166,7 @@ Answer drivers(const EventLog &log, const QJsonObject &definition, const Progres
     if (!drivers)
         return drivers.error();
     QJsonObject json = jsonOf(*drivers);
-    explainNothing(json, log, drivers->events.isEmpty(),
+    explainNothing(json, log, drivers->events.isEmpty() && drivers->traits.isEmpty(),
                    QCoreApplication::translate("Funnel",
                                                "No other event lies between the entry and the "
                                                "conversion, or the end of the window."));

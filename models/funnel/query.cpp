@@ -31,7 +31,7 @@ const QStringList &entryModeNames()
 }
 const QStringList &countingNames()
 {
-    static const QStringList names{u"customers"_s, u"totals"_s, u"accounts"_s};
+    static const QStringList names{u"customers"_s, u"totals"_s, u"accounts"_s, u"sessions"_s};
     return names;
 }
 const QStringList &attributionNames()
@@ -72,7 +72,16 @@ void readSteps(JsonReader &reader, FunnelQuery &query)
     }
     for (int i = 0; i < steps.size(); ++i) {
         JsonReader stepReader(steps[i], u"steps[%1]"_s.arg(i));
-        Step step{readCondition(stepReader), stepReader.flag(u"first_time"_s, false), {}};
+        Step step{readCondition(stepReader), stepReader.flag(u"first_time"_s, false)};
+        step.anchored = stepReader.flag(u"anchored"_s, false);
+        if (step.anchored && query.order != StepOrder::Any) {
+            stepReader.refuse(
+                QCoreApplication::translate(
+                    "Funnel", "The field \"%1\" keeps a step at its place among steps in any order, "
+                              "and these steps have an order already. Remove it, or choose the order "
+                              "\"any\".")
+                    .arg(stepReader.pathOf(u"anchored"_s)));
+        }
         if (stepReader.has(u"window_seconds"_s))
             readStepWindow(stepReader, query.order, i, step);
         if (!steps[i].contains(u"event"_s)) {
@@ -167,12 +176,8 @@ void readComparison(JsonReader &reader, FunnelQuery &query)
     }
     JsonReader inner(reader.object(u"compare"_s), u"compare"_s);
     if (inner.has(u"segment"_s)) {
-        query.compare = Comparison{{}, {}, u"*rest*"_s, inner.text(u"segment"_s)};
-        if (inner.value(u"right"_s).toString(u"*rest*"_s) != u"*rest*") {
-            inner.refuse(QCoreApplication::translate(
-                "Funnel", "The field \"compare.right\" must be \"*rest*\": a segment is compared "
-                          "with everybody else."));
-        }
+        query.compare = Comparison{{}, {}, inner.text(u"right"_s, u"*rest*"_s),
+                                   inner.text(u"segment"_s)};
         if (const Result<void> checked = inner.finish(); !checked)
             reader.refuse(checked.error().message);
         return;
@@ -224,6 +229,8 @@ Result<FunnelQuery> funnelQueryFromJson(const QJsonObject &json)
     query.accountProperty = reader.text(u"account_property"_s);
     if (query.counting == Counting::Accounts && query.accountProperty.isEmpty())
         query.accountProperty = u"company"_s;
+    query.sessionGapSeconds = reader.integer(u"session_gap_seconds"_s, query.sessionGapSeconds, 1,
+                                             longestWindow);
     query.holdConstant = reader.text(u"hold_constant"_s);
     readSteps(reader, query);
     readExclusions(reader, query);
@@ -235,6 +242,10 @@ Result<FunnelQuery> funnelQueryFromJson(const QJsonObject &json)
     if (query.kind == u"funnel" || query.kind == u"funnel_breakdown"
         || query.kind == u"funnel_compare")
         query.value = reader.text(u"value"_s);
+    if (query.kind == u"funnel" || query.kind == u"funnel_compare")
+        query.instead = reader.flag(u"instead"_s, false);
+    if (query.kind == u"funnel_correlation")
+        query.traits = reader.texts(u"traits"_s);
     const bool isTrend = query.kind == u"funnel_trend";
     const bool isTime = query.kind == u"time_to_convert";
     if (isTrend) {
@@ -275,10 +286,16 @@ QJsonObject toJson(const FunnelQuery &query)
         json.insert(u"count"_s, countingNames().at(int(query.counting)));
     if (query.counting == Counting::Accounts)
         json.insert(u"account_property"_s, query.accountProperty);
+    if (query.counting == Counting::Sessions)
+        json.insert(u"session_gap_seconds"_s, qint64(query.sessionGapSeconds));
     if (!query.holdConstant.isEmpty())
         json.insert(u"hold_constant"_s, query.holdConstant);
     if (!query.value.isEmpty())
         json.insert(u"value"_s, query.value);
+    if (query.instead)
+        json.insert(u"instead"_s, true);
+    if (!query.traits.isEmpty())
+        json.insert(u"traits"_s, QJsonArray::fromStringList(query.traits));
     QJsonArray steps;
     for (const Step &step : query.steps) {
         QJsonObject object;
@@ -287,6 +304,8 @@ QJsonObject toJson(const FunnelQuery &query)
             object.insert(u"first_time"_s, true);
         if (step.windowSeconds)
             object.insert(u"window_seconds"_s, qint64(*step.windowSeconds));
+        if (step.anchored)
+            object.insert(u"anchored"_s, true);
         steps.append(object);
     }
     json.insert(u"steps"_s, steps);
@@ -308,11 +327,12 @@ QJsonObject toJson(const FunnelQuery &query)
         json.insert(u"breakdown"_s, breakdown);
     }
     if (query.compare) {
-        json.insert(u"compare"_s, !query.compare->segment.isEmpty()
-                                      ? QJsonObject{{u"segment"_s, query.compare->segment}}
-                                      : QJsonObject{{u"property"_s, query.compare->property},
-                                              {u"left"_s, query.compare->left},
-                                              {u"right"_s, query.compare->right}});
+        QJsonObject compare{{u"segment"_s, query.compare->segment}};
+        if (query.compare->segment.isEmpty())
+            compare = {{u"property"_s, query.compare->property}, {u"left"_s, query.compare->left}};
+        if (query.compare->segment.isEmpty() || query.compare->right != u"*rest*")
+            compare.insert(u"right"_s, query.compare->right);
+        json.insert(u"compare"_s, compare);
     }
     if (query.kind == u"funnel_trend") {
         json.insert(u"interval"_s, intervalName(query.interval));

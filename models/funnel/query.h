@@ -9,8 +9,9 @@ enum class StepOrder { Ordered, Strict, Any };
 enum class EntryMode { BestAttempt, FirstEntry };
 /// What one unit of the counts is. Totals: an actor enters again after completing the steps, after
 /// the window, or after an exclusion. Accounts: actors of one account act together; the log must be
-/// groupedBy() the account's property.
-enum class Counting { Actors, Totals, Accounts };
+/// groupedBy() the account's property. Sessions: an actor's events that follow each other without a
+/// longer pause than FunnelQuery::sessionGapSeconds; every session passes or not for itself.
+enum class Counting { Actors, Totals, Accounts, Sessions };
 enum class Attribution { FirstTouch, LastTouch, Step, AllEvents };
 
 /// One step's condition. firstTime: only the actor's first matching event in all history counts.
@@ -20,6 +21,9 @@ struct Step
     bool firstTime = false;
     /// From the step before, the limit included, besides the funnel's own window; none: no limit.
     std::optional<std::int64_t> windowSeconds = {};
+    /// In any order: at its place all the same, after the steps listed before it and before the
+    /// others.
+    bool anchored = false;
     bool operator==(const Step &) const = default;
 };
 
@@ -40,13 +44,15 @@ struct Breakdown
     bool operator==(const Breakdown &) const = default;
 };
 
-/// Two groups of actors side by side; right "*rest*": everybody outside left.
+/// Two groups of actors side by side; right "*rest*": everybody outside left. Of segments an actor
+/// may be in both.
 struct Comparison
 {
     QString property;
     QString left;
     QString right;
-    QString segment = {}; ///< a saved segment against the rest, instead of a property
+    QString segment = {}; ///< a saved segment against the one named right, or against the rest,
+                          ///< instead of a property
     bool operator==(const Comparison &) const = default;
 };
 
@@ -67,6 +73,7 @@ struct FunnelQuery
     QList<Exclusion> exclusions;
     Counting counting = Counting::Actors;
     QString accountProperty; ///< of Counting::Accounts
+    std::int64_t sessionGapSeconds = 30 * 60; ///< of Counting::Sessions, the limit included
     /// A property that must have the same value on all steps; empty: none. An actor counts once for
     /// each value that enters.
     QString holdConstant;
@@ -80,6 +87,8 @@ struct FunnelQuery
     int bins = 0;                   ///< of time to convert; 0: the cube root of the conversions
     std::optional<bool> listActors; ///< none: when the funnel has few actors
     QString value; ///< a measure of customers to add up at every step, such as "clv"; empty: none
+    bool instead = false; ///< to tell what those lost before each step did instead
+    QStringList traits;   ///< of funnel_correlation: properties whose values are judged like events
 
     [[nodiscard]] bool hasStepWindows() const;
     [[nodiscard]] int lastStep() const { return toStep < 0 ? int(steps.size()) - 1 : toStep; }

@@ -1,4 +1,4 @@
-// The questions about a funnel besides its counts: trend, time to convert, drivers of conversion.
+// The questions about a funnel besides its counts: trend, time to convert, what the lost did instead.
 
 #include "models/funnel/evaluator.h"
 #include "models/funnel/parallel.h"
@@ -157,92 +157,9 @@ Result<ConvertTimes> evaluateConvertTimes(const EventLog &log, const FunnelQuery
     return times;
 }
 
-Result<Drivers> evaluateDrivers(const EventLog &log, const FunnelQuery &query,
-                                const Progress &progress)
-{
-    const Result<FunnelMatchers> matchers = resolve(log, query);
-    if (!matchers)
-        return matchers.error();
-    const std::size_t names = std::size_t(log.names().size());
-    std::vector<char> isStep(names, 0);
-    for (const EventMatcher &step : matchers->steps) {
-        if (step.nameCode() >= 0)
-            isStep[std::size_t(step.nameCode())] = 1;
-    }
-    struct Cells
-    {
-        std::vector<qint64> success;
-        std::vector<qint64> failure;
-        qint64 converted = 0;
-        qint64 notConverted = 0;
-    };
-    const std::vector<Cells> partials = overActors<Cells>(
-        log.actors(), Cells{std::vector<qint64>(names), std::vector<qint64>(names), 0, 0}, progress,
-        [&](Cells &partial, std::size_t begin, std::size_t end) {
-            AttemptFinder finder(log, query, *matchers);
-            std::vector<std::uint32_t> seenBy(names, 0); // the attempt that had the event last
-            std::uint32_t number = 0;
-            const auto count = [&](std::size_t actor, const Attempt &attempt) {
-                ++number;
-                const bool converted = attempt.depth == int(query.steps.size());
-                ++(converted ? partial.converted : partial.notConverted);
-                // What counts is what happened between the entry and the conversion, or the end of
-                // the window.
-                const Candidate &entry = finder.candidates()[attempt.at[0]];
-                const std::uint32_t last =
-                    converted
-                        ? finder.candidates()[attempt.at[std::size_t(attempt.depth - 1)]].event
-                        : log.end(actor);
-                for (std::uint32_t event = entry.event + 1; event < last; ++event) {
-                    const std::int64_t second = log.seconds(event);
-                    if (!query.range.holds(second)
-                        || (query.windowSeconds && second > entry.second + *query.windowSeconds))
-                        break;
-                    const std::size_t name = log.codes()[event];
-                    if (isStep[name] || seenBy[name] == number)
-                        continue;
-                    seenBy[name] = number;
-                    ++(converted ? partial.success : partial.failure)[name];
-                }
-            };
-            for (std::size_t actor = begin; actor < end; ++actor)
-                finder.eachCounted(actor, [&](const Attempt &attempt) { count(actor, attempt); });
-        });
-    if (partials.empty())
-        return Error::cancelled();
-    Drivers drivers;
-    std::vector<Driver> found(names);
-    for (const Cells &partial : partials) {
-        drivers.converted += partial.converted;
-        drivers.notConverted += partial.notConverted;
-        for (std::size_t name = 0; name < names; ++name) {
-            found[name].success += partial.success[name];
-            found[name].failure += partial.failure[name];
-        }
-    }
-    for (std::size_t name = 0; name < names; ++name) {
-        Driver &driver = found[name];
-        if (driver.success + driver.failure == 0)
-            continue;
-        driver.event = log.names()[qsizetype(name)];
-        driver.oddsRatio =
-            double(driver.success + 1) * double(drivers.notConverted - driver.failure + 1)
-            / (double(drivers.converted - driver.success + 1) * double(driver.failure + 1));
-        drivers.events.append(driver);
-    }
-    std::stable_sort(drivers.events.begin(), drivers.events.end(),
-                     [](const Driver &a, const Driver &b) {
-                         const bool aWith = a.oddsRatio > 1;
-                         const bool bWith = b.oddsRatio > 1;
-                         if (aWith != bWith)
-                             return aWith;
-                         return aWith ? a.oddsRatio > b.oddsRatio : a.oddsRatio < b.oddsRatio;
-                     });
-    return drivers;
-}
-
 Result<QList<Instead>> evaluateInstead(const EventLog &log, const FunnelQuery &query, int step,
-                                       const Progress &progress)
+                                       const Progress &progress,
+                                       std::span<const std::uint8_t> among)
 {
     const Result<FunnelMatchers> matchers = resolve(log, query);
     if (!matchers)
@@ -254,12 +171,14 @@ Result<QList<Instead>> evaluateInstead(const EventLog &log, const FunnelQuery &q
         [&](Counts &partial, std::size_t begin, std::size_t end) {
             AttemptFinder finder(log, query, *matchers);
             for (std::size_t actor = begin; actor < end; ++actor) {
+                if (!among.empty() && !among[actor])
+                    continue;
                 finder.eachCounted(actor, [&](const Attempt &attempt) {
                     if (attempt.depth != step)
                         return;
                     const std::uint32_t last =
                         finder.candidates()[attempt.at[std::size_t(step - 1)]].event;
-                    ++partial[last + 1 < log.end(actor) ? log.codes()[last + 1] : names];
+                    ++partial[last + 1 < finder.unitEnd(actor, last) ? log.codes()[last + 1] : names];
                 });
             }
         });

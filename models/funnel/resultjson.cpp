@@ -1,5 +1,6 @@
 #include "models/funnel/resultjson.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +45,7 @@ QJsonObject jsonOf(const FunnelReading &reading)
     QList<double> ofFirst;
     QList<qint64> dropped;
     QList<qint64> open;
+    QList<double> sums;
     qint64 previous = reading.actors;
     for (const StepReading &step : reading.steps) {
         average.append(step.averageSeconds);
@@ -53,9 +55,10 @@ QJsonObject jsonOf(const FunnelReading &reading)
         ofFirst.append(share(step.count, reading.steps.first().count));
         dropped.append(dropped.isEmpty() ? 0 : previous - step.count);
         open.append(step.stillOpen);
+        sums.append(step.value);
         previous = step.count;
     }
-    return {{u"counts"_s, jsonList(reading.counts())},
+    QJsonObject json{{u"counts"_s, jsonList(reading.counts())},
             {u"avg_seconds"_s, jsonList(average)},
             {u"median_seconds"_s, jsonList(middle)},
             {u"share_of_all_actors"_s, jsonList(ofAll)},
@@ -64,6 +67,12 @@ QJsonObject jsonOf(const FunnelReading &reading)
             {u"dropped"_s, jsonList(dropped)},
             {u"still_open"_s, jsonList(open)},
             {u"actors"_s, reading.actors}};
+    if (std::any_of(sums.begin(), sums.end(), [](double sum) { return std::isfinite(sum); })) {
+        json.insert(u"values"_s, jsonList(sums));
+        if (!reading.currency.isEmpty())
+            json.insert(u"currency"_s, reading.currency);
+    }
+    return json;
 }
 
 Result<void> addReached(QJsonObject &json, const EventLog &log, const FunnelReading &reading)
@@ -79,6 +88,16 @@ Result<void> addReached(QJsonObject &json, const EventLog &log, const FunnelRead
     }
     json.insert(u"reached"_s, reached);
     return {};
+}
+
+QJsonArray jsonOf(const QList<Instead> &rows)
+{
+    QJsonArray list;
+    for (const Instead &row : rows) {
+        list.append(QJsonArray{row.event.isEmpty() ? QJsonValue() : QJsonValue(row.event),
+                               row.actors});
+    }
+    return list;
 }
 
 QJsonObject jsonOf(const QList<TrendRow> &rows)
@@ -116,9 +135,21 @@ QJsonObject jsonOf(const Drivers &drivers)
                                    {u"failure"_s, driver.failure},
                                    {u"odds_ratio"_s, driver.oddsRatio}});
     }
-    return {{u"results"_s, results},
-            {u"converted"_s, drivers.converted},
-            {u"not_converted"_s, drivers.notConverted}};
+    QJsonArray traits;
+    for (const Driver &driver : drivers.traits) {
+        traits.append(QJsonObject{{u"property"_s, driver.property},
+                                  {u"value"_s, driver.value.isEmpty() ? QJsonValue()
+                                                                      : QJsonValue(driver.value)},
+                                  {u"success"_s, driver.success},
+                                  {u"failure"_s, driver.failure},
+                                  {u"odds_ratio"_s, driver.oddsRatio}});
+    }
+    QJsonObject json{{u"results"_s, results},
+                     {u"converted"_s, drivers.converted},
+                     {u"not_converted"_s, drivers.notConverted}};
+    if (!traits.isEmpty())
+        json.insert(u"traits"_s, traits);
+    return json;
 }
 
 QJsonObject jsonOf(const RetentionMatrix &matrix)

@@ -16,6 +16,7 @@ QJsonArray jsonList(const QList<qint64> &values);
 QJsonObject jsonOf(const FunnelReading &reading);
 /// Adds "reached", where the reading lists actors.
 Result<void> addReached(QJsonObject &json, const EventLog &log, const FunnelReading &reading);
+QJsonArray jsonOf(const QList<Instead> &rows); ///< pairs; null: nothing more
 QJsonObject jsonOf(const QList<TrendRow> &rows);
 QJsonObject jsonOf(const ConvertTimes &times);
 QJsonObject jsonOf(const Drivers &drivers);

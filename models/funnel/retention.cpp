@@ -22,10 +22,9 @@ struct NameTable
 
 std::vector<char> namesOf(const EventLog &log, const EventMatcher &matcher)
 {
-    std::vector<char> names(std::size_t(log.names().size()),
-                            char(matcher.nameCode() == EventMatcher::anyName));
-    if (matcher.nameCode() >= 0)
-        names[std::size_t(matcher.nameCode())] = 1;
+    std::vector<char> names(std::size_t(log.names().size()), char(matcher.takesAnyName()));
+    for (const int code : matcher.nameCodes())
+        names[std::size_t(code)] = 1;
     return names;
 }
 

@@ -50,6 +50,11 @@ public:
                 sentences << pick(u"Step %1 must be the first such event in all history."_s,
                                   u"يجب أن تكون الخطوة %1 أول حدث من نوعه في السجل كله."_s)
                                  .arg(m_format.integer(i + 1));
+            if (m_query.steps[i].anchored)
+                sentences << pick(u"Step %1 keeps its place: it comes after the steps before it and before the "
+                                  "steps after it."_s,
+                                  u"تحتفظ الخطوة %1 بموضعها: تأتي بعد الخطوات التي قبلها وقبل الخطوات التي بعدها."_s)
+                                 .arg(m_format.integer(i + 1));
             if (const auto &window = m_query.steps[i].windowSeconds)
                 sentences << pick(u"Step %1 counts within %2 of the step before it, the last moment included."_s,
                                   u"تُحتسب الخطوة %1 ضمن نافذة مدتها %2 من الخطوة السابقة لها، واللحظة الأخيرة محسوبة."_s)
@@ -66,6 +71,12 @@ public:
                              .arg(quoted(m_query.holdConstant, m_arabic));
         if (m_query.breakdown)
             sentences << breakdown(*m_query.breakdown);
+        if (m_query.compare)
+            sentences << comparison(*m_query.compare);
+        if (!m_query.value.isEmpty())
+            sentences << pick(u"Values add up %1, every customer once."_s,
+                              u"تجمع القيم %1، وكل عميل مرة واحدة."_s)
+                             .arg(quoted(m_query.value, m_arabic));
         sentences << range();
         sentences.removeAll(QString());
         return sentences.join(u' ');
@@ -99,6 +110,11 @@ private:
                         u"تُحتسب الحسابات (%2) عبر %1، ويُجمع ما تفعله جهات الاتصال التابعة لها، وتُستثنى جهات الاتصال بلا "
                         "حساب."_s)
                 .arg(way, NumberFormat::isolate(m_query.accountProperty));
+        case Counting::Sessions:
+            return pick(u"Counts sessions through %1; a session ends when a customer does nothing for more than "
+                        "%2."_s,
+                        u"تُحتسب الجلسات عبر %1، وتنتهي الجلسة إذا لم يفعل العميل شيئًا مدةً تزيد على %2."_s)
+                .arg(way, m_format.duration(double(m_query.sessionGapSeconds) / secondsPerDay));
         }
         return {};
     }
@@ -169,6 +185,28 @@ private:
         return {};
     }
 
+    [[nodiscard]] QString comparison(const Comparison &sides) const
+    {
+        if (!sides.segment.isEmpty() && sides.right != u"*rest*")
+            return pick(u"Compares the segment %1 with the segment %2; who is in both counts on both sides."_s,
+                        u"تُقارَن الشريحة %1 بالشريحة %2، ومن كان في كلتيهما يُحتسب في الجانبين."_s)
+                .arg(quoted(sides.segment, m_arabic), quoted(sides.right, m_arabic));
+        if (!sides.segment.isEmpty())
+            return pick(u"Compares the segment %1 with all other customers."_s,
+                        u"تُقارَن الشريحة %1 ببقية العملاء."_s)
+                .arg(quoted(sides.segment, m_arabic));
+        const QString property = quoted(sides.property, m_arabic);
+        const QString left = valueWords(sides.left.isEmpty() ? QJsonValue() : sides.left, m_arabic);
+        if (sides.right == u"*rest*")
+            return pick(u"Compares those whose %1 is %2 with all others."_s,
+                        u"يُقارَن من تكون لديهم %1 هي %2 بسائر العملاء."_s)
+                .arg(property, left);
+        return pick(u"Compares those whose %1 is %2 with those for whom it is %3."_s,
+                    u"يُقارَن من تكون لديهم %1 هي %2 بمن تكون لديهم %3."_s)
+            .arg(property, left,
+                 valueWords(sides.right.isEmpty() ? QJsonValue() : sides.right, m_arabic));
+    }
+
     [[nodiscard]] QString range() const
     {
         const QDate from = m_query.range.from ? dayOfEpoch(*m_query.range.from) : QDate();
@@ -195,8 +233,11 @@ private:
 QString conditionWords(const Condition &condition, Language language)
 {
     const bool arabic = language == Language::Arabic;
-    QString words = condition.event ? NumberFormat::isolate(*condition.event)
-                                    : (arabic ? u"أي حدث"_s : u"any event"_s);
+    QStringList names;
+    for (const QString &name : condition.names())
+        names << NumberFormat::isolate(name);
+    QString words = names.isEmpty() ? (arabic ? u"أي حدث"_s : u"any event"_s)
+                                    : names.join(arabic ? u" أو "_s : u" or "_s);
     QStringList tests;
     for (const PropertyEquals &test : condition.where)
         tests << NumberFormat::isolate(test.property) + u" = "_s + valueWords(test.value, arabic);

@@ -22,6 +22,7 @@ inline constexpr double notAvailable = std::numeric_limits<double>::quiet_NaN();
 enum class Side { ValueCreation, ValueExpansion };
 enum class Department { Marketing, Sales, CustomerSuccess, Service, Other };
 
+[[nodiscard]] const QList<Department> &departments(); ///< all of them, in order
 [[nodiscard]] QString departmentTitle(Department department); ///< translated
 /// The colours a stage can have, as the theme names them.
 [[nodiscard]] const QStringList &stageColours();
@@ -80,12 +81,15 @@ QJsonObject toJson(const LifecycleModel &lifecycle);
 Result<LifecycleModel>
 fromJson(const QJsonObject &json); ///< an unknown field is an error that names it
 /// A stage without an owner, one no rule can reach, one id twice: translated sentences with the
-/// remedy, with the stages' names of \a language, which should be the one that is spoken.
-QStringList problems(const LifecycleModel &lifecycle, Language language = Language::English);
+/// remedy, with the stages' names of \a language, which should be the one that is spoken. Rules are
+/// followed through the saved \a segments that they ask for.
+QStringList problems(const LifecycleModel &lifecycle, Language language = Language::English,
+                     const QList<Segments::Segment> &segments = {});
 /// Also what only the data show: stages that no row of the workspace can fill, rules about fields
 /// that do not exist.
 QStringList problems(const LifecycleModel &lifecycle, const Customers::Snapshot &snapshot,
-                     Language language = Language::English);
+                     Language language = Language::English,
+                     const QList<Segments::Segment> &segments = {});
 
 Result<LifecycleModel> load(Database &database); ///< the workspace's lifecycle, or the B2B template
 Result<void> save(Database &database, const LifecycleModel &lifecycle);

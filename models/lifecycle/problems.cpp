@@ -36,13 +36,43 @@ QStringList stagesIn(const std::optional<Segments::Rule> &rule)
     return ids;
 }
 
-/// Follows the entry rules from \a id; \a way holds the stages passed, the first is sought.
-bool leadsBack(const LifecycleModel &lifecycle, const QString &id, QStringList &way)
+/// One member of a way through rules: a stage, or a saved segment that a rule asks for.
+struct Member
 {
-    const auto stage = std::ranges::find(lifecycle.stages, id, &Stage::id);
-    if (stage == lifecycle.stages.end())
-        return false;
-    for (const QString &next : stagesIn(stage->entry.rule)) {
+    bool isSegment = false;
+    QString id; ///< of the stage; the segment's name
+    bool operator==(const Member &) const = default;
+};
+
+/// What the rule of a stage or of a segment asks for.
+QList<Member> membersIn(const std::optional<Segments::Rule> &rule)
+{
+    QList<Member> members;
+    for (const QString &stage : stagesIn(rule))
+        members.append({false, stage});
+    if (rule) {
+        for (const QString &segment : Segments::referredSegments(*rule))
+            members.append({true, segment});
+    }
+    return members;
+}
+
+QList<Member> nextOf(const Member &member, const LifecycleModel &lifecycle,
+                     const QList<Segments::Segment> &segments)
+{
+    if (member.isSegment) {
+        const auto segment = std::ranges::find(segments, member.id, &Segments::Segment::name);
+        return segment == segments.end() ? QList<Member>() : membersIn(segment->rule);
+    }
+    const auto stage = std::ranges::find(lifecycle.stages, member.id, &Stage::id);
+    return stage == lifecycle.stages.end() ? QList<Member>() : membersIn(stage->entry.rule);
+}
+
+/// Follows the rules from the last member of \a way, which holds those passed; the first is sought.
+bool leadsBack(const LifecycleModel &lifecycle, const QList<Segments::Segment> &segments,
+               QList<Member> &way)
+{
+    for (const Member &next : nextOf(way.last(), lifecycle, segments)) {
         if (next == way.first()) {
             way.append(next);
             return true;
@@ -50,25 +80,59 @@ bool leadsBack(const LifecycleModel &lifecycle, const QString &id, QStringList &
         if (way.contains(next))
             continue;
         way.append(next);
-        if (leadsBack(lifecycle, next, way))
+        if (leadsBack(lifecycle, segments, way))
             return true;
         way.removeLast();
     }
     return false;
 }
 
-void findRuleProblems(const LifecycleModel &lifecycle, Language language, QStringList &found)
+/// "visit → segment "Loyal" → visit"
+QString wordsOf(const QList<Member> &way, const LifecycleModel &lifecycle, Language language)
+{
+    QStringList words;
+    for (const Member &member : way) {
+        const auto stage = std::ranges::find(lifecycle.stages, member.id, &Stage::id);
+        words << (member.isSegment
+                      ? QCoreApplication::translate("Lifecycle", "the segment \"%1\"")
+                            .arg(NumberFormat::isolate(member.id))
+                      : stage == lifecycle.stages.end() ? member.id
+                                                        : nameOf(*stage, language));
+    }
+    // The arrow follows the direction of reading.
+    return words.join(language == Language::Arabic ? u" ← "_s : u" → "_s);
+}
+
+void findRuleProblems(const LifecycleModel &lifecycle, const QList<Segments::Segment> &segments,
+                      Language language, QStringList &found)
 {
     const auto isStage = [&](const QString &id) {
         return std::ranges::find(lifecycle.stages, id, &Stage::id) != lifecycle.stages.end();
     };
     for (const Stage &stage : lifecycle.stages) {
-        QStringList way{stage.id};
-        if (leadsBack(lifecycle, stage.id, way)) {
-            found << QCoreApplication::translate(
-                         "Lifecycle", "The rule of the stage \"%1\" leads back to itself: %2. Take "
-                                      "one of these stages out of the rules.")
-                         .arg(nameOf(stage, language), way.join(u" → "_s));
+        QList<Member> way{{false, stage.id}};
+        if (leadsBack(lifecycle, segments, way)) {
+            const bool passesSegment =
+                std::ranges::any_of(way, [](const Member &member) { return member.isSegment; });
+            const QString sentence =
+                passesSegment
+                    ? QCoreApplication::translate(
+                          "Lifecycle", "The rule of the stage \"%1\" leads back to itself: %2. Take "
+                                       "the stage out of the segment's rule, or the segment out of "
+                                       "the stage's.")
+                    : QCoreApplication::translate(
+                          "Lifecycle", "The rule of the stage \"%1\" leads back to itself: %2. Take "
+                                       "one of these stages out of the rules.");
+            found << sentence.arg(nameOf(stage, language), wordsOf(way, lifecycle, language));
+        } else if (stage.entry.rule) {
+            const QStringList asked = Segments::referredSegments(*stage.entry.rule);
+            if (!asked.isEmpty()) {
+                found << QCoreApplication::translate(
+                             "Lifecycle", "The rule of the stage \"%1\" asks for the segment \"%2\", "
+                                          "whose past is not kept, so it lets nobody in. Write the "
+                                          "segment's own conditions into the rule.")
+                             .arg(nameOf(stage, language), asked.first());
+            }
         }
         for (const QString &id : stagesIn(stage.entry.rule) + stagesIn(stage.exit)) {
             if (isStage(id))
@@ -83,7 +147,8 @@ void findRuleProblems(const LifecycleModel &lifecycle, Language language, QStrin
 
 } // namespace
 
-QStringList problems(const LifecycleModel &lifecycle, Language language)
+QStringList problems(const LifecycleModel &lifecycle, Language language,
+                     const QList<Segments::Segment> &segments)
 {
     QStringList found;
     if (lifecycle.stages.isEmpty())
@@ -143,7 +208,7 @@ QStringList problems(const LifecycleModel &lifecycle, Language language)
             }
         }
     }
-    findRuleProblems(lifecycle, language, found);
+    findRuleProblems(lifecycle, segments, language, found);
     if (!lifecycle.stages.isEmpty() && expansionStage.isEmpty()) {
         found << QCoreApplication::translate(
             "Lifecycle",
@@ -154,9 +219,9 @@ QStringList problems(const LifecycleModel &lifecycle, Language language)
 }
 
 QStringList problems(const LifecycleModel &lifecycle, const Customers::Snapshot &snapshot,
-                     Language language)
+                     Language language, const QList<Segments::Segment> &segments)
 {
-    QStringList found = problems(lifecycle, language);
+    QStringList found = problems(lifecycle, language, segments);
     Segments::Facts facts;
     facts.snapshot = Customers::SnapshotPtr(Customers::SnapshotPtr(), &snapshot);
     const bool hasRows = snapshot.purchases.size() > 0 || snapshot.events.size() > 0;
@@ -175,7 +240,11 @@ QStringList problems(const LifecycleModel &lifecycle, const Customers::Snapshot 
                                  .arg(nameOf(stage, language), field.error().message);
             }
         }
-        if (!stage.entry.isEmpty() && !(observable >> i & 1)) {
+        // Why a rule about a segment lets nobody in was said above.
+        const bool isTold = stage.entry.rule && stage.entry.events.isEmpty()
+                            && stage.entry.purchaseNumber <= 0
+                            && !Segments::referredSegments(*stage.entry.rule).isEmpty();
+        if (!stage.entry.isEmpty() && !isTold && !(observable >> i & 1)) {
             found << QCoreApplication::translate(
                          "Lifecycle", "Nothing in this workspace leads into the stage \"%1\" yet. "
                                       "Import its events, or change its entry rule.")

@@ -346,6 +346,10 @@ Result<RecordedHistory> keepHistory(const Workspace &workspace, const Progress &
     return keepHistory(workspace, **snapshot, *lifecycle, progress.part(0.5, 1));
 }
 
+// The table has no index on the customer. Measured at 1 million customers with 3.5 million changes:
+// the scan takes 0.5 s, on a worker and for one card at a time, where an index would answer at once;
+// but it would add 46 MB to the 322 MB of the table and make imports that touch customers in no
+// order write their changes three times as slowly (44 s instead of 15 s).
 Result<QList<StageChange>> stageChanges(Database &database, CustomerId customer)
 {
     return database.attempt([&](SQLite::Database &connection) {

@@ -108,6 +108,14 @@ QStringList expansionEvents()
 
 } // namespace
 
+const QList<Department> &departments()
+{
+    static const QList<Department> all{Department::Marketing, Department::Sales,
+                                       Department::CustomerSuccess, Department::Service,
+                                       Department::Other};
+    return all;
+}
+
 QString departmentTitle(Department department)
 {
     switch (department) {

@@ -3,6 +3,8 @@
 #include "models/customers/purchasemetrics.h"
 #include "models/numerics/statistics.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -32,21 +34,78 @@ constexpr std::array<GroupName, rfmGroupCount> groupNames{{
     {"at_risk", "At risk", u"معرّضون للفقدان"},
     {"cannot_lose", "Can’t lose them", u"لا يمكن خسارتهم"},
     {"hibernating", "Hibernating", u"خاملون"},
+    {"lost", "Lost", u"مفقودون"},
+    {"recent", "Recent customers", u"عملاء حديثون"},
+    {"inactive", "Inactive", u"غير نشطين"},
 }};
 
-std::array<double, 4> quintiles(std::vector<double> values)
+/// The limits between \a parts equal parts.
+std::vector<double> limitsOf(std::vector<double> values, std::size_t parts)
 {
     std::ranges::sort(values);
-    std::array<double, 4> limits{};
-    for (std::size_t i = 0; i < limits.size(); ++i)
-        limits[i] = Numerics::sortedQuantile(values, 0.2 * double(i + 1));
+    std::vector<double> limits;
+    for (std::size_t i = 1; i < parts; ++i)
+        limits.push_back(Numerics::sortedQuantile(values, double(i) * (1.0 / double(parts))));
     return limits;
 }
 
-/// 1 to 5: the fifth that \a value falls into.
-std::uint8_t fifthOf(double value, const std::array<double, 4> &limits)
+/// From 1: the part that \a value falls into.
+std::uint8_t partOf(double value, const std::vector<double> &limits)
 {
     return std::uint8_t(1 + std::ranges::count_if(limits, [&](double limit) { return value > limit; }));
+}
+
+RfmGroup groupOfA(int recency, int frequency)
+{
+    using enum RfmGroup;
+    if (recency <= 2)
+        return frequency <= 2 ? Hibernating : frequency <= 4 ? AtRisk : CannotLose;
+    if (recency == 3)
+        return frequency <= 2 ? AboutToSleep : frequency == 3 ? NeedAttention : Loyal;
+    if (frequency == 1)
+        return recency == 4 ? Promising : NewCustomers;
+    if (frequency <= 3)
+        return PotentialLoyalists;
+    return recency == 4 ? Loyal : Champions;
+}
+
+/// The published ranges run from 0 to 5 on both axes, so that 4–5 is the fifth score and 0–1 the
+/// first. Where two of them overlap the narrower one goes first: champions within loyal, cannot lose
+/// within at risk, hibernating within lost.
+RfmGroup groupOfB(int recency, int worth)
+{
+    using enum RfmGroup;
+    if (recency <= 2) {
+        if (worth >= 3)
+            return recency == 1 && worth == 5 ? CannotLose : AtRisk;
+        return recency == 2 && worth == 2 ? Hibernating : Lost;
+    }
+    if (worth >= 4)
+        return recency == 5 && worth == 5 ? Champions : Loyal;
+    if (recency == 3)
+        return worth == 3 ? NeedAttention : AboutToSleep;
+    if (worth >= 2)
+        return PotentialLoyalists;
+    return recency == 5 ? NewCustomers : Promising;
+}
+
+RfmGroup groupOfC(int recency, int frequency, int monetary)
+{
+    using enum RfmGroup;
+    switch (100 * recency + 10 * frequency + monetary) {
+    case 333: case 332: case 323:
+        return Champions;
+    case 321: case 322: case 331: case 232: case 233:
+        return Loyal;
+    case 312: case 313: case 311: case 222: case 223:
+        return Recent;
+    case 213: case 221: case 123: case 132: case 133:
+        return NeedAttention;
+    case 231: case 212: case 122: case 131: case 211:
+        return AtRisk;
+    default: // 111, 112, 113, 121
+        return Inactive;
+    }
 }
 
 } // namespace
@@ -83,38 +142,109 @@ QString rfmGroupTitle(RfmGroup group, Language language)
                                         : QString::fromUtf8(name.english);
 }
 
-RfmGroup rfmGroup(int recency, int frequency)
+const QList<RfmGroup> &rfmGroups(RfmMap map)
 {
     using enum RfmGroup;
-    if (recency <= 2)
-        return frequency <= 2 ? Hibernating : frequency <= 4 ? AtRisk : CannotLose;
-    if (recency == 3)
-        return frequency <= 2 ? AboutToSleep : frequency == 3 ? NeedAttention : Loyal;
-    if (frequency == 1)
-        return recency == 4 ? Promising : NewCustomers;
-    if (frequency <= 3)
-        return PotentialLoyalists;
-    return recency == 4 ? Loyal : Champions;
+    static const QList<RfmGroup> a{Champions, Loyal, PotentialLoyalists, NewCustomers, Promising,
+                                   NeedAttention, AboutToSleep, AtRisk, CannotLose, Hibernating};
+    static const QList<RfmGroup> b = a + QList<RfmGroup>{Lost};
+    static const QList<RfmGroup> c{Champions, Loyal, Recent, NeedAttention, AtRisk, Inactive};
+    return map == RfmMap::A ? a : map == RfmMap::B ? b : c;
 }
 
-RfmScores rfmScores(const RfmMeasures &measures)
+RfmGroup rfmGroup(RfmMap map, int recency, int frequency, int monetary)
+{
+    switch (map) {
+    case RfmMap::A:
+        return groupOfA(recency, frequency);
+    case RfmMap::B:
+        return groupOfB(recency, (frequency + monetary + 1) / 2);
+    case RfmMap::C:
+        return groupOfC(recency, frequency, monetary);
+    }
+    Q_UNREACHABLE();
+}
+
+QString rfmMapWords(RfmMap map, const std::array<double, 2> &recencyDays, const NumberFormat &format)
+{
+    const bool arabic = format.language() == Language::Arabic;
+    const auto pick = [arabic](const QString &english, const QString &words) {
+        return arabic ? words : english;
+    };
+    const QString ties =
+        pick(u"A value on a limit belongs to the lower score of frequency and monetary value and to the better "
+             "score of recency; buyers with equally many purchases stand in the order of the file."_s,
+             u"القيمة الواقعة على الحد تنتمي إلى الدرجة الأدنى في التكرار والقيمة المالية وإلى الدرجة الأفضل في الحداثة، "
+             "ويُرتَّب المشترون المتساوون في عدد المشتريات بحسب ترتيب الملف."_s);
+    switch (map) {
+    case RfmMap::A:
+        return pick(u"Map A: recency against frequency, each in fifths, ten groups."_s,
+                    u"الخريطة أ: الحداثة مقابل التكرار، كل منهما في أخماس، وعشر مجموعات."_s)
+               + u' ' + ties;
+    case RfmMap::B:
+        return pick(u"Map B: recency against the mean of frequency and monetary value, each in fifths, half "
+                    "rounded up, eleven groups; of overlapping ranges the narrower one goes first."_s,
+                    u"الخريطة ب: الحداثة مقابل متوسط التكرار والقيمة المالية، كل منها في أخماس، ويُقرَّب النصف إلى أعلى، "
+                    "وإحدى عشرة مجموعة، وعند تداخل النطاقات يُقدَّم الأضيق."_s)
+               + u' ' + ties;
+    case RfmMap::C:
+        return pick(u"Map C: three levels of recency, frequency and monetary value, six groups; recency is cut at "
+                    "%1 and %2 since the last purchase, the others into thirds."_s,
+                    u"الخريطة ج: ثلاثة مستويات للحداثة والتكرار والقيمة المالية، وست مجموعات، وتُقطع الحداثة عند %1 "
+                    "و%2 منذ آخر شراء، والبقية إلى أثلاث."_s)
+                   .arg(format.duration(recencyDays[0]), format.duration(recencyDays[1]))
+               + u' ' + ties;
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList rfmCautions(const RfmMeasures &measures, const DateRange &extent, const NumberFormat &format)
+{
+    constexpr std::size_t enoughBuyers = 500;
+    constexpr int enoughDays = 180;
+    constexpr double enoughPurchases = 3;
+    QStringList cautions;
+    if (measures.size() < enoughBuyers) {
+        cautions << QCoreApplication::translate(
+                        "Segments", "Only %1 buyers: below 500 the limits between the scores are rough.")
+                        .arg(format.integer(qint64(measures.size())));
+    }
+    const qint64 days = extent.isValid() ? extent.from.daysTo(measures.until) + 1 : 0;
+    if (days < enoughDays) {
+        cautions << QCoreApplication::translate(
+                        "Segments", "The data cover %1: below 180 days hardly anybody can have fallen silent.")
+                        .arg(format.duration(double(days)));
+    }
+    if (std::ranges::none_of(measures.frequency,
+                             [](double purchases) { return purchases >= enoughPurchases; })) {
+        cautions << QCoreApplication::translate(
+            "Segments", "Nobody has bought three times, so frequency says little.");
+    }
+    return cautions;
+}
+
+RfmScores rfmScores(const RfmMeasures &measures, RfmMap map, const std::array<double, 2> &recencyDays)
 {
     RfmScores scores;
+    scores.map = map;
     const std::size_t size = measures.size();
     if (size == 0)
         return scores;
-    scores.recencyLimits = quintiles(measures.recencyDays);
-    scores.monetaryLimits = quintiles(measures.monetary);
+    const std::size_t levels = map == RfmMap::C ? 3 : 5;
+    scores.recencyLimits = map == RfmMap::C
+                               ? std::vector<double>(recencyDays.begin(), recencyDays.end())
+                               : limitsOf(measures.recencyDays, levels);
+    scores.monetaryLimits = limitsOf(measures.monetary, levels);
     std::vector<std::size_t> order(size);
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::ranges::stable_sort(order, {}, [&](std::size_t i) { return measures.frequency[i]; });
     scores.frequency.resize(size);
-    // The limits of the ranks 1 … n lie at 1 + (n − 1) k / 5; integers, so that none is blurred.
+    // The limits of the ranks 1 … n lie at 1 + (n − 1) k / levels; integers, so that none is blurred.
     for (std::size_t rank = 0; rank < size; ++rank) {
-        std::uint8_t fifth = 1;
-        for (std::size_t k = 1; k <= 4; ++k)
-            fifth = std::uint8_t(fifth + (5 * rank > (size - 1) * k ? 1 : 0));
-        scores.frequency[order[rank]] = fifth;
+        std::uint8_t part = 1;
+        for (std::size_t k = 1; k < levels; ++k)
+            part = std::uint8_t(part + (levels * rank > (size - 1) * k ? 1 : 0));
+        scores.frequency[order[rank]] = part;
     }
     scores.recency.reserve(size);
     scores.monetary.reserve(size);
@@ -122,9 +252,10 @@ RfmScores rfmScores(const RfmMeasures &measures)
     for (std::size_t i = 0; i < size; ++i) {
         // The fewer days ago, the better.
         scores.recency.push_back(
-            std::uint8_t(6 - fifthOf(measures.recencyDays[i], scores.recencyLimits)));
-        scores.monetary.push_back(fifthOf(measures.monetary[i], scores.monetaryLimits));
-        scores.group.push_back(rfmGroup(scores.recency[i], scores.frequency[i]));
+            std::uint8_t(levels + 1 - partOf(measures.recencyDays[i], scores.recencyLimits)));
+        scores.monetary.push_back(partOf(measures.monetary[i], scores.monetaryLimits));
+        scores.group.push_back(
+            rfmGroup(map, scores.recency[i], scores.frequency[i], scores.monetary[i]));
     }
     return scores;
 }
@@ -132,11 +263,11 @@ RfmScores rfmScores(const RfmMeasures &measures)
 QList<RfmGroupSummary> rfmSummary(const RfmMeasures &measures, const RfmScores &scores)
 {
     QList<RfmGroupSummary> groups;
-    for (int i = 0; i < rfmGroupCount; ++i)
-        groups.append({.group = RfmGroup(i)});
+    for (const RfmGroup group : rfmGroups(scores.map))
+        groups.append({.group = group});
     double revenue = 0;
     for (std::size_t i = 0; i < measures.size(); ++i) {
-        RfmGroupSummary &group = groups[int(scores.group[i])];
+        RfmGroupSummary &group = groups[rfmGroups(scores.map).indexOf(scores.group[i])];
         ++group.customers;
         group.revenue += measures.monetary[i];
         group.meanRecencyDays += measures.recencyDays[i];

@@ -50,6 +50,11 @@ private:
         return table;
     }
 
+    [[nodiscard]] static bool isArabic(const QByteArray &text)
+    {
+        return QString::fromUtf8(text).contains(QRegularExpression(u"[\\x{0621}-\\x{064A}]"_s));
+    }
+
     QTemporaryDir m_folder;
     QString m_file;
 };
@@ -116,6 +121,19 @@ void TestQuestionCommands::rfmNamesEveryBuyersGroup()
         share += group[u"share"].toDouble();
     }
     QVERIFY(std::abs(share - 1) < 1e-9);
+    const Run six = runProgram({u"segment"_s, m_file, u"--rfm"_s, u"--rfm-map"_s, u"c"_s,
+                                u"--recency-days"_s, u"14,60"_s, u"--json"_s});
+    QVERIFY2(six.exitCode == 0, six.error.constData());
+    QCOMPARE(six.json()[u"map"].toString(), u"c"_s);
+    QCOMPARE(six.json()[u"segments"].toArray().size(), 6);
+    QCOMPARE(six.json()[u"recency_limits_days"].toArray(), (QJsonArray{14, 60}));
+    QCOMPARE(six.json()[u"warnings"].toArray().size(), 1); // 400 buyers
+    for (const QStringList &wrong : {QStringList{u"--rfm-map"_s, u"d"_s}, QStringList{u"--recency-days"_s, u"60,14"_s},
+                                     QStringList{u"--recency-days"_s, u"14,60"_s}}) {
+        const Run refused = runProgram(QStringList{u"segment"_s, m_file, u"--rfm"_s} + wrong);
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.error.contains(wrong.first().toUtf8()), refused.error.constData());
+    }
     const Run words = runProgram({u"segment"_s, m_file, u"--rfm"_s, u"--language"_s, u"ar"_s});
     QVERIFY(QString::fromUtf8(words.output).contains(u"الأبطال"_s));
 }
@@ -251,11 +269,15 @@ void TestQuestionCommands::aBadDefinitionIsOneLineThatNamesFileAndField()
     QFETCH(QByteArray, definition);
     QFETCH(QByteArray, named);
     QVERIFY(writeFile(path(u"bad.json"_s), definition));
-    const Run run = runProgram({u"analyse"_s, m_file, path(u"bad.json"_s)});
-    QCOMPARE(run.exitCode, 1);
-    QVERIFY(run.output.isEmpty());
-    QCOMPARE(run.error.trimmed().count('\n'), 0);
-    QVERIFY2(run.error.contains("bad.json") && run.error.contains(named), run.error.constData());
+    for (const QString &language : {u"en"_s, u"ar"_s}) {
+        const Run run = runProgram(
+            {u"analyse"_s, m_file, path(u"bad.json"_s), u"--language"_s, language});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY(run.output.isEmpty());
+        QCOMPARE(run.error.trimmed().count('\n'), 0);
+        QVERIFY2(run.error.contains("bad.json") && run.error.contains(named), run.error.constData());
+        QCOMPARE(isArabic(run.error), language == u"ar");
+    }
 }
 
 void TestQuestionCommands::anEmptyAnswerSaysWhatRemovedEverybody()
@@ -263,11 +285,15 @@ void TestQuestionCommands::anEmptyAnswerSaysWhatRemovedEverybody()
     QVERIFY(writeFile(
         path(u"empty.json"_s),
         R"({"kind": "funnel", "steps": [{"event": "purchase"}, {"event": "refund"}], "window_seconds": 0})"));
-    const Run run = runProgram({u"analyse"_s, m_file, path(u"empty.json"_s)});
-    QVERIFY2(run.exitCode == 0, run.error.constData());
-    QCOMPARE(run.json()[u"counts"].toArray().at(1).toInt(), 0);
-    QVERIFY2(run.json()[u"explanation"].toString().contains(u"window_seconds"_s),
-             run.output.constData());
+    for (const QString &language : {u"en"_s, u"ar"_s}) {
+        const Run run = runProgram(
+            {u"analyse"_s, m_file, path(u"empty.json"_s), u"--language"_s, language});
+        QVERIFY2(run.exitCode == 0, run.error.constData());
+        QCOMPARE(run.json()[u"counts"].toArray().at(1).toInt(), 0);
+        const QString explanation = run.json()[u"explanation"].toString();
+        QVERIFY2(explanation.contains(u"window_seconds"_s), run.output.constData());
+        QCOMPARE(isArabic(explanation.toUtf8()), language == u"ar");
+    }
 }
 
 QTEST_GUILESS_MAIN(TestQuestionCommands)

@@ -47,6 +47,8 @@ protected:
     void drawOver(QCPPainter *painter) const override;
 
 private:
+    static constexpr int mostSources = 7;
+
     struct Bar
     {
         QRectF rect;

@@ -70,15 +70,37 @@ double textWidth(const Display &display, const QString &text, Theme::TextRole ro
     return PaintText::width(font(display, role, weight), text);
 }
 
+namespace {
+
+/// Of labels that are equally far apart every which one stands so that none touches the next; 1 for
+/// others.
+qsizetype labelStep(const Display &display, const QList<AxisLabel> &labels)
+{
+    if (labels.size() < 3)
+        return 1;
+    const double pitch = labels[1].x - labels[0].x;
+    double widest = 0;
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        if (std::abs(labels[i].x - labels[0].x - double(i) * pitch) > 1)
+            return 1;
+        widest = std::max(widest, textWidth(display, labels[i].text));
+    }
+    return pitch > 0 ? std::max<qsizetype>(1, qsizetype(std::ceil((widest + 3) / pitch))) : 1;
+}
+
+} // namespace
+
 void drawAxisLabels(QCPPainter *painter, const Display &display, const QList<AxisLabel> &labels,
                     double y)
 {
     const double line = display.lineHeight(Theme::TextRole::Axis);
     double occupied = -std::numeric_limits<double>::infinity();
     double occupiedSecond = occupied;
-    for (const AxisLabel &label : labels) {
+    const qsizetype step = labelStep(display, labels);
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        const AxisLabel &label = labels[i];
         const double half = textWidth(display, label.text) / 2;
-        if (!label.text.isEmpty() && label.x - half > occupied + 3) {
+        if (i % step == 0 && !label.text.isEmpty() && label.x - half > occupied + 3) {
             drawText(painter, display, QRectF(label.x - half - 2, y + 4, 2 * half + 4, line),
                      Qt::AlignCenter, label.text, "text3");
             occupied = label.x + half;

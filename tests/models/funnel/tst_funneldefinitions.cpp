@@ -132,10 +132,6 @@ void TestFunnelDefinitions::namesTheFieldItRefuses_data()
         "{'kind': 'funnel', 'order': 'any', 'steps': [{'event': 'signup'}, {'event': 'purchase', "
         "'window_seconds': 5}]}",
         "\"steps[1].window_seconds\"");
-    add("comparison of a segment with another one",
-        "{'kind': 'funnel_compare', 'steps': [{'event': 'signup'}], 'compare': {'segment': 'VIP', "
-        "'right': 'Others'}}",
-        "\"compare.right\"");
     add("comparison with a segment where there are none",
         "{'kind': 'funnel_compare', 'steps': [{'event': 'signup'}], 'compare': {'segment': 'VIP'}}",
         "compare.segment");
@@ -313,6 +309,14 @@ void TestFunnelDefinitions::readsBackAsWritten_data()
     QTest::newRow("comparison with a segment") << object(
         R"({ "kind": "funnel_compare", "order": "ordered", "window_seconds": null, "entry_mode": "best_attempt",
         "steps": [ {"event": "a"} ], "compare": {"segment": "VIP"} })");
+    QTest::newRow("sessions, alternatives, two segments") << object(
+        R"({ "kind": "funnel_compare", "order": "any", "window_seconds": null, "entry_mode": "best_attempt",
+        "count": "sessions", "session_gap_seconds": 600, "value": "clv", "instead": true,
+        "steps": [ {"event": ["a", "b"]}, {"event": "c", "anchored": true} ],
+        "compare": {"segment": "VIP", "right": "New"} })");
+    QTest::newRow("traits") << object(
+        R"({ "kind": "funnel_correlation", "order": "ordered", "window_seconds": null, "entry_mode": "best_attempt",
+        "steps": [ {"event": "a"} ], "traits": ["p", "q"] })");
     QTest::newRow("bins") << object(
         R"({ "kind": "time_to_convert", "order": "strict", "window_seconds": 10, "entry_mode": "best_attempt",
         "steps": [ {"event": "a"}, {"event": "b"} ], "from_step": 0, "to_step": 1, "bins": 7 })");
@@ -469,7 +473,8 @@ void TestFunnelDefinitions::comparesASavedSegmentWithTheRest()
     Funnel::EventLog log = Funnel::EventLog::fromSnapshot(workspace.snapshot());
     const auto segments = std::make_shared<const QList<Segments::Segment>>(QList<Segments::Segment>{
         {u"Coast"_s, {}, Segments::Rule::of({u"city"_s, Segments::Operator::Equals, u"Jeddah"_s, 0, {}, {}}),
-         {}, {}}});
+         {}, {}},
+        {u"All"_s, {}, Segments::Rule::of({u"city"_s, Segments::Operator::Known, {}, 0, {}, {}}), {}, {}}});
     log.setJudge([&](const Segments::Rule &rule) {
         Segments::Facts facts;
         facts.snapshot = workspace.snapshot();
@@ -483,6 +488,12 @@ void TestFunnelDefinitions::comparesASavedSegmentWithTheRest()
     QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().message));
     QCOMPARE(answer->value(u"left_counts").toArray(), (QJsonArray{1, 1}));
     QCOMPARE(answer->value(u"right_counts").toArray(), (QJsonArray{1, 0}));
+    // Everybody is in the other segment, those of the coast too.
+    const Result<QJsonObject> two = Funnel::analyse(
+        log, object(qPrintable(QString::fromLatin1(steps).arg(u"Coast', 'right': 'All"_s))));
+    QVERIFY2(two.ok(), two ? "" : qPrintable(two.error().message));
+    QCOMPARE(two->value(u"left_counts").toArray(), (QJsonArray{1, 1}));
+    QCOMPARE(two->value(u"right_counts").toArray(), (QJsonArray{2, 1}));
     const Result<QJsonObject> refused =
         Funnel::analyse(log, object(qPrintable(QString::fromLatin1(steps).arg(u"Inland"_s))));
     QVERIFY(!refused);

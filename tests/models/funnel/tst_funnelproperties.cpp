@@ -1,8 +1,8 @@
 #include "models/funnel/counts.h"
-#include "models/funnel/evaluator.h"
 
 #include <QTest>
 
+#include <cmath>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +28,10 @@ private slots:
     void orderedCountsAgreeWithTryingEverySelection();
     void stepWindowsAgreeWithTryingEverySelection_data() { addSeeds(); }
     void stepWindowsAgreeWithTryingEverySelection();
+    void sessionsAgreeWithActorsOfTheirOwn_data() { addSeeds(); }
+    void sessionsAgreeWithActorsOfTheirOwn();
+    void sidesAndSumsAgreeInOnePass_data() { addSeeds(); }
+    void sidesAndSumsAgreeInOnePass();
 
 private:
     static void addSeeds();
@@ -229,6 +233,73 @@ void TestFunnelProperties::stepWindowsAgreeWithTryingEverySelection()
             random.query.steps[step].windowSeconds = std::int64_t(draw() % 12);
     }
     QCOMPARE(evaluate(random.log, random.query)->total.counts(), countsOfEverySelection(random));
+}
+
+void TestFunnelProperties::sessionsAgreeWithActorsOfTheirOwn()
+{
+    QFETCH(unsigned, seed);
+    RandomCase random = randomCase(seed);
+    // The same events, every session given to an actor of its own.
+    constexpr std::int64_t gap = 4;
+    QJsonArray rows;
+    for (std::size_t actor = 0; actor < random.log.actors(); ++actor) {
+        int session = 0;
+        for (std::uint32_t event = random.log.first(actor); event < random.log.end(actor); ++event) {
+            const std::int64_t second = random.log.seconds(event);
+            if (event > random.log.first(actor) && second - random.log.seconds(event - 1) > gap)
+                ++session;
+            QJsonObject properties;
+            const PropertyPtr column = *random.log.property(u"src"_s);
+            if (const std::uint32_t code = column->code(actor, event))
+                properties.insert(u"src"_s, column->values[qsizetype(code)]);
+            rows.append(QJsonArray{u"%1/%2"_s.arg(actor).arg(session),
+                                   random.log.names()[random.log.codes()[event]],
+                                   QDateTime::fromSecsSinceEpoch(second, Qt::UTC).toString(Qt::ISODate),
+                                   properties});
+        }
+    }
+    const EventLog split = *EventLog::fromJson(rows);
+    FunnelQuery sessions = random.query;
+    sessions.counting = Counting::Sessions;
+    sessions.sessionGapSeconds = gap;
+    for (const StepOrder order : {StepOrder::Ordered, StepOrder::Strict, StepOrder::Any}) {
+        random.query.order = sessions.order = order;
+        const FunnelReading expected = evaluate(split, random.query)->total;
+        const FunnelReading read = evaluate(random.log, sessions)->total;
+        QCOMPARE(read.counts(), expected.counts());
+        QCOMPARE(read.actors, expected.actors);
+        QCOMPARE(evaluateConvertTimes(random.log, sessions)->conversions,
+                 evaluateConvertTimes(split, random.query)->conversions);
+    }
+}
+
+void TestFunnelProperties::sidesAndSumsAgreeInOnePass()
+{
+    QFETCH(unsigned, seed);
+    RandomCase random = randomCase(seed);
+    std::mt19937 draw(seed + 2000);
+    ActorMeasure measure;
+    Sides sides;
+    for (std::size_t actor = 0; actor < random.log.actors(); ++actor) {
+        // Whole numbers, so that the order of adding does not matter.
+        measure.ofActor.push_back(draw() % 5 == 0 ? notAvailable : double(draw() % 100));
+        sides.push_back(std::uint8_t(draw() % 4)); // neither, left, right, both
+    }
+    random.log.setMeasure([measure](const QString &) -> Result<ActorMeasure> { return measure; });
+    random.query.value = u"clv"_s;
+    const auto counts = *countSides(random.log, random.query, sides);
+    const TwoReadings read = *compareSides(random.log, random.query, sides);
+    for (const auto &[counted, expected] :
+         {std::pair(counts.first, read.first), std::pair(counts.second, read.second)}) {
+        QCOMPARE(counted.total, expected.counts());
+        for (qsizetype step = 0; step < expected.steps.size(); ++step) {
+            QCOMPARE(counted.sums[step], expected.steps[step].value);
+            double sum = 0;
+            for (const std::uint32_t actor : expected.steps[step].reached)
+                sum += std::isnan(measure.ofActor[actor]) ? 0 : measure.ofActor[actor];
+            QCOMPARE(expected.steps[step].value, sum);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestFunnelProperties)

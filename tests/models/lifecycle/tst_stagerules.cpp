@@ -24,6 +24,7 @@ private slots:
     void whatHasNoHistoryIsJudgedOnTheLastDay();
     void whoMeetsTheExitRuleHasLeft();
     void tellsCirclesAndUnknownStages();
+    void tellsCirclesThroughSegments();
     void tellsWhatTheDataDoNotHave();
     void aWinTurnsLikeAFirstPurchase();
     void aSurveyScoreLeadsIntoAStage();
@@ -204,6 +205,34 @@ void TestStageRules::tellsCirclesAndUnknownStages()
     model = lifecycle();
     model.stages[2].exit = rule(R"({"field": "stage", "op": "=", "value": "moon"})");
     QVERIFY2(problems(model).join(u' ').contains(u"\"moon\""_s), qPrintable(problems(model).join(u' ')));
+}
+
+void TestStageRules::tellsCirclesThroughSegments()
+{
+    LifecycleModel model = lifecycle();
+    model.stages[0].entry = {{}, 0, rule(R"({"field": "segment", "op": "=", "value": "Old hands"})")};
+    Segments::Segment segment;
+    segment.name = u"Old hands"_s;
+    segment.rule = rule(R"({"field": "stage", "op": "=", "value": "visit"})");
+    Segments::Segment between;
+    between.name = u"Between"_s;
+    between.rule = rule(R"({"field": "segment", "op": "=", "value": "Old hands"})");
+    const QString circle = problems(model, Language::English, {segment}).join(u' ');
+    QVERIFY2(circle.contains(u"leads back to itself"_s) && circle.contains(u"Old hands"_s)
+                 && circle.contains(u"Take the stage out of the segment's rule"_s),
+             qPrintable(circle));
+    // Through two segments, on the data too, where nothing else is said about the stage.
+    model.stages[0].entry = {{}, 0, rule(R"({"field": "segment", "op": "=", "value": "Between"})")};
+    TestWorkspace workspace;
+    workspace.purchase(workspace.customer(), QDate(2025, 1, 6), 10000);
+    const QString longer =
+        problems(model, *workspace.snapshot(), Language::English, {segment, between}).join(u' ');
+    QVERIFY2(longer.contains(u"Between"_s) && longer.contains(u"Old hands"_s), qPrintable(longer));
+    QVERIFY2(!longer.contains(u"\"visit\" yet"_s), qPrintable(longer));
+    // A segment without a way back has no circle, but its past is not kept.
+    segment.rule = rule(R"({"field": "frequency", "op": ">", "value": 3})");
+    const QString open = problems(model, Language::English, {segment, between}).join(u' ');
+    QVERIFY2(!open.contains(u"leads back"_s) && open.contains(u"whose past is not kept"_s), qPrintable(open));
 }
 
 void TestStageRules::tellsWhatTheDataDoNotHave()

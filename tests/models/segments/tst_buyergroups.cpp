@@ -18,6 +18,11 @@ class TestBuyerGroups : public QObject
 private slots:
     void measuresCountPurchasesAndNetRevenue();
     void everyScoreHasExactlyOneGroup();
+    void mapBKeepsToThePublishedRanges();
+    void mapCHasTheCodesOfSixGroups();
+    void mapCCutsRecencyAtFixedDays();
+    void mapsSayWhatTheyDoInBothLanguages();
+    void saysWhereDataAreTooFew();
     void quintilesOfTenBuyersByHand();
     void equalRecencyScoresTheSame();
     void equalFrequencySplitsIntoEqualFifths();
@@ -123,12 +128,120 @@ void TestBuyerGroups::everyScoreHasExactlyOneGroup()
     std::set<QString> ids;
     for (int recency = 1; recency <= 5; ++recency) {
         for (int frequency = 1; frequency <= 5; ++frequency) {
-            QCOMPARE(rfmGroup(recency, frequency), letters[map[recency - 1][frequency - 1]]);
-            ids.insert(rfmGroupId(rfmGroup(recency, frequency)));
+            for (int monetary = 1; monetary <= 5; ++monetary) {
+                QCOMPARE(rfmGroup(RfmMap::A, recency, frequency, monetary),
+                         letters[map[recency - 1][frequency - 1]]);
+            }
+            ids.insert(rfmGroupId(rfmGroup(RfmMap::A, recency, frequency, 1)));
         }
     }
-    QCOMPARE(int(ids.size()), rfmGroupCount);
+    QCOMPARE(qsizetype(ids.size()), rfmGroups(RfmMap::A).size());
     QCOMPARE(rfmGroupTitle(RfmGroup::Champions, Language::Arabic), u"الأبطال"_s);
+}
+
+void TestBuyerGroups::mapBKeepsToThePublishedRanges()
+{
+    // The ranges of product.md; both axes run from 0 to 5, so the range 3–5 holds the scores 4 and 5.
+    struct Range
+    {
+        RfmGroup group;
+        int recencyFrom, recencyTo, worthFrom, worthTo;
+    };
+    using enum RfmGroup;
+    const QList<Range> ranges{{Champions, 4, 5, 4, 5},     {Loyal, 2, 5, 3, 5},
+                              {PotentialLoyalists, 3, 5, 1, 3}, {NewCustomers, 4, 5, 0, 1},
+                              {Promising, 3, 4, 0, 1},     {NeedAttention, 2, 3, 2, 3},
+                              {AboutToSleep, 2, 3, 0, 2},  {AtRisk, 0, 2, 2, 5},
+                              {CannotLose, 0, 1, 4, 5},    {Hibernating, 1, 2, 1, 2},
+                              {Lost, 0, 2, 0, 2}};
+    std::set<QString> ids;
+    for (int recency = 1; recency <= 5; ++recency) {
+        for (int worth = 1; worth <= 5; ++worth) {
+            const RfmGroup group = rfmGroup(RfmMap::B, recency, worth, worth);
+            ids.insert(rfmGroupId(group));
+            const auto range = std::ranges::find(ranges, group, &Range::group);
+            QVERIFY(range != ranges.end());
+            QVERIFY(recency > range->recencyFrom && recency <= range->recencyTo);
+            QVERIFY(worth > range->worthFrom && worth <= range->worthTo);
+            // Of several ranges that hold the scores the smallest one was taken.
+            const auto size = [](const Range &of) {
+                return (of.recencyTo - of.recencyFrom) * (of.worthTo - of.worthFrom);
+            };
+            for (const Range &other : ranges) {
+                const bool holds = recency > other.recencyFrom && recency <= other.recencyTo
+                                   && worth > other.worthFrom && worth <= other.worthTo;
+                QVERIFY(!holds || size(*range) <= size(other));
+            }
+        }
+    }
+    QCOMPARE(ids.size(), std::size_t(11));
+    // The mean of frequency and monetary value, half rounded up: 4 and 5 make 5, 3 and 4 make 4.
+    QCOMPARE(rfmGroup(RfmMap::B, 5, 4, 5), Champions);
+    QCOMPARE(rfmGroup(RfmMap::B, 5, 3, 4), Loyal);
+    QCOMPARE(rfmGroup(RfmMap::B, 1, 5, 1), AtRisk); // 3
+}
+
+void TestBuyerGroups::mapCHasTheCodesOfSixGroups()
+{
+    using enum RfmGroup;
+    const QHash<RfmGroup, QList<int>> codes{{Champions, {333, 332, 323}},
+                                            {Loyal, {321, 322, 331, 232, 233}},
+                                            {Recent, {312, 313, 311, 222, 223}},
+                                            {NeedAttention, {213, 221, 123, 132, 133}},
+                                            {AtRisk, {231, 212, 122, 131, 211}},
+                                            {Inactive, {111, 112, 113, 121}}};
+    int found = 0;
+    for (auto group = codes.begin(); group != codes.end(); ++group) {
+        for (const int code : group.value()) {
+            QCOMPARE(rfmGroup(RfmMap::C, code / 100, code / 10 % 10, code % 10), group.key());
+            ++found;
+        }
+    }
+    QCOMPARE(found, 27);
+}
+
+void TestBuyerGroups::mapCCutsRecencyAtFixedDays()
+{
+    // 30 and 90 days belong to the better level; frequency in thirds by rank; money at 20 and 40.
+    const RfmMeasures measures =
+        measuresOf({0, 30, 31, 90, 91, 400}, {9, 7, 5, 3, 1, 1}, {60, 50, 40, 30, 20, 10});
+    const RfmScores scores = rfmScores(measures, RfmMap::C);
+    QCOMPARE(scores.recency, (std::vector<std::uint8_t>{3, 3, 2, 2, 1, 1}));
+    QCOMPARE(scores.frequency, (std::vector<std::uint8_t>{3, 3, 2, 2, 1, 1}));
+    // Limits at 10 + 50/3 = 26.7 and 43.3.
+    QCOMPARE(scores.monetary, (std::vector<std::uint8_t>{3, 3, 2, 2, 1, 1}));
+    QCOMPARE(scores.group, (std::vector<RfmGroup>{RfmGroup::Champions, RfmGroup::Champions, RfmGroup::Recent,
+                                                  RfmGroup::Recent, RfmGroup::Inactive, RfmGroup::Inactive}));
+    const RfmScores other = rfmScores(measures, RfmMap::C, {0, 31});
+    QCOMPARE(other.recency, (std::vector<std::uint8_t>{3, 2, 2, 1, 1, 1}));
+    const QList<RfmGroupSummary> groups = rfmSummary(measures, scores);
+    QCOMPARE(groups.size(), 6);
+    QCOMPARE(groups[0].customers, 2);
+}
+
+void TestBuyerGroups::mapsSayWhatTheyDoInBothLanguages()
+{
+    for (const RfmMap map : {RfmMap::A, RfmMap::B, RfmMap::C}) {
+        const QString english = rfmMapWords(map, usualRecencyDays, NumberFormat(Language::English));
+        const QString arabic =
+            rfmMapWords(map, usualRecencyDays, NumberFormat(Language::Arabic, Digits::ArabicIndic));
+        QVERIFY2(english.contains(u"limit belongs to"_s) && !english.contains(u'%'), qPrintable(english));
+        QVERIFY2(arabic.contains(u"الخريطة"_s) && !arabic.contains(u'%'), qPrintable(arabic));
+    }
+    QVERIFY(rfmMapWords(RfmMap::C, {14, 60}, NumberFormat(Language::English)).contains(u"14"_s));
+}
+
+void TestBuyerGroups::saysWhereDataAreTooFew()
+{
+    const NumberFormat format(Language::English);
+    RfmMeasures few = measuresOf({1, 2}, {1, 2}, {5, 6});
+    few.until = QDate(2025, 3, 31);
+    QCOMPARE(rfmCautions(few, {QDate(2025, 3, 1), QDate(2025, 3, 31)}, format).size(), 3);
+    const std::vector<double> enough(500, 3);
+    RfmMeasures many = measuresOf(enough, enough, enough);
+    many.until = QDate(2025, 6, 29);
+    QCOMPARE(rfmCautions(many, {QDate(2025, 1, 1), QDate(2025, 6, 29)}, format), QStringList()); // 180 days
+    QCOMPARE(rfmCautions(many, {QDate(2025, 1, 2), QDate(2025, 6, 29)}, format).size(), 1);
 }
 
 void TestBuyerGroups::quintilesOfTenBuyersByHand()
@@ -138,7 +251,7 @@ void TestBuyerGroups::quintilesOfTenBuyersByHand()
         measuresOf({90, 80, 70, 60, 50, 40, 30, 20, 10, 0}, {1, 1, 1, 2, 2, 3, 4, 5, 8, 13},
                    {10, 20, 30, 40, 50, 60, 70, 80, 90, 100});
     const RfmScores scores = rfmScores(measures);
-    QCOMPARE(scores.recencyLimits, (std::array<double, 4>{18, 36, 54, 72}));
+    QCOMPARE(scores.recencyLimits, (std::vector<double>{18, 36, 54, 72}));
     const std::vector<std::uint8_t> rising{1, 1, 2, 2, 3, 3, 4, 4, 5, 5};
     QCOMPARE(scores.recency, rising);
     QCOMPARE(scores.frequency, rising);
@@ -177,7 +290,7 @@ void TestBuyerGroups::summariesAddUp()
     std::vector<int> truth;
     const RfmMeasures measures = simulated(threeKinds, 200, 0.5, truth);
     const QList<RfmGroupSummary> groups = rfmSummary(measures, rfmScores(measures));
-    QCOMPARE(groups.size(), rfmGroupCount);
+    QCOMPARE(groups.size(), 10);
     qint64 customers = 0;
     double share = 0;
     double revenueShare = 0;

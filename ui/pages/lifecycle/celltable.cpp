@@ -1,6 +1,7 @@
 #include "ui/pages/lifecycle/celltable.h"
 
 #include "ui/pages/data/tables.h"
+#include "ui/pages/lifecycle/columnfitter.h"
 #include "ui/style/display.h"
 #include "ui/widgets/delegates.h"
 
@@ -170,12 +171,13 @@ void CellTable::open(const QModelIndex &index)
         emit cellOpened(given(index.row()), index.column());
 }
 
-/// As much as the words need. The header's own measure would leave room for things we do not show.
-int CellTable::widthOf(int column, Display &display) const
+/// As much as the words need in the font that the view draws them in. The header's own measure would
+/// leave room for things we do not show.
+int CellTable::widthOf(int column, const QTableView &view) const
 {
     constexpr int padding = 24;
     constexpr int mostRows = 300;
-    QFont font = display.font(Theme::TextRole::Table);
+    QFont font = view.font();
     font.setWeight(QFont::DemiBold);
     double width = QFontMetricsF(font).horizontalAdvance(m_heads[column].text);
     for (int row = 0; row < rowCount() && row < mostRows; ++row) {
@@ -188,14 +190,16 @@ int CellTable::widthOf(int column, Display &display) const
 
 void CellTable::dressColumns(QTableView &view, Display &display) const
 {
-    QHeaderView *header = view.horizontalHeader();
     auto *numbers = view.findChild<NumberDelegate *>();
     if (!numbers)
         numbers = new NumberDelegate(display, &view);
+    QList<int> widths;
     for (int column = 0; column < columnCount(); ++column) {
-        header->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::Fixed);
-        if (column > 0)
-            header->resizeSection(column, widthOf(column, display));
+        widths.append(widthOf(column, view));
         view.setItemDelegateForColumn(column, m_heads[column].isNumber ? numbers : nullptr);
     }
+    ColumnFitter *fitter = ColumnFitter::of(view);
+    if (!fitter)
+        fitter = new ColumnFitter(view);
+    fitter->setWidths(widths);
 }

@@ -58,7 +58,7 @@ public:
 
     /// A view of this model in the look of the screen's tables, sortable, copied with Ctrl+C.
     [[nodiscard]] QTableView *makeView(Display &display, const QString &objectName);
-    /// Numbers on the right, the first column wide.
+    /// Numbers on the right; the first column takes what the others leave.
     void dressColumns(QTableView &view, Display &display) const;
 
 signals:
@@ -68,7 +68,7 @@ signals:
 private:
     void arrange();
     void open(const QModelIndex &index);
-    [[nodiscard]] int widthOf(int column, Display &display) const;
+    [[nodiscard]] int widthOf(int column, const QTableView &view) const;
 
     QList<Head> m_heads;
     QList<Row> m_rows;

@@ -11,7 +11,8 @@ class QComboBox;
 class QHBoxLayout;
 class QVBoxLayout;
 
-/// Which events count: an event, or any, and any number of properties that must have a value.
+/// Which events count: an event or further ones in its place, or any, and any number of properties
+/// that must have a value.
 class FunnelConditionEditor final : public QWidget
 {
     Q_OBJECT
@@ -40,8 +41,19 @@ private:
         Button *remove;
     };
 
+    /// A further event that counts as the first does.
+    struct Alternative
+    {
+        QWidget *box;
+        QComboBox *event;
+        Button *remove;
+    };
+
     Row makeRow();
+    Alternative makeAlternative();
     void fill();
+    void fillAlternatives();
+    void fillEvents(QComboBox *box, const QString &event, bool withAny) const;
     void fillRow(const Row &row, const Funnel::PropertyEquals &test);
     void fillValues(QComboBox *box, const QString &field) const;
     void take();
@@ -57,7 +69,10 @@ private:
 
     QHBoxLayout *m_head;
     QComboBox *m_event;
+    QVBoxLayout *m_alternativesLayout;
+    QList<Alternative> m_alternatives;
     QVBoxLayout *m_rowsLayout;
     QList<Row> m_rows;
+    Button *m_addAlternative;
     Button *m_add;
 };

@@ -63,6 +63,8 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
     , m_addExclusion(new Button(display, Button::Kind::Link, u"plus"_s))
     , m_count(new QComboBox)
     , m_account(new QComboBox)
+    , m_gapLabel(new TextLabel(display, Theme::TextRole::Table, "text2"))
+    , m_gap(new SpanField(display))
     , m_hold(new QComboBox)
     , m_breakdown(new QComboBox)
     , m_attribution(new QComboBox)
@@ -91,6 +93,7 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
         connect(box, &QComboBox::currentIndexChanged, this, [this] { edit(); });
     }
     m_window->setObjectNames(u"funnelWindow"_s, u"windowUnit"_s);
+    m_gap->setObjectNames(u"sessionGap"_s, u"sessionGapUnit"_s);
     m_windowSlider->setRange(0, sliderSteps);
     m_attributionStep->setRange(1, Funnel::largestStepCount);
     m_attributionStep->setDecimals(0);
@@ -122,6 +125,8 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
     m_countLabel = addLabel(layout);
     layout->addWidget(m_count);
     layout->addWidget(m_account);
+    layout->addWidget(m_gapLabel);
+    layout->addWidget(m_gap);
     m_holdLabel = addLabel(layout);
     layout->addWidget(m_hold);
     m_breakdownLabel = addLabel(layout);
@@ -163,6 +168,7 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
     connect(m_hasWindow, &QCheckBox::toggled, this, [this] { edit(); });
     connect(m_range, &QCheckBox::toggled, this, [this] { edit(); });
     connect(m_window, &SpanField::edited, this, [this] { edit(); });
+    connect(m_gap, &SpanField::edited, this, [this] { edit(); });
     connect(m_attributionStep, &NumberField::valueChanged, this, [this] { edit(); });
     connect(m_windowSlider, &QSlider::valueChanged, this, [this](int step) {
         if (m_filling)
@@ -263,6 +269,19 @@ void FunnelEditor::fillValues(QComboBox *box, const QString &field, bool withAny
     }
 }
 
+/// What \a compared, a property or a segment, can be set against.
+void FunnelEditor::fillSides(const QString &compared)
+{
+    fillValues(m_left, compared, false);
+    fillValues(m_right, compared, true);
+    if (!compared.startsWith(segmentPrefix))
+        return;
+    for (const auto &[name, title] : std::as_const(m_choices.segments)) {
+        if (segmentPrefix + name != compared)
+            m_right->addItem(tr("Segment: %1").arg(NumberFormat::isolate(title)), name);
+    }
+}
+
 void FunnelEditor::fill()
 {
     m_filling = true;
@@ -276,7 +295,7 @@ void FunnelEditor::fill()
         m_steps[i]->setVisible(i < m_query.steps.size());
         if (i < m_query.steps.size())
             m_steps[i]->setStep(m_query.steps[i], m_choices, m_query.steps.size() > 1,
-                                i > 0 && m_query.order != Funnel::StepOrder::Any);
+                                m_query.order);
     }
     m_addStep->setEnabled(m_query.steps.size() < Funnel::largestStepCount && !m_choices.events.isEmpty());
     m_order->setCurrent(m_query.order == Funnel::StepOrder::Strict ? 0
@@ -295,6 +314,7 @@ void FunnelEditor::fill()
             m_exclusions[i]->setExclusion(m_query.exclusions[i], m_choices);
     }
     m_count->setCurrentIndex(int(m_query.counting));
+    m_gap->setSeconds(m_query.sessionGapSeconds);
     fillProperties(m_account, {});
     m_account->setCurrentIndex(
         std::max(0, m_account->findData(m_query.accountProperty.isEmpty() ? u"company"_s
@@ -318,11 +338,12 @@ void FunnelEditor::fill()
     if (m_compare->findData(compared) < 0)
         m_compare->addItem(compared, compared); // removed meanwhile
     m_compare->setCurrentIndex(std::max(0, m_compare->findData(compared)));
-    fillValues(m_left, compared, false);
-    fillValues(m_right, compared, true);
+    fillSides(compared);
     if (m_query.compare) {
         m_left->setCurrentIndex(m_left->findData(m_query.compare->left));
-        m_right->setCurrentIndex(std::max(0, m_right->findData(m_query.compare->right)));
+        if (m_right->findData(m_query.compare->right) < 0)
+            m_right->addItem(m_query.compare->right, m_query.compare->right); // removed meanwhile
+        m_right->setCurrentIndex(m_right->findData(m_query.compare->right));
     }
     m_range->setChecked(m_query.range.from || m_query.range.until);
     m_remove->setEnabled(m_isStored);
@@ -334,13 +355,15 @@ void FunnelEditor::renewVisibility()
 {
     m_window->setEnabled(m_query.windowSeconds.has_value());
     m_account->setVisible(m_query.counting == Funnel::Counting::Accounts);
+    m_gapLabel->setVisible(m_query.counting == Funnel::Counting::Sessions);
+    m_gap->setVisible(m_query.counting == Funnel::Counting::Sessions);
     const bool byProperty = m_query.breakdown && m_query.breakdown->property != savedSegments;
     m_attribution->setVisible(byProperty);
     m_attributionStep->setVisible(byProperty
                                   && m_query.breakdown->attribution == Funnel::Attribution::Step);
     const bool comparesValues = m_query.compare && m_query.compare->segment.isEmpty();
     m_left->setVisible(comparesValues);
-    m_right->setVisible(comparesValues);
+    m_right->setVisible(m_query.compare.has_value());
 }
 
 Funnel::FunnelQuery FunnelEditor::read() const
@@ -356,6 +379,8 @@ Funnel::FunnelQuery FunnelEditor::read() const
     for (int i = 0; i < query.steps.size(); ++i) {
         if (i == 0 || query.order == Funnel::StepOrder::Any)
             query.steps[i].windowSeconds.reset();
+        if (query.order != Funnel::StepOrder::Any)
+            query.steps[i].anchored = false;
     }
     if (m_hasWindow->isChecked())
         query.windowSeconds = m_window->seconds();
@@ -369,6 +394,7 @@ Funnel::FunnelQuery FunnelEditor::read() const
     query.accountProperty = query.counting == Funnel::Counting::Accounts
                                 ? m_account->currentData().toString()
                                 : QString();
+    query.sessionGapSeconds = m_gap->seconds();
     query.holdConstant = m_hold->currentData().toString();
     const QString by = m_breakdown->currentData().toString();
     query.breakdown.reset();
@@ -378,7 +404,8 @@ Funnel::FunnelQuery FunnelEditor::read() const
     const QString compared = m_compare->currentData().toString();
     query.compare.reset();
     if (compared.startsWith(segmentPrefix))
-        query.compare = Funnel::Comparison{{}, {}, rest.toString(), compared.mid(segmentPrefix.size())};
+        query.compare = Funnel::Comparison{{}, {}, m_right->currentData().toString(),
+                                           compared.mid(segmentPrefix.size())};
     else if (!compared.isEmpty())
         query.compare = Funnel::Comparison{compared, m_left->currentData().toString(),
                                            m_right->currentData().toString()};
@@ -391,13 +418,13 @@ void FunnelEditor::edit(bool moving)
         return;
     Funnel::FunnelQuery query = read();
     const QString compared = m_compare->currentData().toString();
-    const bool otherProperty =
-        query.compare && query.compare->segment.isEmpty()
-        && (!m_query.compare || m_query.compare->property != query.compare->property);
-    if (otherProperty) {
+    const bool otherComparison =
+        query.compare
+        && (!m_query.compare || m_query.compare->property != query.compare->property
+            || m_query.compare->segment != query.compare->segment);
+    if (otherComparison) {
         m_filling = true;
-        fillValues(m_left, compared, false);
-        fillValues(m_right, compared, true);
+        fillSides(compared);
         m_left->setCurrentIndex(m_left->count() > 1 ? 1 : 0); // the first is "(no value)"
         m_right->setCurrentIndex(0);
         m_filling = false;
@@ -447,10 +474,13 @@ void FunnelEditor::renewTexts()
     m_countLabel->setText(tr("Count"));
     const int count = m_count->currentIndex();
     m_count->clear();
-    m_count->addItems({tr("Customers"), tr("Totals (every pass)"), tr("Accounts")});
+    m_count->addItems(
+        {tr("Customers"), tr("Totals (every pass)"), tr("Accounts"), tr("Sessions")});
     m_count->setCurrentIndex(std::max(0, count));
     m_count->setAccessibleName(m_countLabel->text());
     m_account->setAccessibleName(tr("Property that names the account"));
+    m_gapLabel->setText(tr("A session ends after a pause of more than"));
+    m_gap->renewTexts(m_gapLabel->text());
     m_holdLabel->setText(tr("Hold constant on all steps"));
     m_hold->setAccessibleName(m_holdLabel->text());
     m_breakdownLabel->setText(tr("Break down by"));

@@ -48,6 +48,7 @@ private:
     void fill();
     void fillProperties(QComboBox *box, const QString &none) const;
     void fillValues(QComboBox *box, const QString &field, bool withAny) const;
+    void fillSides(const QString &compared);
     void edit(bool moving = false);
     [[nodiscard]] Funnel::FunnelQuery read() const;
     void renewVisibility();
@@ -80,6 +81,8 @@ private:
     TextLabel *m_countLabel;
     QComboBox *m_count;
     QComboBox *m_account;
+    TextLabel *m_gapLabel;
+    SpanField *m_gap;
     TextLabel *m_holdLabel;
     QComboBox *m_hold;
     TextLabel *m_breakdownLabel;

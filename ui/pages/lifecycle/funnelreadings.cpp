@@ -86,7 +86,7 @@ void FunnelReadings::showReadings()
                                                 : tr("Breakdown"));
     m_card->setSubtitle(
         kind == DriversKind
-            ? tr("odds ratio with one added to every cell; above 1 goes with conversion, which need not be its cause")
+            ? tr("events on the way and attributes; odds ratio with one added to every cell; above 1 goes with conversion, which need not be its cause")
         : kind == BreakdownKind && m_query.breakdown ? breakdownTitle() : QString());
     if (kind == TrendKind) {
         m_trend->setMaker([rows = m_study.trend](const Display &shown) {
@@ -160,12 +160,12 @@ void FunnelReadings::showReadings()
         return cell;
     };
     if (kind == DriversKind) {
-        heads = {{tr("Event")},
+        heads = {{tr("Event or attribute")},
                  {tr("Converted with it"), true},
                  {tr("Not converted with it"), true},
                  {tr("Odds ratio"), true}};
-        for (const Funnel::Driver &driver : std::as_const(m_study.drivers.events)) {
-            rows.append({{driver.event},
+        for (const Funnel::Driver &driver : m_study.drivers.events + m_study.drivers.traits) {
+            rows.append({{driverName(driver)},
                          countCell(driver.success),
                          countCell(driver.failure),
                          {format.decimal(driver.oddsRatio, 2), driver.oddsRatio, true}});
@@ -203,13 +203,17 @@ void FunnelReadings::showReadings()
 void FunnelReadings::openCell(int row, int column)
 {
     if (m_kind->current() == DriversKind) {
-        const QString event = m_study.drivers.events.value(row).event;
+        const Funnel::Driver driver =
+            (m_study.drivers.events + m_study.drivers.traits).value(row);
         const bool converted = column == ConvertedColumn;
         const QString what = converted ? tr("Converted with %1") : tr("Not converted with %1");
-        request(what.arg(NumberFormat::isolate(event)),
-                [event, converted](const Funnel::EventLog &log, const Funnel::FunnelQuery &query,
-                                   const Progress &progress) {
-                    return Funnel::driverActors(log, query, event, converted, progress);
+        request(what.arg(driverName(driver)),
+                [driver, converted](const Funnel::EventLog &log, const Funnel::FunnelQuery &query,
+                                    const Progress &progress) {
+                    return driver.property.isEmpty()
+                               ? Funnel::driverActors(log, query, driver.event, converted, progress)
+                               : Funnel::traitActors(log, query, driver.property, driver.value,
+                                                     converted, progress);
                 });
         return;
     }
@@ -255,6 +259,15 @@ void FunnelReadings::request(const QString &what, Find find)
         return actors ? Result<CustomerChoice::List>(study->customersOf(*actors)) : actors.error();
     };
     emit contactsRequested(choice);
+}
+
+QString FunnelReadings::driverName(const Funnel::Driver &driver) const
+{
+    if (driver.property.isEmpty())
+        return NumberFormat::isolate(driver.event);
+    //: %1 is an attribute of customers, such as City; %2 its value
+    return tr("%1: %2").arg(Attributes::title(*m_data.analysis, driver.property),
+                            NumberFormat::isolate(groupName(driver.value)));
 }
 
 QString FunnelReadings::breakdownTitle() const

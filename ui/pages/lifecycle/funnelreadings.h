@@ -38,6 +38,7 @@ private:
     template <typename Find>
     void request(const QString &what, Find find);
     [[nodiscard]] QString stepName(int step) const;
+    [[nodiscard]] QString driverName(const Funnel::Driver &driver) const;
     [[nodiscard]] QString breakdownTitle() const;
     [[nodiscard]] QString groupName(const QString &value) const;
 

@@ -113,13 +113,21 @@ void FunnelsTab::run(bool countsOnly)
 {
     if (!analysis() || !canShow(*analysis()))
         return;
+    FunnelData asked = data();
+    // A slider does not move anybody to the other side.
+    const bool isSameComparison = m_log && m_studied.compare == m_query.compare
+                                  && m_studied.counting == m_query.counting
+                                  && m_studied.accountProperty == m_query.accountProperty;
+    if (countsOnly && isSameComparison)
+        asked.sideOf = m_study.sideOf;
     compute(
-        [asked = data(), query = m_query, countsOnly](const Progress &progress) {
+        [asked, query = m_query, countsOnly](const Progress &progress) {
             return studyFunnel(asked, query, countsOnly, progress);
         },
-        [this](FunnelStudy study) {
+        [this, query = m_query](FunnelStudy study) {
             m_log = study.log;
             m_study = std::move(study);
+            m_studied = query;
         });
 }
 
@@ -255,11 +263,14 @@ QString FunnelsTab::sideName(int series) const
 {
     if (!m_query.compare)
         return tr("All");
-    if (series == 0 && !m_query.compare->segment.isEmpty())
-        return segmentTitle(m_query.compare->segment);
+    const QString &segment = m_query.compare->segment;
+    if (series == 0 && !segment.isEmpty())
+        return segmentTitle(segment);
     const QString &value = series == 0 ? m_query.compare->left : m_query.compare->right;
     if (value == u"*rest*"_s)
         return tr("all others");
+    if (!segment.isEmpty())
+        return segmentTitle(value);
     return value.isEmpty() ? tr("(no value)") : value;
 }
 
@@ -307,8 +318,8 @@ void FunnelsTab::showFunnel()
             entry.counts.append(step.count);
             entry.stillOpen.append(step.stillOpen);
             entry.medianDays.append(step.medianSeconds / secondsPerDay);
+            entry.values.append(step.value);
         }
-        entry.values = m_study.values.value(s);
         funnel.series.append(entry);
     }
     const StepFunnel::Series &all = funnel.series.first();
@@ -324,16 +335,22 @@ void FunnelsTab::showStep(int step, int series, bool lost)
     if (m_study.countsOnly || m_study.problem)
         return;
     const Funnel::FunnelReading &read = m_study.reading(series);
-    const QString name = stepName(step);
+    QString what = lost ? tr("Lost before %1").arg(stepName(step)) : stepName(step);
+    if (m_study.sides) {
+        //: %1 is one side of a comparison, such as a segment; %2 a step of a funnel
+        what = tr("%1: %2").arg(sideName(series), what);
+    }
     CustomerChoice choice = CustomerChoice::of(
-        lost ? tr("Lost before %1").arg(name) : name,
+        what,
         m_study.customersOf(lost ? Funnel::lostBefore(read, step) : read.steps[step].reached));
-    // Of one side of a comparison alone it cannot be asked.
-    if (lost && !m_study.sides) {
-        choice.instead = [asked = data(), query = m_query, step](
+    if (lost) {
+        std::vector<std::uint8_t> among;
+        if (m_study.sideOf)
+            among = Funnel::maskOf(*m_study.sideOf, series == 0 ? Funnel::LeftSide : Funnel::RightSide);
+        choice.instead = [asked = data(), query = m_query, step, among](
                              const Progress &progress) -> Result<QList<Funnel::Instead>> {
             const Result<Funnel::EventLog> counted = asked.counted(query, progress);
-            return counted ? Funnel::evaluateInstead(*counted, query, step, progress)
+            return counted ? Funnel::evaluateInstead(*counted, query, step, progress, among)
                            : counted.error();
         };
     }

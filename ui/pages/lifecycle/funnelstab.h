@@ -56,7 +56,10 @@ private:
     [[nodiscard]] QString stepName(int step) const;
     [[nodiscard]] QString segmentTitle(const QString &name) const;
     [[nodiscard]] QString sideName(int series) const;
-    [[nodiscard]] FunnelData data() const { return {analysis(), m_log, m_segments, m_source}; }
+    [[nodiscard]] FunnelData data() const
+    {
+        return {analysis(), m_log, m_segments, m_source, nullptr};
+    }
 
     StepFunnelChart *m_chart;
     ChartCard *m_chartCard;
@@ -72,6 +75,7 @@ private:
     EventLogPtr m_log;
     Customers::SnapshotPtr m_logSnapshot;
     FunnelStudy m_study;
+    Funnel::FunnelQuery m_studied; ///< what m_study answers
     QList<Segments::Segment> m_segments;
     SegmentSource m_source;
 };

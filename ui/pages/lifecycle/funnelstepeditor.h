@@ -12,8 +12,8 @@ class QCheckBox;
 class SpanField;
 class TextLabel;
 
-/// One step of a funnel: which events do it, whether only the first ever counts, and how soon after
-/// the step before it must come.
+/// One step of a funnel: which events do it, whether only the first ever counts, whether it keeps
+/// its place among steps in any order, and how soon after the step before it must come.
 class FunnelStepEditor final : public QWidget
 {
     Q_OBJECT
@@ -21,9 +21,10 @@ class FunnelStepEditor final : public QWidget
 public:
     FunnelStepEditor(Display &display, int index, QWidget *parent = nullptr);
 
-    /// \a canWait: the step may have a window from the step before it.
+    /// In an order the steps but the first may have a window from the step before; in any order
+    /// they may keep their place.
     void setStep(const Funnel::Step &step, const FunnelChoices &choices, bool canBeRemoved,
-                 bool canWait);
+                 Funnel::StepOrder order);
     [[nodiscard]] Funnel::Step step() const;
     void renewTexts();
 
@@ -39,6 +40,7 @@ private:
     TextLabel *m_title;
     FunnelConditionEditor *m_condition;
     QCheckBox *m_first;
+    QCheckBox *m_anchored;
     QCheckBox *m_hasWindow;
     SpanField *m_window;
     Button *m_remove;

@@ -5,26 +5,34 @@
 #include "ui/pages/lifecycle/funnelchoices.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Lifetime value of those who did each step; accounts bring that of their members.
-QList<double> valuesOf(const Funnel::FunnelReading &reading, const std::vector<double> &clv)
+/// The number of every column that the slider moves, and the value.
+Funnel::FunnelReading readingOf(const Funnel::FunnelCounts &counts)
 {
-    QList<double> values;
-    for (const Funnel::StepReading &step : reading.steps) {
-        std::vector<std::uint32_t> actors = step.reached;
-        std::sort(actors.begin(), actors.end());
-        actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
-        double sum = 0;
-        for (const std::uint32_t actor : actors)
-            sum += actor < clv.size() && std::isfinite(clv[actor]) ? clv[actor] : 0;
-        values.append(sum);
+    Funnel::FunnelReading reading;
+    for (qsizetype i = 0; i < counts.total.size(); ++i) {
+        Funnel::StepReading step;
+        step.count = counts.total[i];
+        step.value = counts.sums.value(i, Funnel::notAvailable);
+        reading.steps.append(step);
     }
-    return values;
+    return reading;
+}
+
+/// Attributes of few enough values to be read one by one beside the events.
+QStringList traitsOf(const Customers::Snapshot &snapshot)
+{
+    constexpr qsizetype most = 50;
+    QStringList traits;
+    for (const Customers::CodedColumn &column : snapshot.coded) {
+        if (column.values.size() > 1 && column.values.size() <= most)
+            traits.append(column.field);
+    }
+    return traits;
 }
 
 /// One group for each saved segment; they may overlap.
@@ -45,7 +53,8 @@ std::optional<Error> askSegments(const FunnelData &data, const Funnel::EventLog 
             }
             *members = std::move(accounts);
         }
-        const auto sides = Funnel::compareWithRest(counted, query, *members, progress);
+        const auto sides =
+            Funnel::compareSides(counted, query, Funnel::sidesOf(counted, *members), progress);
         if (!sides)
             return sides.error();
         study.result.groups.append({segment.name, sides->first});
@@ -95,6 +104,9 @@ Result<Funnel::EventLog> FunnelData::counted(const Funnel::FunnelQuery &query,
             return judge(unnamed, analysis->snapshot, progress);
         });
     }
+    judged.setMeasure([shown = analysis](const QString &) -> Result<Funnel::ActorMeasure> {
+        return Funnel::ActorMeasure{clvByCustomer(*shown), shown->snapshot->currency.code};
+    });
     if (query.counting == Funnel::Counting::Accounts)
         return Funnel::groupedBy(judged, query.accountProperty, u"account_property"_s);
     return judged;
@@ -129,6 +141,18 @@ FunnelStudy studyFunnel(FunnelData data, Funnel::FunnelQuery query, bool countsO
         study.problem = counted.error();
         return study;
     }
+    query.value = u"clv"_s;
+    if (query.compare) {
+        study.sideOf = data.sideOf;
+        if (!study.sideOf) {
+            Result<Funnel::Sides> sides = Funnel::sidesOf(*counted, query);
+            if (!sides) {
+                study.problem = sides.error();
+                return study;
+            }
+            study.sideOf = std::make_shared<const Funnel::Sides>(*std::move(sides));
+        }
+    }
     if (countsOnly) {
         Funnel::FunnelQuery plain = query;
         plain.breakdown.reset();
@@ -137,14 +161,16 @@ FunnelStudy studyFunnel(FunnelData data, Funnel::FunnelQuery query, bool countsO
             study.problem = counts.error();
             return study;
         }
-        for (const qint64 count : counts->total) {
-            Funnel::StepReading step;
-            step.count = count;
-            study.result.total.steps.append(step);
-        }
+        study.result.total = readingOf(*counts);
+        if (!study.sideOf)
+            return study;
+        const auto sides = Funnel::countSides(*counted, plain, *study.sideOf, progress);
+        if (!sides)
+            study.problem = sides.error();
+        else
+            study.sides = std::pair(readingOf(sides->first), readingOf(sides->second));
         return study;
     }
-    std::vector<double> clv = clvByCustomer(*shown);
     if (query.counting == Funnel::Counting::Accounts) {
         const auto accounts = data.log->property(query.accountProperty);
         if (!accounts) {
@@ -152,12 +178,6 @@ FunnelStudy studyFunnel(FunnelData data, Funnel::FunnelQuery query, bool countsO
             return study;
         }
         study.accountOf = (*accounts)->ofActor;
-        std::vector<double> ofAccount(std::size_t((*accounts)->values.size()), 0);
-        for (std::size_t customer = 0; customer < clv.size(); ++customer) {
-            if (std::isfinite(clv[customer]))
-                ofAccount[study.accountOf[customer]] += clv[customer];
-        }
-        clv = std::move(ofAccount);
     }
     query.listActors = true;
     const auto result = Funnel::evaluate(*counted, query, progress);
@@ -173,20 +193,18 @@ FunnelStudy studyFunnel(FunnelData data, Funnel::FunnelQuery query, bool countsO
         }
     }
     if (query.compare) {
-        const auto sides = Funnel::compareGroups(*counted, query, progress);
+        const auto sides = Funnel::compareSides(*counted, query, *study.sideOf, progress);
         if (!sides) {
             study.problem = sides.error();
             return study;
         }
         study.sides = *sides;
-        study.values = {valuesOf(sides->first, clv), valuesOf(sides->second, clv)};
-    } else {
-        study.values = {valuesOf(result->total, clv)};
     }
     if (const auto explained = Funnel::explain(*counted, query, result->total, progress))
         study.explanation = *explained;
     if (query.steps.size() > 1) {
         query.interval = Funnel::Interval::Month;
+        query.traits = traitsOf(*shown->snapshot);
         if (const auto trend = Funnel::evaluateTrend(*counted, query, progress))
             study.trend = *trend;
         if (const auto times = Funnel::evaluateConvertTimes(*counted, query, progress))

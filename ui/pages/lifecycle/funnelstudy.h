@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/funnel/evaluator.h"
+#include "models/funnel/comparison.h"
 #include "models/insights/analysis.h"
 #include "ui/pages/lifecycle/segmentsource.h"
 
@@ -15,12 +15,12 @@ struct FunnelStudy
     std::optional<Error> problem;
     bool countsOnly = false;
     Funnel::FunnelResult result;
-    std::optional<std::pair<Funnel::FunnelReading, Funnel::FunnelReading>> sides;
+    std::optional<Funnel::TwoReadings> sides;
+    std::shared_ptr<const Funnel::Sides> sideOf; ///< of every actor, where two sides are compared
     QList<Funnel::TrendRow> trend;
     Funnel::ConvertTimes times;
     Funnel::Drivers drivers;
     QString explanation;
-    QList<QList<double>> values;          ///< per series and step, lifetime value
     std::vector<std::uint32_t> accountOf; ///< per customer, where accounts count
 
     /// The first or second side of the comparison; without one, everybody.
@@ -37,9 +37,10 @@ struct FunnelData
     EventLogPtr log; ///< of the analysis' snapshot; null: to be made
     QList<Segments::Segment> segments;
     SegmentSource judge;
+    std::shared_ptr<const Funnel::Sides> sideOf; ///< of the query's comparison; null: to be found
 
-    /// What \a query counts: the customers, or accounts. Rules and segments are judged while
-    /// \a progress lives.
+    /// What \a query counts: the customers, or accounts, with their lifetime value as "clv". Rules
+    /// and segments are judged while \a progress lives.
     [[nodiscard]] Result<Funnel::EventLog> counted(const Funnel::FunnelQuery &query,
                                                    const Progress &progress) const;
 };

@@ -117,7 +117,10 @@ void FunnelTab::makeTable(Display &shownBy)
 
 void FunnelTab::setSegments(const QList<Segments::Segment> &segments)
 {
+    m_segments = segments;
     m_turning->setSegments(segments);
+    m_inspector->setSegments(segments);
+    renew(); // circles of rules lead through them
 }
 
 void FunnelTab::setSegmentSource(const SegmentSource &source)
@@ -197,9 +200,10 @@ void FunnelTab::preview(const Lifecycle::LifecycleModel &lifecycle, int windowDa
     m_funnelCard->setBusy(true);
     m_previewJob->start(
         [snapshot = analysis()->snapshot, lifecycle, query,
-         language = display().format().language()](const Progress &progress) {
+         language = display().format().language(),
+         segments = m_segments](const Progress &progress) {
             return std::pair(Lifecycle::computeLifecycle(*snapshot, lifecycle, query, progress),
-                             Lifecycle::problems(lifecycle, *snapshot, language));
+                             Lifecycle::problems(lifecycle, *snapshot, language, segments));
         },
         [this](const std::pair<Result<Lifecycle::LifecycleView>, QStringList> &found) {
             m_funnelCard->setBusy(false);
@@ -225,7 +229,7 @@ void FunnelTab::showProblems()
     if (m_preview)
         lines.append(tr("A preview of what is edited at the side: press Apply to keep it, Reset to drop it."));
     lines += Lifecycle::problems(shownView(*analysis()).funnel.lifecycle,
-                                 display().format().language());
+                                 display().format().language(), m_segments);
     m_problems->setText(lines.join(u'\n'));
     m_problems->setVisible(!lines.isEmpty());
 }

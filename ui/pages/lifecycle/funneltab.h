@@ -70,4 +70,5 @@ private:
     std::optional<Lifecycle::LifecycleView> m_preview;
     Insights::AnalysisPtr m_previewOf; ///< a newer analysis makes the preview void
     int m_stage = -1;
+    QList<Segments::Segment> m_segments;
 };

@@ -3,21 +3,14 @@
 #include "ui/charts/chartcard.h"
 #include "ui/charts/handoffcharts.h"
 #include "ui/pages/cardgrid.h"
-#include "ui/pages/lifecycle/celltable.h"
+#include "ui/pages/lifecycle/handoffcard.h"
 #include "ui/pages/lifecycle/meddicpanel.h"
 #include "ui/style/display.h"
 #include "ui/widgets/kpicard.h"
 #include "ui/widgets/kpigraphic.h"
-#include "ui/widgets/numberfield.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QComboBox>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QSignalBlocker>
-#include <QTableView>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -26,30 +19,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rowHeight = 28;
-constexpr double longestPromise = 500; ///< hours
-constexpr int longestPatience = 3650;  ///< days
-/// The columns of the hand-offs that count.
-enum Column { OfferedColumn = 3, TakenColumn, RejectedColumn, RecycledColumn, LostColumn, WaitingColumn };
-
-const QList<QList<Qt::DayOfWeek>> &weekends()
-{
-    static const QList<QList<Qt::DayOfWeek>> choices{
-        {Qt::Friday, Qt::Saturday}, {Qt::Saturday, Qt::Sunday}, {Qt::Friday}, {Qt::Sunday}, {}};
-    return choices;
-}
-
-CellTable::Cell number(double order, const QString &text) { return {text, order}; }
+constexpr int surveyedCompanies = 750;
 
 } // namespace
 
 HandOffsTab::HandOffsTab(Display &shownBy, QWidget *parent)
     : LifecycleTab(shownBy, u"lifecycle"_s, parent)
-    , m_handOffs(new CellTable(this))
+    , m_handOffs(new HandOffCard(shownBy, cards().content()))
     , m_meddic(new MeddicPanel(shownBy, cards().content()))
 {
     makeTiles();
-    makeHandOffTable();
+    cards().place(m_handOffs, 1, 0, CardGrid::columns);
+    connect(m_handOffs, &HandOffCard::contactsRequested, this, &LifecycleTab::contactsRequested);
+    connect(m_handOffs, &HandOffCard::serviceEdited, this,
+            [this](const Lifecycle::ServiceLevel &service) {
+                if (!analysis())
+                    return;
+                Lifecycle::LifecycleModel lifecycle = analysis()->query.lifecycle;
+                lifecycle.service = service;
+                if (lifecycle != analysis()->query.lifecycle)
+                    emit lifecycleEdited(lifecycle);
+            });
     makeCharts();
     cards().place(m_meddic, 4, 0, CardGrid::columns);
     connect(m_meddic, &MeddicPanel::dealActivated, this, [this](const Lifecycle::Deal &deal) {
@@ -74,59 +64,6 @@ void HandOffsTab::makeTiles()
         (*tiles[i])->setObjectName(names[i]);
         cards().place(*tiles[i], 0, 3 * i, 3);
     }
-}
-
-void HandOffsTab::makeHandOffTable()
-{
-    m_handOffCard = new Card(display(), cards().content());
-    m_weekend = new QComboBox;
-    m_weekend->setObjectName(u"weekend"_s);
-    m_hours = new NumberField(display());
-    m_hours->setObjectName(u"promisedHours"_s);
-    m_hours->setDecimals(0);
-    m_hours->setRange(1, longestPromise);
-    m_patience = new NumberField(display());
-    m_patience->setObjectName(u"lossAfterDays"_s);
-    m_patience->setDecimals(0);
-    m_patience->setRange(1, longestPatience);
-    for (const QList<Qt::DayOfWeek> &weekend : weekends())
-        m_weekend->addItem(QString(), int(&weekend - weekends().constData()));
-
-    m_weekendLabel = new TextLabel(display(), Theme::TextRole::Table, "text2");
-    m_hoursLabel = new TextLabel(display(), Theme::TextRole::Table, "text2");
-    m_patienceLabel = new TextLabel(display(), Theme::TextRole::Table, "text2");
-    auto *options = new QWidget;
-    auto *line = new QHBoxLayout(options);
-    line->setContentsMargins(12, 4, 12, 8);
-    line->setSpacing(8);
-    line->addWidget(m_weekendLabel);
-    line->addWidget(m_weekend);
-    line->addSpacing(12);
-    line->addWidget(m_hoursLabel);
-    line->addWidget(m_hours);
-    line->addSpacing(12);
-    line->addWidget(m_patienceLabel);
-    line->addWidget(m_patience);
-    line->addStretch(1);
-    connect(m_weekend, &QComboBox::activated, this, &HandOffsTab::editService);
-    connect(m_hours, &QAbstractSpinBox::editingFinished, this, &HandOffsTab::editService);
-    connect(m_patience, &QAbstractSpinBox::editingFinished, this, &HandOffsTab::editService);
-
-    m_handOffTable = m_handOffs->makeView(display(), u"handOffs"_s);
-    connect(m_handOffs, &CellTable::cellOpened, this, &HandOffsTab::showHandOffMembers);
-    auto *body = new QWidget;
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(options);
-    column->addWidget(m_handOffTable, 1);
-    m_handOffCard->setBody(body);
-    m_definition = new TextLabel(display(), Theme::TextRole::Table, "text2");
-    m_definition->setObjectName(u"handOffDefinition"_s);
-    m_definition->setWordWrap(true);
-    m_definition->setContentsMargins(12, 8, 12, 8);
-    m_handOffCard->setFooter(m_definition);
-    cards().place(m_handOffCard, 1, 0, CardGrid::columns);
 }
 
 Card *HandOffsTab::chartCard(RankedBarsChart *chart, int row, int column, int span)
@@ -244,22 +181,7 @@ void HandOffsTab::renewTexts()
            "average firms put more than that of their time and money into acquisition, by a survey of "
            "750 medium-sized B2B companies by Gleanster Research. A survey claim, not a result of "
            "your data."));
-    m_handOffCard->setTitle(tr("Hand-offs between departments"));
-    m_weekendLabel->setText(tr("Weekend"));
-    m_hoursLabel->setText(tr("Promised within"));
-    m_patienceLabel->setText(tr("Lost after"));
-    m_weekend->setAccessibleName(tr("Weekend"));
-    m_hours->setAccessibleName(tr("Promised within, hours of work"));
-    m_patience->setAccessibleName(tr("Lost after, days"));
-    //: behind a number: hours of work
-    m_hours->setSuffix(tr(" working hours"));
-    //: behind a number
-    m_patience->setSuffix(tr(" days"));
-    const QString names[]{tr("Friday and Saturday"), tr("Saturday and Sunday"), tr("Friday"),
-                          tr("Sunday"), tr("no free day")};
-    for (int i = 0; i < m_weekend->count(); ++i)
-        m_weekend->setItemText(i, names[i]);
-    m_handOffTable->setAccessibleName(tr("Hand-offs between departments"));
+    m_handOffs->renewTexts();
     m_reasonKind->setSegments({tr("Rejected"), tr("Lost")});
     m_reasonKind->setAccessibleName(tr("Which reasons to show"));
     m_meddic->renewTexts();
@@ -267,9 +189,8 @@ void HandOffsTab::renewTexts()
 
 void HandOffsTab::showNumbers(const Insights::Analysis &analysis)
 {
-    showService(analysis.query.lifecycle.service);
+    m_handOffs->setData(m_numbers->handOffs, analysis);
     showTiles();
-    showHandOffs(analysis);
     m_qualification->setData(m_numbers->handOffs.qualification);
     showReasons();
     m_scores->setData(m_numbers->meddic);
@@ -279,8 +200,9 @@ void HandOffsTab::showNumbers(const Insights::Analysis &analysis)
              m_qualification, m_reasons, m_scores, m_missing, m_spend})
         chart->setMinimumHeight(qMax(chart->preferredHeight(), 150));
     m_spendNote->setText(
-        tr("Two thirds and more for acquisition is a claim of a survey of 750 B2B companies by "
-           "Gleanster Research; your share comes from the imported costs alone."));
+        tr("Two thirds and more for acquisition is a claim of a survey of %1 B2B companies by "
+           "Gleanster Research; your share comes from the imported costs alone.")
+            .arg(display().format().integer(surveyedCompanies)));
     m_meddic->setData(m_numbers->deals, m_numbers->meddic, m_numbers->notes, m_numbers->currency);
     m_meddic->setVisible(!m_meddic->isEmpty());
 }
@@ -330,80 +252,6 @@ void HandOffsTab::showTiles()
         m_share->graphic()->clear();
         m_share->delta()->setNote(tr("no costs in this period"));
     }
-}
-
-QString HandOffsTab::stageName(const Lifecycle::LifecycleModel &lifecycle, const QString &id) const
-{
-    for (const Lifecycle::Stage &stage : lifecycle.stages) {
-        if (stage.id == id)
-            return display().isArabic() && !stage.nameArabic.isEmpty() ? stage.nameArabic
-                                                                       : stage.nameEnglish;
-    }
-    return id.toUpper();
-}
-
-void HandOffsTab::showHandOffs(const Insights::Analysis &analysis)
-{
-    const NumberFormat &format = display().format();
-    const QList<CellTable::Head> columns{
-        {tr("From")},
-        {tr("To")},
-        {tr("Stages")},
-        {tr("Offered"), true, tr("Began their wait for the next department within the period")},
-        {tr("Taken over"), true, tr("Accepted, or arrived in the next department's stage")},
-        {tr("Rejected"), true, tr("Given back with a decision; known from deals only")},
-        {tr("Recycled"), true, tr("Rejected, and offered again later")},
-        {tr("Lost"), true, tr("Rejected for good, or not arrived within the days set above")},
-        {tr("Waiting"), true, tr("Neither taken over nor lost yet")},
-        {tr("Acceptance"), true, tr("Taken over, of those that were decided")},
-        {tr("Median wait"), true, tr("Half have been taken over by then; who still waits is counted in")},
-        {tr("In time"), true, tr("Decided within the promised hours of work; known from deals only")}};
-    QList<CellTable::Row> rows;
-    const auto count = [&](qint64 value) {
-        CellTable::Cell cell = number(double(value), format.integer(value));
-        cell.opens = value > 0;
-        return cell;
-    };
-    for (const Lifecycle::HandOff &handOff : m_numbers->handOffs.handOffs) {
-        const QString stages =
-            //: a hand-off from stage %1 to stage %2
-            tr("%1 to %2").arg(stageName(analysis.query.lifecycle, handOff.fromStage),
-                               stageName(analysis.query.lifecycle, handOff.toStage));
-        const QString unknown = format.decimal(Lifecycle::notAvailable, 0);
-        rows.append(CellTable::Row{{Lifecycle::departmentTitle(handOff.from), {}},
-                     {Lifecycle::departmentTitle(handOff.to), {}},
-                     {stages, {}, false, stages},
-                     count(handOff.offered),
-                     count(handOff.taken),
-                     handOff.fromDeals ? count(handOff.rejected) : number(-1, unknown),
-                     handOff.fromDeals ? count(handOff.recycled) : number(-1, unknown),
-                     count(handOff.lost),
-                     count(handOff.waiting),
-                     handOff.fromDeals
-                         ? number(handOff.acceptance(), format.percent(handOff.acceptance()))
-                         : number(-1, unknown),
-                     number(std::isfinite(handOff.medianDays) ? handOff.medianDays : 1e9,
-                            std::isfinite(handOff.medianDays) ? format.duration(handOff.medianDays)
-                                                              : unknown),
-                     handOff.fromDeals && std::isfinite(handOff.withinPromise)
-                         ? number(handOff.withinPromise, format.percent(handOff.withinPromise))
-                         : number(-1, unknown)});
-    }
-    m_handOffs->setTable(columns, rows);
-    m_handOffs->dressColumns(*m_handOffTable, display());
-    m_handOffTable->setFixedHeight(int(qMax<qsizetype>(rows.size(), 1)) * rowHeight
-                                   + m_handOffTable->horizontalHeader()->sizeHint().height() + 4);
-    const Lifecycle::ServiceLevel &service = m_numbers->handOffs.service;
-    m_definition->setText(
-        rows.isEmpty()
-            ? tr("No customer began a wait for another department within %1. Choose a longer period, or "
-                 "give neighbouring stages different owners.")
-                  .arg(format.dateRange(m_numbers->handOffs.period))
-            : tr("Offers within %1. Hours of work count from %2:00 to %3:00 by the clock of the data, "
-                 "without the weekend. The rows of the lifecycle follow customers from one department's "
-                 "stage into the next one's, until the last day of data.")
-                  .arg(format.dateRange(m_numbers->handOffs.period),
-                       format.integer(service.week.fromHour), format.integer(service.week.untilHour)));
 }
 
 /// A click on a bar, or Enter, shows the customers of its deals.
@@ -472,37 +320,6 @@ void HandOffsTab::showReasons()
                        m_numbers->currency);
 }
 
-void HandOffsTab::showHandOffMembers(int row, int column)
-{
-    if (!m_numbers || !analysis() || row >= m_numbers->handOffs.handOffs.size())
-        return;
-    using Lifecycle::OfferOutcome;
-    const Lifecycle::HandOff &handOff = m_numbers->handOffs.handOffs[row];
-    std::vector<Lifecycle::Member> members;
-    for (const Lifecycle::Offer &offer : handOff.offers) {
-        const bool isThere = column == OfferedColumn
-                             || (column == TakenColumn && offer.outcome == OfferOutcome::Taken)
-                             || (column == RejectedColumn && offer.isRejected)
-                             || (column == RecycledColumn && offer.outcome == OfferOutcome::Recycled)
-                             || (column == LostColumn && offer.outcome == OfferOutcome::Lost)
-                             || (column == WaitingColumn && offer.outcome == OfferOutcome::Waiting);
-        if (isThere)
-            members.push_back(offer.member);
-    }
-    const Lifecycle::LifecycleModel &lifecycle = analysis()->query.lifecycle;
-    //: a hand-off from stage %1 to stage %2, and what became of its offers
-    const QString what = tr("%1 to %2, %3")
-                             .arg(stageName(lifecycle, handOff.fromStage),
-                                  stageName(lifecycle, handOff.toStage),
-                                  m_handOffs->headerData(column, Qt::Horizontal, Qt::DisplayRole)
-                                      .toString()
-                                      .toLower());
-    emit contactsRequested(CustomerChoice::ofMembers(
-        what, analysis()->snapshot,
-        [members](const Progress &) -> Result<std::vector<Lifecycle::Member>> { return members; },
-        column == LostColumn || column == WaitingColumn));
-}
-
 void HandOffsTab::showDealMembers(const QString &what, const Lifecycle::DealPlace &place)
 {
     if (!m_numbers || !analysis())
@@ -512,29 +329,4 @@ void HandOffsTab::showDealMembers(const QString &what, const Lifecycle::DealPlac
     emit contactsRequested(CustomerChoice::of(
         what, Lifecycle::dealCustomers(isMeddic ? m_numbers->judged : m_numbers->deals,
                                        m_numbers->handOffs.period, place)));
-}
-
-void HandOffsTab::showService(const Lifecycle::ServiceLevel &service)
-{
-    m_filling = true;
-    const QSignalBlocker blocked(m_weekend);
-    const qsizetype weekend = weekends().indexOf(service.week.weekend);
-    // Another set of free days was defined elsewhere: nothing is chosen then.
-    m_weekend->setCurrentIndex(int(weekend));
-    m_hours->setValue(service.hours);
-    m_patience->setValue(service.lossAfterDays);
-    m_filling = false;
-}
-
-void HandOffsTab::editService()
-{
-    if (m_filling || !analysis())
-        return;
-    Lifecycle::LifecycleModel lifecycle = analysis()->query.lifecycle;
-    if (m_weekend->currentIndex() >= 0)
-        lifecycle.service.week.weekend = weekends()[m_weekend->currentIndex()];
-    lifecycle.service.hours = m_hours->value();
-    lifecycle.service.lossAfterDays = int(m_patience->value());
-    if (lifecycle != analysis()->query.lifecycle)
-        emit lifecycleEdited(lifecycle);
 }

@@ -10,16 +10,12 @@
 
 #include <memory>
 
-class CellTable;
 class Card;
-class ChartCard;
+class HandOffCard;
 class KpiCard;
 class MeddicMissingChart;
 class MeddicScoreChart;
 class MeddicPanel;
-class NumberField;
-class QComboBox;
-class QTableView;
 class QualificationChart;
 class RankedBarsChart;
 class ReasonsChart;
@@ -68,38 +64,21 @@ private:
     };
 
     void makeTiles();
-    void makeHandOffTable();
     void makeCharts();
     void connectBars();
     Card *chartCard(RankedBarsChart *chart, int row, int column, int span);
     void showTiles();
-    void showHandOffs(const Insights::Analysis &analysis);
     void showReasons();
-    void showHandOffMembers(int row, int column);
     void showDealMembers(const QString &what, const Lifecycle::DealPlace &place);
-    void showService(const Lifecycle::ServiceLevel &service);
-    void editService();
-    [[nodiscard]] QString stageName(const Lifecycle::LifecycleModel &lifecycle,
-                                    const QString &id) const;
 
     DealSource m_dealSource;
     std::shared_ptr<const Numbers> m_numbers;
-    bool m_filling = false;
 
     KpiCard *m_acceptance;
     KpiCard *m_inTime;
     KpiCard *m_velocity;
     KpiCard *m_share;
-    Card *m_handOffCard;
-    TextLabel *m_weekendLabel;
-    QComboBox *m_weekend;
-    TextLabel *m_hoursLabel;
-    NumberField *m_hours;
-    TextLabel *m_patienceLabel;
-    NumberField *m_patience;
-    TextLabel *m_definition;
-    CellTable *m_handOffs;
-    QTableView *m_handOffTable;
+    HandOffCard *m_handOffs;
     QualificationChart *m_qualification;
     ReasonsChart *m_reasons;
     SegmentedControl *m_reasonKind;

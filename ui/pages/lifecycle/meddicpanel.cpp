@@ -107,9 +107,11 @@ void MeddicPanel::renewTexts()
     m_search->setAccessibleName(tr("Search deals"));
     m_dealTable->setAccessibleName(tr("Open deals"));
     m_dealCard->setTitle(tr("Open deals and what they lack"));
-    m_hint->setText(tr("A score runs from 0, nothing is known, to 3, the customer has confirmed it. What "
+    m_hint->setText(tr("A score runs from %1, nothing is known, to %2, the customer has confirmed it. What "
                        "is written here is kept in the workspace and stands over imported scores; "
-                       "choose \"as imported\" to take a score back."));
+                       "choose \"as imported\" to take a score back.")
+                        .arg(m_display.format().integer(0),
+                             m_display.format().integer(Lifecycle::highestMeddicScore)));
     m_filling = true;
     for (int element = 0; element < Lifecycle::meddicElements; ++element) {
         const ElementRow &row = m_elements[std::size_t(element)];

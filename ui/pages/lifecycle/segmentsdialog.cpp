@@ -4,10 +4,12 @@
 #include "ui/pages/lifecycle/celltable.h"
 #include "ui/style/display.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QStackedWidget>
 #include <QTableView>
 
 #include <algorithm>
@@ -24,6 +26,8 @@ SegmentsDialog::SegmentsDialog(Display &shownBy, const Insights::AnalysisPtr &an
     , m_job(new LatestJob(this))
     , m_search(new QLineEdit(this))
     , m_rows(new CellTable(this))
+    , m_empty(new EmptyState(shownBy, u"segments"_s))
+    , m_stack(new QStackedWidget(this))
     , m_remove(new Button(shownBy, Button::Kind::Default, u"trash"_s, this))
     , m_note(new TextLabel(shownBy, Theme::TextRole::Table, "text2", this))
 {
@@ -41,7 +45,9 @@ SegmentsDialog::SegmentsDialog(Display &shownBy, const Insights::AnalysisPtr &an
     head->addStretch();
     head->addWidget(m_remove);
     body()->addLayout(head);
-    body()->addWidget(m_view, 1);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    body()->addWidget(m_stack, 1);
     body()->addWidget(m_note);
     resize(820, 480);
     connect(m_search, &QLineEdit::textChanged, m_rows, &CellTable::setFilter);
@@ -86,6 +92,9 @@ void SegmentsDialog::retranslate()
     m_search->setAccessibleName(tr("Search segments"));
     m_remove->setText(tr("Remove"));
     m_view->setAccessibleName(tr("Saved segments"));
+    m_empty->setTexts(tr("No segment is saved yet"),
+                      tr("Open the customers of a bar, a link or a cell and choose \"Save as segment\". "
+                         "Funnels can then be compared and broken down by it."));
     fill();
 }
 
@@ -168,10 +177,10 @@ void SegmentsDialog::renewButtons()
     const int row = chosen();
     const QString user = row >= 0 ? userOf(m_segments[row]) : QString();
     m_remove->setEnabled(row >= 0 && user.isEmpty());
-    if (m_segments.isEmpty())
-        m_note->setText(tr("No segment is saved yet. Open the customers of a bar, a link or a cell and "
-                           "choose \"Save as segment\"."));
-    else if (!user.isEmpty())
+    m_stack->setCurrentWidget(m_segments.isEmpty() ? static_cast<QWidget *>(m_empty) : m_view);
+    m_note->setVisible(!m_segments.isEmpty());
+    m_search->setEnabled(!m_segments.isEmpty());
+    if (!user.isEmpty())
         m_note->setText(tr("The segment %1 uses this one in its rule. Change that rule first.")
                             .arg(NumberFormat::isolate(user)));
     else

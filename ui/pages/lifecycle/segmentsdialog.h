@@ -8,7 +8,9 @@
 #include "models/insights/analysis.h"
 
 class CellTable;
+class EmptyState;
 class QLineEdit;
+class QStackedWidget;
 class QTableView;
 
 /// The workspace's segments with what they keep and how many customers are in each; a count shows
@@ -52,6 +54,8 @@ private:
     QLineEdit *m_search;
     CellTable *m_rows;
     QTableView *m_view;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
     Button *m_remove;
     TextLabel *m_note;
 };

@@ -76,6 +76,7 @@ void SpanField::renewTexts(const QString &name)
     m_unit->addItems({tr("seconds"), tr("minutes"), tr("hours"), tr("days"), tr("weeks")});
     m_unit->setCurrentIndex(unit);
     m_number->setAccessibleName(name);
-    m_unit->setAccessibleName(tr("Unit of the window"));
+    //: %1 is what the span of time is, such as "Length of the window"
+    m_unit->setAccessibleName(tr("%1: unit").arg(name));
     m_filling = false;
 }

@@ -29,6 +29,8 @@ public:
 
     /// The data that rules are about; null: none.
     void setSnapshot(const Customers::SnapshotPtr &snapshot);
+    /// Saved segments that rules may ask for: circles lead through them.
+    void setSegments(const QList<Segments::Segment> &segments);
     /// Shows stage \a stage of \a lifecycle. Edits of the same lifecycle that were not applied stay;
     /// those of another are dropped.
     void showStage(const Lifecycle::LifecycleModel &lifecycle, int stage, int windowDays);
@@ -47,6 +49,8 @@ signals:
     void stageChosen(int stage); ///< by adding, moving or removing
 
 private:
+    static constexpr int nobody = -1; ///< among the departments: no owner
+
     void buildStages(class QVBoxLayout *layout);
     void buildFields(class QVBoxLayout *layout);
     void buildButtons(class QVBoxLayout *layout);
@@ -69,6 +73,7 @@ private:
 
     Display &m_display;
     Customers::SnapshotPtr m_snapshot;
+    QList<Segments::Segment> m_segments;
     Lifecycle::LifecycleModel m_base;
     Lifecycle::LifecycleModel m_draft;
     int m_stage = -1;

@@ -1,18 +1,10 @@
 #include "models/import/mergedreferences.h"
 
-#include <map>
-
 namespace Import {
 
-std::vector<std::pair<std::string, std::int64_t>> mergedReferences(SQLite::Database &connection)
+std::map<std::int64_t, MergedCustomer> mergedCustomers(SQLite::Database &connection)
 {
-    struct Merged
-    {
-        std::string reference;
-        std::int64_t keep = 0;
-        std::int64_t batch = 0;
-    };
-    std::map<std::int64_t, Merged> merged; // by the row id that went
+    std::map<std::int64_t, MergedCustomer> merged;
     SQLite::Statement query(
         connection,
         "SELECT p.row, json_extract(p.old, '$.ref'), (SELECT json_extract(m.value, '$.keep') FROM "
@@ -23,6 +15,12 @@ std::vector<std::pair<std::string, std::int64_t>> mergedReferences(SQLite::Datab
     while (query.executeStep())
         merged[query.getColumn(0).getInt64()] = {query.getColumn(1).getText(), query.getColumn(2).getInt64(),
                                                  query.getColumn(3).getInt64()};
+    return merged;
+}
+
+std::vector<std::pair<std::string, std::int64_t>> mergedReferences(SQLite::Database &connection)
+{
+    const std::map<std::int64_t, MergedCustomer> merged = mergedCustomers(connection);
     std::vector<std::pair<std::string, std::int64_t>> references;
     SQLite::Statement exists(connection, "SELECT EXISTS(SELECT 1 FROM customer WHERE id = ?1) AND NOT "
                                          "EXISTS(SELECT 1 FROM customer WHERE ref = ?2)");

@@ -59,7 +59,8 @@ void RangeLedger::restore(const std::string &table, std::int64_t id, std::int64_
     if (next != ranges.begin()) {
         const auto before = std::prev(next);
         // A row between that no import covers must not come into the range.
-        const bool isNext = m_connection
+        const bool isNext = id == before->second.last + 1
+                            || m_connection
                                 .execAndGet("SELECT NOT EXISTS(SELECT 1 FROM \"" + table
                                             + "\" WHERE rowid > " + std::to_string(before->second.last)
                                             + " AND rowid < " + std::to_string(id) + ')')

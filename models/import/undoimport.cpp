@@ -1,6 +1,7 @@
 #include "models/import/importjob.h"
 
 #include "models/import/keptstages.h"
+#include "models/import/periodreplacer.h"
 #include "models/import/rangeledger.h"
 #include "models/import/rowedit.h"
 #include "models/import/tablelayout.h"
@@ -112,7 +113,15 @@ void collectNamedCustomers(SQLite::Database &connection, const std::vector<Range
         connection.exec("INSERT OR IGNORE INTO named_customer SELECT row FROM previous_value WHERE "
                         "tab = 'customer' AND row BETWEEN "
                         + std::to_string(range.first) + " AND " + std::to_string(range.last));
+        // Rows that are kept to be brought back need their customers, too.
+        connection.exec("INSERT OR IGNORE INTO named_customer SELECT json_extract(old, '$.customer') "
+                        "FROM previous_value WHERE substr(old, 1, 8) <> '" + std::string(packMark)
+                        + "' AND json_extract(old, '$.\"*batch\"') IS NOT NULL AND "
+                          "CAST(json_extract(old, '$.customer') AS INTEGER) BETWEEN "
+                        + std::to_string(range.first) + " AND " + std::to_string(range.last));
     }
+    if (!customers.empty())
+        nameCustomersOfPacks(connection, customers.front().first, customers.back().last);
 }
 
 /// A customer that a merge removed may not come back where its name is taken, and where the one
@@ -191,7 +200,7 @@ void dropEmptyAttributes(SQLite::Database &connection, std::int64_t batch)
 void undo(Database &database, SQLite::Database &connection, std::int64_t batch,
           const Progress &progress)
 {
-    restoreValues(database, connection, batch);
+    restoreValues(database, connection, batch, progress);
     const std::vector<Range> ranges = rangesOf(connection, batch);
     std::vector<Range> customers;
     double done = 0;

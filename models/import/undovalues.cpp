@@ -1,7 +1,10 @@
 #include "models/import/undovalues.h"
 
+#include "models/import/mergedreferences.h"
+#include "models/import/periodreplacer.h"
 #include "models/import/rangeledger.h"
 #include "models/import/rowedit.h"
+#include "models/import/rowpack.h"
 #include "models/import/tablelayout.h"
 #include "models/workspace/rowcursor.h"
 
@@ -88,7 +91,8 @@ void removeWithoutImport(SQLite::Database &connection, RangeLedger &ledger,
 
 } // namespace
 
-void restoreValues(Database &database, SQLite::Database &connection, std::int64_t batch)
+void restoreValues(Database &database, SQLite::Database &connection, std::int64_t batch,
+                   const Progress &progress)
 {
     struct Kept
     {
@@ -96,26 +100,26 @@ void restoreValues(Database &database, SQLite::Database &connection, std::int64_
         std::int64_t row;
         QByteArray old;
     };
-    std::vector<Kept> kept;
-    SQLite::Statement query(
-        connection, "SELECT tab, row, old FROM previous_value WHERE batch = ? ORDER BY rowid DESC");
-    query.bind(1, batch);
-    while (query.executeStep())
-        kept.push_back({query.getColumn(0).getText(), query.getColumn(1).getInt64(),
-                        QByteArray(query.getColumn(2).getText())});
-    if (kept.empty())
+    const std::string isSingle = " AND substr(old, 1, 8) <> '" + std::string(packMark) + '\'';
+    if (connection
+            .execAndGet("SELECT EXISTS(SELECT 1 FROM previous_value WHERE batch = "
+                        + std::to_string(batch) + ')')
+            .getInt()
+        == 0)
         return;
 
     RangeLedger ledger(connection);
+    PackedRows packed(connection, batch);
     connection.exec("CREATE TEMP TABLE later_value(id INTEGER PRIMARY KEY, tab TEXT, row INTEGER, "
                     "old TEXT, changed INTEGER DEFAULT 0)");
     connection.exec("INSERT INTO later_value(id, tab, row, old) SELECT rowid, tab, row, old FROM "
                     "previous_value WHERE batch > "
-                    + std::to_string(batch));
+                    + std::to_string(batch) + isSingle);
     connection.exec("CREATE INDEX temp.later_row ON later_value(tab, row, id)");
     SQLite::Statement later(
         connection, "SELECT id, old FROM later_value WHERE tab = ? AND row = ? ORDER BY id");
     SQLite::Statement keep(connection, "UPDATE later_value SET old = ?, changed = 1 WHERE id = ?");
+    constexpr std::int64_t inPack = -1; // in place of an entry's id
     const auto keepFor = [&keep](std::int64_t id, const std::string &old) {
         keep.bind(1, old);
         keep.bind(2, id);
@@ -124,7 +128,12 @@ void restoreValues(Database &database, SQLite::Database &connection, std::int64_
     };
     std::map<std::int64_t, std::int64_t> newIds; // of customers whose old one is in use
     std::vector<std::int64_t> restored;
-    for (Kept &entry : kept) {
+    SQLite::Statement query(connection, "SELECT tab, row, old FROM previous_value WHERE batch = ?"
+                                            + isSingle + " ORDER BY rowid DESC");
+    query.bind(1, batch);
+    while (query.executeStep()) {
+        Kept entry{query.getColumn(0).getText(), query.getColumn(1).getInt64(),
+                   QByteArray(query.getColumn(2).getText())};
         QJsonObject values = QJsonDocument::fromJson(entry.old).object();
         const bool didNotExist = entry.old == "null";
         const bool isCustomer = entry.table == "customer" || entry.table == "customer_attribute";
@@ -160,6 +169,8 @@ void restoreValues(Database &database, SQLite::Database &connection, std::int64_
                 {later.getColumn(0).getInt64(),
                  QJsonDocument::fromJson(QByteArray(later.getColumn(1).getText())).object()});
         later.reset();
+        if (const std::optional<QJsonObject> row = packed.find(entry.table, entry.row))
+            laters.push_back({inPack, *row});
         const auto firstThatSet = [&laters](const QString &column) {
             return std::find_if(laters.begin(), laters.end(),
                                 [&](const Later &change) { return change.old.contains(column); });
@@ -182,10 +193,13 @@ void restoreValues(Database &database, SQLite::Database &connection, std::int64_
                 change->old.insert(column, values.take(column));
                 change->changed = true;
             }
-            for (const Later &change : laters)
-                if (change.changed)
+            for (const Later &change : laters) {
+                if (change.changed && change.id == inPack)
+                    packed.change(entry.row, change.old);
+                else if (change.changed)
                     keepFor(change.id,
                             QJsonDocument(change.old).toJson(QJsonDocument::Compact).toStdString());
+            }
         }
 
         const std::string where = " WHERE rowid = " + std::to_string(entry.row);
@@ -210,6 +224,9 @@ void restoreValues(Database &database, SQLite::Database &connection, std::int64_
         }
         ledger.adjust(entry.table, entry.row, hashOfRow() - before);
     }
+    query.reset();
+    packed.store();
+    bringBackPeriod(connection, ledger, batch, progress);
     removeWithoutImport(connection, ledger, restored);
     ledger.store();
     connection.exec(

@@ -1,6 +1,5 @@
 #include "models/workspace/backup.h"
 
-#include "models/workspace/cancelguard.h"
 #include "models/workspace/database.h"
 #include "models/workspace/workspacefile.h"
 
@@ -8,13 +7,17 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace Backup {
 namespace {
-
-constexpr int pagesAStep = 256; // 4 MB: a step ends well before anyone waits for it
 
 /// The label as part of a file name.
 QString inFileName(const QString &label)
@@ -35,37 +38,140 @@ Error cannotWrite(const QString &file, const QString &reason)
         file};
 }
 
-/// All pages of \a source into the new file \a target.
-Result<void> copyPages(Database &source, const QString &target, const Progress &progress)
+/// Stops the copy when it is cancelled and says how far it is.
+class CopyWatch
+{
+public:
+    CopyWatch(sqlite3 *connection, QString file, double bytes, QString step, const Progress &progress)
+        : m_connection(connection)
+        , m_file(std::move(file))
+        , m_bytes(std::max(bytes, 1.0))
+        , m_step(std::move(step))
+        , m_progress(progress)
+    {
+        report();
+        sqlite3_progress_handler(
+            connection, stepsBetweenLooks,
+            [](void *watch) { return static_cast<CopyWatch *>(watch)->look() ? 1 : 0; }, this);
+    }
+    ~CopyWatch() { sqlite3_progress_handler(m_connection, 0, nullptr, nullptr); }
+    CopyWatch(const CopyWatch &) = delete;
+    CopyWatch &operator=(const CopyWatch &) = delete;
+
+    void report()
+    {
+        // Below the end until all is on the disk: what is left out makes the copy smaller.
+        m_fraction = std::clamp(double(QFileInfo(m_file).size()) / m_bytes, m_fraction, 0.99);
+        m_progress.report(m_fraction, m_step);
+    }
+
+private:
+    static constexpr int stepsBetweenLooks = 20'000; // well under a millisecond
+    static constexpr int looksBetweenReports = 32;
+
+    bool look()
+    {
+        if (++m_looks % looksBetweenReports == 0)
+            report();
+        return m_progress.isCancelled();
+    }
+
+    sqlite3 *m_connection;
+    QString m_file;
+    double m_bytes;
+    QString m_step;
+    const Progress &m_progress;
+    double m_fraction = 0;
+    int m_looks = 0;
+};
+
+std::string quoted(const std::string &text, char mark)
+{
+    std::string result(1, mark);
+    for (const char c : text)
+        result += c == mark ? std::string(2, c) : std::string(1, c);
+    return result + mark;
+}
+
+/// The source as a connection of another file may attach it: read only, locked as it is there.
+std::string attachedName(const Database &source)
+{
+    sqlite3_vfs *vfs = nullptr;
+    sqlite3_file_control(source.handle(), "main", SQLITE_FCNTL_VFS_POINTER, &vfs);
+    std::string name = "file:" + QUrl::toPercentEncoding(QFileInfo(source.file()).absoluteFilePath(), "/").toStdString()
+                       + "?mode=ro";
+    if (vfs)
+        name += std::string("&vfs=") + vfs->zName;
+    if (sqlite3_uri_boolean(sqlite3_db_filename(source.handle(), "main"), "immutable", 0))
+        name += "&immutable=1";
+    return name;
+}
+
+/// Makes the tables, indexes or views, as \a type says, that the attached workspace has.
+void createAll(SQLite::Database &copy, const char *type)
+{
+    std::vector<std::string> definitions;
+    SQLite::Statement query(copy, "SELECT sql FROM workspace.sqlite_schema WHERE type = ? AND sql IS NOT NULL AND "
+                                  "name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY rowid");
+    query.bind(1, type);
+    while (query.executeStep())
+        definitions.push_back(query.getColumn(0).getText());
+    for (const std::string &definition : definitions)
+        copy.exec(definition);
+}
+
+/// All rows of \a source into the new file \a target, without the column cache: it is made again
+/// from the rows when it is wanted. Between tables of the same form SQLite copies whole cells, so
+/// this takes hardly longer than copying all pages.
+Result<void> copyRows(Database &source, const QString &target, const QString &step, const Progress &progress)
 {
     try {
-        SQLite::Database copy(target.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        sqlite3_backup *backup =
-            sqlite3_backup_init(copy.getHandle(), "main", source.handle(), "main");
-        if (!backup)
-            return source.errorOf(sqlite3_extended_errcode(copy.getHandle()),
-                                  QString::fromUtf8(copy.getErrorMsg()));
-        int code = SQLITE_OK;
-        const QString step = QCoreApplication::translate("Backup", "Making a backup");
-        do {
-            code = sqlite3_backup_step(backup, pagesAStep);
-            const int pages = sqlite3_backup_pagecount(backup);
-            progress.report(pages > 0 ? 1 - double(sqlite3_backup_remaining(backup)) / pages : 0,
-                            step);
-            if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
-                sqlite3_sleep(20);
-        } while (!progress.isCancelled()
-                 && (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED));
-        const int finished = sqlite3_backup_finish(backup);
-        if (code != SQLITE_DONE && progress.isCancelled())
-            return Error::cancelled();
-        if (code != SQLITE_DONE || finished != SQLITE_OK)
-            return cannotWrite(
-                target, QString::fromUtf8(sqlite3_errstr(code != SQLITE_DONE ? code : finished)));
-        // The source may be in WAL mode; the copy rests as one file.
+        SQLite::Database copy(target.toStdString(),
+                              SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI);
+        sqlite3 *handle = copy.getHandle();
+        sqlite3_extended_result_codes(handle, 1);
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+        sqlite3_busy_timeout(handle, 5000);
+        SQLite::Statement attach(copy, "ATTACH ? AS workspace");
+        attach.bind(1, attachedName(source));
+        attach.exec();
+        for (const char *pragma : {"page_size", "application_id", "user_version"})
+            copy.exec(std::string("PRAGMA main.") + pragma + '='
+                      + copy.execAndGet(std::string("PRAGMA workspace.") + pragma).getText());
+        // Nobody sees the file before it is whole, so it needs no journal.
+        copy.exec("PRAGMA main.journal_mode=OFF; PRAGMA main.cache_size=-16384; PRAGMA cell_size_check=ON");
+        const double bytes = copy.execAndGet("PRAGMA workspace.page_count").getDouble()
+                             * copy.execAndGet("PRAGMA workspace.page_size").getDouble();
+        CopyWatch watch(handle, target, bytes, step, progress);
+        copy.exec("BEGIN");
+        createAll(copy, "table");
+        createAll(copy, "index");
+        std::vector<std::string> tables;
+        SQLite::Statement query(copy, "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name <> "
+                                      "'column_cache' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY rowid");
+        while (query.executeStep())
+            tables.push_back(query.getColumn(0).getText());
+        query.reset();
+        for (const std::string &table : tables) {
+            const std::string name = quoted(table, '"');
+            copy.exec("INSERT INTO main." + name + " SELECT * FROM workspace." + name
+                      + (table == "setting" ? " WHERE key <> 'column_cache'" : ""));
+            watch.report();
+            if (progress.isCancelled())
+                return Error::cancelled();
+        }
+        createAll(copy, "view");
+        copy.exec("COMMIT");
+        copy.exec("DETACH workspace");
         copy.exec("PRAGMA journal_mode=DELETE");
         return {};
     } catch (const SQLite::Exception &exception) {
+        const int code = exception.getErrorCode() & 0xff;
+        if (progress.isCancelled())
+            return Error::cancelled();
+        if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_BUSY)
+            return source.errorOf(exception.getErrorCode(), QString::fromUtf8(exception.what()));
         return cannotWrite(target, QString::fromUtf8(exception.what()));
     }
 }
@@ -121,7 +227,9 @@ Result<QString> make(Database &source, const QString &workspaceFile, const QStri
         name += u' ' + suffix;
     const QString target = folder + u'/' + name + QStringLiteral(".qeema");
     const auto done =
-        intoPlace(target, [&](const QString &part) { return copyPages(source, part, progress); });
+        intoPlace(target, [&](const QString &part) {
+            return copyRows(source, part, QCoreApplication::translate("Backup", "Making a backup"), progress);
+        });
     if (!done)
         return done.error();
     const QStringList all = list(workspaceFile);
@@ -144,29 +252,9 @@ Result<void> saveCopy(Database &source, const QString &target, const Progress &p
         return cannotWrite(
             target, QCoreApplication::translate("Backup", "the folder does not exist or is read-only"));
 
-    const auto write = [&](const QString &part) -> Result<void> {
-        progress.report(-1, QCoreApplication::translate("Backup", "Saving a copy"));
-        const CancelGuard guard(source.handle(), progress);
-        sqlite3_limit(source.handle(), SQLITE_LIMIT_ATTACHED, 1); // VACUUM attaches its target
-        const auto vacuumed = source.attempt([&](SQLite::Database &connection) {
-            SQLite::Statement vacuum(connection, "VACUUM INTO ?");
-            vacuum.bind(1, part.toStdString());
-            vacuum.exec();
-        });
-        sqlite3_limit(source.handle(), SQLITE_LIMIT_ATTACHED, 0);
-        if (!vacuumed)
-            return progress.isCancelled() ? Error::cancelled() : vacuumed.error();
-        try {
-            SQLite::Database copy(part.toStdString(), SQLite::OPEN_READWRITE);
-            if (copy.execAndGet("SELECT EXISTS(SELECT 1 FROM column_cache)").getInt() != 0)
-                copy.exec("DELETE FROM column_cache; DELETE FROM setting WHERE key = 'column_cache'; VACUUM;");
-            copy.exec("PRAGMA journal_mode=DELETE");
-        } catch (const SQLite::Exception &exception) {
-            return cannotWrite(target, QString::fromUtf8(exception.what()));
-        }
-        return progress.isCancelled() ? Result<void>(Error::cancelled()) : Result<void>();
-    };
-    return intoPlace(target, write);
+    return intoPlace(target, [&](const QString &part) {
+        return copyRows(source, part, QCoreApplication::translate("Backup", "Saving a copy"), progress);
+    });
 }
 
 } // namespace Backup

@@ -82,8 +82,9 @@ Result<Database> Database::open(const QString &file, Mode mode, const Place &pla
 
 Error Database::errorOf(const SQLite::Exception &exception) const
 {
-    return errorOf(exception.getExtendedErrorCode() ? exception.getExtendedErrorCode()
-                                                    : exception.getErrorCode(),
+    // Negative: the exception is our own and knows the plain code only.
+    return errorOf(exception.getExtendedErrorCode() > 0 ? exception.getExtendedErrorCode()
+                                                        : exception.getErrorCode(),
                    QString::fromUtf8(exception.what()));
 }
 

@@ -32,6 +32,7 @@ private slots:
     void laterRowsGoToTheOneThatStayed();
     void takenReferenceIsNamed();
     void undoneImportTakesTheMergedWithIt();
+    void rowsOfAReplacedPeriodFollowTheMerge();
     void badMergesChangeNothing_data();
     void badMergesChangeNothing();
     void cancelledMergeChangesNothing();
@@ -331,6 +332,35 @@ void TestMerge::undoneImportTakesTheMergedWithIt()
     QCOMPARE(bench.count("purchase"), 5);
     VERIFY_OK(Import::undoImport(bench.workspace(), merged->batch));
     QCOMPARE(bench.rows("SELECT ref FROM customer ORDER BY ref"), QStringList({u"A"_s, u"B"_s, u"C"_s, u"D"_s}));
+    QCOMPARE(bench.problems(), QStringList());
+}
+
+/// What an import took out before the merge belongs to the customer that stayed when it comes back.
+void TestMerge::rowsOfAReplacedPeriodFollowTheMerge()
+{
+    ImportBench bench;
+    VERIFY_OK(bench.import("customer_id,time,amount\na,2025-01-01,1\nb,2025-01-02,2\nc,2025-01-03,3\n",
+                           Import::Kind::Transactions));
+    const char *purchases = "SELECT c.ref, p.id, time, amount FROM purchase p JOIN customer c ON c.id = customer ORDER BY p.id";
+    const QStringList before = bench.rows(purchases);
+    Import::ImportHints hints;
+    hints.onDuplicate = Import::OnDuplicate::ReplacePeriod;
+    const auto replaced = bench.import("customer_id,time,amount\na,2025-01-02,9\n", Import::Kind::Transactions, hints);
+    VERIFY_OK(replaced);
+    QCOMPARE(replaced->rowsReplaced, 1);
+    const Result<Health::EditOutcome> intoC =
+        Health::mergeCustomers(bench.workspace(), {{idOf(bench, "c"), {idOf(bench, "b")}}});
+    VERIFY_OK(intoC);
+    const Result<Health::EditOutcome> intoA =
+        Health::mergeCustomers(bench.workspace(), {{idOf(bench, "a"), {idOf(bench, "c")}}});
+    VERIFY_OK(intoA);
+    VERIFY_OK(Import::undoImport(bench.workspace(), replaced->batch));
+    QCOMPARE(bench.rows("SELECT DISTINCT c.ref FROM purchase JOIN customer c ON c.id = customer"), QStringList{u"a"_s});
+    QCOMPARE(bench.count("purchase"), 3);
+    QCOMPARE(bench.problems(), QStringList());
+    VERIFY_OK(Import::undoImport(bench.workspace(), intoA->batch));
+    VERIFY_OK(Import::undoImport(bench.workspace(), intoC->batch));
+    QCOMPARE(bench.rows(purchases), before);
     QCOMPARE(bench.problems(), QStringList());
 }
 

@@ -15,7 +15,10 @@ private slots:
     void backupsOfOtherWorkspacesStay();
     void aCancelledBackupLeavesNothing();
     void aLabelBecomesAFileName();
-    void aCopyHasNoColumnCache();
+    void copiesHaveNoColumnCache_data();
+    void copiesHaveNoColumnCache();
+    void copiesHaveTheSameSchemaAndRows_data();
+    void copiesHaveTheSameSchemaAndRows();
     void aCopyCannotReplaceTheWorkspaceItself();
     void aCopyCannotReplaceAnOpenWorkspace();
     void aCopyIntoAMissingFolderFails();
@@ -32,6 +35,30 @@ void fill(TestWorkspace &workspace, int customers)
         u"i + 1 "
         "FROM n WHERE i < %1) SELECT 'C' || i, 'Some name ' || i, 1 FROM n"_s.arg(customers));
     workspace.commit();
+}
+
+Result<QString> copyOf(TestWorkspace &workspace, bool isBackup)
+{
+    if (isBackup)
+        return workspace.workspace().backup(u"test"_s);
+    const QString copy = workspace.path(u"copy.qeema"_s);
+    const Result<void> saved = workspace.workspace().saveCopy(copy);
+    return saved ? Result<QString>(copy) : Result<QString>(saved.error());
+}
+
+/// One text a row.
+QStringList contentsOf(const QString &file, const QString &from, const QString &columns)
+{
+    SQLite::Database connection(file.toStdString(), SQLite::OPEN_READONLY);
+    SQLite::Statement query(connection, "SELECT " + columns.toStdString() + " FROM " + from.toStdString());
+    QStringList rows;
+    while (query.executeStep()) {
+        QStringList cells;
+        for (int i = 0; i < query.getColumnCount(); ++i)
+            cells.append(query.getColumn(i).isNull() ? u"-"_s : QString::fromUtf8(query.getColumn(i).getText()));
+        rows.append(cells.join(u'|'));
+    }
+    return rows;
 }
 
 qint64 ask(const QString &file, const char *sql)
@@ -119,26 +146,70 @@ void TestWorkspaceCopies::aLabelBecomesAFileName()
     QVERIFY2(backup->endsWith(u" -a-قبل-الاستيراد-.qeema"_s), qPrintable(*backup));
 }
 
-void TestWorkspaceCopies::aCopyHasNoColumnCache()
+void TestWorkspaceCopies::copiesHaveNoColumnCache_data()
 {
+    QTest::addColumn<bool>("isBackup");
+    QTest::newRow("backup") << true;
+    QTest::newRow("copy") << false;
+}
+
+void TestWorkspaceCopies::copiesHaveNoColumnCache()
+{
+    QFETCH(const bool, isBackup);
     TestWorkspace workspace;
     fill(workspace, 100);
     workspace.exec(
         u"INSERT INTO column_cache VALUES('purchase', 'time', 0, 1, 4, 1, zeroblob(2000000))"_s);
+    workspace.exec(u"INSERT INTO setting VALUES('column_cache', '{}'), ('other', 'kept')"_s);
     workspace.commit();
-    const QString copy = workspace.path(u"copy.qeema"_s);
-    const auto saved = workspace.workspace().saveCopy(copy);
-    QVERIFY2(saved, qPrintable(saved ? QString() : saved.error().message));
-    QCOMPARE(ask(copy, "SELECT count(*) FROM column_cache"), 0);
-    QCOMPARE(ask(copy, "SELECT count(*) FROM customer"), 100);
-    QVERIFY(QFileInfo(copy).size() < 1000000);
-    const auto check = checkWorkspace(copy);
+    const Result<QString> copy = copyOf(workspace, isBackup);
+    QVERIFY2(copy, qPrintable(copy ? QString() : copy.error().message));
+    QCOMPARE(ask(*copy, "SELECT count(*) FROM column_cache"), 0);
+    QCOMPARE(ask(*copy, "SELECT count(*) FROM setting WHERE key = 'column_cache'"), 0);
+    QCOMPARE(ask(*copy, "SELECT count(*) FROM setting WHERE value = 'kept'"), 1);
+    QCOMPARE(ask(*copy, "SELECT count(*) FROM customer"), 100);
+    QVERIFY(QFileInfo(*copy).size() < 1000000);
+    const auto check = checkWorkspace(*copy);
     QVERIFY(check.ok());
     QCOMPARE(check->problems, QStringList());
-    QVERIFY(Workspace::open(copy, Workspace::Access::Write).ok());
+    QVERIFY(Workspace::open(*copy, Workspace::Access::Write).ok());
     QCOMPARE(workspace.integer(u"SELECT count(*) FROM column_cache"_s), 1);
-    QVERIFY(workspace.workspace().saveCopy(copy).ok()); // again, over the first
+    QVERIFY(copyOf(workspace, isBackup).ok()); // again, a copy over the first
     QVERIFY(!QDir(workspace.folder()).entryList(QDir::Files).join(u' ').contains(u".part"_s));
+}
+
+void TestWorkspaceCopies::copiesHaveTheSameSchemaAndRows_data() { copiesHaveNoColumnCache_data(); }
+
+void TestWorkspaceCopies::copiesHaveTheSameSchemaAndRows()
+{
+    QFETCH(const bool, isBackup);
+    TestWorkspace workspace;
+    fill(workspace, 3000);
+    for (const QString &statement :
+         {u"ALTER TABLE customer_attribute ADD COLUMN \"size of \"\"it\"\"\" TEXT"_s,
+          u"INSERT INTO customer_attribute SELECT id, CASE id % 3 WHEN 0 THEN NULL ELSE 'متوسط' END FROM customer"_s,
+          u"INSERT INTO setting VALUES('name', 'قيمة')"_s,
+          u"INSERT INTO term VALUES(7, 'currency', 'SAR'), (3, 'event', 'view')"_s,
+          u"INSERT INTO purchase(customer, time, amount, currency, quantity, order_ref) SELECT id, id * 7, -id, 7, id / 3.0, 'o' || id FROM customer"_s,
+          // Entries of previous_value are told apart by their order.
+          u"INSERT INTO previous_value SELECT 2, 'customer', 3001 - id, '{}' FROM customer"_s,
+          u"DELETE FROM previous_value WHERE row % 2"_s, u"DELETE FROM purchase WHERE id % 5 = 1"_s})
+        workspace.exec(statement);
+    workspace.commit();
+    const Result<QString> copy = copyOf(workspace, isBackup);
+    QVERIFY2(copy, qPrintable(copy ? QString() : copy.error().message));
+    for (const char *pragma : {"PRAGMA page_size", "PRAGMA application_id", "PRAGMA user_version"})
+        QCOMPARE(ask(*copy, pragma), ask(workspace.file(), pragma));
+    QCOMPARE(contentsOf(*copy, u"sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name"_s, u"type, name, tbl_name, sql"_s),
+             contentsOf(workspace.file(), u"sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name"_s, u"type, name, tbl_name, sql"_s));
+    for (const QString &table : {u"customer"_s, u"customer_attribute"_s, u"term"_s, u"purchase"_s, u"previous_value"_s,
+                                 u"setting"_s, u"import_batch"_s}) {
+        const QStringList rows = contentsOf(workspace.file(), table + u" ORDER BY rowid"_s, u"*"_s);
+        QVERIFY(table == u"import_batch" || !rows.isEmpty());
+        QCOMPARE(contentsOf(*copy, table + u" ORDER BY rowid"_s, u"*"_s), rows);
+    }
+    SQLite::Database file(copy->toStdString(), SQLite::OPEN_READONLY);
+    QCOMPARE(QByteArray(file.execAndGet("PRAGMA integrity_check").getText()), QByteArray("ok"));
 }
 
 void TestWorkspaceCopies::aCopyCannotReplaceTheWorkspaceItself()

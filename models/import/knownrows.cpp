@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace Import {
 
@@ -22,37 +24,93 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Import::Job)
 };
 
+/// Gives keys their numbers a few at a time: their places lie all over memory and are asked for
+/// before they are looked at.
+class KeyBatch
+{
+public:
+    explicit KeyBatch(InternMap &map) : m_map(map) { m_entries.reserve(most); }
+
+    void add(std::string_view key, std::int64_t id)
+    {
+        const InternMap::Hash hash = InternMap::hash(key);
+        m_map.prefetch(hash);
+        m_entries.push_back({m_text.size(), key.size(), hash, std::uint32_t(id)});
+        m_text += key;
+        if (m_entries.size() == most)
+            finish();
+    }
+    /// To be called after the last.
+    void finish()
+    {
+        for (const Entry &entry : m_entries)
+            m_map.insert(std::string_view(m_text).substr(entry.from, entry.size), entry.hash, entry.id);
+        m_entries.clear();
+        m_text.clear();
+    }
+
+private:
+    static constexpr std::size_t most = 64;
+    struct Entry
+    {
+        std::size_t from;
+        std::size_t size;
+        InternMap::Hash hash;
+        std::uint32_t id;
+    };
+
+    InternMap &m_map;
+    std::vector<Entry> m_entries;
+    std::string m_text;
+};
+
+/// How many keys \a table may have; a damaged file has any id, but no row with a key of less than
+/// 40 bytes on average.
+std::size_t expectedKeys(SQLite::Database &connection, const std::string &table)
+{
+    const qint64 highest =
+        connection.execAndGet("SELECT ifnull(max(id), 0) FROM " + table).getInt64();
+    const qint64 bytes = connection.execAndGet("PRAGMA page_count").getInt64()
+                         * connection.execAndGet("PRAGMA page_size").getInt64();
+    return std::size_t(std::clamp<qint64>(highest, 0, bytes / 40));
+}
+
 void loadKnownCustomers(SQLite::Database &connection, const ImportPlan &plan,
                         const Currency &currency, KnownRows &known)
 {
-    const auto know = [](InternMap &map, std::string_view key, std::int64_t id) {
-        map.insert(key, InternMap::hash(key), std::uint32_t(id));
-    };
+    const std::size_t expected = expectedKeys(connection, "customer");
+    known.customers = InternMap(std::max<std::size_t>(expected, 1024));
+    KeyBatch customers(known.customers);
     if (plan.identity == Identity::CustomerId) {
-        RowCursor customers(connection, "SELECT id, ref FROM customer");
-        while (customers.next())
-            know(known.customers, customers.text(1), customers.integer(0));
+        RowCursor rows(connection, "SELECT id, ref FROM customer");
+        while (rows.next())
+            customers.add(rows.text(1), rows.integer(0));
         for (const auto &[reference, customer] : mergedReferences(connection))
-            know(known.customers, reference, customer);
+            customers.add(reference, customer);
+        customers.finish();
         return;
     }
+    known.refs = InternMap(expected);
+    KeyBatch refs(known.refs);
     const bool byEmail = plan.identity == Identity::Email;
     const std::string country =
         plan.phoneCountry.isEmpty()
             ? std::string(countryCodeOfCurrency(currency.code.toStdString()))
             : plan.phoneCountry.toStdString();
-    RowCursor customers(connection, byEmail ? "SELECT id, ref, email FROM customer"
-                                            : "SELECT id, ref, phone FROM customer");
-    while (customers.next()) {
+    RowCursor rows(connection, byEmail ? "SELECT id, ref, email FROM customer"
+                                       : "SELECT id, ref, phone FROM customer");
+    while (rows.next()) {
         // A customer that came by address or number before is called by it.
         for (const int column : {2, 1}) {
-            const std::string key = byEmail ? normalisedEmail(customers.text(column))
-                                            : normalisedPhone(customers.text(column), country);
+            const std::string key = byEmail ? normalisedEmail(rows.text(column))
+                                            : normalisedPhone(rows.text(column), country);
             if (!key.empty())
-                know(known.customers, key, customers.integer(0));
+                customers.add(key, rows.integer(0));
         }
-        know(known.refs, customers.text(1), customers.integer(0));
+        refs.add(rows.text(1), rows.integer(0));
     }
+    customers.finish();
+    refs.finish();
 }
 
 } // namespace
@@ -81,10 +139,11 @@ Result<KnownRows> loadKnownRows(Database &database, const ImportPlan &plan,
         if (followsKeys(plan) && looksUpRows(plan)) {
             RowCursor rows(connection, knownKeysQuery(tableOf(plan.kind).toStdString(),
                                                       keyColumns(plan)));
-            while (rows.next()) {
-                const std::string_view key = rows.text(1);
-                known.rows.insert(key, InternMap::hash(key), std::uint32_t(rows.integer(0)));
-            }
+            known.rows = InternMap(expectedKeys(connection, table));
+            KeyBatch keys(known.rows);
+            while (rows.next())
+                keys.add(rows.text(1), rows.integer(0));
+            keys.finish();
         }
         RowCursor terms(connection, "SELECT id, field, text FROM term");
         while (terms.next()) {

@@ -155,7 +155,15 @@ void RowConverter::settleOrders(RowBlock &block)
     std::vector<std::uint32_t> recordOf; // per row of this block that is new, its record
     std::vector<std::uint32_t> kept;
     kept.reserve(block.rows.size());
-    for (const std::uint32_t r : block.rows) {
+    // Ten million keys lie all over memory: their places are asked for before they are looked at.
+    constexpr std::size_t ahead = 16;
+    m_hashes.resize(block.rows.size());
+    for (std::size_t i = 0; i < block.rows.size(); ++i)
+        m_hashes[i] = InternMap::hash(orders[block.rows[i]]);
+    for (std::size_t i = 0; i < block.rows.size(); ++i) {
+        if (i + ahead < block.rows.size())
+            m_known.rows.prefetch(m_hashes[i + ahead]);
+        const std::uint32_t r = block.rows[i];
         if (orders[r].empty()) {
             if (looksUp && m_plan.onDuplicate == OnDuplicate::UpdateOnly) {
                 ++m_skipped;
@@ -166,8 +174,7 @@ void RowConverter::settleOrders(RowBlock &block)
             ++m_nextRow;
             continue;
         }
-        const auto [id, isNew] =
-            m_known.rows.insert(orders[r], InternMap::hash(orders[r]), m_nextRow);
+        const auto [id, isNew] = m_known.rows.insert(orders[r], m_hashes[i], m_nextRow);
         const bool isKnown = !isNew && id <= m_known.lastRow;
         if (!isKnown && m_plan.onDuplicate == OnDuplicate::UpdateOnly) {
             ++m_skipped;

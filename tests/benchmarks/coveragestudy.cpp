@@ -130,6 +130,8 @@ void report(const std::string &name, int customers, int dataSets,
     int converged = 0;
     double width = 0;
     double bias = 0;
+    double square = 0;
+    double spread = 0; // of the expectation, as its interval says
     const auto holds = [](const Clv::Interval &interval, double value) {
         return interval.low <= value && value <= interval.high ? 1 : 0;
     };
@@ -139,13 +141,19 @@ void report(const std::string &name, int customers, int dataSets,
         expectations += holds(trial.bounds.expected, trial.expected);
         converged += trial.converged ? 1 : 0;
         width += (trial.bounds.outcome.high - trial.bounds.outcome.low) / trial.fitted;
-        bias += trial.fitted / trial.expected - 1;
+        const double error = trial.fitted / trial.expected - 1;
+        bias += error;
+        square += error * error;
+        spread += (trial.bounds.expected.high - trial.bounds.expected.low) / trial.fitted
+                  / (2 * 1.6449);
     }
+    const double errors = std::sqrt(std::max(0.0, square - bias * bias / dataSets) / (dataSets - 1));
     std::printf("%-22s %6d customers: what came %5.1f %%, its expectation %5.1f %%; width %.1f %% "
-                "of the total, bias %+.1f %%, %d of %d fits converged\n",
+                "of the total, bias %+.1f %%, errors of %.2f %% where the interval says %.2f %%; "
+                "%d of %d fits converged\n",
                 name.c_str(), customers, 100.0 * outcomes / dataSets,
                 100.0 * expectations / dataSets, 100 * width / dataSets, 100 * bias / dataSets,
-                converged, dataSets);
+                100 * errors, 100 * spread / dataSets, converged, dataSets);
     std::fflush(stdout);
 }
 

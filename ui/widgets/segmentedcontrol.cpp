@@ -29,7 +29,9 @@ SegmentedControl::SegmentedControl(Display &display, QWidget *parent)
 void SegmentedControl::setSegments(const QStringList &texts)
 {
     const int chosenBefore = current();
-    while (count() > texts.size()) {
+    const bool isResized = count() != texts.size();
+    // Buttons that change their place would keep the border of the old one; those made anew do not.
+    while (isResized && count() > 0) {
         QAbstractButton *last = m_group->button(count() - 1);
         m_group->removeButton(last);
         delete last;
@@ -45,10 +47,9 @@ void SegmentedControl::setSegments(const QStringList &texts)
     for (int i = 0; i < count(); ++i) {
         auto *button = static_cast<QToolButton *>(m_group->button(i));
         button->setText(texts[i]);
-        Looks::setProperty(button, "place",
-                           i == 0             ? u"start"_s
-                           : i == count() - 1 ? u"end"_s
-                                              : u"middle"_s);
+        button->setProperty("place", i == 0             ? u"start"_s
+                                     : i == count() - 1 ? u"end"_s
+                                                        : u"middle"_s);
     }
     applyDisplay();
     setCurrent(chosenBefore >= 0 && chosenBefore < count() ? chosenBefore : 0);

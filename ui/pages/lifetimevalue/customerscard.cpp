@@ -39,10 +39,13 @@ struct ColumnWidth
     int width;
 };
 constexpr ColumnWidth columnWidths[] = {
-    {CustomerValuesModel::Segment, segmentWidth}, {CustomerValuesModel::Orders, 66},
-    {CustomerValuesModel::WeeksSilent, 100},      {CustomerValuesModel::MeanOrder, 86},
-    {CustomerValuesModel::Alive, 106},            {CustomerValuesModel::Expected, 122},
-    {CustomerValuesModel::Value, 106},            {CustomerValuesModel::Interval, 96}};
+    {CustomerValuesModel::Segment, segmentWidth}, {CustomerValuesModel::Orders, 62},
+    {CustomerValuesModel::WeeksSilent, 90},       {CustomerValuesModel::MeanOrder, 84},
+    {CustomerValuesModel::Alive, 106},            {CustomerValuesModel::Expected, 100},
+    {CustomerValuesModel::Value, 96},             {CustomerValuesModel::Interval, 96}};
+/// Around a heading, and of the arrow beside that of the sorted column.
+constexpr int headingPadding = 18;
+constexpr int sortArrow = 16;
 
 } // namespace
 
@@ -86,6 +89,7 @@ void CustomersCard::makeTable()
     for (const ColumnWidth &width : columnWidths)
         header->resizeSection(width.column, width.width);
     header->setSortIndicator(CustomerValuesModel::Value, Qt::DescendingOrder);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &CustomersCard::fitColumns);
     connect(m_table, &QTableView::customContextMenuRequested, this, &CustomersCard::openMenu);
     connect(m_table, &CustomerTable::rowOpened, this, &CustomersCard::chooseRow);
     connect(m_table, &CustomerTable::ticksWanted, m_customers, &CustomerValuesModel::setTicked);
@@ -96,6 +100,21 @@ void CustomersCard::makeTable()
         emit customerActivated(m_customers->customer(index.row()));
     });
     connect(m_customers, &CustomerValuesModel::sortingChanged, this, &Card::setBusy);
+}
+
+/// Headings differ in length from language to language; the sorted one has an arrow beside it.
+void CustomersCard::fitColumns()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const QFontMetrics metrics(header->font());
+    for (const ColumnWidth &width : columnWidths) {
+        const QString heading =
+            m_customers->headerData(width.column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const bool isSorted = header->sortIndicatorSection() == width.column;
+        const int needed = metrics.horizontalAdvance(heading) + headingPadding
+                           + (isSorted ? sortArrow : 0);
+        header->resizeSection(width.column, std::max(width.width, needed));
+    }
 }
 
 void CustomersCard::makeColumns()
@@ -126,7 +145,7 @@ void CustomersCard::makeFooter()
     layout->addWidget(m_hint);
     layout->addStretch(1);
     layout->addWidget(m_segment);
-    layout->addWidget(m_chosen, 1);
+    layout->addWidget(m_chosen, 100); // all of the row, also where the stretch stands
     m_chosen->hide();
     connect(m_chosen, &ChosenBar::addWanted, this,
             [this] { emit joinWanted(draftOfTicked(), m_chosen->addButton()); });
@@ -246,6 +265,7 @@ void CustomersCard::renewTexts()
     m_segment->setText(tr("Create segment"));
     m_chosen->renewTexts();
     m_customers->renewTexts();
+    fitColumns();
     for (int i = 0; i < m_columns->actions().size(); ++i) {
         m_columns->actions().at(i)->setText(
             m_customers->headerData(columnWidths[i].column, Qt::Horizontal, Qt::DisplayRole)

@@ -68,6 +68,7 @@ signals:
 private:
     void makeTable();
     void makeColumns();
+    void fitColumns();
     void makeFooter();
     void openMenu(const QPoint &place);
     void search();

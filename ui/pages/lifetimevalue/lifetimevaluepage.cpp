@@ -315,8 +315,13 @@ void LifetimeValuePage::nameShapes()
             renews ? tr("Subscriptions end visibly: nothing has to be guessed from silence.")
                    : QString());
     const int lorenz = m_shapes->indexOf(m_lorenz);
-    if (renews && m_shapes->currentIndex() != lorenz) {
-        m_shapes->setCurrentIndex(lorenz);
+    const int wanted = renews ? lorenz : m_shapeBefore.value_or(m_shapes->currentIndex());
+    if (renews && !m_shapeBefore)
+        m_shapeBefore = m_shapes->currentIndex();
+    else if (!renews)
+        m_shapeBefore.reset();
+    if (m_shapes->currentIndex() != wanted) {
+        m_shapes->setCurrentIndex(wanted);
         showShapesCard();
     }
     m_shapeKind->setCurrent(m_shapes->currentIndex());

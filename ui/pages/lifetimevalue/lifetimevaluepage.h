@@ -104,6 +104,7 @@ private:
     QList<Segments::Segment> m_segments; ///< of the workspace
     LatestJob *m_shapesJob;
     Shapes m_shapesData;
+    std::optional<int> m_shapeBefore; ///< what was shown before subscriptions, which have no maps
     LatestJob *m_ranking;
     std::optional<Clv::Comparison> m_models; ///< ranked on the page; none: the analysis' own
     bool m_areModelsStale = false; ///< m_models is of the numbers before

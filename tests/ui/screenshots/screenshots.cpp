@@ -5,13 +5,18 @@
 #include "app/window/windowcontroller.h"
 #include "models/demo/demoworkspace.h"
 #include "ui/charts/clvhistogramchart.h"
+#include "ui/charts/lifecyclefunnelchart.h"
 #include "ui/dialogs/importwizard.h"
+#include "ui/dialogs/segmentdialog.h"
 #include "ui/pages/data/datapage.h"
 #include "ui/pages/data/healthpanel.h"
 #include "ui/pages/lifetimevalue/customervaluesmodel.h"
 #include "ui/pages/lifetimevalue/fitcard.h"
+#include "ui/pages/lifecycle/contactlist.h"
+#include "ui/pages/lifecycle/contactsdialog.h"
 #include "ui/pages/lifecycle/lifecyclepage.h"
 #include "ui/pages/lifecycle/lifecycletab.h"
+#include "ui/pages/lifecycle/segmentsdialog.h"
 #include "ui/pages/lifetimevalue/lifetimevaluepage.h"
 #include "ui/widgets/segmentedcontrol.h"
 
@@ -275,15 +280,55 @@ private:
         return saved;
     }
 
+    /// What opens over the lifecycle screen: customers with receipts, the segment to be made of them,
+    /// the saved segments.
+    bool takeDialogs(LifecyclePage &page, const QString &suffix)
+    {
+        const auto save = [&](QWidget *dialog, const QString &name) {
+            settle();
+            return dialog && dialog->grab().save(m_folder.filePath(name + suffix));
+        };
+        auto *funnel = page.findChild<LifecycleFunnelChart *>();
+        emit funnel->customersWanted(2, true);
+        auto *contacts = page.findChild<ContactsDialog *>();
+        if (!contacts || !wait([&] { return !contacts->isComputing(); }))
+            return false;
+        contacts->findChild<ContactList *>()->findChild<QTableView *>()->selectRow(3);
+        bool taken = save(contacts, u"lifecycle-contacts"_s);
+        contacts->findChild<QAbstractButton *>(u"saveSegment"_s)->click();
+        auto *segment = contacts->findChild<SegmentDialog *>();
+        taken = save(segment, u"lifecycle-segment"_s) && taken;
+        delete segment;
+        for (QAbstractButton *part : contacts->findChild<SegmentedControl *>()->findChildren<QAbstractButton *>())
+            part->click();
+        taken = wait([&] { return !contacts->isComputing(); }) && save(contacts, u"lifecycle-instead"_s) && taken;
+        delete contacts;
+        press("savedSegments");
+        auto *segments = page.findChild<SegmentsDialog *>();
+        taken = save(segments, u"lifecycle-segments"_s) && taken;
+        delete segments;
+        return taken;
+    }
+
     /// The tabs behind the first one, each with its inspector where it has one.
     bool takeTabs(LifecyclePage &page, const QString &suffix)
     {
+        if (!takeDialogs(page, suffix))
+            return false;
         for (int tab = 1; tab < page.tabs().size(); ++tab) {
             page.showTab(tab);
             m_controller.window().setInspectorOpen(false);
             if (!wait([&] { return !page.currentTab()->isComputing(); })
                 || !take(u"lifecycle-%1"_s.arg(tab) + suffix))
                 return false;
+            // The end of the page too, where it is longer than the window.
+            if (auto *area = page.currentTab()->findChild<QScrollArea *>();
+                area && area->verticalScrollBar()->maximum() > 0) {
+                area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+                if (!take(u"lifecycle-%1-end"_s.arg(tab) + suffix))
+                    return false;
+                area->verticalScrollBar()->setValue(0);
+            }
             if (!page.inspector())
                 continue;
             m_controller.window().setInspectorOpen(true);

@@ -5,6 +5,7 @@
 #include "models/segments/store.h"
 #include "ui/dialogs/segmentdialog.h"
 #include "ui/pages/lifecycle/lifecyclepage.h"
+#include "ui/pages/lifecycle/lifecycletab.h"
 #include "ui/pages/page.h"
 #include "ui/shell/filterbar.h"
 #include "ui/shell/pageheader.h"
@@ -20,6 +21,7 @@
 #include <QAccessible>
 #include <QListWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QRegularExpression>
@@ -55,6 +57,7 @@ private slots:
     void selectionIsSavedWithItsShortcut();
     void customersJoinAListAndStayInIt();
     void writtenMeddicScoresCanBeUndone();
+    void editedStagesAndFunnelsCanBeUndone();
     void searchFindsScreensInBothLanguages();
     void searchFindsCustomers();
     void regionsFollowEachOtherByKey();
@@ -477,6 +480,45 @@ void TestWindow::writtenMeddicScoresCanBeUndone()
     QVERIFY(fixture.session().meddicNotes().isEmpty());
     QVERIFY(fixture.settle());
     QVERIFY(Lifecycle::loadMeddicNotes(*database)->isEmpty());
+}
+
+void TestWindow::editedStagesAndFunnelsCanBeUndone()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    fixture.window().showPage(u"lifecycle"_s);
+    fixture.window().setInspectorOpen(true);
+    auto *page = fixture.window().findChild<LifecyclePage *>();
+    const auto undo = [&] { QTest::keyClick(&fixture.window(), Qt::Key_Z, Qt::ControlModifier); };
+    // A stage's name, typed and applied with Return.
+    const Lifecycle::LifecycleModel before = fixture.session().lifecycle();
+    auto *stage = page->inspector()->findChild<QLineEdit *>(u"stageNameEnglish"_s);
+    QTRY_VERIFY(stage->isVisible() && stage->isEnabled());
+    stage->setFocus();
+    stage->selectAll();
+    QTest::keyClicks(stage, u"Catch"_s);
+    QTest::keyClick(stage, Qt::Key_Return);
+    QTRY_VERIFY(fixture.session().lifecycle() != before);
+    QVERIFY(fixture.settle());
+    undo();
+    QTRY_COMPARE(fixture.session().lifecycle(), before);
+    QVERIFY(fixture.settle());
+    // A funnel of one's own, kept under its name.
+    page->showTab(1);
+    QTRY_VERIFY(!page->currentTab()->isComputing());
+    auto *name = page->inspector()->findChild<QLineEdit *>(u"funnelName"_s);
+    QTRY_VERIFY(name->isVisible());
+    const qsizetype funnels = fixture.session().funnels().size();
+    name->setFocus();
+    QTest::keyClicks(name, u"Again"_s);
+    auto *save = page->inspector()->findChild<QWidget *>(u"saveFunnel"_s);
+    save->setFocus();
+    QTest::keyClick(save, Qt::Key_Space);
+    QTRY_COMPARE(fixture.session().funnels().size(), funnels + 1);
+    QVERIFY(fixture.settle());
+    undo();
+    QTRY_COMPARE(fixture.session().funnels().size(), funnels);
+    QVERIFY(fixture.settle());
 }
 
 void TestWindow::searchFindsScreensInBothLanguages()

@@ -10,7 +10,10 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QSlider>
 #include <QVBoxLayout>
@@ -76,6 +79,8 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
     , m_problem(new TextLabel(display, Theme::TextRole::Table, "bad"))
     , m_save(new Button(display, Button::Kind::Primary))
     , m_remove(new Button(display))
+    , m_copy(new Button(display, Button::Kind::Link, u"copy"_s))
+    , m_paste(new Button(display, Button::Kind::Link))
 {
     const std::pair<QWidget *, const char *> names[] = {
         {m_name, "funnelName"},       {m_addStep, "addStep"},        {m_order, "funnelOrder"},
@@ -84,7 +89,7 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
         {m_breakdown, "funnelBreakdown"}, {m_attribution, "attribution"}, {m_attributionStep, "attributionStep"},
         {m_compare, "funnelCompare"}, {m_left, "compareLeft"},       {m_right, "compareRight"},
         {m_range, "funnelRange"},     {m_problem, "funnelProblem"},  {m_save, "saveFunnel"},
-        {m_remove, "removeFunnel"}};
+        {m_remove, "removeFunnel"},   {m_copy, "copyFunnel"},        {m_paste, "pasteFunnel"}};
     for (const auto &[widget, name] : names)
         widget->setObjectName(QLatin1String(name));
     for (QComboBox *box : {m_count, m_account, m_hold, m_breakdown, m_attribution, m_compare,
@@ -146,6 +151,11 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
     buttons->addWidget(m_remove);
     buttons->addStretch();
     layout->addLayout(buttons);
+    auto *exchange = new QHBoxLayout;
+    exchange->addWidget(m_copy);
+    exchange->addWidget(m_paste);
+    exchange->addStretch();
+    layout->addLayout(exchange);
     layout->addStretch();
 
     connect(m_name, &QLineEdit::textEdited, this, [this] { edit(); });
@@ -184,6 +194,8 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
     });
     connect(m_save, &Button::clicked, this, &FunnelEditor::saveRequested);
     connect(m_remove, &Button::clicked, this, &FunnelEditor::removeRequested);
+    connect(m_copy, &Button::clicked, this, &FunnelEditor::copy);
+    connect(m_paste, &Button::clicked, this, &FunnelEditor::paste);
     renewTexts();
 }
 
@@ -448,6 +460,33 @@ void FunnelEditor::edit(bool moving)
     emit edited(m_query, moving);
 }
 
+void FunnelEditor::copy() const
+{
+    Funnel::FunnelQuery query = m_query;
+    query.kind = query.compare ? u"funnel_compare"_s : u"funnel"_s;
+    QGuiApplication::clipboard()->setText(
+        QString::fromUtf8(QJsonDocument(Funnel::toJson(query)).toJson(QJsonDocument::Indented)));
+}
+
+void FunnelEditor::paste()
+{
+    const QJsonDocument document =
+        QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8());
+    if (!document.isObject()) {
+        setProblem(tr("The clipboard holds no definition of a funnel. Copy one here, or from a file "
+                      "that the command line reads."));
+        return;
+    }
+    Result<Funnel::FunnelQuery> query = Funnel::funnelQueryFromJson(document.object());
+    if (!query) {
+        setProblem(query.error().message);
+        return;
+    }
+    query->kind = u"funnel"_s;
+    setQuery(*query, false);
+    emit edited(m_query, false);
+}
+
 void FunnelEditor::renewTexts()
 {
     m_filling = true;
@@ -498,6 +537,10 @@ void FunnelEditor::renewTexts()
     m_range->setText(tr("Only events of the chosen period"));
     m_save->setText(tr("Save"));
     m_remove->setText(tr("Remove"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setToolTip(tr("Copy the definition as JSON, as the command line reads it"));
+    m_paste->setText(tr("Paste"));
+    m_paste->setToolTip(tr("Take over a definition from the clipboard"));
     m_filling = false;
     fill();
     setProblem(m_problem->text());

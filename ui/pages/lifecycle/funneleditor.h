@@ -50,6 +50,9 @@ private:
     void fillValues(QComboBox *box, const QString &field, bool withAny) const;
     void fillSides(const QString &compared);
     void edit(bool moving = false);
+    /// The definition as the file and the command line write it, to and from the clipboard.
+    void copy() const;
+    void paste();
     [[nodiscard]] Funnel::FunnelQuery read() const;
     void renewVisibility();
 
@@ -97,4 +100,6 @@ private:
     TextLabel *m_problem;
     Button *m_save;
     Button *m_remove;
+    Button *m_copy;
+    Button *m_paste;
 };

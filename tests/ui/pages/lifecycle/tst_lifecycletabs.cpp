@@ -1,5 +1,4 @@
-#include "tests/ui/pages/pagefixture.h"
-#include "tests/ui/pages/sampleanalysis.h"
+#include "tests/ui/pages/lifecycle/lifecyclefixture.h"
 #include "ui/charts/columnschart.h"
 #include "ui/charts/curveschart.h"
 #include "ui/charts/heattablechart.h"
@@ -7,13 +6,8 @@
 #include "ui/charts/stepfunnelchart.h"
 #include "ui/dialogs/segmentdialog.h"
 #include "ui/pages/lifecycle/celltable.h"
-#include "ui/pages/lifecycle/contactlist.h"
-#include "ui/pages/lifecycle/contactsdialog.h"
 #include "ui/pages/lifecycle/funneleditor.h"
-#include "ui/pages/lifecycle/lifecyclepage.h"
-#include "ui/pages/lifecycle/lifecycletab.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/segmentedcontrol.h"
 
 #include <qcustomplot.h>
 
@@ -26,9 +20,9 @@
 #include <QSlider>
 #include <QTabBar>
 #include <QTableView>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
+using LifecycleFixture::Shown;
 
 /// The tabs of the lifecycle screen behind the first one, over the small sample: 200 customers who
 /// asked for a demo on 1 June 2023 and bought once to four times.
@@ -67,77 +61,6 @@ private slots:
     void keepsItsTablesSound();
     void namesWhatTheKeyboardReaches();
     void speaksArabic();
-
-private:
-    /// The sample over the time in which its customers began.
-    static Insights::AnalysisPtr analysisOfTwoYears()
-    {
-        auto analysis = std::make_shared<Insights::Analysis>(*Sample::analysis());
-        analysis->query.filter.period = {QDate(2023, 6, 1), QDate(2025, 6, 30)};
-        return analysis;
-    }
-    struct Shown
-    {
-        Display display;
-        LifecyclePage page{display};
-        Shown()
-        {
-            PageFixture::dress(display);
-            page.setAnalysis(analysisOfTwoYears());
-        }
-        [[nodiscard]] bool open(const QString &tab)
-        {
-            if (!PageFixture::show(page))
-                return false;
-            for (int i = 0; i < page.tabs().size(); ++i) {
-                if (page.tabs()[i]->title() == tab)
-                    page.showTab(i);
-            }
-            return QTest::qWaitFor([this] { return !page.currentTab()->isComputing(); })
-                   && page.currentTab()->title() == tab;
-        }
-        [[nodiscard]] bool settle()
-        {
-            return QTest::qWaitFor([this] { return !page.currentTab()->isComputing(); });
-        }
-        /// A workspace with one segment: the customers at odd positions.
-        void keepOdd()
-        {
-            page.setSegmentSource([](const Segments::Segment &, const Customers::SnapshotPtr &snapshot,
-                                     const Progress &) -> Result<Segments::Mask> {
-                Segments::Mask mask(snapshot->customers(), 0);
-                for (std::size_t i = 1; i < mask.size(); i += 2)
-                    mask[i] = 1;
-                return mask;
-            });
-            Segments::Segment odd;
-            odd.name = u"Odd"_s;
-            odd.customers = QStringList();
-            page.setSegments({odd});
-        }
-        /// How many customers the open dialog lists, once it has found them; −1: none is open.
-        [[nodiscard]] int listed()
-        {
-            const auto *dialog = page.findChild<ContactsDialog *>();
-            if (!dialog || !QTest::qWaitFor([dialog] { return !dialog->isComputing(); }))
-                return -1;
-            return dialog->findChild<ContactList *>()->model()->rowCount();
-        }
-        template <typename T>
-        T *find(const QString &name = {})
-        {
-            return page.currentTab()->findChild<T *>(name);
-        }
-        template <typename T>
-        T *inspected(const QString &name)
-        {
-            return page.inspector()->findChild<T *>(name);
-        }
-        void choose(const QString &control, int segment)
-        {
-            find<SegmentedControl>(control)->findChildren<QToolButton *>()[segment]->click();
-        }
-    };
 };
 
 void TestLifecycleTabs::computesATabWhenItIsLookedAt()

@@ -6,6 +6,7 @@
 #include "models/import/rowkeys.h"
 #include "models/import/tablereader.h"
 #include "models/import/textutil.h"
+#include "models/import/usabledates.h"
 
 #include <QTimeZone>
 
@@ -105,6 +106,18 @@ void appendJsonString(std::string &out, std::string_view text)
         }
     }
     out += '"';
+}
+
+/// 9.50 as 9.5 and 9.0 as 9; \a number is plain.
+std::string_view withoutTrailingZeros(std::string_view number)
+{
+    if (number.find('.') == std::string_view::npos)
+        return number;
+    while (number.back() == '0')
+        number.remove_suffix(1);
+    if (number.back() == '.')
+        number.remove_suffix(1);
+    return number;
 }
 
 std::optional<double> plainReal(std::string_view text)
@@ -318,7 +331,8 @@ void RowConverter::reject(RowBlock &block, std::size_t record, Reject reason, in
         const ColumnPlan &plan = m_plan.columns[column];
         const Field *field =
             plan.target == Target::Field ? findField(m_plan.kind, plan.field) : nullptr;
-        const bool unreadable = reason == Reject::DateUnreadable || reason == Reject::NumberUnreadable
+        const bool unreadable = reason == Reject::DateUnreadable || reason == Reject::HijriYear
+                                || reason == Reject::DateOutOfReach || reason == Reject::NumberUnreadable
                                 || reason == Reject::OutOfRange || reason == Reject::ChoiceUnknown
                                 || reason == Reject::AttributeType
                                 || reason == Reject::CurrencyUnknown;
@@ -423,6 +437,18 @@ void RowConverter::convertCurrencies(RowBlock &block, const TableColumn &column)
     }
 }
 
+bool RowConverter::rejectsDate(RowBlock &block, std::size_t record, const TableColumn &column,
+                               std::int64_t seconds)
+{
+    const DateFault fault =
+        dateFault(seconds, column.type, m_plan.columns[column.source].dates.calendar);
+    if (fault == DateFault::None) [[likely]]
+        return false;
+    reject(block, record,
+           fault == DateFault::HijriYear ? Reject::HijriYear : Reject::DateOutOfReach, column.source);
+    return true;
+}
+
 void RowConverter::convertTimes(RowBlock &block, const TableColumn &column, BlockColumn &out)
 {
     DateParser &parser = m_dates[std::size_t(column.source)];
@@ -442,6 +468,8 @@ void RowConverter::convertTimes(RowBlock &block, const TableColumn &column, Bloc
             reject(block, r, Reject::DateUnreadable, column.source);
             continue;
         }
+        if (rejectsDate(block, r, column, time->seconds))
+            continue;
         const std::int64_t seconds = !m_offsets.empty() && time->hasTime && !time->hasOffset
                                          ? toUtc(time->seconds)
                                          : time->seconds;
@@ -606,7 +634,7 @@ void RowConverter::convertColumn(RowBlock &block, const TableColumn &column, Blo
                 parsePeriod(text, m_dates[std::size_t(column.source)], plan.dayMeansMonth);
             if (!period)
                 reject(block, r, Reject::PeriodUnreadable, column.source);
-            else
+            else if (!rejectsDate(block, r, column, period->firstDay * 86400))
                 out.integers[r] = column.periodEnd ? period->lastDay : period->firstDay;
             break;
         }
@@ -670,7 +698,7 @@ void RowConverter::writeProperties(RowBlock &block, BlockColumn &out)
             appendJsonString(json, column.attribute.toStdString());
             json += ':';
             if (plainNumber(text) != PlainNumber::None)
-                json += text;
+                json += withoutTrailingZeros(text); // as an export will write it
             else
                 appendJsonString(json, text);
         }

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace Export {
 namespace {
 
@@ -26,16 +28,20 @@ Result<CsvWriter> CsvWriter::open(const QString &file, bool byteOrderMark)
     return writer;
 }
 
-QByteArray CsvWriter::cell(const QString &text)
+QByteArray CsvWriter::cell(const QString &text, char delimiter)
 {
-    if (text.isEmpty())
-        return {};
     QByteArray bytes = text.toUtf8();
     if (FormulaGuard::isRun({bytes.constData(), std::size_t(bytes.size())}))
         bytes.prepend('\'');
-    const bool plain = bytes.indexOf('"') < 0 && bytes.indexOf(',') < 0 && bytes.indexOf('\n') < 0
-        && bytes.indexOf('\r') < 0 && bytes.front() != ' ' && bytes.back() != ' ';
-    return plain ? bytes : '"' + bytes.replace('"', "\"\"") + '"';
+    return quoted(std::move(bytes), delimiter);
+}
+
+QByteArray CsvWriter::quoted(QByteArray utf8, char delimiter)
+{
+    const bool plain = utf8.isEmpty()
+                       || (!utf8.contains('"') && !utf8.contains(delimiter) && !utf8.contains('\n')
+                           && !utf8.contains('\r') && utf8.front() != ' ' && utf8.back() != ' ');
+    return plain ? utf8 : '"' + utf8.replace('"', "\"\"") + '"';
 }
 
 void CsvWriter::writeRow(const QStringList &cells)

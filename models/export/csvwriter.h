@@ -26,7 +26,10 @@ public:
     Result<void> commit();
 
     /// The cell as it is written, quoted where it must be.
-    [[nodiscard]] static QByteArray cell(const QString &text);
+    [[nodiscard]] static QByteArray cell(const QString &text, char delimiter = ',');
+    /// \a utf8 in quotation marks where it must be, without a guard against formulas: for what goes
+    /// back into a file as it came.
+    [[nodiscard]] static QByteArray quoted(QByteArray utf8, char delimiter = ',');
 
 private:
     explicit CsvWriter(std::unique_ptr<QSaveFile> file);

@@ -2,6 +2,7 @@
 
 #include "models/import/internmap.h"
 #include "models/import/textutil.h"
+#include "models/import/usabledates.h"
 
 #include <algorithm>
 #include <bit>
@@ -233,8 +234,15 @@ void ColumnProfile::addDate(std::string_view cell, qint64 line)
     const std::int64_t day = time->seconds >= 0 ? time->seconds / 86400
                                                 : -((-time->seconds + 86399) / 86400);
     const QDate date = QDate(1970, 1, 1).addDays(day);
-    if (date.year() >= 1300 && date.year() <= 1500)
+    const DateFault fault = dateFault(time->seconds, m_field->type, m_dates.style().calendar);
+    if (fault != DateFault::None && m_isLenient) {
+        ++m_report.unreadable;
+        return;
+    }
+    if (fault == DateFault::HijriYear)
         m_hijri.add(cell, line);
+    else if (fault == DateFault::OutOfReach)
+        m_outOfReach.add(cell, line);
     else if (date == QDate(1970, 1, 1) || date == QDate(1900, 1, 1) || date == QDate(1899, 12, 30)
              || date.year() < 1900 || date.year() == 9999)
         m_placeholders.add(cell, line);
@@ -360,11 +368,15 @@ void ColumnProfile::addDateIssues(QList<ColumnIssue> &issues) const
     }
     if (m_hijri.rows > 0) {
         ColumnIssue found = issue(ColumnIssue::Kind::HijriYears, m_hijri);
+        found.rejectsRows = true;
         DateStyle hijri = style;
         hijri.calendar = DateStyle::Calendar::UmmAlQura;
         found.repairs.append({m_column, {}, {}, hijri});
+        if (!m_field->required)
+            found.repairs.append({m_column, Repair{Repair::Action::EmptyIfUnreadable, {}, {}, 0}, {}, {}});
         issues.append(found);
     }
+    addWords(issues, ColumnIssue::Kind::OutOfReach, m_outOfReach);
     if (m_placeholders.rows > 0) {
         ColumnIssue found = issue(ColumnIssue::Kind::PlaceholderDates, m_placeholders);
         if (m_placeholders.examples.size() == 1 && !(m_field && m_field->required))

@@ -82,6 +82,7 @@ private:
     Finding m_grouped;
     Finding m_otherOrders;
     Finding m_hijri;
+    Finding m_outOfReach;
     Finding m_placeholders;
     Finding m_future;
     Finding m_duplicates;

@@ -1,5 +1,6 @@
 #include "models/import/importjob.h"
 
+#include "models/export/csvwriter.h"
 #include "models/import/attributes.h"
 #include "models/import/blockqueue.h"
 #include "models/import/blockwriter.h"
@@ -244,12 +245,7 @@ QByteArray Job::headerRecord() const
     for (const ColumnPlan &column : m_plan.columns) {
         if (!header.isEmpty() || &column != &m_plan.columns.constFirst())
             header += m_plan.format.delimiter;
-        QByteArray heading = column.heading.toUtf8();
-        if (heading.contains('"') || heading.contains(m_plan.format.delimiter)) {
-            heading.replace("\"", "\"\"");
-            heading = '"' + heading + '"';
-        }
-        header += heading;
+        header += Export::CsvWriter::quoted(column.heading.toUtf8(), m_plan.format.delimiter);
     }
     return header;
 }

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 class QTemporaryFile;
 
@@ -22,6 +23,7 @@ struct RejectGroup
     QString reason; ///< stable code such as "date_unreadable:time"
     qint64 count = 0;
     qint64 firstLine = 0; ///< line in the file of the first such row
+    QString firstValue = {}; ///< the cell there, its beginning where it is long; empty: none, or the row as a whole
 
     bool operator==(const RejectGroup &) const = default;
 };
@@ -53,6 +55,7 @@ struct ImportOutcome
     double rowsPerSecond = 0;
     QString backup; ///< path of the copy made before, empty: the workspace was empty
     bool dryRun = false;
+    std::optional<BatchId> sameFile; ///< an earlier import of this file as it is now, where asked
     std::shared_ptr<QTemporaryFile>
         rejectedRows; ///< every rejected row as CSV; null: none. Removed with the last copy
 };

@@ -1,6 +1,6 @@
 #include "models/import/importjob.h"
 
-#include "models/core/formulaguard.h"
+#include "models/export/csvwriter.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -13,6 +13,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using Export::CsvWriter;
 
 namespace Import {
 
@@ -31,18 +32,6 @@ Error cannotWrite(const QFileDevice &file)
             file.fileName()};
 }
 
-QByteArray csvCell(const QString &text, char delimiter)
-{
-    QByteArray utf8 = text.toUtf8();
-    if (FormulaGuard::isRun({utf8.constData(), std::size_t(utf8.size())}))
-        utf8.prepend('\'');
-    if (!utf8.contains('"') && !utf8.contains('\n') && !utf8.contains('\r')
-        && !utf8.contains(delimiter))
-        return utf8;
-    utf8.replace("\"", "\"\"");
-    return '"' + utf8 + '"';
-}
-
 } // namespace
 
 QJsonObject toJson(const ImportOutcome &outcome)
@@ -52,7 +41,8 @@ QJsonObject toJson(const ImportOutcome &outcome)
         rejects.append(QJsonObject{{u"reason"_s, group.reason},
                                    {u"message"_s, rejectReasonText(group.reason)},
                                    {u"count"_s, group.count},
-                                   {u"first_line"_s, group.firstLine}});
+                                   {u"first_line"_s, group.firstLine},
+                                   {u"first_value"_s, group.firstValue}});
     return {{u"batch"_s, outcome.batch.isValid() ? QJsonValue(outcome.batch.value)
                                                  : QJsonValue(QJsonValue::Null)},
             {u"kind"_s, kindName(outcome.kind)},
@@ -73,6 +63,8 @@ QJsonObject toJson(const ImportOutcome &outcome)
             {u"customers_created"_s, outcome.customersCreated},
             {u"rejects"_s, rejects},
             {u"seconds"_s, outcome.seconds},
+            {u"same_file_batch"_s, outcome.sameFile ? QJsonValue(outcome.sameFile->value)
+                                                    : QJsonValue(QJsonValue::Null)},
             {u"dry_run"_s, outcome.dryRun}};
 }
 
@@ -126,7 +118,7 @@ Result<void> saveRejectedRows(const Workspace &workspace, BatchId batch, const Q
                 headings.append(column.toObject().value(u"heading"_s).toString());
             QByteArray line;
             for (const QString &heading : headings)
-                line += csvCell(heading, delimiter) + delimiter;
+                line += CsvWriter::cell(heading, delimiter) + delimiter;
             bool sound = target.write(line + "qeema_line" + delimiter + "qeema_column" + delimiter
                                       + "qeema_reason\n")
                          > 0;
@@ -138,12 +130,12 @@ Result<void> saveRejectedRows(const Workspace &workspace, BatchId batch, const Q
                     QJsonDocument::fromJson(QByteArray(rows.getColumn(3).getText())).array();
                 line.clear();
                 for (qsizetype i = 0; i < std::max(cells.size(), headings.size()); ++i)
-                    line += csvCell(cells.at(i).toString(), delimiter) + delimiter;
+                    line += CsvWriter::cell(cells.at(i).toString(), delimiter) + delimiter;
                 const int column = rows.getColumn(1).getInt();
                 line += QByteArray::number(rows.getColumn(0).getInt64()) + delimiter;
-                line += csvCell(column > 0 ? headings.value(column - 1) : QString(), delimiter)
+                line += CsvWriter::cell(column > 0 ? headings.value(column - 1) : QString(), delimiter)
                         + delimiter;
-                line += csvCell(rejectReasonText(QString::fromUtf8(rows.getColumn(2).getText())),
+                line += CsvWriter::cell(rejectReasonText(QString::fromUtf8(rows.getColumn(2).getText())),
                                 delimiter)
                         + '\n';
                 sound = target.write(line) == line.size();

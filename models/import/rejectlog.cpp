@@ -1,5 +1,7 @@
 #include "models/import/rejectlog.h"
 
+#include "models/export/csvwriter.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
@@ -16,6 +18,7 @@ namespace {
 
 constexpr qsizetype bufferBytes = 1 << 18;
 constexpr qsizetype keptCellCharacters = 1000;
+constexpr qsizetype saidCharacters = 60; ///< of a cell within a sentence
 
 struct ReasonEntry
 {
@@ -43,6 +46,13 @@ constexpr ReasonEntry reasonEntries[] = {
     {Reject::Missing, "missing", QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is empty. Fill it in.")},
     {Reject::DateUnreadable, "date_unreadable",
      QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is not a date that can be read. Write it like 2025-06-30.")},
+    {Reject::HijriYear, "hijri_year",
+     QT_TRANSLATE_NOOP("Import::RejectReason",
+                       "%1 has a year like 1447, which looks like a Hijri date. Choose the Hijri calendar "
+                       "(Calendar in the step Format, --calendar hijri on the command line).")},
+    {Reject::DateOutOfReach, "date_out_of_reach",
+     QT_TRANSLATE_NOOP("Import::RejectReason",
+                       "%1 lies before 1930 or after 2065, where nothing can be analysed. Correct the date.")},
     {Reject::NumberUnreadable, "number_unreadable",
      QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is not a number that can be read. Write it like 1234.50.")},
     {Reject::OutOfRange, "out_of_range",
@@ -76,16 +86,6 @@ const ReasonEntry &entryOf(Reject reason)
 {
     return *std::find_if(std::begin(reasonEntries), std::end(reasonEntries),
                          [reason](const ReasonEntry &entry) { return entry.reason == reason; });
-}
-
-QByteArray quoted(const QString &text, char delimiter)
-{
-    QByteArray utf8 = text.toUtf8();
-    if (!utf8.contains('"') && !utf8.contains('\n') && !utf8.contains('\r')
-        && !utf8.contains(delimiter))
-        return utf8;
-    utf8.replace("\"", "\"\"");
-    return '"' + utf8 + '"';
 }
 
 QString shortened(std::string_view text)
@@ -133,7 +133,7 @@ RejectLog::Group &RejectLog::group(Reject reason, int column)
     }
     m_groupOf.insert(key, m_groups.size());
     const QString code = rejectCode(reason, name);
-    m_groups.push_back({code, rejectReasonText(code), 0, 0});
+    m_groups.push_back({code, rejectReasonText(code), 0, 0, {}});
     return m_groups.back();
 }
 
@@ -168,8 +168,11 @@ void RejectLog::note(Reject reason, int column, qint64 line, std::string_view va
                      const QByteArray &cells, std::string_view raw, std::size_t cellsPresent)
 {
     Group &entry = group(reason, column);
-    if (entry.count == 0)
+    if (entry.count == 0) {
         entry.firstLine = line;
+        if (column >= 0)
+            entry.firstValue = shortened(value).left(saidCharacters);
+    }
     if (entry.count < keptPerReason)
         m_kept.push_back({line, column + 1, entry.code, shortened(value).toUtf8(), cells});
     ++entry.count;
@@ -193,9 +196,9 @@ void RejectLog::note(Reject reason, int column, qint64 line, std::string_view va
     m_buffer += QByteArray::number(line);
     m_buffer += delimiter;
     if (column >= 0)
-        m_buffer += quoted(m_plan.columns[column].heading, delimiter);
+        m_buffer += Export::CsvWriter::quoted(m_plan.columns[column].heading.toUtf8(), delimiter);
     m_buffer += delimiter;
-    m_buffer += quoted(entry.text, delimiter);
+    m_buffer += Export::CsvWriter::quoted(entry.text.toUtf8(), delimiter);
     m_buffer += '\n';
     if (m_buffer.size() >= bufferBytes) {
         write(m_buffer);
@@ -214,7 +217,7 @@ QList<RejectGroup> RejectLog::groups() const
     QList<RejectGroup> result;
     for (const Group &entry : m_groups)
         if (entry.count > 0)
-            result.append({entry.code, entry.count, entry.firstLine});
+            result.append({entry.code, entry.count, entry.firstLine, entry.firstValue});
     std::stable_sort(result.begin(), result.end(),
                      [](const RejectGroup &a, const RejectGroup &b) { return a.count > b.count; });
     return result;

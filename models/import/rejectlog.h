@@ -26,6 +26,8 @@ enum class Reject : unsigned char {
     BadEncoding,
     Missing,
     DateUnreadable,
+    HijriYear,
+    DateOutOfReach,
     NumberUnreadable,
     OutOfRange,
     CurrencyUnknown,
@@ -83,6 +85,7 @@ private:
         QString text;
         qint64 count = 0;
         qint64 firstLine = 0;
+        QString firstValue;
     };
     Group &group(Reject reason, int column);
     void note(Reject reason, int column, qint64 line, std::string_view value,

@@ -10,12 +10,14 @@ Result<QList<RejectGroup>> loadRejectGroups(const Workspace &workspace, BatchId 
     return database->attempt([batch](SQLite::Database &connection) {
         QList<RejectGroup> groups;
         SQLite::Statement query(
-            connection, "SELECT reason, count, first_line FROM reject_reason WHERE batch = ? "
-                        "ORDER BY count DESC, first_line");
+            connection, "SELECT reason, count, first_line, (SELECT substr(value, 1, 60) FROM rejected_row r "
+                        "WHERE r.batch = g.batch AND r.reason = g.reason AND r.line = g.first_line AND r.column > 0 "
+                        "LIMIT 1) FROM reject_reason g WHERE batch = ? ORDER BY count DESC, first_line");
         query.bind(1, std::int64_t(batch.value));
         while (query.executeStep())
             groups.append({QString::fromUtf8(query.getColumn(0).getText()),
-                           query.getColumn(1).getInt64(), query.getColumn(2).getInt64()});
+                           query.getColumn(1).getInt64(), query.getColumn(2).getInt64(),
+                           QString::fromUtf8(query.getColumn(3).getText())});
         return groups;
     });
 }

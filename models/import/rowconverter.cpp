@@ -54,6 +54,18 @@ void appendJsonString(std::string &out, std::string_view text)
     out += '"';
 }
 
+/// 9.50 as 9.5 and 9.0 as 9; \a number is plain.
+std::string_view withoutTrailingZeros(std::string_view number)
+{
+    if (number.find('.') == std::string_view::npos)
+        return number;
+    while (number.back() == '0')
+        number.remove_suffix(1);
+    if (number.back() == '.')
+        number.remove_suffix(1);
+    return number;
+}
+
 /// The rules of a time zone from 1900 to 2100: the local moment from which each holds, and its
 /// seconds ahead of UTC.
 std::vector<std::pair<std::int64_t, std::int64_t>> offsetsOf(const QString &timeZone)
@@ -164,7 +176,8 @@ void RowConverter::reject(RowBlock &block, std::size_t record, Reject reason, in
         const ColumnPlan &plan = m_plan.columns[column];
         const Field *field =
             plan.target == Target::Field ? findField(m_plan.kind, plan.field) : nullptr;
-        const bool unreadable = reason == Reject::DateUnreadable || reason == Reject::NumberUnreadable
+        const bool unreadable = reason == Reject::DateUnreadable || reason == Reject::HijriYear
+                                || reason == Reject::DateOutOfReach || reason == Reject::NumberUnreadable
                                 || reason == Reject::OutOfRange || reason == Reject::ChoiceUnknown
                                 || reason == Reject::AttributeType
                                 || reason == Reject::CurrencyUnknown;
@@ -246,7 +259,7 @@ void RowConverter::writeProperties(RowBlock &block, BlockColumn &out)
             appendJsonString(json, column.attribute.toStdString());
             json += ':';
             if (plainNumber(text) != PlainNumber::None)
-                json += text;
+                json += withoutTrailingZeros(text); // as an export will write it
             else
                 appendJsonString(json, text);
         }

@@ -77,6 +77,9 @@ private:
     void reject(RowBlock &block, std::size_t record, Reject reason, int column);
     void checkRecords(RowBlock &block);
     void convertColumn(RowBlock &block, const TableColumn &column, BlockColumn &out);
+    /// Rejects a date that can be read and must not be taken.
+    [[nodiscard]] bool rejectsDate(RowBlock &block, std::size_t record, const TableColumn &column,
+                                   std::int64_t seconds);
     void convertTimes(RowBlock &block, const TableColumn &column, BlockColumn &out);
     void convertMoney(RowBlock &block, const TableColumn &column, BlockColumn &out);
     void convertReals(RowBlock &block, const TableColumn &column, BlockColumn &out);

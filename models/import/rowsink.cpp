@@ -209,7 +209,16 @@ public:
         else
             m_cells.append(QString::number(value));
     }
-    void real(double value) override { m_cells.append(value); }
+    void real(double value) override
+    {
+        // Spreadsheets count with 15 digits, as the import does; one that needs more keeps them as a
+        // text.
+        if (QByteArray::number(value, 'g', 15).toDouble() == value)
+            return m_cells.append(value);
+        QByteArray exact;
+        appendReal(exact, value);
+        m_cells.append(QString::fromLatin1(exact));
+    }
     void moment(std::int64_t seconds) override
     {
         const QDateTime moment = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);

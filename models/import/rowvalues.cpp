@@ -2,6 +2,7 @@
 
 #include "models/import/rowconverter.h"
 #include "models/import/textutil.h"
+#include "models/import/usabledates.h"
 
 #include <charconv>
 #include <cmath>
@@ -113,6 +114,18 @@ void RowConverter::convertCurrencies(RowBlock &block, const TableColumn &column)
     }
 }
 
+bool RowConverter::rejectsDate(RowBlock &block, std::size_t record, const TableColumn &column,
+                               std::int64_t seconds)
+{
+    const DateFault fault =
+        dateFault(seconds, column.type, m_plan.columns[column.source].dates.calendar);
+    if (fault == DateFault::None) [[likely]]
+        return false;
+    reject(block, record,
+           fault == DateFault::HijriYear ? Reject::HijriYear : Reject::DateOutOfReach, column.source);
+    return true;
+}
+
 void RowConverter::convertTimes(RowBlock &block, const TableColumn &column, BlockColumn &out)
 {
     DateParser &parser = m_dates[std::size_t(column.source)];
@@ -132,6 +145,8 @@ void RowConverter::convertTimes(RowBlock &block, const TableColumn &column, Bloc
             reject(block, r, Reject::DateUnreadable, column.source);
             continue;
         }
+        if (rejectsDate(block, r, column, time->seconds))
+            continue;
         const std::int64_t seconds = !m_offsets.empty() && time->hasTime && !time->hasOffset
                                          ? toUtc(time->seconds)
                                          : time->seconds;
@@ -296,7 +311,7 @@ void RowConverter::convertColumn(RowBlock &block, const TableColumn &column, Blo
                 parsePeriod(text, m_dates[std::size_t(column.source)], plan.dayMeansMonth);
             if (!period)
                 reject(block, r, Reject::PeriodUnreadable, column.source);
-            else
+            else if (!rejectsDate(block, r, column, period->firstDay * 86400))
                 out.integers[r] = column.periodEnd ? period->lastDay : period->firstDay;
             break;
         }

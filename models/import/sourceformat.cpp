@@ -222,6 +222,9 @@ EncodingGuess detectEncoding(const QByteArray &head, bool atEnd)
     case Utf8Verdict::Invalid:
         break;
     }
+    // A file cut off within its last letter is one of its encoding all the same.
+    if (atEnd && judgeUtf8(head, false) == Utf8Verdict::Valid)
+        return {u"UTF-8"_s, 0.9, 0};
 
     // Statistics know short cells of a table badly; the two Arabic code pages and the Western one
     // are told apart by what their letters are and how they stand together.

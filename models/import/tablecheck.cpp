@@ -199,6 +199,12 @@ QString issueText(const ColumnIssue &issue, const ImportPlan &plan, const Number
                               "%2.",
                               nullptr, rows))
             .arg(heading, line, example);
+    case ColumnIssue::Kind::OutOfReach:
+        //: %1 heading of a column, %2 a line, %3 a date
+        return counted(Tr::tr("%n date(s) of \"%1\" lie before 1930 or after 2065, where nothing can "
+                              "be analysed, such as \"%3\" in line %2.",
+                              nullptr, rows))
+            .arg(heading, line, example);
     case ColumnIssue::Kind::PlaceholderDates:
         //: %1 heading of a column, %2 a line, %3 a date
         return counted(Tr::tr("%n date(s) of \"%1\" look like stand-ins for no date, such as "

@@ -42,6 +42,7 @@ struct ColumnIssue
         NotADate,         ///< words where a date should stand
         OtherDateOrder,   ///< dates that only fit the other order
         HijriYears,       ///< dates whose years are those of the Hijri calendar
+        OutOfReach,       ///< moments that no analysis reaches
         PlaceholderDates, ///< 1900-01-01, 1970-01-01
         FutureDates,      ///< more than a year from now
         Duplicates        ///< ids that occur more than once

@@ -105,10 +105,16 @@ void TestTableCheck::issuesAreFoundAndMended_data()
                                  << int(OtherDateOrder) << qint64(1) << qint64(4) << 2;
     QTest::newRow("Hijri") << QByteArray("date") << QByteArray("1446-09-01;1446-09-02")
                            << int(HijriYears) << qint64(2) << qint64(2) << 0;
-    QTest::newRow("placeholder") << QByteArray("date") << QByteArray("2025-01-01;1900-01-01")
+    QTest::newRow("Hijri among others") << QByteArray("date") << QByteArray("2025-01-01;1447-01-01")
+                                        << int(HijriYears) << qint64(1) << qint64(3) << 1;
+    QTest::newRow("before all analyses") << QByteArray("date") << QByteArray("2025-01-01;1900-01-01")
+                                         << int(OutOfReach) << qint64(1) << qint64(3) << -1;
+    QTest::newRow("placeholder") << QByteArray("date") << QByteArray("2025-01-01;1970-01-01")
                                  << int(PlaceholderDates) << qint64(1) << qint64(3) << -1;
-    QTest::newRow("future") << QByteArray("date") << QByteArray("2025-01-01;2205-01-01")
+    QTest::newRow("future") << QByteArray("date") << QByteArray("2025-01-01;2045-01-01")
                             << int(FutureDates) << qint64(1) << qint64(3) << -1;
+    QTest::newRow("far future") << QByteArray("date") << QByteArray("2025-01-01;9999-12-31")
+                                << int(OutOfReach) << qint64(1) << qint64(3) << -1;
     QTest::newRow("nothing where something must be") << QByteArray("date")
                                                      << QByteArray("2025-01-01;;2025-01-03")
                                                      << int(Missing) << qint64(1) << qint64(3) << 0;

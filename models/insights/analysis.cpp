@@ -69,14 +69,22 @@ void rankModels(Analysis &analysis, const Progress &progress)
 }
 
 /// Values of customers now and over time, and how well the model predicts. Only cancellation fails.
-Result<void> computeValues(Analysis &analysis, const Clv::ClvQuery &query,
-                           const Progress &progress, const Clv::ClvResult *warmStart)
+Result<void> computeValues(Analysis &analysis, Clv::ClvQuery query, const Progress &progress,
+                           const Clv::ClvResult *warmStart)
 {
     const Customers::Snapshot &snapshot = *analysis.snapshot;
     const QDate until = query.until;
     const Progress silent(progress.stopToken());
     Result<Clv::ClvResult> clv =
         Clv::computeClv(snapshot, query, progress.part(0, 0.25), warmStart);
+    if (!clv && !isCancelled(clv.error()) && !query.covariates.isEmpty()) {
+        // An attribute that cannot explain anything takes nobody's values away.
+        const QString reason = clv.error().message;
+        query.covariates.clear();
+        clv = Clv::computeClv(snapshot, query, progress.part(0, 0.25), warmStart);
+        if (clv)
+            clv->remark = clv->remark.isEmpty() ? reason : reason + u' ' + clv->remark;
+    }
     if (!clv) {
         if (isCancelled(clv.error()))
             return clv.error();

@@ -120,6 +120,7 @@ struct Trial
     double expected = 0; ///< at the true parameters
     double fitted = 0;
     bool converged = false;
+    bool isOtherK = false; ///< regularity was taken for another than it is
 };
 
 void report(const std::string &name, int customers, int dataSets,
@@ -128,6 +129,7 @@ void report(const std::string &name, int customers, int dataSets,
     int outcomes = 0;
     int expectations = 0;
     int converged = 0;
+    int otherK = 0;
     double width = 0;
     double bias = 0;
     double square = 0;
@@ -140,6 +142,7 @@ void report(const std::string &name, int customers, int dataSets,
         outcomes += holds(trial.bounds.outcome, trial.future);
         expectations += holds(trial.bounds.expected, trial.expected);
         converged += trial.converged ? 1 : 0;
+        otherK += trial.isOtherK ? 1 : 0;
         width += (trial.bounds.outcome.high - trial.bounds.outcome.low) / trial.fitted;
         const double error = trial.fitted / trial.expected - 1;
         bias += error;
@@ -150,10 +153,10 @@ void report(const std::string &name, int customers, int dataSets,
     const double errors = std::sqrt(std::max(0.0, square - bias * bias / dataSets) / (dataSets - 1));
     std::printf("%-22s %6d customers: what came %5.1f %%, its expectation %5.1f %%; width %.1f %% "
                 "of the total, bias %+.1f %%, errors of %.2f %% where the interval says %.2f %%; "
-                "%d of %d fits converged\n",
+                "%d of %d fits converged, %d of another k\n",
                 name.c_str(), customers, 100.0 * outcomes / dataSets,
                 100.0 * expectations / dataSets, 100 * width / dataSets, 100 * bias / dataSets,
-                100 * errors, 100 * spread / dataSets, converged, dataSets);
+                100 * errors, 100 * spread / dataSets, converged, dataSets, otherK);
     std::fflush(stdout);
 }
 
@@ -219,6 +222,7 @@ Trial purchases(const World &world, std::uint64_t seed)
                                       terms, 0.9, 7);
     trial.future = data.future;
     trial.converged = fit.isConverged();
+    trial.isOtherK = regular.model && regular.model->k() != world.k;
     return trial;
 }
 

@@ -22,6 +22,7 @@ private slots:
     void withoutEventsAndCostsTheValuesAreThere();
     void anEmptyWorkspaceIsNoError();
     void settingsBecomeAQuery();
+    void attributesThatExplainNothingAreLeftOut();
     void cancellingStops();
     void modelsAreRankedOnRequest();
     void anEarlierAnswerIsTakenOver();
@@ -177,6 +178,24 @@ void TestAnalysis::settingsBecomeAQuery()
     QVERIFY(counted.covariates.isEmpty());
     settings.clvModel = u"bdw"_s;
     QCOMPARE(Insights::clvQuery(settings, {}).period, PeriodUnit::Year);
+}
+
+void TestAnalysis::attributesThatExplainNothingAreLeftOut()
+{
+    // One of a handful of values serves; a name, of which there are as many as customers, does not.
+    Insights::AnalysisQuery query = m_query;
+    query.settings.clvModel = u"bg-nbd"_s;
+    query.settings.covariates = QStringList{u"gone with its import"_s, u"sector"_s};
+    Result<Insights::AnalysisPtr> result = Insights::computeAnalysis(m_demo, query, NumberFormat());
+    QVERIFY(result);
+    QCOMPARE((*result)->clv.query.covariates, QStringList{u"sector"_s});
+    query.settings.covariates = QStringList{u"name_ar"_s};
+    result = Insights::computeAnalysis(m_demo, query, NumberFormat());
+    QVERIFY(result);
+    QVERIFY((*result)->clv.customers > 0);
+    QVERIFY((*result)->clv.query.covariates.isEmpty());
+    QVERIFY2((*result)->clv.remark.contains(u"name_ar"_s), qPrintable((*result)->clv.remark));
+    QVERIFY(!(*result)->equity.series.isEmpty());
 }
 
 void TestAnalysis::cancellingStops()

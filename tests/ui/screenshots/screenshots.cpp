@@ -238,7 +238,28 @@ private:
         choose(u"shapeKind"_s, 0);
         customers->clearTicks();
         histogram->clearRange();
-        return takeRelations(*fit, suffix);
+        return takePopups(page, suffix) && takeRelations(*fit, suffix);
+    }
+
+    /// What opens above the page: assumptions, ways of buying, attributes.
+    bool takePopups(Page &page, const QString &suffix)
+    {
+        const std::pair<const char *, const char *> openers[] = {
+            {"assumptions", "assumptionsPopover"},
+            {"relation", "relationMenu"},
+            {"covariates", "covariateMenu"}};
+        for (const auto &[button, name] : openers) {
+            press(button);
+            settle();
+            // Menus of earlier pictures may still wait for their deletion.
+            const QList<QWidget *> popups = page.findChildren<QWidget *>(QLatin1StringView(name));
+            if (popups.isEmpty()
+                || !popups.last()->grab().save(
+                    m_folder.filePath(u"clv-"_s + QLatin1StringView(name) + suffix)))
+                return false;
+            popups.last()->close();
+        }
+        return true;
     }
 
     /// The same page for other ways of buying.

@@ -150,6 +150,9 @@ void ModelCard::openCovariates()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Explain purchases and dropout by"))->setEnabled(false);
     for (const QString &field : Clv::covariateFields(*m_analysis->snapshot)) {
+        const Customers::CodedColumn *coded = m_analysis->snapshot->codedColumn(field);
+        if (coded && !Attributes::canBreakDown(*coded) && !m_settings.covariates.contains(field))
+            continue; // names and the like: as many values as customers
         QAction *action = menu->addAction(
             NumberFormat::isolate(Attributes::title(*m_analysis, field)));
         action->setCheckable(true);

@@ -36,6 +36,7 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QToolButton>
+#include <QTranslator>
 
 #include <qcustomplot.h>
 
@@ -68,6 +69,7 @@ private slots:
     void editsHorizonDiscountAndMargin();
     void editsCostAndWhenMoneyCounts();
     void choosesAttributesThatExplain();
+    void saysWhatIsWrongInTheLanguageOfNow();
     void saysWhenDataAreTooThin();
     void opensACustomer();
     void showsACustomerOutsideTheSelection();
@@ -386,6 +388,41 @@ void TestLifetimeValuePage::choosesAttributesThatExplain()
     chosen->clv.query.model = Clv::Model::MbgNbd;
     shown.page.setAnalysis(chosen);
     QVERIFY(!button->isVisible());
+}
+
+namespace {
+
+/// Another language for the sentences of the models: the English ones in brackets.
+class Brackets final : public QTranslator
+{
+public:
+    QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        return qstrcmp(context, "Clv") == 0 ? u"[%1]"_s.arg(QString::fromUtf8(source)) : QString();
+    }
+    bool isEmpty() const override { return false; }
+};
+
+} // namespace
+
+void TestLifetimeValuePage::saysWhatIsWrongInTheLanguageOfNow()
+{
+    Shown shown;
+    auto flat = std::make_shared<Insights::Analysis>(*Sample::analysis());
+    flat->clv.purchaseFit.converged = false;
+    flat->clv.purchaseFit.problem = Clv::FitProblem::NotIdentified;
+    flat->models.candidates.first().fit.problem = Clv::FitProblem::NotConverged;
+    shown.page.setAnalysis(flat);
+    const auto *remark = shown.page.findChild<QLabel *>(u"remark"_s);
+    const auto *candidate = shown.page.findChild<QRadioButton *>(u"candidate0"_s);
+    QVERIFY(remark->text().startsWith(u"The data do not identify"_s));
+    QVERIFY(candidate->toolTip().startsWith(u"The fit did not converge"_s));
+    Brackets brackets;
+    QVERIFY(QCoreApplication::installTranslator(&brackets));
+    QTRY_VERIFY(remark->text().startsWith(u"[The data do not identify"_s));
+    QVERIFY(candidate->toolTip().startsWith(u"[The fit did not converge"_s));
+    QCoreApplication::removeTranslator(&brackets);
+    QTRY_VERIFY(remark->text().startsWith(u"The data do not identify"_s));
 }
 
 void TestLifetimeValuePage::saysWhenDataAreTooThin()

@@ -134,6 +134,14 @@ void findRuleProblems(const LifecycleModel &lifecycle, const QList<Segments::Seg
                              .arg(nameOf(stage, language), asked.first());
             }
         }
+        if (stage.exit && !Segments::referredSegments(*stage.exit).isEmpty()) {
+            found << QCoreApplication::translate(
+                         "Lifecycle", "The exit rule of the stage \"%1\" asks for the segment \"%2\", whose "
+                                      "past is not kept, so nobody leaves by it. Write the segment's own "
+                                      "conditions into the rule.")
+                         .arg(nameOf(stage, language),
+                              Segments::referredSegments(*stage.exit).first());
+        }
         for (const QString &id : stagesIn(stage.entry.rule) + stagesIn(stage.exit)) {
             if (isStage(id))
                 continue;

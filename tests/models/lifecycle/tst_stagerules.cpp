@@ -233,6 +233,10 @@ void TestStageRules::tellsCirclesThroughSegments()
     segment.rule = rule(R"({"field": "frequency", "op": ">", "value": 3})");
     const QString open = problems(model, Language::English, {segment, between}).join(u' ');
     QVERIFY2(!open.contains(u"leads back"_s) && open.contains(u"whose past is not kept"_s), qPrintable(open));
+    model = lifecycle();
+    model.stages[2].exit = rule(R"({"field": "segment", "op": "=", "value": "Between"})");
+    const QString exit = problems(model, Language::English, {segment, between}).join(u' ');
+    QVERIFY2(exit.contains(u"nobody leaves by it"_s) && exit.contains(u"Between"_s), qPrintable(exit));
 }
 
 void TestStageRules::tellsWhatTheDataDoNotHave()

@@ -113,6 +113,7 @@ void FunnelsTab::run(bool countsOnly)
 {
     if (!analysis() || !canShow(*analysis()))
         return;
+    followPeriod();
     FunnelData asked = data();
     // A slider does not move anybody to the other side.
     const bool isSameComparison = m_log && m_studied.compare == m_query.compare
@@ -134,14 +135,21 @@ void FunnelsTab::run(bool countsOnly)
 void FunnelsTab::takeEdit(const Funnel::FunnelQuery &query, bool moving)
 {
     m_query = query;
-    if (analysis() && m_query.range.from) {
-        m_query.range.from = epochSeconds(analysis()->query.filter.period.from);
-        m_query.range.until = epochSeconds(analysis()->query.filter.period.until.addDays(1)) - 1;
-        // As a definition would say it.
-        m_query.range.fromText = analysis()->query.filter.period.from.toString(Qt::ISODate);
-        m_query.range.untilText = analysis()->query.filter.period.until.toString(Qt::ISODate);
-    }
     run(moving);
+}
+
+/// A funnel that looks at a period looks at the one that is chosen for the screen; the sentence, the
+/// numbers and what is saved say the same.
+void FunnelsTab::followPeriod()
+{
+    const DateRange &period = analysis()->query.filter.period;
+    if (!(m_query.range.from || m_query.range.until) || !period.isValid())
+        return;
+    m_query.range.from = epochSeconds(period.from);
+    m_query.range.until = epochSeconds(period.until.addDays(1)) - 1;
+    // As a definition would say it.
+    m_query.range.fromText = period.from.toString(Qt::ISODate);
+    m_query.range.untilText = period.until.toString(Qt::ISODate);
 }
 
 void FunnelsTab::setFunnels(const QList<Funnel::FunnelQuery> &funnels)

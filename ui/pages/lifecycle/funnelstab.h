@@ -45,6 +45,7 @@ private:
     void makeCards(Display &display);
     void chooseFunnel(int index);
     void takeEdit(const Funnel::FunnelQuery &query, bool moving);
+    void followPeriod();
     void run(bool countsOnly);
     void save();
     void remove();

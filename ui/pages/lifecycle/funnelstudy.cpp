@@ -124,10 +124,6 @@ FunnelStudy studyFunnel(FunnelData data, Funnel::FunnelQuery query, bool countsO
     if (bySegments)
         query.breakdown.reset();
     study.countsOnly = countsOnly;
-    if (query.range.from || query.range.until) {
-        query.range.from = epochSeconds(shown->query.filter.period.from);
-        query.range.until = epochSeconds(shown->query.filter.period.until.addDays(1)) - 1;
-    }
     // The same rules as on the command line: what it would refuse is refused here.
     Funnel::FunnelQuery asked = query;
     asked.kind = query.compare ? u"funnel_compare"_s : u"funnel"_s;

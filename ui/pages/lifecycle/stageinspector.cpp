@@ -8,12 +8,13 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QGuiApplication>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -300,7 +301,37 @@ void StageInspector::openTemplates()
             setDraft(draft, qMin(m_stage, int(draft.stages.size()) - 1));
         });
     }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Copy this lifecycle")), &QAction::triggered, this,
+            &StageInspector::copyLifecycle);
+    connect(menu->addAction(tr("Paste a lifecycle")), &QAction::triggered, this,
+            &StageInspector::pasteLifecycle);
     menu->popup(m_template->mapToGlobal(QPoint(0, m_template->height() + 2)));
+}
+
+void StageInspector::copyLifecycle() const
+{
+    QGuiApplication::clipboard()->setText(
+        QString::fromUtf8(QJsonDocument(Lifecycle::toJson(m_draft)).toJson(QJsonDocument::Indented)));
+}
+
+void StageInspector::pasteLifecycle()
+{
+    const QJsonDocument document =
+        QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8());
+    QString problem = tr("The clipboard holds no lifecycle. Copy one from the menu of templates of this "
+                         "or another workspace.");
+    if (document.isObject()) {
+        const Result<Lifecycle::LifecycleModel> pasted = Lifecycle::fromJson(document.object());
+        if (pasted && !pasted->stages.isEmpty()) {
+            setDraft(*pasted, std::clamp(m_stage, 0, int(pasted->stages.size()) - 1));
+            return;
+        }
+        if (!pasted)
+            problem = pasted.error().message;
+    }
+    m_problem->setText(problem);
+    m_problem->show();
 }
 
 QString StageInspector::contributorNames() const

@@ -64,6 +64,9 @@ private:
     void removeStage();
     void moveStage(int step);
     void openTemplates();
+    /// The definition as the file writes it, to and from the clipboard.
+    void copyLifecycle() const;
+    void pasteLifecycle();
     void openContributors();
     void setDraft(const Lifecycle::LifecycleModel &draft, int stage);
     [[nodiscard]] QString refusal() const; ///< why the draft cannot be applied; empty: it can

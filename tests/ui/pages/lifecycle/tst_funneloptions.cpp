@@ -35,6 +35,7 @@ private slots:
     void refusesAnEventThatNeverOccurs();
     void saysWhatRemovedEverybody();
     void copiesAndPastesTheDefinition();
+    void followsTheChosenPeriod();
     void refusesAPastedDefinition_data();
     void refusesAPastedDefinition();
 
@@ -275,6 +276,24 @@ void TestFunnelOptions::copiesAndPastesTheDefinition()
     shown.inspected<Button>(u"copyFunnel"_s)->click();
     const QJsonDocument copied = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8());
     QCOMPARE(Funnel::funnelQueryFromJson(copied.object()).value(), shown.query());
+}
+
+void TestFunnelOptions::followsTheChosenPeriod()
+{
+    Funnels shown;
+    QVERIFY(shown.start());
+    shown.inspected<QCheckBox>(u"funnelRange"_s)->click();
+    QVERIFY(shown.settle());
+    QTRY_VERIFY2(shown.definition().contains(u"Jun 2025"_s), qPrintable(shown.definition()));
+    QCOMPARE(shown.count(1), 200);
+    // Another period: the sentence says what the columns count. Nobody bought before July 2023.
+    auto other = std::make_shared<Insights::Analysis>(*LifecycleFixture::analysisOfTwoYears());
+    other->query.filter.period = {QDate(2023, 6, 1), QDate(2023, 6, 30)};
+    shown.page.setAnalysis(other);
+    QVERIFY(shown.settle());
+    QTRY_COMPARE(shown.count(1), 0);
+    QVERIFY2(shown.definition().contains(u"Jun 2023"_s) && !shown.definition().contains(u"2025"_s),
+             qPrintable(shown.definition()));
 }
 
 void TestFunnelOptions::refusesAPastedDefinition_data()

@@ -35,6 +35,7 @@ private slots:
     void editsAStage();
     void choosesDepthAndWeightOfTheJourney();
     void changesThePromiseOfTheHandOffs();
+    void writesMeddicDown();
 
 private:
     enum Tab { Funnel, OwnFunnels, Journey, Cohorts, TimeInStage, HandOffs };
@@ -315,6 +316,40 @@ void TestLifecycleKeys::changesThePromiseOfTheHandOffs()
     screen.press(Qt::Key_Up);
     screen.press(Qt::Key_Tab);
     QCOMPARE(edited.count(), 2);
+}
+
+void TestLifecycleKeys::writesMeddicDown()
+{
+    Screen screen;
+    screen.page.setDealSource([](const Customers::Snapshot &,
+                                 const Progress &) -> Result<std::vector<Lifecycle::Deal>> {
+        std::vector<Lifecycle::Deal> deals;
+        for (const auto &[id, amount] : {std::pair(u"D-large"_s, 900000), std::pair(u"D-small"_s, 100)}) {
+            Lifecycle::DealChange change;
+            change.time = epochSeconds(QDate(2025, 6, 3));
+            change.stage = u"SQL"_s;
+            change.milestone = Lifecycle::milestoneOf(change.stage);
+            change.amount = amount;
+            deals.push_back({id, Customers::CustomerIndex(deals.size()), {change}});
+        }
+        return deals;
+    });
+    QVERIFY(screen.open(HandOffs));
+    QTRY_VERIFY(screen.named(u"openDeals"_s)->isVisibleTo(&screen.window));
+    QSignalSpy edited(&screen.page, &LifecyclePage::meddicNotesEdited);
+    QVERIFY(screen.tabTo(u"openDeals"_s));
+    screen.press(Qt::Key_Home);
+    screen.press(Qt::Key_Down); // the small one
+    QVERIFY(screen.tabTo(u"meddicScore0"_s));
+    screen.press(Qt::Key_End);
+    QCOMPARE(edited.count(), 1);
+    auto notes = edited.last().first().value<Lifecycle::MeddicNotes>();
+    QCOMPARE(notes.value(u"D-small"_s).value(0).score, std::optional<int>(3));
+    QVERIFY(screen.tabTo(u"meddicEvidence0"_s));
+    QTest::keyClicks(QApplication::focusWidget(), u"Saves two days a month"_s);
+    screen.press(Qt::Key_Tab);
+    notes = edited.last().first().value<Lifecycle::MeddicNotes>();
+    QCOMPARE(notes.value(u"D-small"_s).value(0).evidence, u"Saves two days a month"_s);
 }
 
 QTEST_MAIN(TestLifecycleKeys)

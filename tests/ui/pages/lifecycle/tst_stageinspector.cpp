@@ -5,7 +5,11 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/numberfield.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -26,6 +30,7 @@ private slots:
     void editsEveryFieldOfAStage();
     void addsRemovesAndMovesStages();
     void beginsWithATemplate();
+    void copiesAndPastesTheLifecycle();
     void choosesEventsAndContributors();
     void editsAnEntryRule();
     void refusesAConditionWithoutAValue();
@@ -122,6 +127,46 @@ void TestStageInspector::beginsWithATemplate()
     QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Return);
     QTRY_COMPARE(shown.field<QLineEdit>("stageNameEnglish")->text(), u"Advocacy"_s);
+    QCOMPARE(shown.applied(), Lifecycle::consumerTemplate());
+}
+
+void TestStageInspector::copiesAndPastesTheLifecycle()
+{
+    Shown shown(4);
+    QVERIFY(shown.show());
+    const auto choose = [&](int fromTheEnd) {
+        shown.press("lifecycleTemplate");
+        auto *menu = shown.field<QMenu>("templateMenu");
+        const QList<QAction *> actions = menu->actions();
+        actions[actions.size() - fromTheEnd]->trigger();
+        delete menu;
+    };
+    constexpr int copy = 2;
+    constexpr int paste = 1;
+    const auto clipboard = [] {
+        return QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
+    };
+    const auto setClipboard = [](const QJsonObject &json) {
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(json).toJson()));
+    };
+    choose(copy);
+    const Result<LifecycleModel> copied = Lifecycle::fromJson(clipboard());
+    QVERIFY(copied);
+    QCOMPARE(copied->stages[4].nameEnglish, shown.field<QLineEdit>("stageNameEnglish")->text());
+    // What cannot be a lifecycle is refused by its field, and nothing changes.
+    QJsonObject wrong = Lifecycle::toJson(Lifecycle::consumerTemplate());
+    wrong.insert(u"stagess"_s, QJsonArray());
+    setClipboard(wrong);
+    choose(paste);
+    const auto *problem = shown.field<QLabel>("stageProblem");
+    QVERIFY2(problem->isVisible() && problem->text().contains(u"stagess"_s), qPrintable(problem->text()));
+    QGuiApplication::clipboard()->setText(u"Customer;Orders"_s);
+    choose(paste);
+    QVERIFY(problem->text().contains(u"clipboard"_s));
+    QCOMPARE(shown.field<QLineEdit>("stageNameEnglish")->text(), copied->stages[4].nameEnglish);
+    setClipboard(Lifecycle::toJson(Lifecycle::consumerTemplate()));
+    choose(paste);
+    QVERIFY(!problem->isVisible());
     QCOMPARE(shown.applied(), Lifecycle::consumerTemplate());
 }
 

@@ -74,6 +74,7 @@ private:
         QList<Import::SavedMapping> mappings;
         QJsonObject remembered;    ///< choices of the last import with these headings; empty: none
         bool isRemembered = false; ///< the plan follows them
+        std::optional<BatchId> sameFile; ///< an earlier import of the file as it is now
     };
     void connectPages();
     void retranslate();
@@ -145,5 +146,5 @@ private:
     std::optional<Import::ImportPlan> m_lookedAt; ///< the plan whose columns the check page shows
     std::optional<Import::ImportPlan> m_judged;   ///< the plan whose first rows the map page judges
     bool m_replacesFile = false; ///< the next file takes the place of the one at hand
-    QString m_reasonOverride;
+    std::optional<Error> m_trouble; ///< why a check or saving a preset failed; until something else is done
 };

@@ -10,6 +10,7 @@
 #include "ui/dialogs/importmappage.h"
 #include "ui/dialogs/importsourcepage.h"
 #include "ui/dialogs/latestjob.h"
+#include "ui/style/ownwords.h"
 #include "ui/widgets/button.h"
 
 #include <QFileInfo>
@@ -61,9 +62,11 @@ void ImportWizard::replan()
             const Result<Import::ImportPlan> plan = Import::planImport(source, chosen, hints);
             if (!plan)
                 return plan.error();
-            Planned planned{*plan, {}, {}, false};
+            Planned planned{*plan, {}, {}, false, {}};
             if (!workspace)
                 return planned;
+            if (const auto same = Import::importOfSameFile(*workspace, source))
+                planned.sameFile = *same;
             if (const auto mappings = Import::savedMappings(*workspace, chosen))
                 planned.mappings = *mappings;
             QStringList headings;
@@ -91,7 +94,7 @@ void ImportWizard::takePlan(const Result<Planned> &planned)
     if (!planned) {
         m_plan.reset();
         m_problem = planned.error();
-        m_source->setProblem([error = planned.error()] { return error.oneLine(); });
+        m_source->setProblem([error = planned.error()] { return inOwnWords(error); });
         goTo(Source);
         return;
     }
@@ -100,6 +103,7 @@ void ImportWizard::takePlan(const Result<Planned> &planned)
     m_mappings = planned->mappings;
     m_remembered = planned->remembered;
     m_kind = m_plan->kind;
+    m_check->setSameFile(planned->sameFile);
     if (planned->isRemembered)
         m_mapping = u"last"_s;
     if (m_ignorePreset)
@@ -176,11 +180,12 @@ void ImportWizard::changeMappings(std::function<Result<void>(const Workspace &)>
             return changed ? Import::savedMappings(*workspace, kind) : changed.error();
         },
         [this](const Result<QList<Import::SavedMapping>> &mappings) {
+            m_trouble.reset();
             if (mappings) {
                 m_mappings = *mappings;
             } else {
                 m_mapping.clear();
-                m_reasonOverride = mappings.error().oneLine();
+                m_trouble = mappings.error();
             }
             renewMappings();
             renewButtons();
@@ -223,6 +228,7 @@ void ImportWizard::judgeHead()
 
 void ImportWizard::showPlan()
 {
+    m_trouble.reset();
     m_format->setPlan(*m_plan);
     m_map->setPlan(*m_plan);
     m_check->setPlan(*m_plan);

@@ -208,7 +208,7 @@ QString summaryText(const Import::ImportOutcome &outcome, const NumberFormat &fo
     note(outcome.rowsLeftOut, QCoreApplication::translate("Cli", "%1 rows left out by their status."));
     note(outcome.rowsReplaced,
          QCoreApplication::translate("Cli", "%1 rows of the same period were replaced."));
-    if (outcome.sameFile)
+    if (outcome.sameFile && !outcome.dryRun && outcome.rowsImported > 0 && outcome.rowsReplaced == 0)
         text += u"  "_s
                 + QCoreApplication::translate("Cli", "The same file was imported before, as batch %1. Rows "
                                                      "without an id of their own stand twice now; "

@@ -49,7 +49,7 @@ void WindowController::connectSession()
     connect(&m_session, &Session::snapshotChanged, this, [this] {
         m_data->setSnapshot(m_session.snapshot());
         if (m_wizard)
-            m_wizard->showReloaded(m_session.snapshot()->customers());
+            m_wizard->showReloaded(m_session.snapshot()->buyers()); // as the status bar counts
         m_window->header().filterBar()->setExtent(m_session.snapshot()->extent);
         renewTexts();
         if (!m_importAfterOpening.isEmpty())

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using Target = Import::ColumnPlan::Target;
@@ -180,6 +181,7 @@ void ImportCheckPage::renewIssues()
     const NumberFormat &format = m_display.format();
     const QList<Import::ColumnIssue> issues = m_report ? m_report->issues : QList<Import::ColumnIssue>();
     const auto count = issues.size();
+    Button *first = nullptr;
     m_issuesCard->setSubtitle(!m_report        ? QString()
                               : count == 0     ? tr("nothing")
                                                : format.counted(tr("%n thing(s)", nullptr, int(count)), count));
@@ -203,8 +205,12 @@ void ImportCheckPage::renewIssues()
             connect(button, &Button::clicked, this, [this, repair] {
                 Import::ImportPlan plan = *m_plan;
                 Import::applyRepair(plan, repair);
+                m_isMending = true;
+                m_checkAll->setFocus(Qt::OtherFocusReason);
                 emit planEdited(plan);
             });
+            if (!first)
+                first = button;
         }
         line->addStretch();
         rows->addLayout(line);
@@ -215,6 +221,8 @@ void ImportCheckPage::renewIssues()
         rows->addWidget(none);
     }
     m_issues->show();
+    if (m_report && std::exchange(m_isMending, false) && first && m_checkAll->hasFocus())
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 QString ImportCheckPage::countsText() const

@@ -55,6 +55,7 @@ private:
     std::optional<Import::TableReport> m_report;
     double m_progress = -1;
     bool m_checking = false;
+    bool m_isMending = false; ///< by a rule whose button goes: the focus comes back to the next one
     Card *m_columnsCard;
     Card *m_issuesCard;
     Card *m_checkCard;

@@ -292,14 +292,16 @@ void ImportWizard::renewButtons()
     else
         m_nextButton->setText(tr("Next"));
     const bool hasKind = m_plan && (m_step == Format || m_step == Map);
-    m_kindLabel->setVisible(hasKind);
+    const bool hasName = m_plan && m_step == Run;
+    m_kindLabel->setText(hasName ? NumberFormat::isolate(m_plan->source().name()) : tr("This file holds"));
+    m_kindLabel->setVisible(hasKind || hasName);
     m_kindChoice->setVisible(hasKind);
 }
 
 void ImportWizard::renewTexts()
 {
-    m_fileCard->setVisible(m_step != Source && m_plan);
-    m_otherFile->setVisible(m_step != Run);
+    // While it is imported the file stands in the line of the steps: what becomes of it needs the room.
+    m_fileCard->setVisible(m_step != Source && m_step != Run && m_plan);
     if (!m_plan)
         return;
     const NumberFormat &format = m_display.format();
@@ -349,7 +351,6 @@ void ImportWizard::retranslate()
 {
     setAccessibleName(tr("Import data"));
     m_steps->setSteps({tr("Source"), tr("Format"), tr("Map columns"), tr("Check"), tr("Import")});
-    m_kindLabel->setText(tr("This file holds"));
     m_kindChoice->setAccessibleName(tr("This file holds"));
     m_kindChoice->clear();
     for (const Import::Kind kind : Import::allKinds())

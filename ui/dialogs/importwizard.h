@@ -76,6 +76,12 @@ private:
         bool isRemembered = false; ///< the plan follows them
         std::optional<BatchId> sameFile; ///< an earlier import of the file as it is now
     };
+    /// A column that took a field from another one, which gets it back when the choice goes on.
+    struct Taken
+    {
+        int by = 0;
+        int from = 0;
+    };
     void connectPages();
     void retranslate();
     void renewTexts();
@@ -145,6 +151,7 @@ private:
     bool m_hasChosenPreset = false; ///< somebody chose: what is remembered does not matter
     std::optional<Import::ImportPlan> m_lookedAt; ///< the plan whose columns the check page shows
     std::optional<Import::ImportPlan> m_judged;   ///< the plan whose first rows the map page judges
+    std::optional<Taken> m_taken;
     bool m_replacesFile = false; ///< the next file takes the place of the one at hand
     std::optional<Error> m_trouble; ///< why a check or saving a preset failed; until something else is done
 };

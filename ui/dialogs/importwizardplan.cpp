@@ -17,6 +17,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using Target = Import::ColumnPlan::Target;
 
@@ -100,6 +102,7 @@ void ImportWizard::takePlan(const Result<Planned> &planned)
     }
     m_source->setProblem({});
     m_plan = planned->plan;
+    m_taken.reset();
     m_mappings = planned->mappings;
     m_remembered = planned->remembered;
     m_kind = m_plan->kind;
@@ -242,10 +245,19 @@ void ImportWizard::showPlan()
 
 void ImportWizard::setTarget(int column, Target target, const QString &name)
 {
-    for (Import::ColumnPlan &other : m_plan->columns) {
+    // Going through the list by the arrow keys must not cost the others their fields.
+    if (const std::optional<Taken> taken = std::exchange(m_taken, std::nullopt);
+        taken && taken->by == column && m_plan->columns[taken->from].target == Target::Ignore) {
+        m_plan->columns[taken->from].target = Target::Field;
+        m_plan->columns[column].target = Target::Ignore;
+    }
+    for (int other = 0; other < m_plan->columns.size(); ++other) {
         // A field is filled from one column: choosing it for another takes it from the first.
-        if (target == Target::Field && other.target == Target::Field && other.field == name)
-            other.target = Target::Ignore;
+        Import::ColumnPlan &from = m_plan->columns[other];
+        if (target == Target::Field && other != column && from.target == Target::Field && from.field == name) {
+            from.target = Target::Ignore;
+            m_taken = Taken{column, other};
+        }
     }
     Import::ColumnPlan &changed = m_plan->columns[column];
     changed.target = target;

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QLibraryInfo>
 
+#include <cstring>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -34,11 +35,21 @@ void Voices::setLanguage(Language language)
     QCoreApplication::sendEvent(QCoreApplication::instance(), &change);
 }
 
+QString Voices::inArabic(const char *context, const char *sourceText, const char *disambiguation,
+                         int n) const
+{
+    const QString own = m_arabic.translate(context, sourceText, disambiguation, n);
+    return own.isEmpty() ? m_qtArabic.translate(context, sourceText, disambiguation, n) : own;
+}
+
 QString Voices::translate(const char *context, const char *sourceText, const char *disambiguation,
                           int n) const
 {
-    if (scopeLanguage.value_or(m_language) == Language::English)
-        return m_english.translate(context, sourceText, disambiguation, n);
-    const QString own = m_arabic.translate(context, sourceText, disambiguation, n);
-    return own.isEmpty() ? m_qtArabic.translate(context, sourceText, disambiguation, n) : own;
+    const Language language = scopeLanguage.value_or(m_language);
+    if (context && std::strcmp(context, Phrasebook::context) == 0)
+        return m_phrases.inLanguage(QString::fromUtf8(sourceText), language);
+    const QString english = m_english.translate(context, sourceText, disambiguation, n);
+    const QString arabic = inArabic(context, sourceText, disambiguation, n);
+    m_phrases.note(english.isEmpty() ? QString::fromUtf8(sourceText) : english, arabic);
+    return language == Language::English ? english : arabic;
 }

@@ -208,11 +208,23 @@ QString summaryText(const Import::ImportOutcome &outcome, const NumberFormat &fo
     note(outcome.rowsLeftOut, QCoreApplication::translate("Cli", "%1 rows left out by their status."));
     note(outcome.rowsReplaced,
          QCoreApplication::translate("Cli", "%1 rows of the same period were replaced."));
-    for (const Import::RejectGroup &group : outcome.rejects) {
+    if (outcome.sameFile && !outcome.dryRun && outcome.rowsImported > 0 && outcome.rowsReplaced == 0)
         text += u"  "_s
-                + QCoreApplication::translate("Cli", "%1 × %2 (first in line %3)")
-                      .arg(format.integer(group.count), Import::rejectReasonText(group.reason),
-                           format.integer(group.firstLine))
+                + QCoreApplication::translate("Cli", "The same file was imported before, as batch %1. Rows "
+                                                     "without an id of their own stand twice now; "
+                                                     "\"undo-import\" takes one of the two back.")
+                      .arg(outcome.sameFile->value)
+                + u'\n';
+    for (const Import::RejectGroup &group : outcome.rejects) {
+        const QString count = format.integer(group.count);
+        const QString reason = Import::rejectReasonText(group.reason);
+        const QString line = format.integer(group.firstLine);
+        text += u"  "_s
+                + (group.firstValue.isEmpty()
+                       ? QCoreApplication::translate("Cli", "%1 × %2 (first in line %3)").arg(count, reason, line)
+                       //: %1 how often, %2 why rows were rejected, %3 a line, %4 the cell there
+                       : QCoreApplication::translate("Cli", "%1 × %2 (first in line %3: \"%4\")")
+                             .arg(count, reason, line, group.firstValue))
                 + u'\n';
     }
     return text;
@@ -258,11 +270,14 @@ Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const
                                  .arg(plan->ambiguousDateColumn, plan->ambiguousDateExample),
                              files.at(i)});
         }
+        const auto sameFile = Import::importOfSameFile(workspace, {files.at(i), {}});
         const double part = 0.9 / double(files.size()); // the rest is the stage history's
-        const Result<Import::ImportOutcome> outcome = Import::runImport(
+        Result<Import::ImportOutcome> outcome = Import::runImport(
             workspace, *plan, progress.part(part * double(i), part * double(i + 1)));
         if (!outcome)
             return takeBack(outcome.error());
+        if (sameFile)
+            outcome->sameFile = *sameFile;
         outcomes.append(*outcome);
         if (!saveAs.isEmpty() && i == 0)
             if (const Result<void> kept = Import::saveMapping(workspace, saveAs, *plan); !kept)

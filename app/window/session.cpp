@@ -1,54 +1,18 @@
 #include "app/window/session.h"
 
+#include "app/window/filterstore.h"
 #include "models/customers/columncache.h"
-#include "models/funnel/store.h"
 #include "models/demo/demoworkspace.h"
-#include "models/health/duplicates.h"
-#include "models/import/currencyadoption.h"
+#include "models/funnel/store.h"
 #include "models/lifecycle/stagehistory.h"
 #include "models/segments/store.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString filterKey = u"view.filter"_s;
-
-QJsonObject toJson(const DateRange &range)
-{
-    return {{u"from"_s, range.from.toString(Qt::ISODate)}, {u"until"_s, range.until.toString(Qt::ISODate)}};
-}
-
-DateRange rangeFromJson(const QJsonObject &json)
-{
-    return {QDate::fromString(json[u"from"].toString(), Qt::ISODate),
-            QDate::fromString(json[u"until"].toString(), Qt::ISODate)};
-}
-
-QString toText(const Insights::PeriodFilter &filter)
-{
-    QJsonObject json{{u"period"_s, toJson(filter.period)}};
-    if (filter.comparison)
-        json[u"comparison"_s] = toJson(*filter.comparison);
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-std::optional<Insights::PeriodFilter> filterFromText(const QString &text)
-{
-    const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
-    Insights::PeriodFilter filter{rangeFromJson(json[u"period"].toObject()), {}};
-    if (!filter.period.isValid())
-        return {};
-    const DateRange comparison = rangeFromJson(json[u"comparison"].toObject());
-    if (comparison.isValid())
-        filter.comparison = comparison;
-    return filter;
-}
 
 bool overlap(const DateRange &a, const DateRange &b)
 {
@@ -102,8 +66,7 @@ Result<Session::Opened> Session::openNow(const QString &file, const Progress &pr
         opened.meddicNotes = *notes;
     else
         opened.remark = notes.error();
-    if (const Result<QString> filter = Settings::value(*database, filterKey))
-        opened.filter = filterFromText(*filter);
+    opened.filter = FilterStore::load(*database);
     opened.factChanges = opened.workspace->factChanges();
     const Result<Customers::SnapshotPtr> snapshot =
         Customers::loadSnapshot(*opened.workspace, progress.part(0.3, 1));
@@ -314,134 +277,6 @@ void Session::setFormat(const NumberFormat &format)
         startAnalysis(m_analysis && (m_analysisJob == 0 || m_analysisIsQuiet));
 }
 
-void Session::setFilter(const Insights::PeriodFilter &filter)
-{
-    if (!m_workspace || filter == m_query.filter)
-        return;
-    m_query.filter = filter;
-    emit filterChanged();
-    write([text = toText(filter)](Database &database) { return Settings::setValue(database, filterKey, text); });
-    recompute();
-}
-
-void Session::setSettings(const WorkspaceSettings &settings)
-{
-    if (!m_workspace || settings == m_query.settings)
-        return;
-    const bool newCurrency = settings.currency != m_query.settings.currency;
-    m_query.settings = settings;
-    emit settingsChanged();
-    write([settings, newCurrency](Database &database) -> Result<void> {
-        if (const Result<void> saved = Settings::save(database, settings); !saved || !newCurrency)
-            return saved;
-        return Settings::setValue(database, QLatin1StringView(Import::currencyChosenKey), u"yes"_s);
-    });
-    if (newCurrency)
-        reload();
-    else
-        recompute();
-}
-
-void Session::setLifecycle(const Lifecycle::LifecycleModel &lifecycle)
-{
-    if (!m_workspace || lifecycle == m_query.lifecycle)
-        return;
-    m_query.lifecycle = lifecycle;
-    write([lifecycle](Database &database) { return Lifecycle::save(database, lifecycle); });
-    recompute();
-    recordStages();
-}
-
-void Session::setFunnels(const QList<Funnel::FunnelQuery> &funnels)
-{
-    if (!m_workspace || funnels == m_funnels)
-        return;
-    m_funnels = funnels;
-    write([funnels](Database &database) { return Funnel::saveFunnels(database, funnels); });
-}
-
-void Session::setMeddicNotes(const Lifecycle::MeddicNotes &notes)
-{
-    if (!m_workspace || notes == m_meddicNotes)
-        return;
-    write([before = std::exchange(m_meddicNotes, notes), notes](Database &database) {
-        return Lifecycle::saveMeddicNotes(database, before, notes);
-    });
-}
-
-void Session::setSegments(const QList<Segments::Segment> &segments)
-{
-    if (!m_workspace || segments == m_segments)
-        return;
-    ++m_segmentEdits;
-    write(
-        [before = std::exchange(m_segments, segments), segments](Database &database) {
-            return Segments::saveChanges(database, before, segments);
-        },
-        [this] { emit segmentsKept(); });
-    emit segmentsChanged();
-}
-
-void Session::reloadSegments()
-{
-    if (!m_workspace)
-        return;
-    m_jobs.start(
-        JobRunner::Lane::Writer, {}, false,
-        [workspace = m_workspace](const Progress &) -> Result<QList<Segments::Segment>> {
-            Result<Database> database = workspace->connect(Database::Mode::ReadOnly);
-            if (!database)
-                return database.error();
-            return Segments::list(*database);
-        },
-        [this, workspace = m_workspace,
-         edits = m_segmentEdits](const Result<QList<Segments::Segment>> &segments) {
-            if (workspace != m_workspace || edits != m_segmentEdits || !segments
-                || *segments == m_segments)
-                return; // what cannot be read was said when the workspace was opened
-            m_segments = *segments;
-            emit segmentsChanged();
-        });
-}
-
-void Session::makeSegment(const Segments::Draft &draft,
-                          std::function<void(const Segments::Segment &)> made)
-{
-    if (!m_workspace || !m_snapshot)
-        return;
-    if (m_workspace->isReadOnly()) {
-        emit failed({Error::Kind::File, m_workspace->readOnlyReason(), m_workspace->file()});
-        return;
-    }
-    m_jobs.start(
-        JobRunner::Lane::Reader, {}, true,
-        [workspace = m_workspace, snapshot = m_snapshot,
-         draft](const Progress &) -> Result<Segments::Segment> {
-            Result<Database> database = workspace->connect(Database::Mode::ReadOnly);
-            if (!database)
-                return database.error();
-            return Segments::segmentOf(*database, *snapshot, draft);
-        },
-        [this, made = std::move(made), workspace = m_workspace](
-            const Result<Segments::Segment> &segment) {
-            if (workspace != m_workspace)
-                return;
-            if (segment)
-                made(*segment);
-            else if (segment.error().kind != Error::Kind::Cancelled)
-                emit failed(segment.error());
-        });
-}
-
-void Session::setLifecycleQuery(int windowDays, const QString &breakdownField)
-{
-    if (windowDays == m_query.lifecycleWindowDays && breakdownField == m_query.breakdownField)
-        return;
-    m_query.lifecycleWindowDays = windowDays;
-    m_query.breakdownField = breakdownField;
-    recompute();
-}
-
 void Session::startAnalysis(bool quiet, const Insights::AnalysisPtr &previous)
 {
     m_jobs.cancel(m_analysisJob);
@@ -544,161 +379,3 @@ void Session::reload()
             setSnapshot(std::move(result->snapshot));
         });
 }
-
-void Session::write(std::function<Result<void>(Database &)> work, std::function<void()> written)
-{
-    if (m_workspace->isReadOnly())
-        return;
-    m_jobs.start(
-        JobRunner::Lane::Writer, {}, false,
-        [workspace = m_workspace, work = std::move(work)](const Progress &) -> Result<void> {
-            Result<Database> database = workspace->connect(Database::Mode::ReadWrite);
-            return database ? work(*database) : database.error();
-        },
-        [this, workspace = m_workspace, written = std::move(written)](const Result<void> &result) {
-            if (!result)
-                emit failed(result.error());
-            else if (written && workspace == m_workspace)
-                written();
-        });
-}
-
-void Session::startImport(const Import::ImportPlan &plan)
-{
-    if (!m_workspace || m_workspace->isReadOnly() || m_importJob != 0)
-        return;
-    m_importJob = m_jobs.start(
-        JobRunner::Lane::Writer, tr("Importing %1").arg(NumberFormat::isolate(QFileInfo(plan.file).fileName())), true,
-        [workspace = m_workspace, plan](const Progress &progress) {
-            return Import::runImport(*workspace, plan, progress);
-        },
-        [this, workspace = m_workspace](const Result<Import::ImportOutcome> &outcome) {
-            m_importJob = 0;
-            emit importEnded(outcome);
-            if (outcome && !outcome->dryRun && workspace == m_workspace)
-                reload();
-        });
-}
-
-void Session::cancelImport()
-{
-    m_jobs.cancel(m_importJob);
-}
-
-void Session::undoImport(BatchId batch)
-{
-    if (!m_workspace || m_workspace->isReadOnly())
-        return;
-    m_jobs.start(
-        JobRunner::Lane::Writer, tr("Undoing the import"), true,
-        [workspace = m_workspace, batch](const Progress &progress) {
-            return Import::undoImport(*workspace, batch, progress);
-        },
-        [this, batch, workspace = m_workspace](const Result<void> &result) {
-            if (workspace != m_workspace)
-                return;
-            if (!result) {
-                if (result.error().kind != Error::Kind::Cancelled)
-                    emit failed(result.error());
-                return;
-            }
-            emit importUndone(batch);
-            reload();
-        });
-}
-
-void Session::importAgain(BatchId batch, const QString &file)
-{
-    if (!m_workspace || m_workspace->isReadOnly() || m_importJob != 0)
-        return;
-    m_importJob = m_jobs.start(
-        JobRunner::Lane::Writer, tr("Importing %1").arg(NumberFormat::isolate(QFileInfo(file).fileName())), true,
-        [workspace = m_workspace, batch](const Progress &progress) { return Import::importAgain(*workspace, batch, progress); },
-        [this, workspace = m_workspace](const Result<Import::ImportOutcome> &outcome) {
-            m_importJob = 0;
-            emit importEnded(outcome);
-            if (workspace == m_workspace)
-                reload(); // also after a failure: the old rows may be gone
-        });
-}
-
-void Session::edit(const QString &title, Edit work, const std::shared_ptr<BatchId> &batch)
-{
-    if (!m_workspace || m_workspace->isReadOnly())
-        return;
-    m_jobs.start(
-        JobRunner::Lane::Writer, title, true,
-        [workspace = m_workspace, work = std::move(work), batch](const Progress &progress) {
-            const Result<Health::EditOutcome> outcome = work(*workspace, progress);
-            *batch = outcome ? outcome->batch : BatchId(); // read on this thread only, by undoEdit()
-            return outcome;
-        },
-        [this, workspace = m_workspace](const Result<Health::EditOutcome> &outcome) {
-            if (workspace != m_workspace)
-                return;
-            if (!outcome) {
-                if (outcome.error().kind != Error::Kind::Cancelled)
-                    emit failed(outcome.error());
-                return;
-            }
-            emit edited(*outcome);
-            reload();
-        });
-}
-
-void Session::undoEdit(const std::shared_ptr<BatchId> &batch)
-{
-    if (!m_workspace || m_workspace->isReadOnly())
-        return;
-    m_jobs.start(
-        JobRunner::Lane::Writer, tr("Undoing the change"), true,
-        [workspace = m_workspace, batch](const Progress &progress) -> Result<bool> {
-            if (!batch->isValid())
-                return false;
-            const Result<bool> undone = Import::isUndone(*workspace, *batch);
-            if (!undone || *undone)
-                return undone ? Result<bool>(false) : undone;
-            const Result<void> done = Import::undoImport(*workspace, *batch, progress);
-            return done ? Result<bool>(true) : done.error();
-        },
-        [this, workspace = m_workspace](const Result<bool> &undone) {
-            if (workspace != m_workspace)
-                return;
-            if (!undone) {
-                if (undone.error().kind != Error::Kind::Cancelled)
-                    emit failed(undone.error());
-            } else if (*undone) {
-                emit editUndone();
-                reload();
-            }
-        });
-}
-
-void Session::setDistinct(const QString &key, bool distinct)
-{
-    if (!m_workspace || m_workspace->isReadOnly())
-        return;
-    m_jobs.start(
-        JobRunner::Lane::Writer, {}, false,
-        [workspace = m_workspace, key, distinct](const Progress &) -> Result<void> {
-            Result<Database> database = workspace->connect(Database::Mode::ReadWrite);
-            if (!database)
-                return database.error();
-            Result<QStringList> keys = Health::loadDistinct(*database);
-            if (!keys)
-                return keys.error();
-            keys->removeAll(key);
-            if (distinct)
-                keys->append(key);
-            return Health::saveDistinct(*database, *keys);
-        },
-        [this, workspace = m_workspace](const Result<void> &saved) {
-            if (workspace != m_workspace)
-                return;
-            if (saved)
-                emit distinctChanged();
-            else
-                emit failed(saved.error());
-        });
-}
-

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace Customers {
 namespace {
@@ -92,25 +93,16 @@ Cell cellOf(const CustomerTableExport &table, const PurchaseMetrics &metrics,
     }
 }
 
-} // namespace
-
-Result<void> writeCustomerTable(const Workspace &workspace, const CustomerTableExport &table,
-                                const QString &file, const Progress &progress)
+/// Hands each row to \a take, until it says that it takes no more.
+Result<void> forEachRow(const Workspace &workspace, const CustomerTableExport &table,
+                        const Progress &progress, const std::function<bool(const QList<Cell> &)> &take)
 {
     Result<CustomerStore> store = CustomerStore::open(workspace);
     if (!store)
         return store.error();
-    // The mark at the beginning is how spreadsheets know UTF-8.
-    Result<Export::TableFile> out =
-        Export::TableFile::open(file, {.sheet = table.sheet,
-                                       .isRightToLeft = table.isRightToLeft,
-                                       .byteOrderMark = true});
-    if (!out)
-        return out.error();
     const Snapshot &snapshot = *table.snapshot;
     const PurchaseMetrics metrics = purchaseMetrics(snapshot, table.until);
-    out->writeHeadings(table.headings);
-    for (std::size_t first = 0; first < table.rows.size() && !out->isFull(); first += pageRows) {
+    for (std::size_t first = 0; first < table.rows.size(); first += pageRows) {
         if (progress.isCancelled())
             return Error::cancelled();
         const std::size_t last = std::min(first + pageRows, table.rows.size());
@@ -124,11 +116,53 @@ Result<void> writeCustomerTable(const Workspace &workspace, const CustomerTableE
             QList<Cell> cells;
             for (const int column : table.columns)
                 cells.append(cellOf(table, metrics, (*page)[qsizetype(i - first)], table.rows[i], column));
-            out->writeRow(cells);
+            if (!take(cells))
+                return {};
         }
         progress.report(double(last) / double(table.rows.size()), {});
     }
-    return out->commit();
+    return {};
+}
+
+} // namespace
+
+Result<void> writeCustomerTable(const Workspace &workspace, const CustomerTableExport &table,
+                                const QString &file, const Progress &progress)
+{
+    // The mark at the beginning is how spreadsheets know UTF-8.
+    Result<Export::TableFile> out =
+        Export::TableFile::open(file, {.sheet = table.sheet,
+                                       .isRightToLeft = table.isRightToLeft,
+                                       .byteOrderMark = true});
+    if (!out)
+        return out.error();
+    out->writeHeadings(table.headings);
+    const Result<void> written =
+        forEachRow(workspace, table, progress, [&out](const QList<Cell> &cells) {
+            out->writeRow(cells);
+            return !out->isFull();
+        });
+    return written ? out->commit() : written;
+}
+
+Result<QString> customerTableText(const Workspace &workspace, const CustomerTableExport &table,
+                                  const Progress &progress)
+{
+    QString text = table.headings.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    const Result<void> written =
+        forEachRow(workspace, table, progress, [&text](const QList<Cell> &cells) {
+            for (qsizetype i = 0; i < cells.size(); ++i) {
+                if (i > 0)
+                    text += QLatin1Char('\t');
+                for (const QChar c : Export::TableFile::text(cells[i])) // a cell is one piece of a line
+                    text += c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r')
+                                ? QLatin1Char(' ')
+                                : c;
+            }
+            text += QLatin1Char('\n');
+            return true;
+        });
+    return written ? Result<QString>(std::move(text)) : Result<QString>(written.error());
 }
 
 } // namespace Customers

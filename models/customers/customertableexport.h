@@ -10,7 +10,7 @@
 
 namespace Customers {
 
-/// The customer table as a file: the columns and rows shown, in their order.
+/// The customer table as a file or as a text: the columns and rows shown, in their order.
 struct CustomerTableExport
 {
     QStringList headings; ///< as on screen
@@ -28,5 +28,10 @@ struct CustomerTableExport
 /// appears when all is written.
 Result<void> writeCustomerTable(const Workspace &workspace, const CustomerTableExport &table,
                                 const QString &file, const Progress &progress = {});
+
+/// The same as a text that spreadsheets take from the clipboard: headings and rows as lines, cells
+/// parted by tabs.
+Result<QString> customerTableText(const Workspace &workspace, const CustomerTableExport &table,
+                                  const Progress &progress = {});
 
 } // namespace Customers

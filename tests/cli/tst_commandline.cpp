@@ -1,11 +1,14 @@
 #include "tests/cli/program.h"
 
+#include "models/workspace/database.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <csignal>
 
@@ -492,6 +495,62 @@ void TestCommandLine::exportWritesTheMembersOfSegments()
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     QCOMPARE(written.readAll().trimmed(), QByteArray("segment,customer_id"));
+    written.close();
+
+    const QString workspace = path(u"segments.qeema"_s);
+    QVERIFY(QFile::copy(m_demo, workspace));
+    QVERIFY(QFile::setPermissions(workspace, QFile::ReadOwner | QFile::WriteOwner));
+    const QByteArray rule = R"({"kind":"segment","name":"Buyers, \"often\"","rule":{"all":[{"field":"frequency","op":">=","value":3}]}})";
+    {
+        Result<Database> database = Database::open(workspace, Database::Mode::ReadWrite);
+        QVERIFY(database.ok());
+        SQLite::Statement insert(database->connection(),
+                                 "INSERT INTO definition(kind, name, json, changed) VALUES('segment', ?, ?, 1)");
+        for (const auto &[name, json] : {std::pair("Buyers, \"often\"", rule),
+                                         std::pair("عملاء", QByteArray(R"({"kind":"segment","name":"عملاء","rule":{"all":[]}})"))}) {
+            insert.bind(1, name);
+            insert.bind(2, json.toStdString());
+            insert.exec();
+            insert.reset();
+        }
+    }
+    const Run members = runProgram({u"export"_s, workspace, u"--what"_s, u"segments"_s, u"--out"_s, file});
+    QVERIFY2(members.exitCode == 0, members.error.constData());
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = written.readAll().trimmed().split('\n');
+    QList<QByteArray> buyers;
+    qsizetype all = 0;
+    for (const QByteArray &line : lines.mid(1)) {
+        if (line.startsWith("\"Buyers, \"\"often\"\"\","))
+            buyers.append(line.mid(line.lastIndexOf(',') + 1));
+        else if (line.startsWith("عملاء,"))
+            ++all;
+    }
+    QCOMPARE(buyers.size() + all, lines.size() - 1);
+    const Run everybody = runProgram({u"export"_s, workspace, u"--what"_s, u"customers"_s, u"--out"_s, path(u"everybody.csv"_s)});
+    QVERIFY2(everybody.exitCode == 0, everybody.error.constData());
+    QFile customers(path(u"everybody.csv"_s));
+    QVERIFY(customers.open(QIODevice::ReadOnly));
+    QCOMPARE(all, customers.readAll().trimmed().count('\n'));
+    // The same rule asked as a question has the same members.
+    const QString definition = path(u"buyers.json"_s);
+    QVERIFY(writeFile(definition, rule));
+    const Run asked = runProgram({u"segment"_s, workspace, u"--definition"_s, definition, u"--members"_s, path(u"buyers.csv"_s)});
+    QVERIFY2(asked.exitCode == 0, asked.error.constData());
+    QFile answer(path(u"buyers.csv"_s));
+    QVERIFY(answer.open(QIODevice::ReadOnly));
+    QList<QByteArray> wanted = answer.readAll().trimmed().split('\n').mid(1);
+    QVERIFY(wanted.size() > 5);
+    for (QByteArray &line : wanted)
+        line = line.split(',').first();
+    std::sort(wanted.begin(), wanted.end());
+    std::sort(buyers.begin(), buyers.end());
+    QCOMPARE(buyers, wanted);
+    // A workbook has the same rows.
+    const QString workbook = path(u"segments.xlsx"_s);
+    QCOMPARE(runProgram({u"export"_s, workspace, u"--what"_s, u"segments"_s, u"--out"_s, workbook}).exitCode, 0);
+    const Run back = runProgram({u"import"_s, path(u"from-segments.qeema"_s), workbook, u"--as"_s, u"customers"_s, u"--dry-run"_s, u"--json"_s});
+    QCOMPARE(back.json()[u"rows_read"].toInteger(-1), lines.size() - 1);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using Target = Import::ColumnPlan::Target;
@@ -46,6 +47,9 @@ ImportCheckPage::ImportCheckPage(Display &display, QWidget *parent)
         layout->addWidget(label);
         return label;
     };
+    m_same = text("warn");
+    m_same->setObjectName(u"sameFile"_s);
+    m_same->hide();
     m_checkAll = new Button(display, Button::Kind::Default, {}, body);
     m_checkAll->setObjectName(u"checkAll"_s);
     layout->addWidget(m_checkAll, 0, Qt::AlignLeading);
@@ -99,6 +103,12 @@ void ImportCheckPage::setPlan(const Import::ImportPlan &plan)
 void ImportCheckPage::setWorkspaceCurrency(const QString &code)
 {
     m_choices->setWorkspaceCurrency(code);
+}
+
+void ImportCheckPage::setSameFile(const std::optional<BatchId> &batch)
+{
+    m_sameFile = batch;
+    renewTexts();
 }
 
 void ImportCheckPage::setDryRun(const std::optional<Import::ImportOutcome> &outcome)
@@ -171,6 +181,7 @@ void ImportCheckPage::renewIssues()
     const NumberFormat &format = m_display.format();
     const QList<Import::ColumnIssue> issues = m_report ? m_report->issues : QList<Import::ColumnIssue>();
     const auto count = issues.size();
+    Button *first = nullptr;
     m_issuesCard->setSubtitle(!m_report        ? QString()
                               : count == 0     ? tr("nothing")
                                                : format.counted(tr("%n thing(s)", nullptr, int(count)), count));
@@ -194,8 +205,12 @@ void ImportCheckPage::renewIssues()
             connect(button, &Button::clicked, this, [this, repair] {
                 Import::ImportPlan plan = *m_plan;
                 Import::applyRepair(plan, repair);
+                m_isMending = true;
+                m_checkAll->setFocus(Qt::OtherFocusReason);
                 emit planEdited(plan);
             });
+            if (!first)
+                first = button;
         }
         line->addStretch();
         rows->addLayout(line);
@@ -206,6 +221,8 @@ void ImportCheckPage::renewIssues()
         rows->addWidget(none);
     }
     m_issues->show();
+    if (m_report && std::exchange(m_isMending, false) && first && m_checkAll->hasFocus())
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 QString ImportCheckPage::countsText() const
@@ -235,18 +252,18 @@ void ImportCheckPage::renewTexts()
         return;
     const NumberFormat &format = m_display.format();
     m_checkAll->setEnabled(!m_checking);
+    //: %1 the number of an import in the history
+    m_same->setText(m_sameFile ? tr("This file was imported before, as import %1: without a choice below, rows that have no id of their own will stand twice.")
+                                     .arg(format.integer(m_sameFile->value))
+                               : QString());
+    m_same->setVisible(m_sameFile.has_value());
     if (m_dryRun) {
         const qint64 good = m_dryRun->rowsRead - m_dryRun->rowsRejected - m_dryRun->rowsLeftOut;
         m_summary->setText(format.counted(tr("All rows were checked: %n row(s) ready to import.", nullptr, int(good)), good));
         m_counts->setText(countsText());
         QStringList lines;
-        for (const Import::RejectGroup &group : m_dryRun->rejects) {
-            //: why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first
-            lines.append(tr("%1 (%2, first in line %3)")
-                             .arg(Import::rejectReasonText(group.reason),
-                                  format.counted(tr("%n row(s)", nullptr, int(group.count)), group.count),
-                                  format.integer(group.firstLine)));
-        }
+        for (const Import::RejectGroup &group : m_dryRun->rejects)
+            lines.append(ImportTexts::reasonLine(group, format));
         m_rejects->setText(lines.isEmpty()
                                ? QString()
                                : format.counted(tr("%n row(s) would be rejected:", nullptr, int(m_dryRun->rowsRejected)),

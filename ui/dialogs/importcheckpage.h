@@ -26,6 +26,8 @@ public:
 
     void setPlan(const Import::ImportPlan &plan);
     void setWorkspaceCurrency(const QString &code);
+    /// The earlier import of the same file; empty: there is none.
+    void setSameFile(const std::optional<BatchId> &batch);
     /// The result of a dry run over all rows; empty: not made.
     void setDryRun(const std::optional<Import::ImportOutcome> &outcome);
     void setChecking(bool checking);
@@ -53,12 +55,15 @@ private:
     std::optional<Import::TableReport> m_report;
     double m_progress = -1;
     bool m_checking = false;
+    bool m_isMending = false; ///< by a rule whose button goes: the focus comes back to the next one
     Card *m_columnsCard;
     Card *m_issuesCard;
     Card *m_checkCard;
     QTableWidget *m_table;
     QWidget *m_issues = nullptr;
     QVBoxLayout *m_issuesPlace = nullptr;
+    std::optional<BatchId> m_sameFile;
+    TextLabel *m_same;
     TextLabel *m_summary;
     TextLabel *m_counts;
     TextLabel *m_rejects;

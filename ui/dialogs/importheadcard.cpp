@@ -1,7 +1,9 @@
 #include "ui/dialogs/importheadcard.h"
 
+#include "ui/dialogs/importtexts.h"
 #include "ui/style/display.h"
 #include "ui/style/icons.h"
+#include "ui/style/ownwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 
@@ -56,11 +58,11 @@ ImportHeadCard::Line ImportHeadCard::addLine(const char *token, const char *name
 void ImportHeadCard::setCheck(const std::optional<Import::HeadCheck> &check)
 {
     m_check = check;
-    m_problem.clear();
+    m_problem.reset();
     renew();
 }
 
-void ImportHeadCard::setProblem(const QString &problem)
+void ImportHeadCard::setProblem(const Error &problem)
 {
     m_check.reset();
     m_problem = problem;
@@ -102,21 +104,16 @@ void ImportHeadCard::renew()
              check.leftOut > 0 ? counted(tr("%n row(s) left out by their status", nullptr, int(check.leftOut)), check.leftOut)
                                : QString());
     QStringList reasons;
-    for (const Import::RejectGroup &group : check.rejects) {
-        //: why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first
-        reasons.append(tr("%1 (%2, first in line %3)")
-                           .arg(Import::rejectReasonText(group.reason),
-                                counted(tr("%n row(s)", nullptr, int(group.count)), group.count),
-                                format.integer(group.firstLine)));
-    }
+    for (const Import::RejectGroup &group : check.rejects)
+        reasons.append(ImportTexts::reasonLine(group, format));
     m_reasons->setText(reasons.join(u'\n'));
     m_reasons->setVisible(m_show->isChecked() && !reasons.isEmpty());
     m_show->setText(m_show->isChecked() ? tr("Hide") : tr("Show"));
     m_show->setToolTip(tr("Why rows would be rejected"));
     m_show->setAccessibleName(m_show->toolTip());
-    m_note->setText(!m_problem.isEmpty() ? m_problem
-                    : !m_check           ? tr("Looking at the first rows.")
-                    : hasCounts          ? tr("Nothing is written before you press Import.")
-                                         : tr("Choose the columns that are required to see what would be imported."));
-    m_note->setToken(m_problem.isEmpty() ? "text2" : "bad");
+    m_note->setText(m_problem   ? inOwnWords(*m_problem)
+                    : !m_check  ? tr("Looking at the first rows.")
+                    : hasCounts ? tr("Nothing is written before you press Import.")
+                                : tr("Choose the columns that are required to see what would be imported."));
+    m_note->setToken(m_problem ? "bad" : "text2");
 }

@@ -18,7 +18,7 @@ public:
     /// Empty: the rows are being looked at.
     void setCheck(const std::optional<Import::HeadCheck> &check);
     /// The rows could not be read: the sentence that says why.
-    void setProblem(const QString &problem);
+    void setProblem(const Error &problem);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,7 +34,7 @@ private:
     void showLine(const Line &line, const QString &icon, const char *token, const QString &text);
 
     std::optional<Import::HeadCheck> m_check;
-    QString m_problem;
+    std::optional<Error> m_problem;
     Line m_ready;
     Line m_rejected;
     Line m_leftOut;

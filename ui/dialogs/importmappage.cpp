@@ -110,7 +110,7 @@ void ImportMapPage::setPlan(const Import::ImportPlan &plan)
 void ImportMapPage::setHeadCheck(const std::optional<Result<Import::HeadCheck>> &check)
 {
     if (check && !*check)
-        m_headCard->setProblem(check->error().oneLine());
+        m_headCard->setProblem(check->error());
     else
         m_headCard->setCheck(check ? std::optional(**check) : std::nullopt);
 }

@@ -6,6 +6,7 @@
 #include "ui/dialogs/importtexts.h"
 #include "ui/dialogs/rejectbars.h"
 #include "ui/style/display.h"
+#include "ui/style/ownwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/delegates.h"
@@ -215,7 +216,7 @@ void ImportRunPage::renewProgress()
 {
     const NumberFormat &format = m_display.format();
     m_bar->setFraction(m_report.fraction);
-    m_heading->setText(m_report.step.isEmpty() ? tr("Importing") : m_report.step);
+    m_heading->setText(m_report.step.isEmpty() ? tr("Importing") : inOwnWords(m_report.step));
     QStringList parts;
     if (m_report.rows > 0)
         parts.append(counted(tr("%n row(s)", nullptr, int(m_report.rows)), m_report.rows, format));
@@ -253,7 +254,7 @@ void ImportRunPage::renewTexts()
     if (m_error) {
         const bool cancelled = m_error->kind == Error::Kind::Cancelled;
         m_heading->setText(cancelled ? tr("The import was cancelled") : tr("The import did not finish"));
-        m_note->setText(cancelled ? tr("Nothing was written. The workspace is as it was before.") : m_error->oneLine());
+        m_note->setText(cancelled ? tr("Nothing was written. The workspace is as it was before.") : inOwnWords(*m_error));
         return;
     }
     m_heading->setText(tr("The import is finished"));

@@ -12,6 +12,20 @@ using namespace Qt::StringLiterals;
 
 namespace ImportTexts {
 
+QString reasonLine(const Import::RejectGroup &group, const NumberFormat &format)
+{
+    const QString reason = Import::rejectReasonText(group.reason);
+    const QString rows = format.counted(
+        QCoreApplication::translate("ImportTexts", "%n row(s)", nullptr, int(group.count)), group.count);
+    const QString line = format.integer(group.firstLine);
+    if (group.firstValue.isEmpty())
+        //: why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first
+        return QCoreApplication::translate("ImportTexts", "%1 (%2, first in line %3)").arg(reason, rows, line);
+    //: why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first, %4 the cell there
+    return QCoreApplication::translate("ImportTexts", "%1 (%2, first in line %3: %4)")
+        .arg(reason, rows, line, NumberFormat::isolate(group.firstValue));
+}
+
 QString delimiterTitle(char delimiter)
 {
     switch (delimiter) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/core/numberformat.h"
-#include "models/import/importplan.h"
+#include "models/import/importjob.h"
 
 class Display;
 class QScrollArea;
@@ -19,6 +19,8 @@ namespace ImportTexts {
 [[nodiscard]] QString fieldList(const QStringList &fields);   ///< "Customer ID, Time"
 [[nodiscard]] QString fileSize(qint64 bytes, const NumberFormat &format);
 [[nodiscard]] QString targetTitle(const Import::ColumnPlan &column);
+/// Why rows would be rejected: the reason, how many rows, line and cell of the first.
+[[nodiscard]] QString reasonLine(const Import::RejectGroup &group, const NumberFormat &format);
 
 /// Fills \a table with the plan's first rows as they will be read.
 void fillSample(QTableWidget &table, const Import::ImportPlan &plan, const Display &display, int rows);

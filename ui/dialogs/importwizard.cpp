@@ -1,6 +1,5 @@
 #include "ui/dialogs/importwizard.h"
 
-#include "models/import/columnmatcher.h"
 #include "ui/dialogs/importcheckpage.h"
 #include "ui/dialogs/importformatpage.h"
 #include "ui/dialogs/importmappage.h"
@@ -11,6 +10,7 @@
 #include "ui/dialogs/latestjob.h"
 #include "ui/dialogs/stepbar.h"
 #include "ui/style/display.h"
+#include "ui/style/ownwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/textlabel.h"
@@ -26,7 +26,6 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using Target = Import::ColumnPlan::Target;
 
 ImportWizard::ImportWizard(Display &display, QWidget *parent)
     : QWidget(parent)
@@ -100,138 +99,6 @@ ImportWizard::ImportWizard(Display &display, QWidget *parent)
 }
 
 ImportWizard::~ImportWizard() = default;
-
-void ImportWizard::connectPages()
-{
-    connect(m_source, &ImportSourcePage::filesWanted, this, &ImportWizard::filesWanted);
-    connect(m_source, &ImportSourcePage::filesGiven, this, &ImportWizard::addFiles);
-    connect(m_source, &ImportSourcePage::pasteWanted, this, &ImportWizard::pasteWanted);
-    connect(m_source, &ImportSourcePage::fileRemoved, this, [this](int index) {
-        m_sources.removeAt(index);
-        m_source->setSources(m_sources);
-        startFile(m_sources.isEmpty() ? -1 : 0);
-    });
-    connect(m_otherFile, &Button::clicked, this, [this] {
-        goTo(Source);
-        m_replacesFile = true;
-        emit filesWanted();
-    });
-    connect(m_format, &ImportFormatPage::sheetChosen, this, [this](const QString &sheet) {
-        m_hints.sheet = sheet;
-        m_hints.mapping.clear(); // another sheet has other headings
-        replan();
-    });
-    connect(m_format, &ImportFormatPage::encodingChosen, this, [this](const QString &encoding) {
-        m_hints.encoding = encoding;
-        replan();
-    });
-    connect(m_format, &ImportFormatPage::delimiterChosen, this, [this](char delimiter) {
-        m_hints.delimiter = delimiter;
-        replan();
-    });
-    connect(m_format, &ImportFormatPage::headerChosen, this, [this](bool hasHeader) {
-        m_hints.hasHeader = hasHeader;
-        replan();
-    });
-    connect(m_format, &ImportFormatPage::dateOrderChosen, this, [this](Import::DateOrder order) {
-        m_hints.dateOrder = order;
-        m_plan->setDateOrder(order);
-        keepChoices();
-        showPlan();
-    });
-    connect(m_format, &ImportFormatPage::calendarChosen, this, [this](Import::DateStyle::Calendar calendar) {
-        m_hints.calendar = calendar;
-        m_plan->setCalendar(calendar);
-        keepChoices();
-        showPlan();
-    });
-    connect(m_format, &ImportFormatPage::timeZoneChosen, this, [this](const QString &zone) {
-        m_hints.timeZone = zone;
-        m_plan->timeZone = zone;
-        keepChoices();
-        showPlan();
-    });
-    connect(m_format, &ImportFormatPage::decimalChosen, this, [this](char decimal) {
-        for (Import::ColumnPlan &column : m_plan->columns)
-            column.numbers.decimal = decimal;
-        keepChoices();
-        showPlan();
-    });
-    connect(m_format, &ImportFormatPage::currencyChosen, this, [this](const QString &code) {
-        m_hints.currency = code;
-        m_plan->currency = code;
-        showPlan();
-    });
-    connect(m_map, &ImportMapPage::formatWanted, this, [this] { goTo(Format); });
-    connect(m_map, &ImportMapPage::targetChosen, this, &ImportWizard::setTarget);
-    connect(m_map, &ImportMapPage::presetChosen, this, [this](const QString &preset) {
-        m_mapping.clear();
-        m_hasChosenPreset = true;
-        m_hints.choices = {};
-        m_hints.preset = preset;
-        m_hints.mapping.clear();
-        m_ignorePreset = preset.isEmpty();
-        if (m_ignorePreset) {
-            // Without a mapping the planner would recognise the preset again.
-            QStringList headings;
-            for (const Import::ColumnPlan &column : m_plan->columns)
-                headings.append(column.heading);
-            const QStringList fields = Import::matchColumns(m_plan->kind, headings);
-            for (qsizetype i = 0; i < headings.size(); ++i)
-                m_hints.mapping.insert(headings[i], fields[i]);
-        }
-        replan();
-    });
-    connect(m_map, &ImportMapPage::cleared, this, [this] {
-        for (Import::ColumnPlan &column : m_plan->columns)
-            column.target = Target::Ignore;
-        showPlan();
-    });
-    connect(m_check, &ImportCheckPage::planEdited, this, [this](const Import::ImportPlan &plan) {
-        const bool otherColumns = m_plan->columns != plan.columns;
-        *m_plan = plan;
-        keepChoices();
-        showPlan();
-        if (otherColumns)
-            lookAtColumns();
-    });
-    connect(m_looking, &LatestJob::progressed, m_check,
-            [this](const ProgressReport &report) { m_check->setReportProgress(report.fraction); });
-    connect(m_map, &ImportMapPage::mappingChosen, this, &ImportWizard::useMapping);
-    connect(m_map, &ImportMapPage::saveRequested, this, &ImportWizard::saveMapping);
-    connect(m_map, &ImportMapPage::mappingRemoved, this, [this](const QString &name) {
-        if (m_mapping == u"saved:"_s + name)
-            m_mapping.clear();
-        changeMappings([name](const Workspace &workspace) { return Import::removeMapping(workspace, name); });
-    });
-    connect(m_check, &ImportCheckPage::dryRunRequested, this, [this] {
-        Import::ImportPlan plan = *m_plan;
-        plan.dryRun = true;
-        m_isImporting = true;
-        m_isDryRun = true;
-        m_check->setChecking(true);
-        renewButtons();
-        emit importRequested(plan);
-    });
-    connect(m_run, &ImportRunPage::cancelRequested, this, &ImportWizard::cancelRequested);
-    connect(m_run, &ImportRunPage::saveRejectsRequested, this, [this] {
-        if (m_run->outcome())
-            emit saveRejectsRequested(*m_run->outcome());
-    });
-    connect(m_kindChoice, &QComboBox::activated, this, [this](int at) {
-        m_kind = Import::allKinds()[at];
-        m_hints.preset.clear();
-        m_hints.mapping.clear();
-        m_hints.choices = {};
-        m_ignorePreset = false;
-        m_mapping.clear();
-        m_hasChosenPreset = true;
-        replan();
-    });
-    connect(m_cancelButton, &Button::clicked, this, &ImportWizard::cancel);
-    connect(m_backButton, &Button::clicked, this, &ImportWizard::back);
-    connect(m_nextButton, &Button::clicked, this, &ImportWizard::next);
-}
 
 void ImportWizard::setWorkspace(const std::shared_ptr<const Workspace> &workspace, const QString &currency)
 {
@@ -311,6 +178,7 @@ void ImportWizard::goTo(Step step)
 {
     m_step = step;
     m_replacesFile = false;
+    m_trouble.reset();
     m_stack->setCurrentIndex(step);
     m_steps->setCurrent(step);
     if (step == Check)
@@ -385,7 +253,7 @@ void ImportWizard::showOutcome(const Result<Import::ImportOutcome> &outcome)
         m_checkedPlan = m_plan;
         m_check->setDryRun(m_checked);
         if (!outcome && outcome.error().kind != Error::Kind::Cancelled)
-            m_reasonOverride = outcome.error().oneLine();
+            m_trouble = outcome.error();
         renewButtons();
         // The button that was pressed was disabled meanwhile, and the focus went on to Cancel.
         if (m_step == Check && m_nextButton->isEnabled())
@@ -412,8 +280,7 @@ void ImportWizard::showComputed(bool computed)
 void ImportWizard::renewButtons()
 {
     const QString reason = m_step == Run ? startedText() : blockingReason();
-    m_reason->setText(reason.isEmpty() ? m_reasonOverride : reason);
-    m_reasonOverride.clear();
+    m_reason->setText(reason.isEmpty() && m_trouble ? inOwnWords(*m_trouble) : reason);
     m_nextButton->setEnabled(m_step == Run ? !m_isImporting && m_fileIsDone : reason.isEmpty());
     m_backButton->setEnabled(m_step != Source && !m_isImporting && !(m_step == Run && m_fileIsDone));
     m_cancelButton->setVisible(m_step != Run || !m_isImporting);
@@ -425,14 +292,16 @@ void ImportWizard::renewButtons()
     else
         m_nextButton->setText(tr("Next"));
     const bool hasKind = m_plan && (m_step == Format || m_step == Map);
-    m_kindLabel->setVisible(hasKind);
+    const bool hasName = m_plan && m_step == Run;
+    m_kindLabel->setText(hasName ? NumberFormat::isolate(m_plan->source().name()) : tr("This file holds"));
+    m_kindLabel->setVisible(hasKind || hasName);
     m_kindChoice->setVisible(hasKind);
 }
 
 void ImportWizard::renewTexts()
 {
-    m_fileCard->setVisible(m_step != Source && m_plan);
-    m_otherFile->setVisible(m_step != Run);
+    // While it is imported the file stands in the line of the steps: what becomes of it needs the room.
+    m_fileCard->setVisible(m_step != Source && m_step != Run && m_plan);
     if (!m_plan)
         return;
     const NumberFormat &format = m_display.format();
@@ -482,7 +351,6 @@ void ImportWizard::retranslate()
 {
     setAccessibleName(tr("Import data"));
     m_steps->setSteps({tr("Source"), tr("Format"), tr("Map columns"), tr("Check"), tr("Import")});
-    m_kindLabel->setText(tr("This file holds"));
     m_kindChoice->setAccessibleName(tr("This file holds"));
     m_kindChoice->clear();
     for (const Import::Kind kind : Import::allKinds())

@@ -74,6 +74,13 @@ private:
         QList<Import::SavedMapping> mappings;
         QJsonObject remembered;    ///< choices of the last import with these headings; empty: none
         bool isRemembered = false; ///< the plan follows them
+        std::optional<BatchId> sameFile; ///< an earlier import of the file as it is now
+    };
+    /// A column that took a field from another one, which gets it back when the choice goes on.
+    struct Taken
+    {
+        int by = 0;
+        int from = 0;
     };
     void connectPages();
     void retranslate();
@@ -144,6 +151,7 @@ private:
     bool m_hasChosenPreset = false; ///< somebody chose: what is remembered does not matter
     std::optional<Import::ImportPlan> m_lookedAt; ///< the plan whose columns the check page shows
     std::optional<Import::ImportPlan> m_judged;   ///< the plan whose first rows the map page judges
+    std::optional<Taken> m_taken;
     bool m_replacesFile = false; ///< the next file takes the place of the one at hand
-    QString m_reasonOverride;
+    std::optional<Error> m_trouble; ///< why a check or saving a preset failed; until something else is done
 };

@@ -10,11 +10,14 @@
 #include "ui/dialogs/importmappage.h"
 #include "ui/dialogs/importsourcepage.h"
 #include "ui/dialogs/latestjob.h"
+#include "ui/style/ownwords.h"
 #include "ui/widgets/button.h"
 
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using Target = Import::ColumnPlan::Target;
@@ -61,9 +64,11 @@ void ImportWizard::replan()
             const Result<Import::ImportPlan> plan = Import::planImport(source, chosen, hints);
             if (!plan)
                 return plan.error();
-            Planned planned{*plan, {}, {}, false};
+            Planned planned{*plan, {}, {}, false, {}};
             if (!workspace)
                 return planned;
+            if (const auto same = Import::importOfSameFile(*workspace, source))
+                planned.sameFile = *same;
             if (const auto mappings = Import::savedMappings(*workspace, chosen))
                 planned.mappings = *mappings;
             QStringList headings;
@@ -91,15 +96,17 @@ void ImportWizard::takePlan(const Result<Planned> &planned)
     if (!planned) {
         m_plan.reset();
         m_problem = planned.error();
-        m_source->setProblem([error = planned.error()] { return error.oneLine(); });
+        m_source->setProblem([error = planned.error()] { return inOwnWords(error); });
         goTo(Source);
         return;
     }
     m_source->setProblem({});
     m_plan = planned->plan;
+    m_taken.reset();
     m_mappings = planned->mappings;
     m_remembered = planned->remembered;
     m_kind = m_plan->kind;
+    m_check->setSameFile(planned->sameFile);
     if (planned->isRemembered)
         m_mapping = u"last"_s;
     if (m_ignorePreset)
@@ -176,11 +183,12 @@ void ImportWizard::changeMappings(std::function<Result<void>(const Workspace &)>
             return changed ? Import::savedMappings(*workspace, kind) : changed.error();
         },
         [this](const Result<QList<Import::SavedMapping>> &mappings) {
+            m_trouble.reset();
             if (mappings) {
                 m_mappings = *mappings;
             } else {
                 m_mapping.clear();
-                m_reasonOverride = mappings.error().oneLine();
+                m_trouble = mappings.error();
             }
             renewMappings();
             renewButtons();
@@ -223,6 +231,7 @@ void ImportWizard::judgeHead()
 
 void ImportWizard::showPlan()
 {
+    m_trouble.reset();
     m_format->setPlan(*m_plan);
     m_map->setPlan(*m_plan);
     m_check->setPlan(*m_plan);
@@ -236,10 +245,19 @@ void ImportWizard::showPlan()
 
 void ImportWizard::setTarget(int column, Target target, const QString &name)
 {
-    for (Import::ColumnPlan &other : m_plan->columns) {
+    // Going through the list by the arrow keys must not cost the others their fields.
+    if (const std::optional<Taken> taken = std::exchange(m_taken, std::nullopt);
+        taken && taken->by == column && m_plan->columns[taken->from].target == Target::Ignore) {
+        m_plan->columns[taken->from].target = Target::Field;
+        m_plan->columns[column].target = Target::Ignore;
+    }
+    for (int other = 0; other < m_plan->columns.size(); ++other) {
         // A field is filled from one column: choosing it for another takes it from the first.
-        if (target == Target::Field && other.target == Target::Field && other.field == name)
-            other.target = Target::Ignore;
+        Import::ColumnPlan &from = m_plan->columns[other];
+        if (target == Target::Field && other != column && from.target == Target::Field && from.field == name) {
+            from.target = Target::Ignore;
+            m_taken = Taken{column, other};
+        }
     }
     Import::ColumnPlan &changed = m_plan->columns[column];
     changed.target = target;

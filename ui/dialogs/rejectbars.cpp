@@ -10,6 +10,18 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What is wrong without the remedy, which the rows below say.
+QString reasonAlone(const QString &reason)
+{
+    const QString whole = Import::rejectReasonText(reason);
+    const qsizetype end = whole.indexOf(u". "_s);
+    return end > 0 ? whole.left(end) : whole;
+}
+
+} // namespace
+
 RejectBars::RejectBars(Display &display, QWidget *parent)
     : QWidget(parent)
     , m_display(display)
@@ -44,7 +56,7 @@ void RejectBars::paintEvent(QPaintEvent *)
         painter.setPen(m_display.color("text"));
         const QRect text = place({0, y, words - 12, 30});
         painter.drawText(text, Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute,
-                         painter.fontMetrics().elidedText(Import::rejectReasonText(group.reason), Qt::ElideRight, text.width()));
+                         painter.fontMetrics().elidedText(reasonAlone(group.reason), Qt::ElideRight, text.width()));
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_display.theme().category(Theme::Vermilion));
         painter.drawRoundedRect(place({words, y + 9, std::max(3, int(double(track) * double(group.count) / double(most))), 12}), 2, 2);

@@ -4,6 +4,7 @@
 #include "ui/shell/pageheader.h"
 #include "ui/shell/statusline.h"
 #include "ui/style/display.h"
+#include "ui/style/ownwords.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -70,9 +71,9 @@ void MainWindow::retranslate()
 {
     m_actions->retranslate(m_display.direction() == Qt::RightToLeft);
     if (m_undo.canUndo())
-        (*m_actions)["edit.undo"_L1]->setText(tr("Undo: %1").arg(m_undo.undoText()));
+        (*m_actions)["edit.undo"_L1]->setText(tr("Undo: %1").arg(inOwnWords(m_undo.undoText())));
     if (m_undo.canRedo())
-        (*m_actions)["edit.redo"_L1]->setText(tr("Redo: %1").arg(m_undo.redoText()));
+        (*m_actions)["edit.redo"_L1]->setText(tr("Redo: %1").arg(inOwnWords(m_undo.redoText())));
     for (const MenuTitle &entry : std::as_const(m_menus))
         entry.menu->setTitle(tr(entry.title));
     m_recentMenu->setTitle(tr("Open recent"));

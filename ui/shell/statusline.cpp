@@ -1,6 +1,7 @@
 #include "ui/shell/statusline.h"
 
 #include "ui/style/display.h"
+#include "ui/style/ownwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/thinbar.h"
@@ -202,6 +203,6 @@ void StatusLine::renewTask()
     m_bar->setFraction(m_report.fraction);
     //: a running task: %1 its name, %2 how far it is, in percent
     m_taskText->setText(m_report.fraction >= 0
-                            ? tr("%1: %2").arg(m_title, m_display.format().percent(m_report.fraction))
-                            : m_title);
+                            ? tr("%1: %2").arg(inOwnWords(m_title), m_display.format().percent(m_report.fraction))
+                            : inOwnWords(m_title));
 }

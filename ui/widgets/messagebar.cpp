@@ -4,6 +4,7 @@
 #include "ui/style/display.h"
 #include "ui/style/icons.h"
 #include "ui/style/looks.h"
+#include "ui/style/ownwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 
@@ -118,16 +119,15 @@ void MessageBar::showError(const ::Error &error, Text actionText)
 {
     if (error.kind == ::Error::Kind::Cancelled)
         return;
-    const QString oneLine = error.oneLine();
     showMessage(Level::Error, [error] { return error.message; }, std::move(actionText),
-                oneLine == error.message ? Text() : [oneLine] { return oneLine; });
+                error.oneLine() == error.message ? Text() : [error] { return inOwnWords(error); });
 }
 
 void MessageBar::renewWords()
 {
     if (!m_words)
         return;
-    m_text->setText(m_words());
+    m_text->setText(inOwnWords(m_words()));
     setAccessibleName(m_text->text());
     m_action->setText(m_actionWords ? m_actionWords() : QString());
     m_details->setPlainText(m_detailWords ? m_detailWords() : QString());

@@ -1,6 +1,7 @@
 #include "ui/widgets/progressstrip.h"
 
 #include "ui/style/display.h"
+#include "ui/style/ownwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/thinbar.h"
@@ -103,10 +104,11 @@ void ProgressStrip::renewTexts()
     const NumberFormat &format = m_display.format();
     m_cancel->setText(m_cancelling ? tr("Cancelling") : tr("Cancel"));
     m_cancel->setEnabled(!m_cancelling);
-    m_task->setText(m_report.step.isEmpty() ? m_name
-                    : m_name.isEmpty()
-                        ? m_report.step
-                        : tr("%1: %2", "a task and its present step").arg(m_name, m_report.step));
+    const QString name = inOwnWords(m_name);
+    const QString step = inOwnWords(m_report.step);
+    m_task->setText(step.isEmpty()   ? name
+                    : name.isEmpty() ? step
+                                     : tr("%1: %2", "a task and its present step").arg(name, step));
     QStringList parts;
     if (m_report.rows > 0)
         parts << tr("%1 rows").arg(format.integer(m_report.rows));

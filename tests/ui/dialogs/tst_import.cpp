@@ -1,14 +1,12 @@
-#include "tests/ui/shell/windowfixture.h"
+#include "tests/ui/dialogs/wizardfixture.h"
 
 #include "models/export/xlsxwriter.h"
 #include "models/import/importhistorymodel.h"
 #include "ui/dialogs/dialog.h"
 #include "ui/dialogs/importprogresscard.h"
-#include "ui/dialogs/importwizard.h"
 #include "ui/pages/data/datapage.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/welcomepage.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QClipboard>
@@ -72,59 +70,14 @@ private slots:
     void phoneNumbersWithoutACountryGetTheChosenOne();
     void stepsOfTheImportAreTickedOff();
     void messagesFollowTheLanguage();
-
-private:
-    static QString write(const WindowFixture &fixture, const QString &name, const QByteArray &content)
-    {
-        const QString path = fixture.folder.filePath(name);
-        QFile file(path);
-        if (file.open(QIODevice::WriteOnly))
-            file.write(content);
-        return path;
-    }
-    /// Forty customers with a purchase each month, and three rows that cannot be read.
-    static QByteArray orders()
-    {
-        QByteArray text("customer_id,time,amount\n");
-        for (int month = 1; month <= 12; ++month) {
-            for (int customer = 0; customer < 40; ++customer) {
-                if ((customer + month) % (2 + customer % 3) == 0)
-                    text += "C" + QByteArray::number(customer) + ",2024-" + QByteArray::number(month).rightJustified(2, '0')
-                        + "-15," + QByteArray::number(100 + customer) + ".50\n";
-            }
-        }
-        return text + "C1,2024-02-31,10\n,2024-03-01,10\nC2,2024-03-02,ten\n";
-    }
-    static ImportWizard *startWizard(WindowFixture &fixture, const QStringList &files)
-    {
-        fixture.window().actions()["data.import"_L1]->trigger();
-        ImportWizard *wizard = fixture.controller->importWizard();
-        if (!wizard)
-            return nullptr;
-        wizard->addFiles(files);
-        const bool planned = QTest::qWaitFor([&] { return wizard->plan().has_value(); }, 30'000);
-        return planned ? wizard : nullptr;
-    }
-    static void advance(ImportWizard &wizard) { QTest::mouseClick(wizard.findChild<Button *>(u"nextButton"_s), Qt::LeftButton); }
-    static bool importAll(WindowFixture &fixture, const QStringList &files)
-    {
-        ImportWizard *wizard = startWizard(fixture, files);
-        if (!wizard)
-            return false;
-        QSignalSpy ended(&fixture.session(), &Session::importEnded);
-        for (int step = 0; step < 4; ++step)
-            advance(*wizard);
-        const bool done = ended.wait(60'000) && fixture.settle();
-        advance(*wizard);
-        return done;
-    }
+    void theSameFileIsSaid();
 };
 
 void TestImport::keyboardAloneImportsAFile()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
-    const QString file = write(fixture, u"orders.csv"_s, orders());
+    const QString file = fixture.write(u"orders.csv"_s, WizardFixture::orders());
     QTest::keyClick(&fixture.window(), Qt::Key_I, Qt::ControlModifier);
     ImportWizard *wizard = fixture.controller->importWizard();
     QVERIFY(wizard);
@@ -154,12 +107,11 @@ void TestImport::keyboardAloneImportsAFile()
 
 void TestImport::missingRequiredFieldBlocksTheWay()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
-    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, orders())});
+    ImportWizard *wizard = fixture.startWizard(u"orders.csv"_s, WizardFixture::orders());
     QVERIFY(wizard);
-    advance(*wizard);
-    advance(*wizard);
+    fixture.advance(*wizard, 2);
     QCOMPARE(wizard->step(), ImportWizard::Map);
     auto *next = wizard->findChild<Button *>(u"nextButton"_s);
     QVERIFY(next->isEnabled());
@@ -174,10 +126,9 @@ void TestImport::missingRequiredFieldBlocksTheWay()
 
 void TestImport::personalColumnsStayOutUnlessAskedFor()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
-    ImportWizard *wizard = startWizard(
-        fixture, {write(fixture, u"customers.csv"_s,
+    ImportWizard *wizard = fixture.startWizard({fixture.write(u"customers.csv"_s,
                         "customer_id,name,phone,email\nC1,Nadia,+966500000001,n@example.com\nC2,Omar,+966500000002,o@example.com\n")});
     QVERIFY(wizard);
     QCOMPARE(wizard->plan()->kind, Import::Kind::Customers);
@@ -188,13 +139,13 @@ void TestImport::personalColumnsStayOutUnlessAskedFor()
 
 void TestImport::changedDelimiterIsReadAgain()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
     ImportWizard *wizard =
-        startWizard(fixture, {write(fixture, u"orders.csv"_s, orders().replace(',', ';'))});
+        fixture.startWizard({fixture.write(u"orders.csv"_s, WizardFixture::orders().replace(',', ';'))});
     QVERIFY(wizard);
     QCOMPARE(wizard->plan()->format.delimiter, ';');
-    advance(*wizard);
+    fixture.advance(*wizard);
     auto *delimiter = wizard->findChild<QComboBox *>(u"delimiter"_s);
     delimiter->setFocus();
     QTest::keyClick(delimiter, Qt::Key_Home); // comma
@@ -204,12 +155,11 @@ void TestImport::changedDelimiterIsReadAgain()
 
 void TestImport::checkOfAllRowsWritesNothing()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
-    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, orders())});
+    ImportWizard *wizard = fixture.startWizard(u"orders.csv"_s, WizardFixture::orders());
     QVERIFY(wizard);
-    for (int step = 0; step < 3; ++step)
-        advance(*wizard);
+    fixture.advance(*wizard, 3);
     QCOMPARE(wizard->step(), ImportWizard::Check);
     QSignalSpy ended(&fixture.session(), &Session::importEnded);
     QTest::mouseClick(wizard->findChild<Button *>(u"checkAll"_s), Qt::LeftButton);
@@ -223,24 +173,24 @@ void TestImport::checkOfAllRowsWritesNothing()
 
 void TestImport::cancelledImportLeavesNoTrace()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
-    QByteArray many("customer_id,time,amount\n");
-    for (int row = 0; row < 600'000; ++row)
-        many += "C" + QByteArray::number(row % 5000) + ",2024-05-01,12.50\n";
-    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"many.csv"_s, many)});
+    ImportWizard *wizard = fixture.startWizard(u"orders.csv"_s, WizardFixture::orders());
     QVERIFY(wizard);
+    // Somebody else is writing, so that the import cannot end before it is cancelled.
+    Result<Database> other = fixture.session().workspace()->connect(Database::Mode::ReadWrite);
+    QVERIFY(other.ok());
+    other->connection().exec("BEGIN IMMEDIATE");
     QSignalSpy ended(&fixture.session(), &Session::importEnded);
-    QSignalSpy progressed(&fixture.session(), &Session::importProgressed);
     std::optional<Error> error;
     connect(&fixture.session(), &Session::importEnded, this, [&](const Result<Import::ImportOutcome> &outcome) {
         if (!outcome)
             error = outcome.error();
     });
-    for (int step = 0; step < 4; ++step)
-        advance(*wizard);
-    QVERIFY(progressed.wait(30'000));
+    fixture.advance(*wizard, 4);
+    QVERIFY(fixture.session().isImporting());
     QTest::mouseClick(wizard->findChild<Button *>(u"cancelImport"_s), Qt::LeftButton);
+    other->connection().exec("ROLLBACK");
     QVERIFY(ended.wait(30'000));
     QVERIFY(error);
     QCOMPARE(error->kind, Error::Kind::Cancelled);
@@ -253,9 +203,9 @@ void TestImport::cancelledImportLeavesNoTrace()
 
 void TestImport::undoneImportTakesItsRowsAway()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
-    QVERIFY(importAll(fixture, {write(fixture, u"orders.csv"_s, orders())}));
+    QVERIFY(fixture.importAll({fixture.write(u"orders.csv"_s, WizardFixture::orders())}));
     QVERIFY(fixture.session().snapshot()->purchases.size() > 0);
     fixture.window().actions()["data.imports"_L1]->trigger();
     auto *undo = fixture.find<Button>("undoImportButton");
@@ -276,9 +226,9 @@ void TestImport::undoneImportTakesItsRowsAway()
 
 void TestImport::rejectedRowsAreShownAndSaved()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
-    QVERIFY(importAll(fixture, {write(fixture, u"orders.csv"_s, orders())}));
+    QVERIFY(fixture.importAll({fixture.write(u"orders.csv"_s, WizardFixture::orders())}));
     fixture.window().actions()["data.rejected"_L1]->trigger();
     auto *rows = fixture.find<QTableView>("rejectedTable");
     QTRY_COMPARE(rows->model()->rowCount(), 3);
@@ -300,7 +250,7 @@ void TestImport::rejectedRowsAreShownAndSaved()
 
 void TestImport::pastedTableIsImported()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
     QGuiApplication::clipboard()->setText(u"customer_id\ttime\tamount\nA1\t2024-01-05\t10\nA2\t2024-01-06\t20\n"_s);
     fixture.window().actions()["data.import"_L1]->trigger();
@@ -314,12 +264,11 @@ void TestImport::pastedTableIsImported()
 
 void TestImport::wizardKeepsItsPlaceWhileOtherScreensAreShown()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
-    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, orders())});
+    ImportWizard *wizard = fixture.startWizard(u"orders.csv"_s, WizardFixture::orders());
     QVERIFY(wizard);
-    advance(*wizard);
-    advance(*wizard);
+    fixture.advance(*wizard, 2);
     QTest::keyClick(&fixture.window(), Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(fixture.window().currentId(), u"overview"_s);
     QVERIFY(!wizard->isVisible());
@@ -330,11 +279,11 @@ void TestImport::wizardKeepsItsPlaceWhileOtherScreensAreShown()
 
 void TestImport::emptyFileIsRefusedWithAReason()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
     fixture.window().actions()["data.import"_L1]->trigger();
     ImportWizard *wizard = fixture.controller->importWizard();
-    wizard->addFiles({write(fixture, u"empty.csv"_s, "")});
+    wizard->addFiles({fixture.write(u"empty.csv"_s, "")});
     auto *next = wizard->findChild<Button *>(u"nextButton"_s);
     auto *reason = wizard->findChild<QLabel *>(u"blockingReason"_s);
     QTRY_VERIFY(reason->text().contains(u"cannot be read"_s));
@@ -343,7 +292,7 @@ void TestImport::emptyFileIsRefusedWithAReason()
 
 void TestImport::pasteOnTheDataScreenStartsTheImport()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
     QTest::keyClick(&fixture.window(), Qt::Key_2, Qt::ControlModifier);
     QGuiApplication::clipboard()->setText(u"no table"_s);
@@ -360,7 +309,7 @@ void TestImport::pasteOnTheDataScreenStartsTheImport()
 
 void TestImport::pasteOnTheWelcomePageMakesAWorkspace()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.window().welcome().isVisible());
     QGuiApplication::clipboard()->setText(u"customer_id\ttime\tamount\nA1\t2024-01-05\t10\nA2\t2024-01-06\t20\n"_s);
     QTest::keyClick(&fixture.window(), Qt::Key_V, Qt::ControlModifier);
@@ -371,20 +320,20 @@ void TestImport::pasteOnTheWelcomePageMakesAWorkspace()
 
 void TestImport::severalFilesAreImportedOneAfterTheOther()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
-    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"one.csv"_s, "customer_id,time,amount\nA,2024-01-05,10\n"),
-                                                 write(fixture, u"two.csv"_s, "customer_id,time,amount\nB,2024-02-05,20\n")});
+    ImportWizard *wizard = fixture.startWizard({fixture.write(u"one.csv"_s, "customer_id,time,amount\nA,2024-01-05,10\n"),
+                                                 fixture.write(u"two.csv"_s, "customer_id,time,amount\nB,2024-02-05,20\n")});
     QVERIFY(wizard);
     for (int file = 0; file < 2; ++file) {
         QTRY_VERIFY(wizard->plan().has_value());
         QSignalSpy ended(&fixture.session(), &Session::importEnded);
         while (wizard->step() != ImportWizard::Run)
-            advance(*wizard);
+            fixture.advance(*wizard);
         QVERIFY(ended.wait(30'000));
         QVERIFY(fixture.settle());
         QCOMPARE(wizard->findChild<Button *>(u"nextButton"_s)->text(), file == 0 ? u"Next file"_s : u"Open Overview"_s);
-        advance(*wizard);
+        fixture.advance(*wizard);
     }
     QTRY_COMPARE(fixture.session().snapshot()->purchases.size(), std::size_t(2));
     QVERIFY(!fixture.controller->importWizard());
@@ -392,12 +341,11 @@ void TestImport::severalFilesAreImportedOneAfterTheOther()
 
 void TestImport::everyStepWorksByKeyboardInArabic()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
     QTest::keyClick(&fixture.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(fixture.window().layoutDirection(), Qt::RightToLeft);
-    ImportWizard *wizard = startWizard(
-        fixture, {write(fixture, u"orders.csv"_s, u"رقم العميل;التاريخ;المبلغ\nع-١;٢٠٢٤-٠١-٠٥;١٬٢٣٤٫٥٠\nع-٢;٢٠٢٤-٠١-٠٦;٢٠\n"_s.toUtf8())});
+    ImportWizard *wizard = fixture.startWizard({fixture.write(u"orders.csv"_s, u"رقم العميل;التاريخ;المبلغ\nع-١;٢٠٢٤-٠١-٠٥;١٬٢٣٤٫٥٠\nع-٢;٢٠٢٤-٠١-٠٦;٢٠\n"_s.toUtf8())});
     QVERIFY(wizard);
     QCOMPARE(wizard->layoutDirection(), Qt::RightToLeft);
     auto *next = wizard->findChild<Button *>(u"nextButton"_s);
@@ -422,33 +370,32 @@ void TestImport::everyStepWorksByKeyboardInArabic()
 
 void TestImport::anotherFileTakesThePlace()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
-    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"one.csv"_s, "customer_id,time,amount\nA,2024-01-05,10\n")});
+    ImportWizard *wizard = fixture.startWizard({fixture.write(u"one.csv"_s, "customer_id,time,amount\nA,2024-01-05,10\n")});
     QVERIFY(wizard);
-    advance(*wizard);
+    fixture.advance(*wizard);
     QTest::mouseClick(wizard->findChild<Button *>(u"otherFile"_s), Qt::LeftButton);
-    QVERIFY(fixture.answerFileDialog(write(fixture, u"two.csv"_s, "customer_id,time,amount,category\nB,2024-02-05,20,x\n")));
+    QVERIFY(fixture.answerFileDialog(fixture.write(u"two.csv"_s, "customer_id,time,amount,category\nB,2024-02-05,20,x\n")));
     QTRY_VERIFY(wizard->plan() && wizard->plan()->columns.size() == 4);
     QCOMPARE(wizard->findChild<QListWidget *>(u"fileList"_s)->count(), 1);
 }
 
 void TestImport::currencyOfTheFirstFileIsAdopted()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
     QCOMPARE(fixture.session().settings().currency.code, u"SAR"_s);
-    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, orders())});
+    ImportWizard *wizard = fixture.startWizard(u"orders.csv"_s, WizardFixture::orders());
     QVERIFY(wizard);
-    advance(*wizard);
+    fixture.advance(*wizard);
     auto *currency = wizard->findChild<QComboBox *>(u"currency"_s);
     QVERIFY(currency->isVisible());
     currency->setCurrentIndex(currency->findData(u"USD"_s));
     emit currency->activated(currency->currentIndex());
     QCOMPARE(wizard->plan()->currency, u"USD"_s);
     QSignalSpy ended(&fixture.session(), &Session::importEnded);
-    for (int step = 0; step < 3; ++step)
-        advance(*wizard);
+    fixture.advance(*wizard, 3);
     QVERIFY(ended.wait(30'000));
     QVERIFY(fixture.settle());
     QCOMPARE(fixture.session().settings().currency.code, u"USD"_s);
@@ -459,15 +406,15 @@ void TestImport::currencyOfTheFirstFileIsAdopted()
 
 void TestImport::spreadsheetsShowTheirSheets()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
     const QString file = fixture.folder.filePath(u"orders.xlsx"_s);
     QVERIFY(Export::writeXlsxTable(file, {u"Orders"_s, false},
                                    {{u"customer_id"_s, u"time"_s, u"amount"_s}, {u"A"_s, u"2024-01-05"_s, u"10.5"_s}, {u"B"_s, u"2024-01-06"_s, u"20"_s}})
                 .ok());
-    ImportWizard *wizard = startWizard(fixture, {file});
+    ImportWizard *wizard = fixture.startWizard({file});
     QVERIFY(wizard);
-    advance(*wizard);
+    fixture.advance(*wizard);
     auto *sheet = wizard->findChild<QComboBox *>(u"sheet"_s);
     QVERIFY(sheet->isVisible());
     QCOMPARE(sheet->currentData().toString(), u"Orders"_s);
@@ -478,13 +425,12 @@ void TestImport::spreadsheetsShowTheirSheets()
 
 void TestImport::presetsAreSavedAndRemembered()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
     const QByteArray content = "who;when;how much\nA;13/04/2025;1.234,50\nB;25/06/2025;7,25\n";
-    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"first.csv"_s, content)});
+    ImportWizard *wizard = fixture.startWizard({fixture.write(u"first.csv"_s, content)});
     QVERIFY(wizard);
-    advance(*wizard);
-    advance(*wizard);
+    fixture.advance(*wizard, 2);
     QCOMPARE(wizard->step(), ImportWizard::Map);
     const QStringList fields{u"customer_id"_s, u"time"_s, u"amount"_s};
     for (int column = 0; column < 3; ++column) {
@@ -506,19 +452,17 @@ void TestImport::presetsAreSavedAndRemembered()
     QTRY_VERIFY(newest<QRadioButton>(*wizard, u"preset.saved:متجرنا"_s));
     QVERIFY(newest<QRadioButton>(*wizard, u"preset.saved:متجرنا"_s)->isChecked());
     QSignalSpy ended(&fixture.session(), &Session::importEnded);
-    advance(*wizard);
-    advance(*wizard);
+    fixture.advance(*wizard, 2);
     QVERIFY(ended.wait(30'000));
     QVERIFY(fixture.settle());
-    advance(*wizard);
+    fixture.advance(*wizard);
 
     // A file with the same headings is read as the last one was, without a word.
-    wizard = startWizard(fixture, {write(fixture, u"second.csv"_s, content)});
+    wizard = fixture.startWizard({fixture.write(u"second.csv"_s, content)});
     QVERIFY(wizard);
     QCOMPARE(wizard->plan()->columnOf(u"amount"_s), 2);
     QVERIFY(wizard->plan()->missingFields().isEmpty());
-    advance(*wizard);
-    advance(*wizard);
+    fixture.advance(*wizard, 2);
     QTRY_VERIFY(newest<QRadioButton>(*wizard, u"preset.last"_s));
     QVERIFY(newest<QRadioButton>(*wizard, u"preset.last"_s)->isChecked());
     QVERIFY(fixture.settle());
@@ -526,16 +470,15 @@ void TestImport::presetsAreSavedAndRemembered()
 
 void TestImport::oneRuleMendsAColumn()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
     QByteArray content("customer_id,time,amount\n");
     for (int i = 0; i < 40; ++i)
         content += "C" + QByteArray::number(i % 7) + ",2024-05-" + QByteArray::number(10 + i % 15) + ",\"1" + QByteArray::number(i % 10) + ",50\"\n";
     content += "C1,2024-05-11,n/a\nC2,2024-05-12,n/a\n";
-    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, content)});
+    ImportWizard *wizard = fixture.startWizard({fixture.write(u"orders.csv"_s, content)});
     QVERIFY(wizard);
-    for (int step = 0; step < 3; ++step)
-        advance(*wizard);
+    fixture.advance(*wizard, 3);
     QCOMPARE(wizard->step(), ImportWizard::Check);
     const auto repair = [&] {
         for (Button *button : wizard->findChildren<Button *>()) {
@@ -558,16 +501,15 @@ void TestImport::oneRuleMendsAColumn()
 
 void TestImport::knownRowsAndStatusesAreVisibleChoices()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
     QByteArray content("order_id,customer_id,time,amount,status,currency\n");
     for (int i = 0; i < 30; ++i)
         content += "o" + QByteArray::number(i) + ",C" + QByteArray::number(i % 7) + ",2024-05-11,10," + (i % 10 == 0 ? "cancelled" : "completed") + ','
                    + (i % 3 ? "SAR" : "USD") + '\n';
-    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, content)});
+    ImportWizard *wizard = fixture.startWizard({fixture.write(u"orders.csv"_s, content)});
     QVERIFY(wizard);
-    for (int step = 0; step < 3; ++step)
-        advance(*wizard);
+    fixture.advance(*wizard, 3);
     QCOMPARE(wizard->step(), ImportWizard::Check);
     QTRY_VERIFY(newest<QComboBox>(*wizard, u"duplicates"_s)->isVisible());
     auto *mode = newest<QComboBox>(*wizard, u"duplicates"_s);
@@ -582,7 +524,7 @@ void TestImport::knownRowsAndStatusesAreVisibleChoices()
     emit rate->editingFinished();
     QCOMPARE(wizard->plan()->rates.value(u"USD"_s), 3.75);
     QSignalSpy ended(&fixture.session(), &Session::importEnded);
-    advance(*wizard);
+    fixture.advance(*wizard);
     QVERIFY(ended.wait(30'000));
     QVERIFY(fixture.settle());
     QCOMPARE(fixture.session().snapshot()->purchases.size(), std::size_t(27)); // without the cancelled ones
@@ -591,17 +533,16 @@ void TestImport::knownRowsAndStatusesAreVisibleChoices()
 
 void TestImport::modesFitWhatNamesARow()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
     using Mode = Import::OnDuplicate;
     // A deal's change of stage is found again by deal, day and stage; an answer to a survey is not.
     for (const auto &[name, content, hasKey] :
          {std::tuple("deals.csv", "deal_id,customer_id,stage,changed_at,amount\nD,C,Won,2025-01-05,10\n", true),
           std::tuple("surveys.csv", "customer_id,time,instrument,score\nC,2025-01-05,nps,9\n", false)}) {
-        ImportWizard *wizard = startWizard(fixture, {write(fixture, QString::fromLatin1(name), content)});
+        ImportWizard *wizard = fixture.startWizard({fixture.write(QString::fromLatin1(name), content)});
         QVERIFY(wizard);
-        for (int step = 0; step < 3; ++step)
-            advance(*wizard);
+        fixture.advance(*wizard, 3);
         QCOMPARE(wizard->step(), ImportWizard::Check);
         QTRY_VERIFY(wizard->findChild<QLabel *>(u"checkCounts"_s)->text().contains(u"looked at"_s));
         QTRY_VERIFY(newest<QComboBox>(*wizard, u"duplicates"_s)->isVisible());
@@ -617,13 +558,12 @@ void TestImport::modesFitWhatNamesARow()
 
 void TestImport::calendarAndTimeZoneAreChosenByKeyboard()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
     // 1 Ramadan 1446 was 1 March 2025, and noon in Riyadh is nine o'clock in universal time.
-    ImportWizard *wizard = startWizard(
-        fixture, {write(fixture, u"orders.csv"_s, "customer_id,time,amount\nA,1446/09/01 12:00,10\nB,1446/09/02 12:00,20\n")});
+    ImportWizard *wizard = fixture.startWizard({fixture.write(u"orders.csv"_s, "customer_id,time,amount\nA,1446/09/01 12:00,10\nB,1446/09/02 12:00,20\n")});
     QVERIFY(wizard);
-    advance(*wizard);
+    fixture.advance(*wizard);
     auto *calendar = wizard->findChild<QComboBox *>(u"calendar"_s);
     QVERIFY(calendar->isEnabled());
     calendar->setFocus();
@@ -643,8 +583,7 @@ void TestImport::calendarAndTimeZoneAreChosenByKeyboard()
     QCOMPARE(wizard->plan()->timeZone, u"Asia/Riyadh"_s);
     QCOMPARE(wizard->plan()->columns[1].dates.calendar, Import::DateStyle::Calendar::UmmAlQura);
     QSignalSpy ended(&fixture.session(), &Session::importEnded);
-    for (int step = 0; step < 3; ++step)
-        advance(*wizard);
+    fixture.advance(*wizard, 3);
     QVERIFY(ended.wait(30'000));
     QVERIFY(fixture.settle());
     const Customers::PurchaseColumns &purchases = fixture.session().snapshot()->purchases;
@@ -654,12 +593,11 @@ void TestImport::calendarAndTimeZoneAreChosenByKeyboard()
 
 void TestImport::firstRowsAreJudgedBesideTheMapping()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
-    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, orders())});
+    ImportWizard *wizard = fixture.startWizard(u"orders.csv"_s, WizardFixture::orders());
     QVERIFY(wizard);
-    advance(*wizard);
-    advance(*wizard);
+    fixture.advance(*wizard, 2);
     QCOMPARE(wizard->step(), ImportWizard::Map);
     auto *rejected = wizard->findChild<QLabel *>(u"headRejected"_s);
     QTRY_VERIFY(rejected->isVisible());
@@ -682,13 +620,12 @@ void TestImport::firstRowsAreJudgedBesideTheMapping()
 
 void TestImport::phoneNumbersWithoutACountryGetTheChosenOne()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
     ImportWizard *wizard =
-        startWizard(fixture, {write(fixture, u"customers.csv"_s, "customer_id,name,phone\nC1,Nadia,0791234567\nC2,Omar,+962791234567\n")});
+        fixture.startWizard({fixture.write(u"customers.csv"_s, "customer_id,name,phone\nC1,Nadia,0791234567\nC2,Omar,+962791234567\n")});
     QVERIFY(wizard);
-    advance(*wizard);
-    advance(*wizard);
+    fixture.advance(*wizard, 2);
     auto *target = newest<QComboBox>(*wizard, u"target2"_s);
     for (int at = 0; at < target->count(); ++at) {
         if (target->itemData(at).toList().value(1).toString() == u"phone") {
@@ -697,7 +634,7 @@ void TestImport::phoneNumbersWithoutACountryGetTheChosenOne()
             break; // the field, not an attribute of that name
         }
     }
-    advance(*wizard);
+    fixture.advance(*wizard);
     QCOMPARE(wizard->step(), ImportWizard::Check);
     // The form is made anew when the columns have been looked at.
     QTRY_VERIFY(wizard->findChild<QLabel *>(u"checkCounts"_s)->text().contains(u"looked at"_s));
@@ -719,7 +656,7 @@ void TestImport::phoneNumbersWithoutACountryGetTheChosenOne()
     QTest::keyClicks(country, u"Jordan"_s);
     QCOMPARE(wizard->plan()->phoneCountry, u"962"_s);
     QSignalSpy ended(&fixture.session(), &Session::importEnded);
-    advance(*wizard);
+    fixture.advance(*wizard);
     QVERIFY(ended.wait(30'000));
     QVERIFY(fixture.settle());
     QCOMPARE(fixture.session().snapshot()->customers(), 1u); // both rows are one person
@@ -727,12 +664,11 @@ void TestImport::phoneNumbersWithoutACountryGetTheChosenOne()
 
 void TestImport::stepsOfTheImportAreTickedOff()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
-    ImportWizard *wizard = startWizard(fixture, {write(fixture, u"orders.csv"_s, orders())});
+    ImportWizard *wizard = fixture.startWizard(u"orders.csv"_s, WizardFixture::orders());
     QVERIFY(wizard);
-    for (int step = 0; step < 3; ++step)
-        advance(*wizard);
+    fixture.advance(*wizard, 3);
     QSignalSpy checked(&fixture.session(), &Session::importEnded);
     QTest::mouseClick(wizard->findChild<Button *>(u"checkAll"_s), Qt::LeftButton);
     QVERIFY(checked.wait(30'000));
@@ -740,7 +676,7 @@ void TestImport::stepsOfTheImportAreTickedOff()
     QTRY_COMPARE(fixture.window().focusWidget(), wizard->findChild<Button *>(u"nextButton"_s)); // Return goes on
     auto *steps = wizard->findChild<ImportProgressCard *>(u"importSteps"_s);
     QSignalSpy ended(&fixture.session(), &Session::importEnded);
-    advance(*wizard);
+    fixture.advance(*wizard);
     // What the check of all rows counted stands there from the beginning.
     QCOMPARE(wizard->findChild<QLabel *>(u"figure2"_s)->text(), u"3"_s);
     QVERIFY(ended.wait(30'000));
@@ -753,7 +689,7 @@ void TestImport::stepsOfTheImportAreTickedOff()
 
 void TestImport::messagesFollowTheLanguage()
 {
-    WindowFixture fixture;
+    WizardFixture fixture;
     QVERIFY(fixture.create());
     QTest::keyClick(&fixture.window(), Qt::Key_2, Qt::ControlModifier);
     QGuiApplication::clipboard()->setText(u"no table"_s);
@@ -769,6 +705,28 @@ void TestImport::messagesFollowTheLanguage()
     QVERIFY2(arabic.front().script() == QChar::Script_Arabic, qPrintable(arabic));
     QTest::keyClick(&fixture.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(messages.message(), english);
+    QVERIFY(fixture.settle());
+}
+
+void TestImport::theSameFileIsSaid()
+{
+    WizardFixture fixture;
+    QVERIFY(fixture.create());
+    const QString file = fixture.write(u"orders.csv"_s, WizardFixture::orders());
+    QVERIFY(fixture.importAll({file}));
+    ImportWizard *wizard = fixture.startWizard({file});
+    QVERIFY(wizard);
+    fixture.advance(*wizard, 3);
+    QCOMPARE(wizard->step(), ImportWizard::Check);
+    auto *same = wizard->findChild<QLabel *>(u"sameFile"_s);
+    QVERIFY(same->isVisible());
+    QVERIFY2(same->text().contains(u"import 1"_s), qPrintable(same->text()));
+    QTest::keyClick(wizard, Qt::Key_Escape);
+    QTRY_VERIFY(!fixture.controller->importWizard());
+    wizard = fixture.startWizard(u"others.csv"_s, WizardFixture::orders());
+    QVERIFY(wizard);
+    fixture.advance(*wizard, 3);
+    QVERIFY(!wizard->findChild<QLabel *>(u"sameFile"_s)->isVisible());
     QVERIFY(fixture.settle());
 }
 

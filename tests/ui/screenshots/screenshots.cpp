@@ -2,6 +2,7 @@
 // at. Not a test: nothing is compared.
 
 #include "app/window/appearance.h"
+#include "app/window/folderwatch.h"
 #include "app/window/windowcontroller.h"
 #include "models/demo/demoworkspace.h"
 #include "ui/charts/clvhistogramchart.h"
@@ -151,7 +152,26 @@ private:
         const bool taken = take(u"data-card"_s + suffix);
         page->showTab(DataPage::ImportsTab);
         m_controller.window().setInspectorOpen(false);
-        return taken;
+        return taken && takeWatchedFolder(suffix);
+    }
+    /// A folder into which a file has come.
+    bool takeWatchedFolder(const QString &suffix)
+    {
+        QTemporaryDir exports;
+        FolderWatch &watch = m_controller.folderWatch();
+        watch.setQuietSeconds(0);
+        watch.watch(exports.path());
+        const auto idle = [&] { return m_controller.session().jobs().isIdle(); };
+        if (!wait([&] { return !watch.folder().isEmpty() && idle(); }))
+            return false;
+        QFile file(exports.filePath(u"orders_june.csv"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write("customer_id,time,amount\nA,2025-01-02,5\n") <= 0)
+            return false;
+        file.close();
+        if (!wait([&] { return !watch.files().isEmpty(); }) || !take(u"data-watched"_s + suffix))
+            return false;
+        watch.watch({});
+        return wait([&] { return watch.folder().isEmpty() && idle(); });
     }
     /// Every step of the import of a small Arabic export, which is taken back afterwards.
     bool takeImport(const QString &suffix)
@@ -190,7 +210,16 @@ private:
                                                    if (outcome)
                                                        batch = outcome->batch;
                                                });
+        // Somebody else is writing, so that the import stands still for its picture.
+        Result<Database> other = m_controller.session().workspace()->connect(Database::Mode::ReadWrite);
+        if (!other)
+            return false;
+        other->connection().exec("BEGIN IMMEDIATE");
         press("nextButton");
+        wizard->showProgress({0.62, {}, 248, 41'000, 1});
+        if (!take(u"import-5-progress"_s + suffix))
+            return false;
+        other->connection().exec("ROLLBACK");
         const bool ended = wait([&] { return batch.isValid() && m_controller.session().jobs().isIdle(); });
         QObject::disconnect(remember);
         const bool taken = ended && take(u"import-5-run"_s + suffix);

@@ -50,6 +50,7 @@ private slots:
     void everyFocusableWidgetHasAName();
     void lockedWorkspaceOpensForReadingAndSaysWhy();
     void damagedFileIsRefusedInWords();
+    void damageFoundBehindTheWindowIsSaid();
     void recentFilesShowWhatWasOpen();
     void missingRecentFileOffersRemoval();
     void settingsChangeCanBeUndone();
@@ -291,6 +292,44 @@ void TestWindow::damagedFileIsRefusedInWords()
     QVERIFY(!fixture.window().messages().message().isEmpty());
     QVERIFY(fixture.window().welcome().isVisible());
     QVERIFY(fixture.settle());
+}
+
+/// A failing disk changes what neither size nor time of a file show: the check that runs while the
+/// workspace is in use already finds it, and the window stays.
+void TestWindow::damageFoundBehindTheWindowIsSaid()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openDemo());
+    const QString file = fixture.session().workspace()->file();
+    fixture.session().close();
+    QVERIFY(fixture.settle());
+    qint64 page = 0;
+    qint64 pageSize = 0;
+    {
+        SQLite::Database connection(file.toStdString(), SQLite::OPEN_READONLY);
+        // No screen reads this table before somebody asks for rejected rows.
+        page = connection.execAndGet("SELECT rootpage FROM sqlite_schema WHERE name = 'rejected_row'").getInt64();
+        pageSize = connection.execAndGet("PRAGMA page_size").getInt64();
+    }
+    QVERIFY(page > 1);
+    const QDateTime modified = QFileInfo(file).lastModified();
+    QFile device(file);
+    QVERIFY(device.open(QIODevice::ReadWrite) && device.seek((page - 1) * pageSize));
+    QCOMPARE(device.write(QByteArray(400, '\x7f')), 400);
+    QVERIFY(device.flush() && device.setFileTime(modified, QFileDevice::FileModificationTime));
+    device.close();
+
+    std::optional<Error> found;
+    connect(&fixture.session(), &Session::failed, this, [&](const Error &error) { found = error; });
+    QSignalSpy opened(&fixture.session(), &Session::opened);
+    fixture.controller->openFile(file);
+    QVERIFY(opened.wait(30'000));
+    QTRY_VERIFY_WITH_TIMEOUT(found.has_value(), 30'000);
+    QCOMPARE(found->kind, Error::Kind::Damaged);
+    QVERIFY(fixture.session().isOpen());
+    QVERIFY(fixture.settle());
+    QVERIFY(fixture.window().messages().isVisible());
+    QVERIFY2(fixture.window().messages().message().contains(QFileInfo(file).fileName()), qPrintable(fixture.window().messages().message()));
 }
 
 void TestWindow::recentFilesShowWhatWasOpen()

@@ -79,6 +79,39 @@ public:
     {
         return window().findChild<T *>(QString::fromLatin1(name));
     }
+    /// Presses a key where the focus is, as somebody without a mouse does.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(focused(), key, modifiers);
+    }
+    /// Where keys go. Without a window manager nobody activates the window again behind a dialog.
+    QWidget *focused()
+    {
+        if (!QApplication::focusWidget()) {
+            window().activateWindow();
+            (void)QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; });
+        }
+        QWidget *widget = QApplication::focusWidget();
+        return widget ? widget : &window();
+    }
+    /// Presses Tab until the widget called \a name has the focus. False: the chain does not lead there.
+    bool tabTo(const QString &name)
+    {
+        for (int presses = 0; presses < 200; ++presses) {
+            if (focused()->objectName() == name)
+                return true;
+            press(Qt::Key_Tab);
+        }
+        return false;
+    }
+    /// Changes the language by its shortcut and waits for the direction that follows.
+    bool changeLanguage(Qt::LayoutDirection direction)
+    {
+        if (window().layoutDirection() == direction)
+            return true;
+        QTest::keyClick(&window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        return QTest::qWaitFor([&] { return window().layoutDirection() == direction; }) && settle();
+    }
     /// Types \a path into the open file dialog and accepts it.
     bool answerFileDialog(const QString &path)
     {

@@ -13,8 +13,11 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/progressstrip.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -47,6 +50,9 @@ CustomersPanel::CustomersPanel(Display &display, QWidget *parent)
     , m_display(display)
     , m_model(new Model(this))
     , m_saving(new LatestJob(this))
+    , m_copying(new LatestJob(this))
+    , m_savingProgress(new ProgressStrip(display, this))
+    , m_copyingProgress(new ProgressStrip(display, this))
     , m_card(new Card(display, this))
     , m_chip(new Chip(display, u"filter"_s, m_card))
     , m_search(new QLineEdit(m_card))
@@ -74,10 +80,7 @@ CustomersPanel::CustomersPanel(Display &display, QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->addAction(Icons::icon(u"search"_s, display), QLineEdit::LeadingPosition);
     Tables::prepare(*m_table, *m_model);
-    Tables::enableCopy(*m_table, [this] {
-        emit failed({Error::Kind::Data, tr("Only the first %1 rows were copied. To get all of them, export the table as a file.")
-                                            .arg(m_display.format().integer(Tables::mostCopiedRows))});
-    });
+    Tables::enableCopy(*m_table, [this] { copyRows(); });
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -90,11 +93,19 @@ CustomersPanel::CustomersPanel(Display &display, QWidget *parent)
     for (QWidget *state : QList<QWidget *>{m_table, m_empty, m_noMatch})
         m_stack->addWidget(state);
     m_card->setBody(m_stack);
+    const QList<QWidget *> chain{m_chip, m_search, m_filter, m_columns, m_export, m_table}; // as they stand
+    for (qsizetype i = 1; i < chain.size(); ++i)
+        setTabOrder(chain[i - 1], chain[i]);
+    m_header->setTabAfter(m_export);
     m_delay->setSingleShot(true);
     m_delay->setInterval(200);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_savingProgress);
+    layout->addWidget(m_copyingProgress);
     layout->addWidget(m_card);
+    showProgress(*m_saving, *m_savingProgress);
+    showProgress(*m_copying, *m_copyingProgress);
 
     connect(m_search, &QLineEdit::textChanged, m_delay, qOverload<>(&QTimer::start));
     connect(m_delay, &QTimer::timeout, this, [this] { m_model->search(m_search->text().trimmed()); });
@@ -138,6 +149,8 @@ void CustomersPanel::setWorkspace(const std::shared_ptr<const Workspace> &worksp
     if (const Result<void> cleared = m_model->setSnapshot(nullptr, nullptr); !cleared)
         emit failed(cleared.error());
     m_snapshot.reset();
+    m_copying->cancel();
+    m_copyingProgress->finish();
     m_workspace = workspace;
     renewTitle();
 }
@@ -321,33 +334,77 @@ void CustomersPanel::choose(CustomerId customer)
     }
 }
 
-void CustomersPanel::exportTable()
+void CustomersPanel::showProgress(LatestJob &job, ProgressStrip &strip)
 {
-    if (!m_workspace || !m_snapshot)
-        return;
+    strip.hide();
+    connect(&job, &LatestJob::progressed, &strip, &ProgressStrip::showProgress);
+    connect(&strip, &ProgressStrip::cancelRequested, &job, [&job, &strip] {
+        job.cancel();
+        strip.finish();
+    });
+}
+
+Customers::CustomerTableExport CustomersPanel::shownTable() const
+{
     Customers::CustomerTableExport table;
-    for (int visual = 0; visual < m_header->count(); ++visual) {
-        const int column = m_header->logicalIndex(visual);
-        if (m_table->isColumnHidden(column))
-            continue;
-        table.columns.append(column);
-        table.headings.append(m_model->headerData(column, Qt::Horizontal).toString().remove(QChar(0x2068)).remove(QChar(0x2069)));
-    }
+    table.columns = Tables::shownColumns(*m_table);
+    for (const int column : std::as_const(table.columns))
+        table.headings.append(Tables::plainHeading(*m_table, column));
     table.extra = m_model->extraColumns();
-    table.rows = m_model->visible();
     table.snapshot = m_snapshot;
     table.until = m_analysis ? m_analysis->clv.until : QDate();
     table.sheet = tr("Customers");
     table.isRightToLeft = m_display.isArabic();
+    return table;
+}
+
+void CustomersPanel::copyRows()
+{
+    if (!m_workspace || !m_snapshot)
+        return;
+    bool isAll = true;
+    const std::vector<int> rows = Tables::selectedRows(*m_table, isAll);
+    if (rows.empty())
+        return;
+    Customers::CustomerTableExport table = shownTable();
+    for (const int row : rows)
+        table.rows.push_back(m_model->indexAt(row));
+    m_copyingProgress->start(tr("Copying rows"));
+    m_copying->start(
+        [workspace = m_workspace, table = std::move(table)](const Progress &progress) {
+            return Customers::customerTableText(*workspace, table, progress);
+        },
+        [this, isAll](const Result<QString> &text) {
+            m_copyingProgress->finish();
+            if (!text) {
+                emit failed(text.error());
+                return;
+            }
+            QGuiApplication::clipboard()->setText(*text);
+            if (!isAll)
+                emit failed({Error::Kind::Data,
+                             tr("Only the first %1 rows were copied. To get all of them, export the table as a file.")
+                                 .arg(m_display.format().integer(Tables::mostCopiedRows))});
+        });
+}
+
+void CustomersPanel::exportTable()
+{
+    if (!m_workspace || !m_snapshot)
+        return;
+    Customers::CustomerTableExport table = shownTable();
+    table.rows = m_model->visible();
     FileChooser::chooseNew(window(),
                            {tr("Export the customer table"), tr("CSV files (*.csv)") + u";;"_s + tr("Excel workbooks (*.xlsx)"),
                             u"customers.csv"_s, u"csv"_s},
                            [this, table](const QString &file) {
+                               m_savingProgress->start(tr("Exporting the customer table"));
                                m_saving->start(
                                    [workspace = m_workspace, table, file](const Progress &progress) {
                                        return Customers::writeCustomerTable(*workspace, table, file, progress);
                                    },
                                    [this, file](const Result<void> &saved) {
+                                       m_savingProgress->finish();
                                        if (saved)
                                            emit fileSaved(file);
                                        else

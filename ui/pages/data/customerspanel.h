@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/customers/customertablemodel.h"
+#include "models/customers/customertableexport.h"
 #include "models/insights/analysis.h"
 
 #include <QWidget>
@@ -14,6 +14,7 @@ class Display;
 class EmptyState;
 class FilterHeader;
 class LatestJob;
+class ProgressStrip;
 class QLineEdit;
 class QMenu;
 class QStackedWidget;
@@ -37,6 +38,8 @@ public:
     /// Only these customers, until the chip that says which is taken away.
     void showOnly(const QList<CustomerId> &customers, const std::function<QString()> &description);
     void exportTable();
+    /// Puts the selected rows on the clipboard, with headings.
+    void copyRows();
 
 signals:
     void customerChosen(CustomerId customer);
@@ -57,6 +60,10 @@ private:
     void showFilters(bool shown);
     void applyFilters();
     void clearAll();
+    /// Joins the job with the strip that shows how far it is and cancels it.
+    void showProgress(LatestJob &job, ProgressStrip &strip);
+    /// The columns shown, without rows.
+    [[nodiscard]] Customers::CustomerTableExport shownTable() const;
     [[nodiscard]] QString filterHint(int column) const;
     [[nodiscard]] QString columnKey(int column) const;
 
@@ -66,6 +73,9 @@ private:
     Insights::AnalysisPtr m_analysis;
     Customers::CustomerTableModel *m_model;
     LatestJob *m_saving;
+    LatestJob *m_copying;
+    ProgressStrip *m_savingProgress;
+    ProgressStrip *m_copyingProgress;
     Card *m_card;
     Chip *m_chip;
     std::function<QString()> m_narrowing; ///< says which customers the chip stands for

@@ -77,6 +77,12 @@ void FilterHeader::renewFields(const std::function<QString(int)> &hint)
     placeFields();
 }
 
+void FilterHeader::setTabAfter(QWidget *widget)
+{
+    m_tabAfter = widget;
+    placeFields();
+}
+
 QSize FilterHeader::sizeHint() const
 {
     QSize size = QHeaderView::sizeHint();
@@ -95,7 +101,7 @@ void FilterHeader::updateGeometries()
 void FilterHeader::placeFields()
 {
     const int top = QHeaderView::sizeHint().height() + gap;
-    QWidget *before = nullptr;
+    QWidget *before = m_tabAfter;
     for (int visual = 0; visual < count(); ++visual) {
         const int column = logicalIndex(visual);
         if (column >= m_fields.size())
@@ -110,6 +116,8 @@ void FilterHeader::placeFields()
             setTabOrder(before, field);
         before = field;
     }
+    if (before && before != m_tabAfter)
+        setTabOrder(before, parentWidget());
 }
 
 bool FilterHeader::eventFilter(QObject *watched, QEvent *event)

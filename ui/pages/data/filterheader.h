@@ -20,6 +20,8 @@ public:
     /// What stands in the fields, by column; empty ones are left out.
     [[nodiscard]] QHash<int, QString> filters() const;
     void clearFilters();
+    /// Tab goes from \a widget to the first field, and from the last one to the table.
+    void setTabAfter(QWidget *widget);
     /// Fields for the columns of the model, with a hint and an accessible name each.
     void renewFields(const std::function<QString(int)> &hint);
     [[nodiscard]] QLineEdit *field(int column) const { return m_fields.value(column); }
@@ -37,5 +39,6 @@ private:
     void placeFields();
 
     QList<QLineEdit *> m_fields;
+    QWidget *m_tabAfter = nullptr;
     bool m_isVisible = false;
 };

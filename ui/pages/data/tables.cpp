@@ -35,19 +35,11 @@ void chooseRow(QTableView &table, int row)
                                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
-bool copySelection(const QTableView &table)
+std::vector<int> selectedRows(const QTableView &table, bool &isAll)
 {
-    const QAbstractItemModel *model = table.model();
-    const QHeaderView *header = table.horizontalHeader();
-    QList<int> columns;
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        if (!header->isSectionHidden(column))
-            columns.append(column);
-    }
-    // Ranges instead of selectedRows(), which takes seconds for a million.
+    // Ranges instead of QItemSelectionModel::selectedRows(), which takes seconds for a million.
     std::set<int> rows;
-    bool isAll = true;
+    isAll = true;
     for (const QItemSelectionRange &range : table.selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom() && isAll; ++row) {
             rows.insert(row);
@@ -56,12 +48,38 @@ bool copySelection(const QTableView &table)
     }
     if (!isAll)
         rows.erase(std::prev(rows.end()));
+    return {rows.begin(), rows.end()};
+}
+
+QList<int> shownColumns(const QTableView &table)
+{
+    const QHeaderView *header = table.horizontalHeader();
+    QList<int> columns;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (!header->isSectionHidden(column))
+            columns.append(column);
+    }
+    return columns;
+}
+
+QString plainHeading(const QTableView &table, int column)
+{
+    return plain(table.model()->headerData(column, Qt::Horizontal).toString());
+}
+
+bool copySelection(const QTableView &table)
+{
+    const QAbstractItemModel *model = table.model();
+    const QList<int> columns = shownColumns(table);
+    bool isAll = true;
+    const std::vector<int> rows = selectedRows(table, isAll);
     if (rows.empty())
         return true;
     QList<QStringList> lines;
     QStringList cells;
     for (const int column : columns)
-        cells.append(model->headerData(column, Qt::Horizontal).toString());
+        cells.append(plainHeading(table, column));
     lines.append(cells);
     for (const int row : rows) {
         cells.clear();
@@ -73,15 +91,17 @@ bool copySelection(const QTableView &table)
     return isAll;
 }
 
-void enableCopy(QTableView &table, std::function<void()> cut)
+void enableCopy(QTableView &table, std::function<void()> copy)
 {
-    auto *copy = new QAction(&table);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    table.addAction(copy);
-    QObject::connect(copy, &QAction::triggered, &table, [&table, cut = std::move(cut)] {
-        if (!copySelection(table) && cut)
-            cut();
+    auto *action = new QAction(&table);
+    action->setShortcut(QKeySequence::Copy);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    table.addAction(action);
+    QObject::connect(action, &QAction::triggered, &table, [&table, copy = std::move(copy)] {
+        if (copy)
+            copy();
+        else
+            copySelection(table);
     });
 }
 

@@ -153,6 +153,7 @@ void TestDataPage::copyTakesHeadingsAlong()
     table->setFocus();
     table->selectRow(0);
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u'\t'));
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 2);
     QCOMPARE(lines[0].count(u'\t'), lines[1].count(u'\t'));

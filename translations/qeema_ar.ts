@@ -187,6 +187,10 @@
         <source>Export the customer table…</source>
         <translation>تصدير جدول العملاء…</translation>
     </message>
+    <message>
+        <source>Save the selection as a segment…</source>
+        <translation>حفظ التحديد كشريحة…</translation>
+    </message>
 </context>
 <context>
     <name>AlertList</name>
@@ -513,6 +517,31 @@
     <message>
         <source>Apply</source>
         <translation>تطبيق</translation>
+    </message>
+    <message>
+        <source>Money counts as received</source>
+        <translation>يُحتسب المال واردًا</translation>
+    </message>
+    <message>
+        <source>as it comes</source>
+        <translation>عند وروده</translation>
+    </message>
+    <message>
+        <source>at the end of its month</source>
+        <translation>في نهاية شهره</translation>
+    </message>
+    <message>
+        <source>at the end of its year</source>
+        <translation>في نهاية سنته</translation>
+    </message>
+    <message>
+        <source>Retention cost, %1 a customer and year</source>
+        <extracomment>of keeping a customer, in the workspace&apos;s currency</extracomment>
+        <translation>تكلفة الاحتفاظ بالعميل، %1 لكل عميل في السنة</translation>
+    </message>
+    <message>
+        <source>Intervals hold, % of the time</source>
+        <translation>مستوى الثقة للفترات، %</translation>
     </message>
 </context>
 <context>
@@ -862,6 +891,56 @@
     </message>
 </context>
 <context>
+    <name>ChosenBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>لم يُحدَّد أحد</numerusform>
+            <numerusform>حُدِّد عميل واحد</numerusform>
+            <numerusform>حُدِّد عميلان</numerusform>
+            <numerusform>حُدِّد %n عملاء</numerusform>
+            <numerusform>حُدِّد %n عميلًا</numerusform>
+            <numerusform>حُدِّد %n عميل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied with headings.</source>
+        <translation>نُسخت مع العناوين.</translation>
+    </message>
+    <message>
+        <source>The first %1 were copied with headings.</source>
+        <translation>نُسخ أول %1 مع العناوين.</translation>
+    </message>
+    <message>
+        <source>Add to segment</source>
+        <translation>إضافة إلى شريحة</translation>
+    </message>
+    <message>
+        <source>Save as segment</source>
+        <translation>حفظ كشريحة</translation>
+    </message>
+    <message>
+        <source>Keeps these customers as a segment (Ctrl+G)</source>
+        <translation>يحفظ هؤلاء العملاء كشريحة (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copies these rows with their headings, for a spreadsheet</source>
+        <translation>ينسخ هذه الصفوف مع عناوينها للصقها في جدول بيانات</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Takes all ticks away</source>
+        <translation>يزيل كل العلامات</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Answer a funnel, retention, path, transition or stage question.</source>
@@ -958,10 +1037,6 @@
     <message>
         <source>Contribution margin as a fraction of revenue, 0 to 1 (default: the workspace&apos;s).</source>
         <translation>هامش المساهمة كسرًا من الإيرادات بين 0 و1 (الأصل: ما في مساحة العمل).</translation>
-    </message>
-    <message>
-        <source>Level of intervals as a fraction (default: 0.90).</source>
-        <translation>مستوى فترات الثقة كسرًا (الأصل: 0.90).</translation>
     </message>
     <message>
         <source>Write one row per customer to this file.</source>
@@ -1255,22 +1330,6 @@
         <translation>ورقة جدول البيانات (الافتراضي: أول ورقة غير مخفية).</translation>
     </message>
     <message>
-        <source>Unit of time of the model; the opportunity of bg-bb, the billing period of sbg and bdw (default: week, 7 days; year for bg-bb; month for sbg and bdw).</source>
-        <translation>وحدة الزمن في النموذج، وهي موعد الشراء في bg-bb ودورة الفوترة في sbg وbdw (الافتراضي: week أي سبعة أيام، وyear في bg-bb، وmonth في sbg وbdw).</translation>
-    </message>
-    <message>
-        <source>Whether money is discounted as it comes, or at the end of its month or year from now on (default: continuous).</source>
-        <translation>هل يُخصم المال عند وروده أم في نهاية شهره أو سنته ابتداءً من الآن (الافتراضي: continuous).</translation>
-    </message>
-    <message>
-        <source>Cost of keeping a customer for a year, in the workspace&apos;s currency, while a customer (default: 0).</source>
-        <translation>تكلفة الاحتفاظ بالعميل سنةً ما دام عميلًا، بعملة مساحة العمل (الافتراضي: صفر).</translation>
-    </message>
-    <message>
-        <source>Customer attributes that explain purchase and dropout in pareto-nbd and bg-nbd (default: none).</source>
-        <translation>خصائص العملاء التي تفسر الشراء والانقطاع في pareto-nbd وbg-nbd (الافتراضي: لا شيء).</translation>
-    </message>
-    <message>
         <source>Weight of the squared coefficients against the mean log-likelihood per customer (default: 0, none).</source>
         <translation>وزن مربعات المعاملات مقابل متوسط لوغاريتم الاحتمال للعميل (الافتراضي: صفر، بلا تقييد).</translation>
     </message>
@@ -1392,10 +1451,6 @@
         <translation>البحث عن عملاء شريحة أو تجميع المشترين: خيار واحد فقط من --definition و--rfm و--clusters.</translation>
     </message>
     <message>
-        <source>Score every buyer from 1 to 5 on recency, frequency and monetary value and name ten groups.</source>
-        <translation>تقييم كل مشترٍ من 1 إلى 5 حسب حداثة الشراء وتكرار الشراء والقيمة النقدية، وتسمية عشر مجموعات.</translation>
-    </message>
-    <message>
         <source>Part the buyers into this many clusters, 2 to %1, by k-means; &quot;auto&quot; takes the number from 2 to %2 with the best silhouette.</source>
         <translation>توزيع المشترين على هذا العدد من العناقيد، من 2 إلى %1، بطريقة k-means؛ وتختار &quot;auto&quot; العدد الأفضل من 2 إلى %2 حسب معامل الظل.</translation>
     </message>
@@ -1418,6 +1473,58 @@
     <message>
         <source>--phone-country takes a code such as 966, not &quot;%1&quot;.</source>
         <translation>يقبل ‎--phone-country رمزًا مثل 966، لا «%1».</translation>
+    </message>
+    <message>
+        <source>Unit of time of the model; the opportunity of bg-bb, the billing period of sbg and bdw (default: week, 7 days; for these three the workspace&apos;s, at first year for bg-bb and month for sbg and bdw).</source>
+        <translation>وحدة الزمن في النموذج، وهي موعد الشراء في bg-bb ودورة الفوترة في sbg وbdw (الافتراضي: week أي سبعة أيام، ولهذه الثلاثة ما في مساحة العمل، وهو أولًا year في bg-bb وmonth في sbg وbdw).</translation>
+    </message>
+    <message>
+        <source>Whether money is discounted as it comes, or at the end of its month or year from now on (default: the workspace&apos;s).</source>
+        <translation>هل يُخصم المال عند وروده أم في نهاية شهره أو سنته ابتداءً من الآن (الافتراضي: ما في مساحة العمل).</translation>
+    </message>
+    <message>
+        <source>Cost of keeping a customer for a year, in the workspace&apos;s currency, while a customer (default: the workspace&apos;s).</source>
+        <translation>تكلفة الاحتفاظ بالعميل سنةً بعملة مساحة العمل ما دام عميلًا (الافتراضي: ما في مساحة العمل).</translation>
+    </message>
+    <message>
+        <source>Customer attributes that explain purchase and dropout in pareto-nbd and bg-nbd (default: the workspace&apos;s).</source>
+        <translation>خصائص العملاء التي تفسّر الشراء والانقطاع في pareto-nbd وbg-nbd (الافتراضي: ما في مساحة العمل).</translation>
+    </message>
+    <message>
+        <source>Level of intervals as a fraction (default: the workspace&apos;s, at first 0.90).</source>
+        <translation>مستوى الفترات كسرًا من واحد (الافتراضي: ما في مساحة العمل، وهو أولًا 0.90).</translation>
+    </message>
+    <message>
+        <source>The same file was imported before, as batch %1. Rows without an id of their own stand twice now; &quot;undo-import&quot; takes one of the two back.</source>
+        <translation>استُورد الملف نفسه من قبل في الدفعة %1. الصفوف التي ليس لها معرّف خاص موجودة الآن مرتين؛ يسترجع الأمر ⁦undo-import⁩ إحدى الدفعتين.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 (first in line %3: &quot;%4&quot;)</source>
+        <translation>%1 × %2 (أولها في السطر %3: &quot;⁨%4⁩&quot;)</translation>
+    </message>
+    <message>
+        <source>Score every buyer on recency, frequency and monetary value and name groups by a map.</source>
+        <translation>منح كل مشترٍ درجة في الحداثة والتكرار والقيمة المالية وتسمية المجموعات وفق خريطة.</translation>
+    </message>
+    <message>
+        <source>How --rfm names groups: a, fifths of recency against frequency, ten groups (default); b, recency against the mean of frequency and monetary value, eleven groups; c, three levels of each, six groups.</source>
+        <translation>كيف يسمي --rfm المجموعات: a، أخماس الحداثة مقابل التكرار، عشر مجموعات (الافتراضي)؛ b، الحداثة مقابل متوسط التكرار والقيمة المالية، إحدى عشرة مجموعة؛ c، ثلاثة مستويات لكل منها، ست مجموعات.</translation>
+    </message>
+    <message>
+        <source>Map c: up to so many days since the last purchase a buyer is at the top, and at the middle (default: 30,90).</source>
+        <translation>الخريطة c: حتى كم يوم منذ آخر شراء يكون المشتري في المستوى الأعلى ثم في الأوسط (الافتراضي: 30,90).</translation>
+    </message>
+    <message>
+        <source>--recency-days takes two rising numbers of days such as 30,90, not &quot;%1&quot;.</source>
+        <translation>يأخذ الخيار --recency-days عددين تصاعديين من الأيام مثل 30,90، لا &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>--rfm-map belongs to --rfm.</source>
+        <translation>الخيار --rfm-map تابع للخيار --rfm.</translation>
+    </message>
+    <message>
+        <source>--recency-days belongs to --rfm-map c.</source>
+        <translation>الخيار --recency-days تابع للخيار --rfm-map c.</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2203,50 @@
     </message>
 </context>
 <context>
+    <name>ContractCharts</name>
+    <message>
+        <source>No subscriptions to show</source>
+        <translation>لا اشتراكات لعرضها</translation>
+    </message>
+    <message>
+        <source>Import subscriptions with the day they began and, where they ended, that day.</source>
+        <translation>استورد الاشتراكات مع يوم بدئها ويوم انتهائها إن انتهت.</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>التجديدات</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>الفعلي</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Renewal %1</source>
+        <extracomment>%1 is the number of a renewal</extracomment>
+        <translation>التجديد %1</translation>
+    </message>
+    <message>
+        <source>Subscriptions that are still there</source>
+        <translation>الاشتراكات الباقية</translation>
+    </message>
+    <message>
+        <source>share of all that began, by renewals; right of the dashed line the model alone</source>
+        <translation>النسبة من كل ما بدأ، بحسب التجديدات؛ يمين الخط المتقطع النموذج وحده</translation>
+    </message>
+    <message>
+        <source>Retention by renewal</source>
+        <translation>الاحتفاظ عند كل تجديد</translation>
+    </message>
+    <message>
+        <source>share that renews, of those that came up for it; right of the dashed line the model alone</source>
+        <translation>نسبة من جدّدوا ممن حان موعدهم؛ يمين الخط المتقطع النموذج وحده</translation>
+    </message>
+</context>
+<context>
     <name>CsvWriter</name>
     <message>
         <source>The file cannot be written: %1. Choose another place.</source>
@@ -2500,6 +2651,22 @@
         <source>per order</source>
         <translation>لكل طلب</translation>
     </message>
+    <message>
+        <source>Add to segment</source>
+        <translation>إضافة إلى شريحة</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copies this customer&apos;s figures with their headings</source>
+        <translation>ينسخ أرقام هذا العميل مع عناوينها</translation>
+    </message>
 </context>
 <context>
     <name>CustomerMapChart</name>
@@ -2563,6 +2730,36 @@
     <message>
         <source>Silence</source>
         <translation>الصمت</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarter(s)</source>
+        <translation>
+            <numerusform>لا أرباع</numerusform>
+            <numerusform>ربع واحد</numerusform>
+            <numerusform>ربعان</numerusform>
+            <numerusform>%n أرباع</numerusform>
+            <numerusform>%n ربعًا</numerusform>
+            <numerusform>%n ربع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>لا سنوات</numerusform>
+            <numerusform>سنة واحدة</numerusform>
+            <numerusform>سنتان</numerusform>
+            <numerusform>%n سنوات</numerusform>
+            <numerusform>%n سنة</numerusform>
+            <numerusform>%n سنة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quarters silent</source>
+        <translation>أرباع الصمت</translation>
+    </message>
+    <message>
+        <source>Years silent</source>
+        <translation>سنوات الصمت</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +2875,27 @@
         <source>Segment</source>
         <translation>الشريحة</translation>
     </message>
+    <message>
+        <source>%1, from</source>
+        <extracomment>headings of a copied table: the ends of an interval, %1 such as &quot;90 % interval&quot;</extracomment>
+        <translation>%1، من</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1، إلى</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>محدَّد</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>غير محدَّد</translation>
+    </message>
+    <message>
+        <source>Choose customers: Space ticks the marked rows, Ctrl+A all that are shown</source>
+        <translation>حدّد العملاء: مفتاح المسافة يحدّد الصفوف المعلَّمة، وCtrl+A يحدّد كل المعروضين</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
@@ -2791,10 +3009,6 @@
         <translation>تحفظ الشريحة هؤلاء العملاء لاستخدامهم في القواعد والتقارير.</translation>
     </message>
     <message>
-        <source>Choose customers in the chart or by name to make a segment of them.</source>
-        <translation>اختر عملاء من المخطط أو بالاسم لتكوّن منهم شريحة.</translation>
-    </message>
-    <message>
         <source>No customers match</source>
         <translation>لا عملاء مطابقين</translation>
     </message>
@@ -2823,6 +3037,31 @@
         <source>CLV %1 – %2 %3</source>
         <extracomment>name of a segment: %1 and %2 are amounts, %3 a currency</extracomment>
         <translation>قيمة العميل ‏%1 – %2 ‏%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick all %n shown</source>
+        <translation>
+            <numerusform>لا عملاء معروضون</numerusform>
+            <numerusform>تحديد العميل المعروض</numerusform>
+            <numerusform>تحديد العميلين المعروضين</numerusform>
+            <numerusform>تحديد العملاء المعروضين جميعًا (%n)</numerusform>
+            <numerusform>تحديد العملاء المعروضين جميعًا (%n)</numerusform>
+            <numerusform>تحديد العملاء المعروضين جميعًا (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick customers, or choose them in the chart or by name, to make a segment of them.</source>
+        <translation>حدّد عملاء بالعلامة أو اخترهم من المخطط أو بالاسم لتكوّن منهم شريحة.</translation>
+    </message>
+    <message>
+        <source>Selected customers</source>
+        <extracomment>name of a segment</extracomment>
+        <translation>عملاء محدَّدون</translation>
+    </message>
+    <message>
+        <source>Ticked in the table of lifetime values</source>
+        <extracomment>what a segment was made from</extracomment>
+        <translation>حُدِّدوا في جدول قيم العملاء مدى الحياة</translation>
     </message>
 </context>
 <context>
@@ -2936,6 +3175,14 @@
     <message>
         <source>Export the customer table as CSV or Excel workbook</source>
         <translation>تصدير جدول العملاء بصيغة CSV أو كمصنف Excel</translation>
+    </message>
+    <message>
+        <source>Copying rows</source>
+        <translation>نسخ الصفوف</translation>
+    </message>
+    <message>
+        <source>Exporting the customer table</source>
+        <translation>تصدير جدول العملاء</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3715,10 @@
     <message>
         <source>γ ÷ (γ + δ) is the mean chance to leave before an opportunity</source>
         <translation>γ ÷ (γ + δ) متوسط احتمال المغادرة قبل الفرصة</translation>
+    </message>
+    <message>
+        <source>the same, per opportunity</source>
+        <translation>المعدل نفسه لكل فرصة</translation>
     </message>
 </context>
 <context>
@@ -4238,6 +4489,34 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <extracomment>%1 is a model&apos;s name</extracomment>
         <translation>اختبار %1</translation>
     </message>
+    <message>
+        <source>Still there</source>
+        <translation>الباقون</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>الاحتفاظ</translation>
+    </message>
+    <message>
+        <source>Subscriptions that are still there</source>
+        <translation>الاشتراكات الباقية</translation>
+    </message>
+    <message>
+        <source>Shows the share of all subscriptions that outlived one renewal, two, three and so on, counted over all cohorts, and the share the model fits and carries on.
+Good: the lines stay together as far as the data reach.</source>
+        <translation>يعرض نسبة الاشتراكات التي تجاوزت تجديدًا واحدًا ثم اثنين ثم ثلاثة وهكذا، محسوبة على كل الأفواج، والنسبة التي يلائمها النموذج ويواصلها.
+الجيد: أن يبقى الخطان متلازمين ما امتدت البيانات.</translation>
+    </message>
+    <message>
+        <source>Retention by renewal</source>
+        <translation>الاحتفاظ عند كل تجديد</translation>
+    </message>
+    <message>
+        <source>Shows how many of those that came up for a renewal renewed. It rises because those who leave early are gone: it does not mean that anybody becomes more loyal.
+Good: the lines stay together; at late renewals few subscriptions are left and the actual line jumps.</source>
+        <translation>يعرض كم جدّد ممن حان موعد تجديدهم. ترتفع النسبة لأن من ينقطعون مبكرًا قد ذهبوا، ولا يعني ذلك أن أحدًا صار أكثر ولاءً.
+الجيد: أن يبقى الخطان متلازمين؛ وفي التجديدات المتأخرة تقل الاشتراكات الباقية فيتذبذب الخط الفعلي.</translation>
+    </message>
 </context>
 <context>
     <name>FrequencyChart</name>
@@ -4545,12 +4824,20 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>يحدّ الحقل &quot;%1&quot; الزمن منذ الخطوة السابقة، ولا خطوة سابقة حين تأتي الخطوات بأي ترتيب. احذفه، أو اختر الترتيب &quot;ordered&quot; أو &quot;strict&quot;.</translation>
     </message>
     <message>
-        <source>The field &quot;compare.right&quot; must be &quot;*rest*&quot;: a segment is compared with everybody else.</source>
-        <translation>يجب أن يكون الحقل &quot;compare.right&quot; هو &quot;*rest*&quot;: تُقارن الشريحة ببقية العملاء كلهم.</translation>
-    </message>
-    <message>
         <source>Nobody on the side &quot;%1&quot; entered the funnel.</source>
         <translation>لم يدخل أحد مسار التحويل في الجانب &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Nobody reached step %1 (%2): counting by sessions, &quot;count&quot;, removed everybody, because the steps lie in different sessions.</source>
+        <translation>لم يصل أحد إلى الخطوة %1 (%2): العدّ بالجلسات، &quot;count&quot;، استبعد الجميع لأن الخطوات تقع في جلسات مختلفة.</translation>
+    </message>
+    <message>
+        <source>Nobody reached step %1 (%2): the steps kept at their place, &quot;steps[].anchored&quot;, removed everybody.</source>
+        <translation>لم يصل أحد إلى الخطوة %1 (%2): الخطوات المحتفظة بموضعها، &quot;steps[].anchored&quot;، استبعدت الجميع.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; keeps a step at its place among steps in any order, and these steps have an order already. Remove it, or choose the order &quot;any&quot;.</source>
+        <translation>الحقل &quot;%1&quot; يُبقي خطوة في موضعها بين خطوات بأي ترتيب، ولهذه الخطوات ترتيب أصلًا. أزله أو اختر الترتيب &quot;any&quot;.</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +4857,22 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Add condition</source>
         <translation>إضافة شرط</translation>
+    </message>
+    <message>
+        <source>%1, or instead of it</source>
+        <translation>%1 أو ما يحلّ محلّه</translation>
+    </message>
+    <message>
+        <source>Remove this event</source>
+        <translation>إزالة هذا الحدث</translation>
+    </message>
+    <message>
+        <source>Or event</source>
+        <translation>أو حدث آخر</translation>
+    </message>
+    <message>
+        <source>Count another event as this step too</source>
+        <translation>احتساب حدث آخر على أنه هذه الخطوة أيضًا</translation>
     </message>
 </context>
 <context>
@@ -4734,6 +5037,34 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>Saved segments</source>
         <translation>الشرائح المحفوظة</translation>
     </message>
+    <message>
+        <source>The clipboard holds no definition of a funnel. Copy one here, or from a file that the command line reads.</source>
+        <translation>لا تحتوي الحافظة على تعريف لمسار تحويل. انسخ تعريفًا من هنا أو من ملف يقرؤه سطر الأوامر.</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>الجلسات</translation>
+    </message>
+    <message>
+        <source>A session ends after a pause of more than</source>
+        <translation>تنتهي الجلسة بعد انقطاع يزيد على</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the definition as JSON, as the command line reads it</source>
+        <translation>نسخ التعريف بصيغة JSON كما يقرؤه سطر الأوامر</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Take over a definition from the clipboard</source>
+        <translation>اعتماد تعريف من الحافظة</translation>
+    </message>
 </context>
 <context>
     <name>FunnelExclusionEditor</name>
@@ -4805,10 +5136,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>ما يقترن بالتحويل</translation>
     </message>
     <message>
-        <source>odds ratio with one added to every cell; above 1 goes with conversion, which need not be its cause</source>
-        <translation>نسبة الأرجحية مع إضافة واحد إلى كل خلية؛ ما زاد على 1 يقترن بالتحويل ولا يلزم أن يكون سببه</translation>
-    </message>
-    <message>
         <source>There is no second month to compare</source>
         <translation>لا يوجد شهر ثانٍ للمقارنة</translation>
     </message>
@@ -4855,10 +5182,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Half convert within %1</source>
         <translation>يتحول النصف خلال %1</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>الحدث</translation>
     </message>
     <message>
         <source>Converted with it</source>
@@ -4916,6 +5239,19 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>saved segments, which may overlap</source>
         <translation>الشرائح المحفوظة، وقد تتداخل</translation>
     </message>
+    <message>
+        <source>events on the way and attributes; odds ratio with one added to every cell; above 1 goes with conversion, which need not be its cause</source>
+        <translation>الأحداث على الطريق والخصائص؛ نسبة الأرجحية مع إضافة واحد إلى كل خلية؛ ما زاد على 1 يقترن بالتحويل ولا يلزم أن يكون سببه</translation>
+    </message>
+    <message>
+        <source>Event or attribute</source>
+        <translation>الحدث أو الخاصية</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an attribute of customers, such as City; %2 its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>FunnelStepEditor</name>
@@ -4946,6 +5282,14 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Window of step %1</source>
         <translation>نافذة الخطوة %1</translation>
+    </message>
+    <message>
+        <source>Keeps its place</source>
+        <translation>تحتفظ بموضعها</translation>
+    </message>
+    <message>
+        <source>After the steps before it and before the steps after it, which stay in any order among themselves</source>
+        <translation>بعد الخطوات التي قبلها وقبل الخطوات التي بعدها، وتبقى هذه بأي ترتيب فيما بينها</translation>
     </message>
 </context>
 <context>
@@ -5085,53 +5429,14 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>One funnel for each saved segment; segments may overlap.</source>
         <translation>مسار تحويل لكل شريحة محفوظة، وقد تتداخل الشرائح.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is one side of a comparison, such as a segment; %2 a step of a funnel</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
-    <name>HandOffsTab</name>
-    <message>
-        <source>Hand-offs</source>
-        <translation>التسليم بين الأقسام</translation>
-    </message>
-    <message>
-        <source>Nothing was handed over yet</source>
-        <translation>لم يُسلَّم شيء بين الأقسام بعد</translation>
-    </message>
-    <message>
-        <source>Hand-offs are read from deals with their changes of stage, and from customers who go from one department&apos;s stage to another&apos;s. Import deals or events.</source>
-        <translation>يُقرأ التسليم بين الأقسام من الصفقات وتغيّرات مراحلها، ومن انتقال العملاء من مرحلة قسم إلى مرحلة قسم آخر. استورد الصفقات أو الأحداث.</translation>
-    </message>
-    <message>
-        <source>Leads accepted by sales</source>
-        <translation>العملاء المحتملون المقبولون من المبيعات</translation>
-    </message>
-    <message>
-        <source>Of the leads that marketing offered within the period and sales decided on, the share that sales accepted. An offer is a change of a deal to MQL; a lead that was given back and offered again counts twice.</source>
-        <translation>نسبة ما قبلته المبيعات من العملاء المحتملين الذين عرضهم التسويق خلال الفترة وبتّت فيهم المبيعات. العرض هو انتقال الصفقة إلى MQL، ومن أُعيد ثم عُرض ثانية يُحتسب مرتين.</translation>
-    </message>
-    <message>
-        <source>Decided in time</source>
-        <translation>البتّ في الموعد</translation>
-    </message>
-    <message>
-        <source>The share of due offers that were decided within the promised hours of work. Offers that wait longer already count as late.</source>
-        <translation>نسبة العروض المستحقة التي بُتّ فيها خلال ساعات العمل الموعودة. ما انتظر أطول من ذلك يُحتسب متأخرًا.</translation>
-    </message>
-    <message>
-        <source>Sales velocity</source>
-        <translation>سرعة المبيعات</translation>
-    </message>
-    <message>
-        <source>Deals closed in the period × win rate × mean amount of the won ones ÷ median days from the first change to the win: what the pipeline earns a day.</source>
-        <translation>الصفقات المغلقة في الفترة × معدل كسب الصفقات × متوسط قيمة المكسوبة ÷ وسيط الأيام من أول تغيّر إلى الكسب: ما يدرّه مسار الصفقات في اليوم.</translation>
-    </message>
-    <message>
-        <source>Share spent on acquisition</source>
-        <translation>حصة الاكتساب من الإنفاق</translation>
-    </message>
-    <message>
-        <source>Of the costs of the period, the share booked as acquisition. The mark is two thirds: average firms put more than that of their time and money into acquisition, by a survey of 750 medium-sized B2B companies by Gleanster Research. A survey claim, not a result of your data.</source>
-        <translation>حصة ما سُجّل اكتسابًا من تكاليف الفترة. العلامة عند الثلثين: تضع الشركات المتوسطة الأداء أكثر من ذلك من وقتها ومالها في الاكتساب، وفق استبيان أجرته Gleanster Research شمل 750 شركة متوسطة الحجم من شركات الأعمال. هذا ادّعاء استبيان لا نتيجة من بياناتك.</translation>
-    </message>
+    <name>HandOffCard</name>
     <message>
         <source>Hand-offs between departments</source>
         <translation>التسليم بين الأقسام</translation>
@@ -5187,50 +5492,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>بلا عطلة</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>المرفوض</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>المفقود</translation>
-    </message>
-    <message>
-        <source>Which reasons to show</source>
-        <translation>الأسباب المعروضة</translation>
-    </message>
-    <message>
-        <source>Two thirds and more for acquisition is a claim of a survey of 750 B2B companies by Gleanster Research; your share comes from the imported costs alone.</source>
-        <translation>القول بأن الاكتساب يأخذ الثلثين فأكثر ادّعاء استبيان لشركة Gleanster Research شمل 750 شركة أعمال، أما حصتك فمن التكاليف المستوردة وحدها.</translation>
-    </message>
-    <message>
-        <source>no deals in this period</source>
-        <translation>لا صفقات في هذه الفترة</translation>
-    </message>
-    <message>
-        <source>%1 rejected, %2 offered again</source>
-        <translation>المرفوض %1، والمعروض ثانية %2</translation>
-    </message>
-    <message>
-        <source>median %1 working hours</source>
-        <translation>الوسيط بساعات العمل: %1</translation>
-    </message>
-    <message>
-        <source>a day</source>
-        <translation>في اليوم</translation>
-    </message>
-    <message>
-        <source>%1 won, median %2</source>
-        <translation>المكسوب %1، والوسيط %2</translation>
-    </message>
-    <message>
-        <source>average firms: over two thirds (survey claim)</source>
-        <translation>الشركات المتوسطة: أكثر من الثلثين (ادّعاء استبيان)</translation>
-    </message>
-    <message>
-        <source>no costs in this period</source>
-        <translation>لا تكاليف في هذه الفترة</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>من</translation>
     </message>
@@ -5259,6 +5520,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>قُبلوا، أو وصلوا إلى مرحلة القسم التالي</translation>
     </message>
     <message>
+        <source>Rejected</source>
+        <translation>المرفوض</translation>
+    </message>
+    <message>
         <source>Given back with a decision; known from deals only</source>
         <translation>أُعيدوا بقرار، ولا يُعرف ذلك إلا من الصفقات</translation>
     </message>
@@ -5269,6 +5534,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Rejected, and offered again later</source>
         <translation>رُفضوا ثم عُرضوا ثانية</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>المفقود</translation>
     </message>
     <message>
         <source>Rejected for good, or not arrived within the days set above</source>
@@ -5320,6 +5589,98 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>العروض خلال الفترة: %1. تُحتسب ساعات العمل من الساعة %2 إلى الساعة %3 بتوقيت البيانات دون عطلة نهاية الأسبوع. وتتتبّع أسطر دورة الحياة العملاء من مرحلة قسم إلى مرحلة القسم التالي حتى آخر يوم في البيانات.</translation>
     </message>
     <message>
+        <source>%1 to %2, %3</source>
+        <extracomment>a hand-off from stage %1 to stage %2, and what became of its offers</extracomment>
+        <translation>من %1 إلى %2، %3</translation>
+    </message>
+</context>
+<context>
+    <name>HandOffsTab</name>
+    <message>
+        <source>Hand-offs</source>
+        <translation>التسليم بين الأقسام</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over yet</source>
+        <translation>لم يُسلَّم شيء بين الأقسام بعد</translation>
+    </message>
+    <message>
+        <source>Hand-offs are read from deals with their changes of stage, and from customers who go from one department&apos;s stage to another&apos;s. Import deals or events.</source>
+        <translation>يُقرأ التسليم بين الأقسام من الصفقات وتغيّرات مراحلها، ومن انتقال العملاء من مرحلة قسم إلى مرحلة قسم آخر. استورد الصفقات أو الأحداث.</translation>
+    </message>
+    <message>
+        <source>Leads accepted by sales</source>
+        <translation>العملاء المحتملون المقبولون من المبيعات</translation>
+    </message>
+    <message>
+        <source>Of the leads that marketing offered within the period and sales decided on, the share that sales accepted. An offer is a change of a deal to MQL; a lead that was given back and offered again counts twice.</source>
+        <translation>نسبة ما قبلته المبيعات من العملاء المحتملين الذين عرضهم التسويق خلال الفترة وبتّت فيهم المبيعات. العرض هو انتقال الصفقة إلى MQL، ومن أُعيد ثم عُرض ثانية يُحتسب مرتين.</translation>
+    </message>
+    <message>
+        <source>Decided in time</source>
+        <translation>البتّ في الموعد</translation>
+    </message>
+    <message>
+        <source>The share of due offers that were decided within the promised hours of work. Offers that wait longer already count as late.</source>
+        <translation>نسبة العروض المستحقة التي بُتّ فيها خلال ساعات العمل الموعودة. ما انتظر أطول من ذلك يُحتسب متأخرًا.</translation>
+    </message>
+    <message>
+        <source>Sales velocity</source>
+        <translation>سرعة المبيعات</translation>
+    </message>
+    <message>
+        <source>Deals closed in the period × win rate × mean amount of the won ones ÷ median days from the first change to the win: what the pipeline earns a day.</source>
+        <translation>الصفقات المغلقة في الفترة × معدل كسب الصفقات × متوسط قيمة المكسوبة ÷ وسيط الأيام من أول تغيّر إلى الكسب: ما يدرّه مسار الصفقات في اليوم.</translation>
+    </message>
+    <message>
+        <source>Share spent on acquisition</source>
+        <translation>حصة الاكتساب من الإنفاق</translation>
+    </message>
+    <message>
+        <source>Of the costs of the period, the share booked as acquisition. The mark is two thirds: average firms put more than that of their time and money into acquisition, by a survey of 750 medium-sized B2B companies by Gleanster Research. A survey claim, not a result of your data.</source>
+        <translation>حصة ما سُجّل اكتسابًا من تكاليف الفترة. العلامة عند الثلثين: تضع الشركات المتوسطة الأداء أكثر من ذلك من وقتها ومالها في الاكتساب، وفق استبيان أجرته Gleanster Research شمل 750 شركة متوسطة الحجم من شركات الأعمال. هذا ادّعاء استبيان لا نتيجة من بياناتك.</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>المرفوض</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>المفقود</translation>
+    </message>
+    <message>
+        <source>Which reasons to show</source>
+        <translation>الأسباب المعروضة</translation>
+    </message>
+    <message>
+        <source>no deals in this period</source>
+        <translation>لا صفقات في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>%1 rejected, %2 offered again</source>
+        <translation>المرفوض %1، والمعروض ثانية %2</translation>
+    </message>
+    <message>
+        <source>median %1 working hours</source>
+        <translation>الوسيط بساعات العمل: %1</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>في اليوم</translation>
+    </message>
+    <message>
+        <source>%1 won, median %2</source>
+        <translation>المكسوب %1، والوسيط %2</translation>
+    </message>
+    <message>
+        <source>average firms: over two thirds (survey claim)</source>
+        <translation>الشركات المتوسطة: أكثر من الثلثين (ادّعاء استبيان)</translation>
+    </message>
+    <message>
+        <source>no costs in this period</source>
+        <translation>لا تكاليف في هذه الفترة</translation>
+    </message>
+    <message>
         <source>Write down MEDDIC of deal %1</source>
         <translation>تدوين MEDDIC للصفقة %1</translation>
     </message>
@@ -5340,9 +5701,8 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>لم يُجب عنه قط: %1</translation>
     </message>
     <message>
-        <source>%1 to %2, %3</source>
-        <extracomment>a hand-off from stage %1 to stage %2, and what became of its offers</extracomment>
-        <translation>من %1 إلى %2، %3</translation>
+        <source>Two thirds and more for acquisition is a claim of a survey of %1 B2B companies by Gleanster Research; your share comes from the imported costs alone.</source>
+        <translation>القول بأن الاكتساب يأخذ الثلثين فأكثر ادّعاء استبيان لشركة Gleanster Research شمل %1 شركة أعمال، أما حصتك فمن التكاليف المستوردة وحدها.</translation>
     </message>
 </context>
 <context>
@@ -5845,10 +6205,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>تتبع دورة حياة العميل جهات الاتصال من مرحلة إلى مرحلة: كم يصل، وكم يُفقد، وكم يستغرق ذلك، ومن القسم المالك لكل مرحلة. ونقطة التحول حيث يصبح خلق القيمة توسيعًا لها.</translation>
     </message>
     <message>
-        <source>Lifetime value is what a customer is expected to bring within the horizon, discounted to today. The model card says how well the model fits; the table lists every customer with an interval.</source>
-        <translation>قيمة العميل مدى الحياة هي ما يُتوقع أن يحققه العميل ضمن الأفق الزمني مخصومًا إلى اليوم. تبيّن بطاقة النموذج جودة الملاءمة، ويسرد الجدول كل عميل مع فترة ثقته.</translation>
-    </message>
-    <message>
         <source>Customer equity is the sum of all lifetime values. The trend shows it at each quarter&apos;s end from what was known that day; the bridge says why it changed.</source>
         <translation>مجموع قيمة العملاء (حقوق ملكية العملاء) هو مجموع قيمهم مدى الحياة. يبيّن الاتجاه قيمته في نهاية كل ربع مما كان معروفًا ذلك اليوم، ويبيّن المخطط الشلالي سبب تغيره.</translation>
     </message>
@@ -5875,6 +6231,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Here you see what was imported, which rows were rejected and why, and every customer. An import can be undone; rejected rows can be saved as a file, mended and imported again. Data health lists what is missing, doubtful or impossible, with its rows and a repair where there is one; Duplicates offers customers that were entered twice. Repairs and merges can be undone, also weeks later.</source>
         <translation>هنا ترى ما استُورد، وأي الصفوف رُفض ولماذا، وكل عميل. يمكن التراجع عن الاستيراد؛ ويمكن حفظ الصفوف المرفوضة في ملف وإصلاحها واستيرادها مجددًا. تسرد سلامة البيانات ما ينقص أو يثير الشك أو يستحيل، مع صفوفه وإصلاح له إن وُجد؛ وتعرض المكررات العملاء الذين أُدخلوا مرتين. ويمكن التراجع عن الإصلاح والدمج ولو بعد أسابيع.</translation>
+    </message>
+    <message>
+        <source>Lifetime value is what a customer is expected to bring within the horizon, discounted to today. The model card says how well the model fits; the table lists every customer with an interval. Tick customers there, with Space or the mouse, to keep them as a segment.</source>
+        <translation>قيمة العميل مدى الحياة هي ما يُتوقع أن يحققه العميل ضمن الأفق الزمني مخصومًا إلى اليوم. تبيّن بطاقة النموذج جودة الملاءمة، ويسرد الجدول كل عميل مع فترة ثقته. حدّد العملاء فيه بمفتاح المسافة أو بالفأرة لتحفظهم كشريحة.</translation>
     </message>
 </context>
 <context>
@@ -6577,6 +6937,14 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>The workspace has this row already.</source>
         <translation>هذا الصف موجود في مساحة العمل من قبل.</translation>
     </message>
+    <message>
+        <source>%1 has a year like 1447, which looks like a Hijri date. Choose the Hijri calendar (Calendar in the step Format, --calendar hijri on the command line).</source>
+        <translation>‏%1 فيه سنة مثل 1447 تبدو هجرية. اختر التقويم الهجري (التقويم في خطوة الصيغة، أو ⁦--calendar hijri⁩ في سطر الأوامر).</translation>
+    </message>
+    <message>
+        <source>%1 lies before 1930 or after 2065, where nothing can be analysed. Correct the date.</source>
+        <translation>‏%1 قبل عام 1930 أو بعد عام 2065، وهو مدى لا يمكن تحليله. صحّح التاريخ.</translation>
+    </message>
 </context>
 <context>
     <name>Import::RejectReasonsModel</name>
@@ -6831,6 +7199,18 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <extracomment>%1 is the heading of a column</extracomment>
         <translation>تُضَمّ إليه خلايا العمود &quot;%1&quot;</translation>
     </message>
+    <message numerus="yes">
+        <source>%n date(s) of &quot;%1&quot; lie before 1930 or after 2065, where nothing can be analysed, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a date</extracomment>
+        <translation>
+            <numerusform>لا تواريخ في &quot;%1&quot; قبل عام 1930 أو بعد عام 2065، وهو مدى لا يمكن تحليله، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>تاريخ واحد في &quot;%1&quot; قبل عام 1930 أو بعد عام 2065، وهو مدى لا يمكن تحليله، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>تاريخان في &quot;%1&quot; قبل عام 1930 أو بعد عام 2065، وهو مدى لا يمكن تحليله، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n تواريخ في &quot;%1&quot; قبل عام 1930 أو بعد عام 2065، وهو مدى لا يمكن تحليله، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n تاريخًا في &quot;%1&quot; قبل عام 1930 أو بعد عام 2065، وهو مدى لا يمكن تحليله، مثل &quot;%3&quot; في السطر %2.</numerusform>
+            <numerusform>%n تاريخ في &quot;%1&quot; قبل عام 1930 أو بعد عام 2065، وهو مدى لا يمكن تحليله، مثل &quot;%3&quot; في السطر %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Import::Undo</name>
@@ -6952,22 +7332,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
             <numerusform>فُحصت كل الصفوف: %n صفوف جاهزة للاستيراد.</numerusform>
             <numerusform>فُحصت كل الصفوف: %n صفًا جاهزًا للاستيراد.</numerusform>
             <numerusform>فُحصت كل الصفوف: %n صف جاهز للاستيراد.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (%2, first in line %3)</source>
-        <extracomment>why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first</extracomment>
-        <translation>%1 (%2، أولها في السطر %3)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>لا صفوف</numerusform>
-            <numerusform>صف واحد</numerusform>
-            <numerusform>صفان</numerusform>
-            <numerusform>%n صفوف</numerusform>
-            <numerusform>%n صفًا</numerusform>
-            <numerusform>%n صف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7109,6 +7473,11 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>This file was imported before, as import %1: without a choice below, rows that have no id of their own will stand twice.</source>
+        <extracomment>%1 the number of an import in the history</extracomment>
+        <translation>استُورد هذا الملف من قبل في الاستيراد %1: إن لم تختر شيئًا أدناه فستوجد الصفوف التي ليس لها معرّف خاص مرتين.</translation>
     </message>
 </context>
 <context>
@@ -7467,22 +7836,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
             <numerusform>%n صفوف متروكة بحسب حالتها</numerusform>
             <numerusform>%n صفًا متروكًا بحسب حالتها</numerusform>
             <numerusform>%n صف متروك بحسب حالتها</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (%2, first in line %3)</source>
-        <extracomment>why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first</extracomment>
-        <translation>%1 (%2، أولها في السطر %3)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>لا صفوف</numerusform>
-            <numerusform>صف واحد</numerusform>
-            <numerusform>صفان</numerusform>
-            <numerusform>%n صفوف</numerusform>
-            <numerusform>%n صفًا</numerusform>
-            <numerusform>%n صف</numerusform>
         </translation>
     </message>
     <message>
@@ -8052,6 +8405,27 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Property: %1</source>
         <translation>خاصية حدث: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفًا</numerusform>
+            <numerusform>%n صف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2, first in line %3)</source>
+        <extracomment>why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first</extracomment>
+        <translation>%1 (%2، أولها في السطر %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, first in line %3: %4)</source>
+        <extracomment>why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first, %4 the cell there</extracomment>
+        <translation>%1 (%2، أولها في السطر %3: %4)</translation>
     </message>
 </context>
 <context>
@@ -8944,6 +9318,22 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <extracomment>%1 is a day, %2 and %3 the titles of two stages, %4 the reason in whole sentences</extracomment>
         <translation>%1: من مرحلة %2 إلى مرحلة %3. %4</translation>
     </message>
+    <message>
+        <source>the segment &quot;%1&quot;</source>
+        <translation>الشريحة &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>The rule of the stage &quot;%1&quot; leads back to itself: %2. Take the stage out of the segment&apos;s rule, or the segment out of the stage&apos;s.</source>
+        <translation>قاعدة المرحلة &quot;%1&quot; تعود إلى نفسها: %2. أخرج المرحلة من قاعدة الشريحة، أو الشريحة من قاعدة المرحلة.</translation>
+    </message>
+    <message>
+        <source>The rule of the stage &quot;%1&quot; asks for the segment &quot;%2&quot;, whose past is not kept, so it lets nobody in. Write the segment&apos;s own conditions into the rule.</source>
+        <translation>تسأل قاعدة المرحلة &quot;%1&quot; عن الشريحة &quot;%2&quot; التي لا يُحفظ ماضيها، فلا تُدخل أحدًا. اكتب شروط الشريحة نفسها في القاعدة.</translation>
+    </message>
+    <message>
+        <source>The exit rule of the stage &quot;%1&quot; asks for the segment &quot;%2&quot;, whose past is not kept, so nobody leaves by it. Write the segment&apos;s own conditions into the rule.</source>
+        <translation>تسأل قاعدة الخروج من المرحلة &quot;%1&quot; عن الشريحة &quot;%2&quot; التي لا يُحفظ ماضيها، فلا يغادر أحد بها. اكتب شروط الشريحة نفسها في القاعدة.</translation>
+    </message>
 </context>
 <context>
     <name>LifecycleCharts</name>
@@ -9396,6 +9786,14 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>Lorenz</source>
         <translation>لورنز</translation>
     </message>
+    <message>
+        <source>New segment…</source>
+        <translation>شريحة جديدة…</translation>
+    </message>
+    <message>
+        <source>Subscriptions end visibly: nothing has to be guessed from silence.</source>
+        <translation>الاشتراكات تنتهي علنًا، فلا حاجة إلى الاستدلال من الصمت.</translation>
+    </message>
 </context>
 <context>
     <name>LorenzChart</name>
@@ -9563,10 +9961,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>الصفقات المفتوحة وما ينقصها</translation>
     </message>
     <message>
-        <source>A score runs from 0, nothing is known, to 3, the customer has confirmed it. What is written here is kept in the workspace and stands over imported scores; choose &quot;as imported&quot; to take a score back.</source>
-        <translation>تمتد الدرجة من 0 حين لا يُعرف شيء إلى 3 حين يؤكده العميل. ما يُكتب هنا يُحفظ في مساحة العمل ويعلو على الدرجات المستوردة؛ اختر «كما استورد» لسحب الدرجة.</translation>
-    </message>
-    <message>
         <source>as imported</source>
         <translation>كما استورد</translation>
     </message>
@@ -9646,6 +10040,10 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Choose a deal</source>
         <translation>اختر صفقة</translation>
+    </message>
+    <message>
+        <source>A score runs from %1, nothing is known, to %2, the customer has confirmed it. What is written here is kept in the workspace and stands over imported scores; choose &quot;as imported&quot; to take a score back.</source>
+        <translation>تمتد الدرجة من %1 حين لا يُعرف شيء إلى %2 حين يؤكده العميل. ما يُكتب هنا يُحفظ في مساحة العمل ويعلو على الدرجات المستوردة؛ اختر «كما استورد» لسحب الدرجة.</translation>
     </message>
 </context>
 <context>
@@ -9891,6 +10289,18 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>How was this computed</source>
         <translation>كيف حُسب هذا</translation>
+    </message>
+    <message>
+        <source>Explain purchases and dropout by</source>
+        <translation>تفسير الشراء والانقطاع بحسب</translation>
+    </message>
+    <message>
+        <source>Attributes that explain purchases and dropout, in Pareto/NBD and BG/NBD</source>
+        <translation>خصائص تفسّر الشراء والانقطاع في Pareto/NBD وBG/NBD</translation>
+    </message>
+    <message>
+        <source>BG/BB counts opportunities, not purchases: its BIC cannot be compared with that of the others.</source>
+        <translation>يعدّ BG/BB الفرص لا المشتريات، فلا يُقارن معيار BIC فيه بغيره.</translation>
     </message>
 </context>
 <context>
@@ -10606,6 +11016,78 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>the first %1 of each reason are kept; importing the file again gives all of them</source>
         <translation>تُحفظ أول %1 من صفوف كل سبب؛ ويعطي استيراد الملف ثانيةً جميعها</translation>
+    </message>
+</context>
+<context>
+    <name>RelationPicker</name>
+    <message>
+        <source>Purchases at any time</source>
+        <translation>الشراء في أي وقت</translation>
+    </message>
+    <message>
+        <source>Subscriptions by year</source>
+        <translation>اشتراكات سنوية</translation>
+    </message>
+    <message>
+        <source>One opportunity a year</source>
+        <translation>فرصة واحدة كل سنة</translation>
+    </message>
+    <message>
+        <source>Subscriptions by quarter</source>
+        <translation>اشتراكات ربع سنوية</translation>
+    </message>
+    <message>
+        <source>One opportunity a quarter</source>
+        <translation>فرصة واحدة كل ربع سنة</translation>
+    </message>
+    <message>
+        <source>Subscriptions by month</source>
+        <translation>اشتراكات شهرية</translation>
+    </message>
+    <message>
+        <source>One opportunity a month</source>
+        <translation>فرصة واحدة كل شهر</translation>
+    </message>
+    <message>
+        <source>Subscriptions by week</source>
+        <translation>اشتراكات أسبوعية</translation>
+    </message>
+    <message>
+        <source>One opportunity a week</source>
+        <translation>فرصة واحدة كل أسبوع</translation>
+    </message>
+    <message>
+        <source>Subscriptions by day</source>
+        <translation>اشتراكات يومية</translation>
+    </message>
+    <message>
+        <source>One opportunity a day</source>
+        <translation>فرصة واحدة كل يوم</translation>
+    </message>
+    <message>
+        <source>How customers buy: %1</source>
+        <extracomment>%1 is what is chosen now, such as &quot;Purchases at any time&quot;</extracomment>
+        <translation>كيف يشتري العملاء: %1</translation>
+    </message>
+    <message>
+        <source>How customers buy decides which models there are</source>
+        <translation>طريقة شراء العملاء تحدّد النماذج المتاحة</translation>
+    </message>
+    <message>
+        <source>How do customers buy?</source>
+        <translation>كيف يشتري العملاء؟</translation>
+    </message>
+    <message>
+        <source>At any time: customers buy when they like, as in a shop. Who has left is not known and has to be guessed from their silence.
+At fixed opportunities: once in each period there is an occasion to buy or not, such as a yearly donation, a fair or a season. BG/BB counts in how many of these periods each customer bought, however often within one.
+Subscriptions: a contract goes on until it is ended, so who has left is known. sBG and BdW follow the share that renews at the end of each billing period. They look at the imported subscriptions, not at purchases.</source>
+        <translation>في أي وقت: يشتري العملاء متى شاؤوا كما في المتجر. لا يُعرف من انقطع منهم، ويُستدل عليه من صمته.
+عند فرص ثابتة: في كل فترة فرصة واحدة للشراء أو تركه، مثل تبرع سنوي أو معرض أو موسم. يعدّ BG/BB الفترات التي اشترى فيها كل عميل مهما تكرر شراؤه داخل الفترة الواحدة.
+الاشتراكات: يستمر العقد حتى يُنهى، فيُعرف من انقطع. يتتبع sBG وBdW نسبة من يجددون في نهاية كل دورة فوترة، وينظران إلى الاشتراكات المستوردة لا إلى المشتريات.</translation>
+    </message>
+    <message>
+        <source>Subscriptions: none are imported</source>
+        <translation>اشتراكات: لم يُستورد منها شيء</translation>
     </message>
 </context>
 <context>
@@ -11771,6 +12253,18 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <source>There are %1 buyers, too few for %2 clusters. Ask for fewer, or import more purchases.</source>
         <translation>عدد المشترين %1، وهو أقل مما يحتاجه هذا العدد من العناقيد: %2. اطلب عددًا أقل أو استورد مشتريات أكثر.</translation>
     </message>
+    <message>
+        <source>Only %1 buyers: below 500 the limits between the scores are rough.</source>
+        <translation>عدد المشترين %1 فقط: دون 500 تكون الحدود بين الدرجات تقريبية.</translation>
+    </message>
+    <message>
+        <source>The data cover %1: below 180 days hardly anybody can have fallen silent.</source>
+        <translation>تغطي البيانات %1: دون 180 يومًا يندر أن يكون أحد قد انقطع.</translation>
+    </message>
+    <message>
+        <source>Nobody has bought three times, so frequency says little.</source>
+        <translation>لم يشترِ أحد ثلاث مرات، فلا يدل التكرار على الكثير.</translation>
+    </message>
 </context>
 <context>
     <name>SegmentsDialog</name>
@@ -11815,10 +12309,6 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>المصدر</translation>
     </message>
     <message>
-        <source>No segment is saved yet. Open the customers of a bar, a link or a cell and choose &quot;Save as segment&quot;.</source>
-        <translation>لم تُحفظ أي شريحة بعد. افتح عملاء عمود أو رابط أو خلية ثم اختر «حفظ كشريحة».</translation>
-    </message>
-    <message>
         <source>The segment %1 uses this one in its rule. Change that rule first.</source>
         <translation>تستخدم الشريحة %1 هذه الشريحة في قاعدتها. غيّر تلك القاعدة أولًا.</translation>
     </message>
@@ -11829,6 +12319,14 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Remove the segment %1</source>
         <translation>إزالة الشريحة %1</translation>
+    </message>
+    <message>
+        <source>No segment is saved yet</source>
+        <translation>لم تُحفظ أي شريحة بعد</translation>
+    </message>
+    <message>
+        <source>Open the customers of a bar, a link or a cell and choose &quot;Save as segment&quot;. Funnels can then be compared and broken down by it.</source>
+        <translation>افتح عملاء عمود أو رابط أو خلية واختر «حفظ كشريحة»، فيمكن بعدها مقارنة مسارات التحويل وتفصيلها بحسبها.</translation>
     </message>
 </context>
 <context>
@@ -12051,8 +12549,9 @@ Good: the line follows the bars and the correlation of amount and number of orde
         <translation>أسابيع</translation>
     </message>
     <message>
-        <source>Unit of the window</source>
-        <translation>وحدة النافذة</translation>
+        <source>%1: unit</source>
+        <extracomment>%1 is what the span of time is, such as &quot;Length of the window&quot;</extracomment>
+        <translation>%1: الوحدة</translation>
     </message>
 </context>
 <context>
@@ -12406,6 +12905,18 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Nobody else</source>
         <translation>لا أحد غيره</translation>
+    </message>
+    <message>
+        <source>Copy this lifecycle</source>
+        <translation>نسخ دورة الحياة هذه</translation>
+    </message>
+    <message>
+        <source>Paste a lifecycle</source>
+        <translation>لصق دورة حياة</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no lifecycle. Copy one from the menu of templates of this or another workspace.</source>
+        <translation>لا تحتوي الحافظة على دورة حياة. انسخ واحدة من قائمة القوالب في مساحة العمل هذه أو غيرها.</translation>
     </message>
 </context>
 <context>
@@ -12902,6 +13413,7 @@ Good: the line follows the bars and the correlation of amount and number of orde
     </message>
     <message>
         <source>Week to %1</source>
+        <extracomment>the period, such as a year, that ends on a day</extracomment>
         <translation>الأسبوع حتى %1</translation>
     </message>
     <message>
@@ -12968,6 +13480,14 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>Repeat orders, cumulative</source>
         <translation>الطلبات المكررة تراكميًا</translation>
+    </message>
+    <message>
+        <source>Period to %1</source>
+        <translation>الفترة حتى %1</translation>
+    </message>
+    <message>
+        <source>Customers who bought, per opportunity</source>
+        <translation>العملاء المشترون عند كل فرصة</translation>
     </message>
 </context>
 <context>
@@ -13638,6 +14158,30 @@ Good: the line follows the bars and the correlation of amount and number of orde
     <message>
         <source>The segment %1 was saved.</source>
         <translation>حُفظت الشريحة %1.</translation>
+    </message>
+    <message>
+        <source>All of them were in the segment %1 already.</source>
+        <translation>كانوا جميعًا في الشريحة %1 من قبل.</translation>
+    </message>
+    <message>
+        <source>Add to the segment %1</source>
+        <translation>الإضافة إلى الشريحة %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) were added to the segment %1.</source>
+        <extracomment>%1 is a segment&apos;s name</extracomment>
+        <translation>
+            <numerusform>لم يُضَف أي عميل إلى الشريحة %1.</numerusform>
+            <numerusform>أُضيف عميل واحد إلى الشريحة %1.</numerusform>
+            <numerusform>أُضيف عميلان إلى الشريحة %1.</numerusform>
+            <numerusform>أُضيف %n عملاء إلى الشريحة %1.</numerusform>
+            <numerusform>أُضيف %n عميلًا إلى الشريحة %1.</numerusform>
+            <numerusform>أُضيف %n عميل إلى الشريحة %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Tick customers in the table of Lifetime value or drag across its chart, then save the selection.</source>
+        <translation>لم يُحدَّد شيء. حدّد عملاء في جدول صفحة قيمة العميل مدى الحياة أو اسحب على مخططها، ثم احفظ التحديد.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>ChosenBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>Wrote %1 with %n page(s).</source>
@@ -145,6 +155,30 @@
         <translation>
             <numerusform>%n week</numerusform>
             <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarter(s)</source>
+        <translation>
+            <numerusform>%n quarter</numerusform>
+            <numerusform>%n quarters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomersCard</name>
+    <message numerus="yes">
+        <source>Tick all %n shown</source>
+        <translation>
+            <numerusform>Tick the one shown</numerusform>
+            <numerusform>Tick all %n shown</numerusform>
         </translation>
     </message>
 </context>
@@ -371,6 +405,14 @@
             <numerusform>%n rows repeat a value of &quot;%1&quot; that stood before, such as &quot;%3&quot; in line %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n date(s) of &quot;%1&quot; lie before 1930 or after 2065, where nothing can be analysed, such as &quot;%3&quot; in line %2.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a date</extracomment>
+        <translation>
+            <numerusform>%n date of &quot;%1&quot; lies before 1930 or after 2065, where nothing can be analysed, such as &quot;%3&quot; in line %2.</numerusform>
+            <numerusform>%n dates of &quot;%1&quot; lie before 1930 or after 2065, where nothing can be analysed, such as &quot;%3&quot; in line %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportCheckPage</name>
@@ -379,13 +421,6 @@
         <translation>
             <numerusform>All rows were checked: %n row ready to import.</numerusform>
             <numerusform>All rows were checked: %n rows ready to import.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -445,13 +480,6 @@
         <translation>
             <numerusform>%n row left out by their status</numerusform>
             <numerusform>%n rows left out by their status</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -553,6 +581,16 @@
         <translation>
             <numerusform>%n left out by status</numerusform>
             <numerusform>%n left out by status</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportTexts</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -801,6 +839,14 @@
         <translation>
             <numerusform>%n new file came into %1.</numerusform>
             <numerusform>%n new files came into %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) were added to the segment %1.</source>
+        <extracomment>%1 is a segment&apos;s name</extracomment>
+        <translation>
+            <numerusform>%n customer was added to the segment %1.</numerusform>
+            <numerusform>%n customers were added to the segment %1.</numerusform>
         </translation>
     </message>
 </context>

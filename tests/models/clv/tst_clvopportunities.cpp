@@ -26,6 +26,7 @@ private slots:
     void theLastPeriodCountsWhenItsPurchasesHaveCome();
     void weeksEndOnTheLastDay();
     void donationsReachTheMaximum();
+    void isComparedWithTheOthers();
     void simulatedAnnualLogIsFitted();
     void parametersAreRecovered();
     void futuresHaveTheExpectedMean();
@@ -165,6 +166,37 @@ void TestClvOpportunities::donationsReachTheMaximum()
     QVERIFY(relativeError(expected, entry[u"at_given_params"_s][u"sum_cet_5"_s].toDouble())
             < 0.002);
     QVERIFY(result->totalLow < result->totalClv && result->totalClv < result->totalHigh);
+}
+
+void TestClvOpportunities::isComparedWithTheOthers()
+{
+    const std::optional<Customers::Snapshot> snapshot = donations();
+    if (!snapshot)
+        QSKIP("The shared folder with the data is not here.");
+    Clv::ClvQuery query = yearly();
+    const Result<Clv::Comparison> asked = Clv::compareModels(*snapshot, query);
+    QVERIFY2(asked.ok(), asked.ok() ? "" : qPrintable(asked.error().message));
+    int counted = 0;
+    int others = 0;
+    for (const Clv::Candidate &candidate : asked->candidates) {
+        if (candidate.isHistoricMean)
+            continue;
+        const bool isOwn = candidate.model == Clv::Model::BgBb;
+        counted += isOwn ? 1 : 0;
+        others += isOwn ? 0 : 1;
+        if (isOwn)
+            QCOMPARE(candidate.fit.parameters.size(), 4);
+        QVERIFY(candidate.meanClv > 0);
+    }
+    QCOMPARE(counted, 1); // on its own opportunities
+    QVERIFY(others >= 5); // beside those that count purchases
+    // Who did not ask for opportunities is not shown any.
+    query.model = Clv::Model::BgNbd;
+    query.period = PeriodUnit::Week;
+    const Result<Clv::Comparison> usual = Clv::compareModels(*snapshot, query);
+    QVERIFY(usual.ok());
+    for (const Clv::Candidate &candidate : usual->candidates)
+        QVERIFY(candidate.isHistoricMean || candidate.model != Clv::Model::BgBb);
 }
 
 void TestClvOpportunities::simulatedAnnualLogIsFitted()

@@ -34,6 +34,7 @@ private slots:
     void storesListsAndRemovesSegments();
     void makesSegmentsOfDrafts();
     void savesWhatChanged();
+    void customersJoinAList();
     void refusesCircles();
     void staticSegmentKeepsItsCustomersByReference();
 
@@ -389,6 +390,24 @@ void TestSegments::savesWhatChanged()
     QCOMPARE(*list(*database), changed);
     QVERIFY(saveChanges(*database, changed, one).ok()); // undone
     QCOMPARE(*list(*database), one);
+}
+
+void TestSegments::customersJoinAList()
+{
+    Segment list;
+    list.name = u"Visited"_s;
+    list.nameArabic = u"زرناهم"_s;
+    list.madeFrom = u"Made by hand"_s;
+    list.customers = QStringList{u"3"_s, u"1"_s};
+    Segment added;
+    added.name = list.name;
+    added.madeFrom = u"A table"_s;
+    added.customers = QStringList{u"1"_s, u"2"_s, u"2"_s};
+    const Segment both = joined(list, added);
+    QCOMPARE(*both.customers, (QStringList{u"3"_s, u"1"_s, u"2"_s})); // each once, the old ones first
+    QCOMPARE(both.nameArabic, list.nameArabic);
+    QCOMPARE(both.madeFrom, list.madeFrom);
+    QVERIFY(joined(both, added) == both);
 }
 
 void TestSegments::storesListsAndRemovesSegments()

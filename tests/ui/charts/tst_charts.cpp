@@ -52,6 +52,7 @@ private slots:
     void escapeLeavesTheMarkAndEnterActivatesIt();
     void clickOnAStageTellsWhich();
     void mirroredFunnelBeginsAtTheRight();
+    void daysStandAsFarApartAsTheyAre();
     void timeRunsToTheRightInArabic();
     void dragSelectsARangeOfValues();
     void handlesMoveOneEndOfTheRange();
@@ -528,6 +529,35 @@ void TestCharts::mirroredFunnelBeginsAtTheRight()
         QVERIFY(left->marks().first().area.center().x() < left->marks().last().area.center().x());
         QVERIFY(right->marks().first().area.center().x() > right->marks().last().area.center().x());
     }
+}
+
+void TestCharts::daysStandAsFarApartAsTheyAre()
+{
+    Display display;
+    EquityChart chart(display);
+    Equity::EquityResult kept = Samples::equity();
+    kept.query.step = PeriodUnit::Day;
+    kept.series = kept.series.first(3);
+    kept.series[0].date = QDate(2025, 1, 1);
+    kept.series[1].date = QDate(2025, 1, 11);
+    kept.series[2].date = QDate(2025, 4, 11);
+    chart.setData(kept);
+    chart.resize(600, 300);
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    const QList<Chart::Mark> &marks = chart.marks();
+    QCOMPARE(marks.size(), 3);
+    const auto x = [&](int mark) { return chart.marks()[mark].points.first().x(); };
+    // Ten days, then ninety.
+    QVERIFY2(std::abs((x(2) - x(1)) / (x(1) - x(0)) - 9) < 0.01,
+             qPrintable(QString::number((x(2) - x(1)) / (x(1) - x(0)))));
+    // What reacts to the mouse reaches halfway to the neighbours, without a gap.
+    QVERIFY(std::abs(marks[0].area.right() - marks[1].area.left()) < 0.01);
+    QVERIFY(std::abs(marks[1].area.right() - (x(1) + x(2)) / 2) < 0.01);
+    // Quarters stand evenly, whatever their days.
+    kept.query.step = PeriodUnit::Quarter;
+    chart.setData(kept);
+    QVERIFY(std::abs((x(2) - x(1)) - (x(1) - x(0))) < 0.01);
 }
 
 void TestCharts::timeRunsToTheRightInArabic()

@@ -3,6 +3,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/painttext.h"
 #include "ui/style/qeemastyle.h"
+#include "ui/style/segmentcolors.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -29,6 +30,7 @@ private slots:
     void contrastIsAsMeasuredInTheDesign_data();
     void contrastIsAsMeasuredInTheDesign();
     void everyCategoryStandsOutFromTheSurface();
+    void segmentsKeepTheirColour();
     void textOnAnyFilledCellIsReadable();
     void scalesPassTheirStopsAndGrowEvenly();
     void styleSheetKnowsEveryTokenAndSide();
@@ -102,6 +104,26 @@ void TestTheme::everyCategoryStandsOutFromTheSurface()
         QVERIFY2(std::abs(weakest - (theme.isDark() ? 3.8 : 3.2)) <= 0.051,
                  qPrintable(QString::number(weakest)));
     }
+}
+
+void TestTheme::segmentsKeepTheirColour()
+{
+    const QStringList names{u"At risk"_s, u"Champions"_s, u"Gifts"_s, u"Hotels"_s, u"Riyadh"_s};
+    const QHash<QString, int> all = segmentCategories(names);
+    QCOMPARE(all.value(u"Champions"_s), int(Theme::Blue));
+    QCOMPARE(all.value(u"At risk"_s), int(Theme::Vermilion));
+    // As long as there are enough colours, no two are alike, and none is that of "other".
+    QCOMPARE(QSet<int>(all.begin(), all.end()).size(), names.size());
+    QVERIFY(!all.values().contains(int(Theme::Stone)));
+    // One that comes behind them changes nothing.
+    const QHash<QString, int> more = segmentCategories(names + QStringList{u"Zahra"_s});
+    for (const QString &name : names)
+        QCOMPARE(more.value(name), all.value(name));
+    // More segments than colours still have one each.
+    QStringList many;
+    for (int i = 0; i < 40; ++i)
+        many.append(u"Segment %1"_s.arg(i));
+    QCOMPARE(segmentCategories(many).size(), 40);
 }
 
 void TestTheme::textOnAnyFilledCellIsReadable()

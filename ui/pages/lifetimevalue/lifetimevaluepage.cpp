@@ -6,18 +6,15 @@
 #include "ui/charts/expectedmapchart.h"
 #include "ui/charts/lorenzchart.h"
 #include "ui/dialogs/latestjob.h"
-#include "ui/dialogs/segmentdialog.h"
 #include "ui/pages/lifetimevalue/customerdrawer.h"
 #include "ui/pages/lifetimevalue/derivationdialog.h"
 #include "ui/pages/lifetimevalue/fitcard.h"
 #include "ui/pages/lifetimevalue/modelcard.h"
 #include "ui/pages/lifetimevalue/selectionbar.h"
 #include "ui/style/display.h"
-#include "ui/style/segmentcolors.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QKeyEvent>
-#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -38,27 +35,6 @@ LifetimeValuePage::LifetimeValuePage(Display &shownBy, QWidget *parent)
     connect(m_ranking, &LatestJob::progressed, m_model, &ModelCard::showProgress);
     connectDrawer();
     retranslate();
-}
-
-void LifetimeValuePage::connectDrawer()
-{
-    connect(m_drawer, &CustomerDrawer::derivationRequested, this, [this](Clv::Figure figure) {
-        if (const std::optional<std::size_t> position = positionOf(m_drawer->customer()))
-            explain(figure, *position);
-    });
-    connect(m_drawer, &CustomerDrawer::addToSegmentRequested, this, [this] {
-        Segments::Draft draft;
-        draft.customers = {m_drawer->customer()};
-        draft.name = m_drawer->shownName();
-        draft.madeFrom = draft.name;
-        offerSegments(draft, m_drawer->addButton());
-    });
-    connect(m_drawer, &CustomerDrawer::copyRequested, this, [this] {
-        if (const std::optional<std::size_t> position = positionOf(m_drawer->customer())) {
-            m_customers->copyCustomer(*position);
-            m_drawer->showCopied();
-        }
-    });
 }
 
 void LifetimeValuePage::makeDistribution(Display &shownBy)
@@ -191,59 +167,6 @@ void LifetimeValuePage::setSegmentSource(const CustomersCard::SegmentSource &sou
 {
     m_customers->setSegmentSource(source);
 }
-
-void LifetimeValuePage::setSegments(const QList<Segments::Segment> &segments)
-{
-    m_segments = segments;
-}
-
-void LifetimeValuePage::reloadSegments() { m_customers->reloadSegments(); }
-
-void LifetimeValuePage::askForSegment(const Segments::Draft &draft)
-{
-    auto *dialog = new SegmentDialog(display(), draft, m_segments, this);
-    connect(dialog, &SegmentDialog::saveRequested, this, &Page::segmentRequested);
-    dialog->open();
-}
-
-/// The lists that these customers can join, and a new one.
-void LifetimeValuePage::offerSegments(const Segments::Draft &draft, QWidget *anchor)
-{
-    QStringList names;
-    for (const Segments::Segment &segment : m_segments)
-        names.append(segment.name);
-    const QHash<QString, int> categories = segmentCategories(names);
-    auto *menu = new QMenu(anchor);
-    menu->setObjectName(QStringLiteral("segmentMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Segments::Segment &segment : m_segments) {
-        if (!segment.isStatic())
-            continue; // who is in it follows from its rule
-        QPixmap mark(12, 12);
-        mark.fill(display().theme().category(categories.value(segment.name)));
-        QString name = display().isArabic() && !segment.nameArabic.isEmpty() ? segment.nameArabic
-                                                                             : segment.name;
-        name.replace(u'&', QStringLiteral("&&")); // no shortcut
-        QAction *action = menu->addAction(QIcon(mark), NumberFormat::isolate(name));
-        connect(action, &QAction::triggered, this, [this, draft, list = segment.name] {
-            Segments::Draft joining = draft;
-            joining.name = list;
-            joining.joins = true;
-            emit segmentRequested(joining);
-        });
-    }
-    if (menu->isEmpty()) {
-        menu->deleteLater();
-        askForSegment(draft);
-        return;
-    }
-    menu->addSeparator();
-    connect(menu->addAction(tr("New segment…")), &QAction::triggered, this,
-            [this, draft] { askForSegment(draft); });
-    menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height())));
-}
-
-bool LifetimeValuePage::saveSelection() { return m_customers->saveSelection(); }
 
 void LifetimeValuePage::renewTexts()
 {
@@ -472,14 +395,6 @@ void LifetimeValuePage::fillDrawer(std::size_t position)
     for (CustomerMapChart *map : m_maps)
         map->setCustomer(values.x[position], values.T[position] - values.tx[position]);
     showDrawerSegment();
-}
-
-void LifetimeValuePage::showDrawerSegment()
-{
-    if (const std::optional<std::size_t> position = positionOf(m_drawer->customer())) {
-        const CustomerValuesModel::SegmentMark mark = m_customers->segmentMark(*position);
-        m_drawer->showSegment(mark.name, mark.color);
-    }
 }
 
 std::optional<std::size_t> LifetimeValuePage::positionOf(CustomerId customer) const

@@ -220,13 +220,8 @@ void JourneyFlowChart::drawTurningPoint(QCPPainter *painter, const Layout &layou
 
 void JourneyFlowChart::drawLegend(QCPPainter *painter, const Layout &layout) const
 {
-    struct Item
-    {
-        QColor colour;
-        QString text;
-    };
     const Theme &theme = display().theme();
-    QList<Item> items;
+    QList<PlotTools::LegendItem> items;
     if (m_options.colour == Colour::Phase) {
         items = {{theme.category(Theme::Blue), tr("moved on, value creation")},
                  {theme.category(Theme::Teal), tr("moved on, value expansion")}};
@@ -247,20 +242,9 @@ void JourneyFlowChart::drawLegend(QCPPainter *painter, const Layout &layout) con
     if (m_options.returns && m_journey.query.withReturns)
         items.append({theme.category(Theme::Violet), tr("returned to an earlier stage, or repeated it")});
     const double line = display().lineHeight(Theme::TextRole::Axis);
-    const bool mirrored = isMirrored();
-    double x = mirrored ? layout.all.right() : layout.all.left();
-    for (const Item &item : std::as_const(items)) {
-        const double width = PlotTools::textWidth(display(), item.text) + 4;
-        const QRectF swatch(mirrored ? x - 9 : x, layout.legendTop + line / 2 - 4.5, 9, 9);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(item.colour);
-        painter->drawRoundedRect(swatch, 2, 2);
-        const QRectF text(mirrored ? x - 14 - width : x + 14, layout.legendTop, width, line);
-        PlotTools::drawText(painter, display(), text,
-                            (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-                            item.text, "text2");
-        x += (mirrored ? -1 : 1) * (width + 14 + 18);
-    }
+    PlotTools::drawLegend(painter, display(),
+                          QRectF(layout.all.left(), layout.legendTop, layout.all.width(), line),
+                          isMirrored(), items);
 }
 
 QList<Chart::Mark> JourneyFlowChart::buildMarks() const

@@ -118,6 +118,26 @@ void drawAxisLabels(QCPPainter *painter, const Display &display, const QList<Axi
     }
 }
 
+void drawLegend(QCPPainter *painter, const Display &display, const QRectF &row, bool mirrored,
+                const QList<LegendItem> &items)
+{
+    constexpr double side = 9;
+    constexpr double between = 18;
+    double x = mirrored ? row.right() : row.left();
+    for (const LegendItem &item : items) {
+        const double width = textWidth(display, item.text) + 4;
+        const QRectF swatch(mirrored ? x - side : x, row.center().y() - side / 2, side, side);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(item.colour);
+        painter->drawRoundedRect(swatch, 2, 2);
+        const QRectF text(mirrored ? x - side - 5 - width : x + side + 5, row.top(), width,
+                          row.height());
+        drawText(painter, display, text,
+                 (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, item.text, "text2");
+        x += (mirrored ? -1 : 1) * (width + side + 5 + between);
+    }
+}
+
 void drawCaption(QCPPainter *painter, const Display &display, const QRectF &axis, double y,
                  const QString &left, const QString &right)
 {

@@ -55,6 +55,14 @@ struct AxisLabel
     QString text;
     QString second; ///< the year under its first quarter
 };
+struct LegendItem
+{
+    QColor colour;
+    QString text;
+};
+/// Swatches and words from the start of \a row on, which is the right when \a mirrored.
+void drawLegend(QCPPainter *painter, const Display &display, const QRectF &row, bool mirrored,
+                const QList<LegendItem> &items);
 /// The labels under an axis whose line is at \a y. Labels that would touch their neighbour are left
 /// out.
 void drawAxisLabels(QCPPainter *painter, const Display &display, const QList<AxisLabel> &labels,

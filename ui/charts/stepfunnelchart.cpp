@@ -28,8 +28,11 @@ StepFunnelChart::StepFunnelChart(Display &display, QWidget *parent)
 void StepFunnelChart::setData(const StepFunnel &funnel)
 {
     m_funnel = funnel;
-    dataChanged(funnel.steps.isEmpty() || funnel.series.isEmpty()
-                || funnel.series.first().counts.value(0) == 0);
+    dataChanged(funnel.steps.isEmpty()
+                || std::all_of(funnel.series.begin(), funnel.series.end(),
+                               [](const StepFunnel::Series &series) {
+                                   return series.counts.value(0) == 0;
+                               }));
 }
 
 void StepFunnelChart::setMode(Mode mode)
@@ -84,11 +87,7 @@ void StepFunnelChart::retranslate()
 {
     setEmptyText(tr("Nobody entered this funnel"),
                  tr("The note under the chart says which condition removed everybody."), u"lifecycle"_s);
-    QString subtitle;
-    if (m_funnel.series.size() > 1)
-        subtitle = tr("%1 (blue) beside %2 (grey)")
-                       .arg(m_funnel.series[0].name, m_funnel.series[1].name);
-    setTexts(tr("Funnel"), m_funnel.finding, m_funnel.finding, subtitle);
+    setTexts(tr("Funnel"), m_funnel.finding, m_funnel.finding, {});
 }
 
 StepFunnelChart::Geometry StepFunnelChart::geometry() const
@@ -101,8 +100,11 @@ StepFunnelChart::Geometry StepFunnelChart::geometry() const
     const auto steps = int(m_funnel.steps.size());
     g.pitch = g.all.width() / std::max(1, steps);
     g.gap = std::min(70.0, 0.34 * g.pitch);
-    g.bars = QRectF(g.all.left(), g.all.top() + line + 8 + line, g.all.width(),
-                    g.all.height() - 2 * line - 8 - 3 * g.rowHeight - 4);
+    g.legend = QRectF(g.all.left(), g.all.top(), g.all.width(), line);
+    g.nameTop = g.all.top() + (m_funnel.series.size() > 1 ? line + 6 : 0);
+    const double barsTop = g.nameTop + line + 8 + line;
+    g.bars = QRectF(g.all.left(), barsTop, g.all.width(),
+                    g.all.bottom() - 3 * g.rowHeight - 4 - barsTop);
     const auto series = int(m_funnel.series.size());
     double most = 1e-12;
     for (int s = 0; s < series; ++s) {
@@ -134,11 +136,17 @@ void StepFunnelChart::drawOver(QCPPainter *painter) const
     const NumberFormat &format = display().format();
     const double line = display().lineHeight(Theme::TextRole::Axis);
     const QFont nameFont = PlotTools::font(display(), Theme::TextRole::Axis, QFont::DemiBold);
+    if (m_funnel.series.size() > 1) {
+        QList<PlotTools::LegendItem> items;
+        for (int s = 0; s < m_funnel.series.size(); ++s)
+            items.append({colour(s), m_funnel.series[s].name});
+        PlotTools::drawLegend(painter, display(), g.legend, g.mirrored, items);
+    }
     for (int step = 0; step < m_funnel.steps.size(); ++step) {
         const QString name =
             PaintText::elided(nameFont, format.integer(step + 1) + u". "_s + m_funnel.steps[step], g.pitch - 6);
         PlotTools::drawText(painter, display(),
-                            QRectF(g.centre(step) - g.pitch / 2, g.all.top(), g.pitch, line),
+                            QRectF(g.centre(step) - g.pitch / 2, g.nameTop, g.pitch, line),
                             Qt::AlignCenter, name, "text", Theme::TextRole::Axis, QFont::DemiBold);
     }
     for (const Place &place : g.places) {
@@ -198,7 +206,7 @@ void StepFunnelChart::drawOver(QCPPainter *painter) const
             }
             PlotTools::drawText(painter, display(),
                                 QRectF(g.centre(step) - g.pitch / 2, strip.top(), g.pitch, g.rowHeight),
-                                Qt::AlignCenter, texts.join(u" · "_s), "text");
+                                Qt::AlignCenter, texts.join(u" / "_s), "text");
         }
     }
 }

@@ -58,6 +58,8 @@ private:
     struct Geometry
     {
         QRectF all;
+        QRectF legend; ///< above the names of the steps, where two series are compared
+        double nameTop;
         QRectF bars;
         double rowHeight;
         QList<Place> places;

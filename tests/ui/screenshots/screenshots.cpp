@@ -23,6 +23,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QEventLoop>
@@ -385,9 +386,38 @@ private:
             if (!take(u"lifecycle-%1-inspector"_s.arg(tab) + suffix))
                 return false;
         }
+        page.showTab(1);
+        const bool taken = takeFunnelOptions(page, suffix);
         page.showTab(0);
         m_controller.window().setInspectorOpen(false);
-        return true;
+        return taken;
+    }
+
+    /// A funnel of alternative events in any order, by sessions, two groups compared.
+    bool takeFunnelOptions(LifecyclePage &page, const QString &suffix)
+    {
+        m_controller.window().setInspectorOpen(true);
+        press("stepAddAlternative0");
+        page.inspector()->findChild<SegmentedControl *>(u"funnelOrder"_s)->findChildren<QAbstractButton *>().last()->click();
+        press("stepAnchored1");
+        page.inspector()->findChild<QComboBox *>(u"funnelCount"_s)->setCurrentIndex(3);
+        auto *compare = page.inspector()->findChild<QComboBox *>(u"funnelCompare"_s);
+        compare->setCurrentIndex(compare->findData(u"sector"_s));
+        page.findChild<SegmentedControl *>(u"funnelTable"_s)->findChildren<QAbstractButton *>().last()->click();
+        bool taken = wait([&] { return !page.currentTab()->isComputing(); })
+                     && take(u"lifecycle-1-options"_s + suffix);
+        // The lower half of the editor.
+        for (QWidget *above = page.inspector(); above; above = above->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(above)) {
+                area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+                break;
+            }
+        }
+        taken = taken && take(u"lifecycle-1-options-end"_s + suffix);
+        page.findChild<QComboBox *>(u"funnelPicker"_s)->setCurrentIndex(0);
+        press("newFunnel");
+        page.findChild<SegmentedControl *>(u"funnelTable"_s)->findChildren<QAbstractButton *>().first()->click();
+        return taken && wait([&] { return !page.currentTab()->isComputing(); });
     }
 
     bool take(const QString &name)

@@ -84,8 +84,13 @@ void FunnelReadings::showReadings()
                           : kind == TimesKind  ? tr("Time to convert")
                           : kind == DriversKind ? tr("What goes with conversion")
                                                 : tr("Breakdown"));
+    const bool canTell = m_study.drivers.converted > 0 && m_study.drivers.notConverted > 0;
     m_card->setSubtitle(
-        kind == DriversKind
+        kind == DriversKind && !canTell
+            ? (m_study.drivers.converted > 0
+                   ? tr("everybody converted, so nothing tells the converted from the others")
+                   : tr("nobody converted, so nothing tells the converted from the others"))
+        : kind == DriversKind
             ? tr("events on the way and attributes; odds ratio with one added to every cell; above 1 goes with conversion, which need not be its cause")
         : kind == BreakdownKind && m_query.breakdown ? breakdownTitle() : QString());
     if (kind == TrendKind) {
@@ -164,7 +169,9 @@ void FunnelReadings::showReadings()
                  {tr("Converted with it"), true},
                  {tr("Not converted with it"), true},
                  {tr("Odds ratio"), true}};
-        for (const Funnel::Driver &driver : m_study.drivers.events + m_study.drivers.traits) {
+        const QList<Funnel::Driver> drivers =
+            canTell ? m_study.drivers.events + m_study.drivers.traits : QList<Funnel::Driver>();
+        for (const Funnel::Driver &driver : drivers) {
             rows.append({{driverName(driver)},
                          countCell(driver.success),
                          countCell(driver.failure),

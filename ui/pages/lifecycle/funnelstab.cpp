@@ -330,10 +330,19 @@ void FunnelsTab::showFunnel()
         }
         funnel.series.append(entry);
     }
-    const StepFunnel::Series &all = funnel.series.first();
-    if (all.counts.size() > 1 && all.counts.first() > 0) {
-        const double share = double(all.counts.last()) / double(all.counts.first());
-        funnel.finding = tr("%1 of those who enter complete all steps").arg(format.percent(share, 1));
+    const auto completed = [&format](const StepFunnel::Series &entry) {
+        return entry.counts.value(0) > 0
+                   ? format.percent(double(entry.counts.last()) / double(entry.counts.first()), 1)
+                   : u"–"_s;
+    };
+    if (funnel.steps.size() > 1 && (series > 1 || funnel.series[0].counts.value(0) > 0)) {
+        funnel.finding =
+            series == 1
+                ? tr("%1 of those who enter complete all steps").arg(completed(funnel.series[0]))
+                //: complete the funnel: %1 and %3 are groups of customers, %2 and %4 shares
+                : tr("%1: %2 complete all steps; %3: %4")
+                      .arg(funnel.series[0].name, completed(funnel.series[0]),
+                           funnel.series[1].name, completed(funnel.series[1]));
     }
     m_chart->setData(funnel);
 }

@@ -59,7 +59,7 @@ private:
     [[nodiscard]] QString sideName(int series) const;
     [[nodiscard]] FunnelData data() const
     {
-        return {analysis(), m_log, m_segments, m_source, nullptr};
+        return {analysis(), m_log, m_segments, m_source};
     }
 
     StepFunnelChart *m_chart;

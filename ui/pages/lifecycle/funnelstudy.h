@@ -37,7 +37,8 @@ struct FunnelData
     EventLogPtr log; ///< of the analysis' snapshot; null: to be made
     QList<Segments::Segment> segments;
     SegmentSource judge;
-    std::shared_ptr<const Funnel::Sides> sideOf; ///< of the query's comparison; null: to be found
+    /// Of the query's comparison; null: to be found.
+    std::shared_ptr<const Funnel::Sides> sideOf = {};
 
     /// What \a query counts: the customers, or accounts, with their lifetime value as "clv". Rules
     /// and segments are judged while \a progress lives.

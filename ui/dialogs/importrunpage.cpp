@@ -238,6 +238,7 @@ void ImportRunPage::renewTexts()
     m_rowCard->setVisible(m_outcome && m_rows->rowCount() > 0);
     const bool running = !m_outcome && !m_error;
     m_cancel->setVisible(running);
+    setFocusProxy(running ? m_cancel : nullptr); // Tab would stop for good at a hidden one
     m_bar->setVisible(running);
     m_rate->setVisible(running || m_outcome);
     renewFigures();

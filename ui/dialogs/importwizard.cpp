@@ -50,7 +50,7 @@ ImportWizard::ImportWizard(Display &display, QWidget *parent)
     , m_storing(new LatestJob(this))
 {
     setObjectName(u"importWizard"_s);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // Tab goes from control to control
     m_kindChoice->setObjectName(u"kind"_s);
     m_kindLabel->setBuddy(m_kindChoice);
     m_reason->setObjectName(u"blockingReason"_s);
@@ -332,7 +332,10 @@ void ImportWizard::changeEvent(QEvent *event)
 void ImportWizard::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    if (QWidget *first = m_stack->currentWidget()->focusProxy())
+    QWidget *first = m_stack->currentWidget()->focusProxy();
+    if (!first || !first->isVisible() || !first->isEnabled())
+        first = m_nextButton->isEnabled() ? m_nextButton : m_cancelButton;
+    if (first->isVisible())
         first->setFocus(event->reason());
 }
 

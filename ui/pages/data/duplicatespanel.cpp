@@ -276,6 +276,7 @@ void DuplicatesPanel::renewTexts()
     m_groupCard->setTitle(tr("Customers that may be entered twice"));
     m_groupCard->setSubtitle(m_isCurrent ? format.counted(tr("%n group(s)", nullptr, groups), groups) : QString());
     m_stack->setCurrentIndex(m_isCurrent && groups == 0 ? 1 : 0);
+    setFocusProxy(m_stack->currentIndex() == 0 ? m_table : nullptr); // Tab would stop for good at a hidden one
     m_memberCard->setVisible(groups > 0);
     renewButtons();
 }

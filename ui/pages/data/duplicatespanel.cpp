@@ -89,7 +89,6 @@ DuplicatesPanel::DuplicatesPanel(Display &display, QWidget *parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_groupCard, 1);
     layout->addWidget(m_memberCard);
-    setFocusProxy(m_table);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DuplicatesPanel::renewMembers);
     connect(m_members, &QTableWidget::itemSelectionChanged, this, &DuplicatesPanel::renewFates);
@@ -276,7 +275,6 @@ void DuplicatesPanel::renewTexts()
     m_groupCard->setTitle(tr("Customers that may be entered twice"));
     m_groupCard->setSubtitle(m_isCurrent ? format.counted(tr("%n group(s)", nullptr, groups), groups) : QString());
     m_stack->setCurrentIndex(m_isCurrent && groups == 0 ? 1 : 0);
-    setFocusProxy(m_stack->currentIndex() == 0 ? m_table : nullptr); // Tab would stop for good at a hidden one
     m_memberCard->setVisible(groups > 0);
     renewButtons();
 }

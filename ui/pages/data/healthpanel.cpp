@@ -164,7 +164,6 @@ void HealthPanel::buildFindings()
     };
     connect(m_showMissing, &Button::clicked, this, showMissing);
     connect(m_fieldsTable, &QTableView::doubleClicked, this, showMissing);
-    setFocusProxy(m_findingsTable);
 }
 
 void HealthPanel::buildRows()
@@ -405,9 +404,6 @@ void HealthPanel::renewTexts()
         m_repairRows->setEnabled(isWritable());
     }
     m_stack->setCurrentWidget(m_shown ? static_cast<QWidget *>(m_rowsCard) : isEmpty ? m_empty : m_overview);
-    // Tab stops for good at a widget that hands the focus on to a hidden one.
-    const bool hasFindings = !isEmpty && m_findingsStack->currentIndex() == 0;
-    setFocusProxy(m_shown ? m_rowsTable : hasFindings ? m_findingsTable : nullptr);
     renewButtons();
 }
 

@@ -5252,6 +5252,14 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
         <extracomment>%1 is an attribute of customers, such as City; %2 its value</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>everybody converted, so nothing tells the converted from the others</source>
+        <translation>تحوّل الجميع، فلا شيء يميّز المتحوّلين من غيرهم</translation>
+    </message>
+    <message>
+        <source>nobody converted, so nothing tells the converted from the others</source>
+        <translation>لم يتحوّل أحد، فلا شيء يميّز المتحوّلين من غيرهم</translation>
+    </message>
 </context>
 <context>
     <name>FunnelStepEditor</name>
@@ -5433,6 +5441,11 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
         <source>%1: %2</source>
         <extracomment>%1 is one side of a comparison, such as a segment; %2 a step of a funnel</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 complete all steps; %3: %4</source>
+        <extracomment>complete the funnel: %1 and %3 are groups of customers, %2 and %4 shares</extracomment>
+        <translation>%1: أتمّ %2 كل الخطوات؛ %3: %4</translation>
     </message>
 </context>
 <context>
@@ -13023,10 +13036,6 @@ Subscriptions: a contract goes on until it is ended, so who has left is known. s
     <message>
         <source>The note under the chart says which condition removed everybody.</source>
         <translation>توضح الملاحظة أسفل المخطط الشرط الذي استبعد الجميع.</translation>
-    </message>
-    <message>
-        <source>%1 (blue) beside %2 (grey)</source>
-        <translation>%1 (أزرق) مقابل %2 (رمادي)</translation>
     </message>
     <message>
         <source>Funnel</source>

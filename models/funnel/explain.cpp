@@ -24,7 +24,7 @@ QList<Suspect> suspectsOf(const FunnelQuery &query)
         lift(without);
         suspects.append({without, sentence});
     };
-    if (query.range != TimeRange()) {
+    if (query.range.from || query.range.until) {
         add(QCoreApplication::translate("Funnel",
                                         "Nobody reached step %1 (%2): the date range, "
                                         "\"date_from\" and \"date_to\", removed everybody."),

@@ -65,7 +65,7 @@ QList<int> shownColumns(const QTableView &table)
 
 QString plainHeading(const QTableView &table, int column)
 {
-    return plain(table.model()->headerData(column, Qt::Horizontal).toString());
+    return CopiedText::withoutMarks(table.model()->headerData(column, Qt::Horizontal).toString());
 }
 
 bool copySelection(const QTableView &table)

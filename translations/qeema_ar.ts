@@ -2761,6 +2761,10 @@
         <source>Years silent</source>
         <translation>سنوات الصمت</translation>
     </message>
+    <message>
+        <source>Not possible: more orders than opportunities before the silence</source>
+        <translation>غير ممكن: الطلبات أكثر من الفرص التي سبقت الصمت</translation>
+    </message>
 </context>
 <context>
     <name>CustomerTableModel</name>

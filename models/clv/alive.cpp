@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Clv {
 
@@ -42,6 +43,9 @@ AliveMap aliveMap(const ClvResult &result, int columns, int rows)
                                 * fitted.model->pAlive(set.parameters, grid.x(cell), grid.tx(cell),
                                                        grid.T(cell));
     }
+    for (std::size_t cell = 0; cell < grid.size(); ++cell)
+        if (!grid.isPossible(cell))
+            map.pAlive[cell] = std::numeric_limits<double>::quiet_NaN();
     return map;
 }
 

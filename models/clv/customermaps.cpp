@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Clv {
 
@@ -36,6 +37,11 @@ double CustomerGrid::tx(std::size_t cell) const
         return 0;
     const double last = age - recency[cell / frequency.size()];
     return isCounted ? std::max(last, x(cell)) : last;
+}
+
+bool CustomerGrid::isPossible(std::size_t cell) const
+{
+    return !isCounted || x(cell) == 0 || x(cell) <= age - recency[cell / frequency.size()];
 }
 
 double CustomerGrid::T(std::size_t cell) const
@@ -94,6 +100,9 @@ PurchaseMap purchaseMap(const ClvResult &result, double periods, int columns, in
             map.expected[cell] += set.share * ifAlive[cell]
                                   * fitted.model->pAlive(set.parameters, x[cell], tx[cell], T[cell]);
     }
+    for (std::size_t cell = 0; cell < grid.size(); ++cell)
+        if (!grid.isPossible(cell))
+            map.expected[cell] = std::numeric_limits<double>::quiet_NaN();
     return map;
 }
 

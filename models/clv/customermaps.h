@@ -25,6 +25,9 @@ struct CustomerGrid
     [[nodiscard]] double x(std::size_t cell) const { return frequency[cell % frequency.size()]; }
     [[nodiscard]] double tx(std::size_t cell) const;
     [[nodiscard]] double T(std::size_t cell) const;
+    /// Whether there can be such a customer: of counted opportunities nobody buys at more than came
+    /// before the silence.
+    [[nodiscard]] bool isPossible(std::size_t cell) const;
 };
 /// Empty without customers.
 [[nodiscard]] CustomerGrid customerGrid(const ClvResult &result, int columns, int rows);
@@ -34,7 +37,8 @@ struct PurchaseMap
 {
     std::vector<double> frequency;
     std::vector<double> recency;
-    std::vector<double> expected; ///< row-major, recency.size() × frequency.size()
+    /// Row-major, recency.size() × frequency.size(); NaN: there can be no such customer.
+    std::vector<double> expected;
     double periods = 0;
 };
 [[nodiscard]] PurchaseMap purchaseMap(const ClvResult &result, double periods, int columns = 31,

@@ -152,6 +152,7 @@ void CustomerMapChart::applyStyle()
     constexpr int stops = 32;
     for (int i = 0; i <= stops; ++i)
         gradient.setColorStopAt(double(i) / stops, display().theme().sequential(double(i) / stops));
+    gradient.setNanHandling(QCPColorGradient::nhTransparent); // what cannot be stays empty
     m_colors->setGradient(gradient);
     plot()->yAxis->grid()->setVisible(false);
     plot()->xAxis->setBasePen(Qt::NoPen);
@@ -306,7 +307,9 @@ QList<Chart::Mark> CustomerMapChart::buildMarks() const
     for (std::size_t row = 0; row < rows(); ++row) {
         for (std::size_t column = 0; column < columns(); ++column) {
             Mark mark;
-            mark.title = markTitle(value(row, column));
+            mark.title = std::isnan(value(row, column))
+                             ? tr("Not possible: more orders than opportunities before the silence")
+                             : markTitle(value(row, column));
             mark.rows = {{tr("Repeat orders"), format.decimal(m_frequency[column], 0)},
                          {tr("Silent for"), silence(m_recency[row])}};
             if (!m_selected.empty()) {
@@ -352,7 +355,8 @@ QList<QStringList> CustomerMapChart::dataTable() const
     for (std::size_t row = 0; row < rows(); ++row) {
         QStringList cells{QString::number(m_recency[row], 'f', 1)};
         for (std::size_t column = 0; column < columns(); ++column)
-            cells << QString::number(value(row, column), 'f', 4);
+            cells << (std::isnan(value(row, column)) ? QString()
+                                                     : QString::number(value(row, column), 'f', 4));
         table.append(cells);
     }
     return table;

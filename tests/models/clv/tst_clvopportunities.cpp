@@ -328,8 +328,15 @@ void TestClvOpportunities::historyAndMapAreInRange()
     const Result<Clv::ClvResult> result = Clv::computeClv(
         *snapshot, yearly(QDate(2001, 12, 31)), {}, nullptr, false, Clv::TotalInterval::None);
     QVERIFY(result.ok());
-    for (const double alive : Clv::aliveMap(*result).pAlive)
-        QVERIFY(alive >= 0 && alive <= 1);
+    const Clv::AliveMap map = Clv::aliveMap(*result);
+    for (std::size_t cell = 0; cell < map.pAlive.size(); ++cell) {
+        const double x = map.frequency[cell % map.frequency.size()];
+        const double silence = map.recency[cell / map.frequency.size()];
+        if (x > 0 && x > 6 - silence) // six opportunities: nobody can have bought so often
+            QVERIFY(std::isnan(map.pAlive[cell]));
+        else
+            QVERIFY(map.pAlive[cell] >= 0 && map.pAlive[cell] <= 1);
+    }
     for (const Customers::CustomerIndex customer : {0u, 700u, 9000u}) {
         const Clv::AliveHistory history = Clv::aliveHistory(*snapshot, *result, customer);
         QVERIFY(!history.pAlive.empty());
@@ -403,8 +410,14 @@ void TestClvOpportunities::mapsAreInWholeOpportunities()
             p, x, x == 0 ? 0 : 6 - silence, x == 0 ? silence : 6, 5);
         QVERIFY(relativeError(map.expected[std::size_t(silence * 7 + x)], expected) < 1e-9);
     }
-    for (const double expected : map.expected)
-        QVERIFY(expected >= 0 && expected <= 5);
+    for (std::size_t cell = 0; cell < map.expected.size(); ++cell) {
+        const double x = map.frequency[cell % map.frequency.size()];
+        const double silence = map.recency[cell / map.frequency.size()];
+        if (x > 0 && x > 6 - silence)
+            QVERIFY(std::isnan(map.expected[cell]));
+        else
+            QVERIFY(map.expected[cell] >= 0 && map.expected[cell] <= 5);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestClvOpportunities)

@@ -1188,7 +1188,7 @@
     </message>
     <message>
         <source>%1: %2 rows read, %3 imported, %4 updated, %5 rejected, in %6 s.</source>
-        <translation>‏%1: قُرئ %2 صف، استُورد %3، حُدّث %4، رُفض %5، في %6 ث.</translation>
+        <translation>‏%1: الصفوف المقروءة: %2، والمستوردة: %3، والمحدَّثة: %4، والمرفوضة: %5، في %6 ث.</translation>
     </message>
     <message>
         <source>%1 × %2 (first in line %3)</source>

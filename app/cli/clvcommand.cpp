@@ -227,8 +227,9 @@ QString summaryText(const Clv::ClvResult &result, const QString &currency,
 {
     QString text = line(QCoreApplication::translate("Cli", "Model"), result.purchaseFit.model);
     text += parametersText(result.purchaseFit);
-    text += line(QCoreApplication::translate("Cli", "Log-likelihood"),
-                 QString::number(result.purchaseFit.logLikelihood, 'f', 4));
+    if (std::isfinite(result.purchaseFit.logLikelihood)) // the historic mean has none
+        text += line(QCoreApplication::translate("Cli", "Log-likelihood"),
+                     QString::number(result.purchaseFit.logLikelihood, 'f', 4));
     text += line(QCoreApplication::translate("Cli", "Customers"), format.integer(result.customers));
     text += line(QCoreApplication::translate("Cli", "Repeat customers"),
                  format.integer(result.repeatCustomers));
@@ -244,11 +245,13 @@ QString summaryText(const Clv::ClvResult &result, const QString &currency,
     }
     text += line(QCoreApplication::translate("Cli", "Mean lifetime value"),
                  format.money(result.meanClv, currency, 2));
+    const QString total = format.money(result.totalClv, currency, 2);
     text += line(QCoreApplication::translate("Cli", "Total"),
-                 QCoreApplication::translate("Cli", "%1, between %2 and %3")
-                     .arg(format.money(result.totalClv, currency, 2),
-                          format.money(result.totalLow, currency, 2),
-                          format.money(result.totalHigh, currency, 2)));
+                 std::isfinite(result.totalLow)
+                     ? QCoreApplication::translate("Cli", "%1, between %2 and %3")
+                           .arg(total, format.money(result.totalLow, currency, 2),
+                                format.money(result.totalHigh, currency, 2))
+                     : total);
     text += line(QCoreApplication::translate("Cli", "Realised so far"),
                  format.money(result.realisedTotal, currency, 2));
     text += survivalText(result, format);

@@ -163,6 +163,7 @@ void TestClvCommand::autoRanksItsCandidatesAndSaysWhy()
     QVERIFY(json[u"reason"].toString().endsWith(u'.'));
     const Run text = runProgram({u"clv"_s, m_demo, u"--model"_s, u"auto"_s});
     QVERIFY(text.output.contains("historic-mean"));
+    QVERIFY(!text.output.contains("nan")); // what there is not is not printed
     QVERIFY(text.output.contains(json[u"reason"].toString().toUtf8()));
 }
 

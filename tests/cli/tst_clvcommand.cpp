@@ -27,6 +27,7 @@ private slots:
     void runsAreKeptInTheWorkspace();
     void equalCoefficientsAreNamedBoth();
     void importedSummariesAreValued();
+    void thinDataGiveTheHistoricMeanAndSaySo();
 
 private:
     QTemporaryDir m_folder;
@@ -163,7 +164,6 @@ void TestClvCommand::autoRanksItsCandidatesAndSaysWhy()
     QVERIFY(json[u"reason"].toString().endsWith(u'.'));
     const Run text = runProgram({u"clv"_s, m_demo, u"--model"_s, u"auto"_s});
     QVERIFY(text.output.contains("historic-mean"));
-    QVERIFY(!text.output.contains("nan")); // what there is not is not printed
     QVERIFY(text.output.contains(json[u"reason"].toString().toUtf8()));
 }
 
@@ -326,6 +326,24 @@ void TestClvCommand::importedSummariesAreValued()
     const Run regular = runProgram({u"clv"_s, workspace, u"--model"_s, u"bg-cnbd-k"_s});
     QCOMPARE(regular.exitCode, 1);
     QVERIFY2(regular.error.contains("--model: "), regular.error.constData());
+}
+
+void TestClvCommand::thinDataGiveTheHistoricMeanAndSaySo()
+{
+    const QString workspace = path(u"thin.qeema"_s);
+    QVERIFY(writeFile(path(u"thin.csv"_s), "customer_id,time,amount\nA,2025-01-02,10\n"
+                                           "B,2025-01-20,20\nA,2025-03-02,12\n"));
+    const Run imported = runProgram({u"import"_s, workspace, path(u"thin.csv"_s), u"--as"_s,
+                                     u"transactions"_s});
+    QVERIFY2(imported.exitCode == 0, imported.error.constData());
+    const Run json = runProgram({u"clv"_s, workspace, u"--model"_s, u"bg-nbd"_s, u"--json"_s});
+    QVERIFY2(json.exitCode == 0, json.error.constData());
+    QCOMPARE(json.json()[u"model"].toString(), u"historic-mean"_s);
+    QVERIFY(json.json()[u"log_likelihood"].isNull());
+    const Run text = runProgram({u"clv"_s, workspace, u"--model"_s, u"bg-nbd"_s});
+    QVERIFY(text.output.contains("only 1 customer bought more than once"));
+    QVERIFY(!text.output.contains("nan")); // what there is not is not printed
+    QVERIFY(!text.output.contains("between"));
 }
 
 QTEST_GUILESS_MAIN(TestClvCommand)

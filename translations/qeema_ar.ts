@@ -10492,7 +10492,7 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
     <message>
         <source>P(alive) ≥ %1, of %2</source>
         <extracomment>%1 is the number 0.5, %2 the number of all customers</extracomment>
-        <translation>احتمال النشاط ≥ %1، من %2</translation>
+        <translation>الاحتمال ≥ %1، من %2</translation>
     </message>
     <message>
         <source>needs acquisition costs: import them</source>
@@ -10530,7 +10530,7 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
     <message>
         <source>CAC %1 · target %2</source>
         <extracomment>%1 is an amount of money, %2 the target such as 3×</extracomment>
-        <translation>تكلفة الاكتساب %1 · الهدف %2</translation>
+        <translation>اكتساب %1 · هدف %2</translation>
     </message>
     <message>
         <source>average %1, top %2</source>

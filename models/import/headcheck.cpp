@@ -38,7 +38,7 @@ Result<HeadCheck> checkHead(const Workspace &workspace, const ImportPlan &plan, 
 
     const Currency currency = plan.currency.isEmpty() ? settings->currency : Currency{plan.currency};
     KnownRows known;
-    RejectLog rejects(plan, {});
+    RejectLog rejects(plan);
     RowConverter converter(plan, *layout, {}, currency, known, rejects);
     const qint64 firstLine = plan.format.headerLine + (plan.format.hasHeader ? 1 : 0);
     HeadCheck check{.rows = 0, .isWholeFile = true, .rejected = 0, .leftOut = 0, .rejects = {}};

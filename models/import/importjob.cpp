@@ -1,6 +1,5 @@
 #include "models/import/importjob.h"
 
-#include "models/export/csvwriter.h"
 #include "models/import/attributes.h"
 #include "models/import/blockqueue.h"
 #include "models/import/blockwriter.h"
@@ -79,10 +78,8 @@ private:
     void writeAttributes(SQLite::Database &connection, const RowBlock &block);
     void addTerms(SQLite::Database &connection, const RowBlock &block);
     void finish(SQLite::Database &connection);
-    void storeRejects(SQLite::Database &connection);
     void replacePeriod(SQLite::Database &connection);
     void reportRows(const RowBlock &block);
-    [[nodiscard]] QByteArray headerRecord() const;
     [[nodiscard]] ImportOutcome outcome() const;
 
     const Workspace &m_workspace;
@@ -178,7 +175,7 @@ Result<void> Job::prepare(Database &database)
     if (!attributes)
         return attributes.error();
     m_attributes = std::move(*attributes);
-    m_rejects = std::make_unique<RejectLog>(m_plan, headerRecord());
+    m_rejects = std::make_unique<RejectLog>(m_plan);
     m_converter = std::make_unique<RowConverter>(m_plan, m_layout, m_attributes, m_currency,
                                                  m_known, *m_rejects);
 
@@ -237,17 +234,6 @@ Result<void> Job::prepare(Database &database)
         m_customers = std::make_unique<BlockWriter>(
             connection.getHandle(), "customer", customerColumns, qint64(m_known.lastCustomer) + 1);
     });
-}
-
-QByteArray Job::headerRecord() const
-{
-    QByteArray header;
-    for (const ColumnPlan &column : m_plan.columns) {
-        if (!header.isEmpty() || &column != &m_plan.columns.constFirst())
-            header += m_plan.format.delimiter;
-        header += Export::CsvWriter::quoted(column.heading.toUtf8(), m_plan.format.delimiter);
-    }
-    return header;
 }
 
 void Job::parse(TableReader &reader, RowConverter &converter, RejectLog &rejects, BlockQueue &queue)
@@ -389,33 +375,6 @@ void Job::replacePeriod(SQLite::Database &connection)
                                   m_known.lastRow, m_batch);
 }
 
-void Job::storeRejects(SQLite::Database &connection)
-{
-    SQLite::Statement reason(
-        connection,
-        "INSERT INTO reject_reason(batch, reason, count, first_line) VALUES(?, ?, ?, ?)");
-    for (const RejectGroup &group : m_rejects->groups()) {
-        reason.bind(1, std::int64_t(m_batch));
-        reason.bind(2, group.reason.toStdString());
-        reason.bind(3, std::int64_t(group.count));
-        reason.bind(4, std::int64_t(group.firstLine));
-        reason.exec();
-        reason.reset();
-    }
-    SQLite::Statement row(connection, "INSERT INTO rejected_row(batch, line, column, reason, "
-                                      "value, cells) VALUES(?, ?, ?, ?, ?, ?)");
-    for (const RejectLog::KeptRow &kept : m_rejects->keptRows()) {
-        row.bind(1, std::int64_t(m_batch));
-        row.bind(2, std::int64_t(kept.line));
-        row.bind(3, kept.column);
-        row.bind(4, kept.reason.toStdString());
-        row.bind(5, kept.value.toStdString());
-        row.bind(6, kept.cells.toStdString());
-        row.exec();
-        row.reset();
-    }
-}
-
 void Job::finish(SQLite::Database &connection)
 {
     m_progress.report(rowsUntil, Tr::tr("Finishing the tables"));
@@ -440,7 +399,7 @@ void Job::finish(SQLite::Database &connection)
         note(m_layout.table.c_str(), *m_rows);
     if (!m_refIndex.empty())
         connection.exec(m_refIndex);
-    storeRejects(connection);
+    m_rejects->store(connection, m_batch);
 
     // Undoing takes away the attributes that came with this import, and no others.
     QJsonArray made;

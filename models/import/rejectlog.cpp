@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QTemporaryFile>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -114,9 +116,7 @@ QString rejectReasonText(const QString &reason)
     return reason;
 }
 
-RejectLog::RejectLog(const ImportPlan &plan, QByteArray headerRecord)
-    : m_plan(plan), m_headerRecord(std::move(headerRecord))
-{}
+RejectLog::RejectLog(const ImportPlan &plan) : m_plan(plan) {}
 
 RejectLog::~RejectLog() = default;
 
@@ -183,7 +183,7 @@ void RejectLog::note(Reject reason, int column, qint64 line, std::string_view va
         m_file =
             std::make_shared<QTemporaryFile>(QDir::temp().filePath(u"qeema-rejected-XXXXXX.csv"_s));
         m_failed = !m_file->open();
-        m_buffer += m_headerRecord;
+        m_buffer += headerRecord();
         for (const char *heading : {"qeema_line", "qeema_column", "qeema_reason"})
             m_buffer += delimiter + QByteArray(heading);
         m_buffer += '\n';
@@ -231,6 +231,44 @@ std::shared_ptr<QTemporaryFile> RejectLog::takeFile()
         m_failed |= !m_file->flush();
     }
     return std::move(m_file);
+}
+
+QByteArray RejectLog::headerRecord() const
+{
+    QByteArray header;
+    for (const ColumnPlan &column : m_plan.columns) {
+        if (!header.isEmpty() || &column != &m_plan.columns.constFirst())
+            header += m_plan.format.delimiter;
+        header += Export::CsvWriter::quoted(column.heading.toUtf8(), m_plan.format.delimiter);
+    }
+    return header;
+}
+
+void RejectLog::store(SQLite::Database &connection, std::int64_t batch) const
+{
+    SQLite::Statement reason(
+        connection,
+        "INSERT INTO reject_reason(batch, reason, count, first_line) VALUES(?, ?, ?, ?)");
+    for (const RejectGroup &group : groups()) {
+        reason.bind(1, batch);
+        reason.bind(2, group.reason.toStdString());
+        reason.bind(3, std::int64_t(group.count));
+        reason.bind(4, std::int64_t(group.firstLine));
+        reason.exec();
+        reason.reset();
+    }
+    SQLite::Statement row(connection, "INSERT INTO rejected_row(batch, line, column, reason, "
+                                      "value, cells) VALUES(?, ?, ?, ?, ?, ?)");
+    for (const KeptRow &kept : m_kept) {
+        row.bind(1, batch);
+        row.bind(2, std::int64_t(kept.line));
+        row.bind(3, kept.column);
+        row.bind(4, kept.reason.toStdString());
+        row.bind(5, kept.value.toStdString());
+        row.bind(6, kept.cells.toStdString());
+        row.exec();
+        row.reset();
+    }
 }
 
 } // namespace Import

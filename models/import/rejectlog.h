@@ -12,6 +12,10 @@
 #include <memory>
 #include <vector>
 
+namespace SQLite {
+class Database;
+}
+
 namespace Import {
 
 /// Why a row is rejected. With a column's name behind it, it becomes the code that is stored.
@@ -61,7 +65,7 @@ public:
         QByteArray cells; ///< JSON array
     };
 
-    RejectLog(const ImportPlan &plan, QByteArray headerRecord);
+    explicit RejectLog(const ImportPlan &plan);
     ~RejectLog();
 
     /// \a column: 0-based column of the file; −1: the row as a whole.
@@ -71,6 +75,8 @@ public:
     [[nodiscard]] qint64 count() const { return m_count; }
     [[nodiscard]] QList<RejectGroup> groups() const; ///< most frequent first
     [[nodiscard]] const std::vector<KeptRow> &keptRows() const { return m_kept; }
+    /// Writes the reasons and the kept rows of import \a batch. Throws SQLite::Exception.
+    void store(SQLite::Database &connection, std::int64_t batch) const;
     /// The file with all rows, complete; null: none was rejected.
     [[nodiscard]] std::shared_ptr<QTemporaryFile> takeFile();
     [[nodiscard]] bool failed() const
@@ -91,9 +97,9 @@ private:
     void note(Reject reason, int column, qint64 line, std::string_view value,
               const QByteArray &cells, std::string_view raw, std::size_t cellsPresent);
     void write(const QByteArray &bytes);
+    [[nodiscard]] QByteArray headerRecord() const;
 
     const ImportPlan &m_plan;
-    QByteArray m_headerRecord;
     std::vector<Group> m_groups;
     QHash<int, std::size_t> m_groupOf; ///< by reason and column
     std::vector<KeptRow> m_kept;

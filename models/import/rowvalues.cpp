@@ -253,6 +253,12 @@ void RowConverter::convertColumn(RowBlock &block, const TableColumn &column, Blo
         m_pending[index].assign(block.chunk.index.records(), {});
     const std::size_t records = block.chunk.index.records();
     const ColumnPlan &plan = m_plan.columns[column.source];
+    const auto choice = [&](const auto &words, std::size_t r, std::string_view text) {
+        const int value = wordValue(words, text);
+        if (value < 0)
+            reject(block, r, Reject::ChoiceUnknown, column.source);
+        return value;
+    };
     for (std::size_t r = 0; r < records; ++r) {
         if (m_status[r] != Good)
             continue;
@@ -270,30 +276,18 @@ void RowConverter::convertColumn(RowBlock &block, const TableColumn &column, Blo
         case FieldType::Text:
             (becomesId ? m_pending[index] : out.texts)[r] = text;
             break;
-        case FieldType::Flag: {
-            const int value = wordValue(flagWords, text);
-            if (value < 0)
-                reject(block, r, Reject::ChoiceUnknown, column.source);
-            else
+        case FieldType::Flag:
+            if (const int value = choice(flagWords, r, text); value >= 0)
                 out.integers[r] = value;
             break;
-        }
-        case FieldType::CostKind: {
-            const int value = wordValue(costWords, text);
-            if (value < 0)
-                reject(block, r, Reject::ChoiceUnknown, column.source);
-            else
+        case FieldType::CostKind:
+            if (const int value = choice(costWords, r, text); value >= 0)
                 out.texts[r] = costNames[value];
             break;
-        }
-        case FieldType::PeriodUnit: {
-            const int value = wordValue(unitWords, text);
-            if (value < 0)
-                reject(block, r, Reject::ChoiceUnknown, column.source);
-            else
+        case FieldType::PeriodUnit:
+            if (const int value = choice(unitWords, r, text); value >= 0)
                 out.texts[r] = unitNames[value];
             break;
-        }
         case FieldType::Score: {
             const std::optional<ParsedNumber> number = parseNumber(text, plan.numbers);
             const std::optional<std::int64_t> value =

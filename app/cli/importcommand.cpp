@@ -308,8 +308,8 @@ Outcome run(Words &words, const Surroundings &surroundings)
     Result<QList<Import::ImportOutcome>> outcomes = QList<Import::ImportOutcome>();
     {
         const Result<Workspace> workspace =
-            isNew ? Workspace::create(file)
-                  : Workspace::open(file, Workspace::Access::Write, surroundings.progress);
+            isNew ? Workspace::create(file, false, Workspace::Access::WriteAlone)
+                  : Workspace::open(file, Workspace::Access::WriteAlone, surroundings.progress);
         if (!workspace)
             return Outcome::failed(workspace.error());
         outcomes = importAll(*workspace, words.operands().mid(1), *Import::kindFromName(kind),

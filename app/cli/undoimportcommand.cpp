@@ -31,7 +31,7 @@ Outcome run(Words &words, const Surroundings &surroundings)
             QCoreApplication::translate("Cli", "BATCH is a whole number, not \"%1\".")
                 .arg(words.operands().at(1)));
     const Result<Workspace> workspace =
-        Workspace::open(words.operands().first(), Workspace::Access::Write, surroundings.progress);
+        Workspace::open(words.operands().first(), Workspace::Access::WriteAlone, surroundings.progress);
     if (!workspace)
         return Outcome::failed(workspace.error());
     const Result<void> undone =

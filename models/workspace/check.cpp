@@ -2,6 +2,7 @@
 #include "models/workspace/fingerprint.h"
 #include "models/workspace/rowcursor.h"
 #include "models/workspace/schema.h"
+#include "models/workspace/unfinishedchange.h"
 #include "models/workspace/workspace.h"
 #include "models/workspace/workspacefile.h"
 
@@ -136,6 +137,8 @@ Result<WorkspaceCheck> checkWorkspace(const QString &file, const Progress &progr
     if (!header)
         return header.error();
     const QString path = QFileInfo(file).canonicalFilePath();
+    if (const Result<void> settled = takeBackUnfinishedChange(path); !settled)
+        return settled.error();
     const Database::Place place{
         .isUnchangeable = header->isWal && !WorkspaceFile::hasJournal(path)
                           && !WorkspaceFile::isFolderWritable(QFileInfo(path).absolutePath())};

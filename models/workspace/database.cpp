@@ -67,7 +67,7 @@ Result<Database> Database::open(const QString &file, Mode mode, const Place &pla
         sqlite3_limit(handle, SQLITE_LIMIT_VARIABLE_NUMBER, 8000);
         sqlite3_extended_result_codes(handle, 1);
         sqlite3_busy_timeout(handle, 5000);
-        sqlite3_exec(handle, "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA cache_size=-65536; PRAGMA synchronous=FULL;",
+        sqlite3_exec(handle, "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA cache_size=-65536; PRAGMA synchronous=EXTRA;",
                      nullptr, nullptr, nullptr);
         Database database(file, std::move(connection));
         if (mode == Mode::ReadWrite && place.factChanges) {

@@ -4,6 +4,7 @@
 #include "models/workspace/cancelguard.h"
 #include "models/workspace/closedfiles.h"
 #include "models/workspace/schema.h"
+#include "models/workspace/unfinishedchange.h"
 #include "models/workspace/workspacefile.h"
 #include "models/workspace/writerlock.h"
 
@@ -81,19 +82,25 @@ Error older(const QString &file)
             file};
 }
 
-/// A workspace in WAL mode that nobody can write beside needs to be told so, or SQLite refuses it.
+/// What a reader has to know about the place. A workspace in WAL mode that nobody can write beside
+/// needs to be told so, or SQLite refuses it.
 Result<Database::Place> placeForReading(const QString &file, const WorkspaceFile::Header &header,
                                         const std::string &vfs)
 {
-    if (!header.isWal || WorkspaceFile::isFolderWritable(QFileInfo(file).absolutePath()))
-        return Database::Place{.vfs = vfs};
-    if (WorkspaceFile::hasJournal(file))
+    const bool hasJournal = WorkspaceFile::hasJournal(file);
+    if ((!header.isWal && !hasJournal)
+        || WorkspaceFile::isFolderWritable(QFileInfo(file).absolutePath())) {
+        const Result<void> settled = takeBackUnfinishedChange(file);
+        return settled ? Result<Database::Place>(Database::Place{.vfs = vfs}) : settled.error();
+    }
+    if (hasJournal)
         return Error{
             Error::Kind::File,
             QCoreApplication::translate(
                 "Workspace",
                 "%1 was not closed properly and its folder is read-only. Copy it together with "
-                "the file ending in \"-wal\" to another folder and open it there.")
+                "the file of the same name that ends in \"-wal\" or \"-journal\" to another "
+                "folder and open it there.")
                 .arg(nameOf(file)),
             file};
     return Database::Place{.isUnchangeable = true, .vfs = vfs};
@@ -137,10 +144,20 @@ Result<void> migrate(Database &database, const Schema::Versions &versions, int v
     });
 }
 
-/// True when the connection now writes ahead; false where the place does not support it.
-Result<bool> writeAhead(Database &database)
+/// True when the connection now writes ahead; false where that is not wanted or the place does not
+/// support it.
+Result<bool> writeAhead(Database &database, Workspace::Access access)
 {
-    return database.attempt([](SQLite::Database &connection) {
+    return database.attempt([access](SQLite::Database &connection) {
+        if (access == Workspace::Access::WriteAlone) {
+            // A reader that holds on to a log keeps it.
+            connection.setBusyTimeout(0);
+            (void)connection.tryExec("PRAGMA journal_mode=DELETE");
+            connection.setBusyTimeout(5000);
+            if (std::string_view(connection.execAndGet("PRAGMA journal_mode").getText())
+                == "delete")
+                return false;
+        }
         connection.exec("PRAGMA journal_mode=WAL");
         if (std::string_view(connection.execAndGet("PRAGMA journal_mode").getText()) == "wal") {
             // The first read opens the log. A reader that closed before would leave it behind.
@@ -226,7 +243,7 @@ Workspace::Workspace(Workspace &&) noexcept = default;
 Workspace &Workspace::operator=(Workspace &&) noexcept = default;
 Workspace::~Workspace() = default;
 
-Result<Workspace> Workspace::create(const QString &file, bool overwrite)
+Result<Workspace> Workspace::create(const QString &file, bool overwrite, Access access)
 {
     const QFileInfo info(file);
     const QString path = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
@@ -288,7 +305,7 @@ Result<Workspace> Workspace::create(const QString &file, bool overwrite)
             return made.error();
         }
     }
-    return open(file, Access::Write);
+    return open(file, access);
 }
 
 Result<Workspace> Workspace::open(const QString &file, Access access, const Progress &progress)
@@ -318,7 +335,7 @@ Result<Workspace> Workspace::open(const QString &file, Access access, const Prog
     };
     if (header->version > versions.newest()) {
         const Error error = newer(path, header->version, versions.newest());
-        if (!cannotWrite(error) && access == Access::Write)
+        if (!cannotWrite(error) && access != Access::Read)
             return error;
     }
     if (writes && !WorkspaceFile::isWritable(path)) {
@@ -382,7 +399,7 @@ Result<Workspace> Workspace::open(const QString &file, Access access, const Prog
     if (!knowsCache)
         return knowsCache.error();
     if (writes) {
-        const Result<bool> isWal = writeAhead(*database);
+        const Result<bool> isWal = writeAhead(*database, access);
         if (!isWal)
             return isWal.error();
         open->isWal = *isWal;

@@ -39,11 +39,15 @@ public:
     enum class Access {
         Read,       ///< never writes, takes no lock
         Write,      ///< fails when the file cannot be written
-        WriteOrRead ///< the window: falls back to reading, with the reason
+        WriteOrRead, ///< the window: falls back to reading, with the reason
+        /// A command, which reads nothing while it writes: with a journal that takes changes back
+        /// rather than a log of them, every row goes to the disk once instead of twice.
+        WriteAlone
     };
 
     /// Makes a new file with the current schema. An existing file is an error unless \a overwrite.
-    static Result<Workspace> create(const QString &file, bool overwrite = false);
+    static Result<Workspace> create(const QString &file, bool overwrite = false,
+                                    Access access = Access::Write);
     /// Opens, checks (application id, version, schema text; quick_check where this installation did
     /// not close the file itself), migrates after a backup.
     static Result<Workspace> open(const QString &file, Access access,
@@ -66,8 +70,8 @@ public:
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] const QString &
     readOnlyReason() const; ///< translated; empty: opened for reading as asked
-    /// False where the folder has no shared memory (a network folder): reading then waits while an
-    /// import writes, which the window should say.
+    /// False for Access::WriteAlone and where the folder has no shared memory (a network folder):
+    /// reading then waits while an import writes, which the window should say.
     [[nodiscard]] bool readsDuringWrites() const;
     [[nodiscard]] int schemaVersion() const;
     /// Whether this installation closed the file itself and it has not changed since. Opening then

@@ -368,7 +368,7 @@ void TestWorkspaceFile::writingHappensAheadAndClosingLeavesOneFile()
         QCOMPARE(
             QString::fromUtf8(writer->connection().execAndGet("PRAGMA journal_mode").getText()),
             u"wal"_s);
-        QCOMPARE(writer->connection().execAndGet("PRAGMA synchronous").getInt(), 2);
+        QCOMPARE(writer->connection().execAndGet("PRAGMA synchronous").getInt(), 3);
         writer->connection().exec("BEGIN IMMEDIATE");
         writer->connection().exec(oneCustomer);
         QCOMPARE(reader->connection().execAndGet("SELECT count(*) FROM customer").getInt(), 0);

@@ -10,8 +10,9 @@
 
 namespace Import {
 
-/// Carries blocks from the parser to the writer and the empty ones back. At most 12 exist, so the
-/// faster side waits for the other and memory stays the same however long the file is.
+/// Carries blocks from the reader to the converter, on to the writer, and the empty ones back. At most
+/// 12 exist, so the faster ones wait for the slowest and memory stays the same however long the file
+/// is.
 class BlockQueue final
 {
 public:
@@ -33,33 +34,24 @@ public:
         m_empty.pop_back();
         return block;
     }
-    void push(std::unique_ptr<RowBlock> block)
+    void pushRead(std::unique_ptr<RowBlock> block) { push(m_read, std::move(block)); }
+    /// The reader has nothing more.
+    void finishReading() { finish(m_read); }
+    /// The next block to convert, or null when there is none left or after close().
+    std::unique_ptr<RowBlock> takeRead()
     {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_full.push_back(std::move(block));
-        }
-        m_changed.notify_all();
+        std::unique_lock lock(m_mutex);
+        return m_closed ? nullptr : take(m_read, lock);
     }
-    /// The parser has nothing more.
-    void finish()
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_finished = true;
-        }
-        m_changed.notify_all();
-    }
-    /// The next full block, or null when all are written.
+
+    void pushFull(std::unique_ptr<RowBlock> block) { push(m_full, std::move(block)); }
+    /// The converter has nothing more.
+    void finishConverting() { finish(m_full); }
+    /// The next block to write, or null when all are written.
     std::unique_ptr<RowBlock> takeFull()
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_finished || !m_full.empty(); });
-        if (m_full.empty())
-            return nullptr;
-        std::unique_ptr<RowBlock> block = std::move(m_full.front());
-        m_full.pop_front();
-        return block;
+        return take(m_full, lock);
     }
     void giveBack(std::unique_ptr<RowBlock> block)
     {
@@ -70,7 +62,7 @@ public:
         }
         m_changed.notify_all();
     }
-    /// The writer gives up: the parser stops at its next block.
+    /// The converter or the writer gives up: those before them stop at their next block.
     void close()
     {
         {
@@ -81,12 +73,44 @@ public:
     }
 
 private:
+    struct Line
+    {
+        std::deque<std::unique_ptr<RowBlock>> blocks;
+        bool isFinished = false;
+    };
+
+    void push(Line &line, std::unique_ptr<RowBlock> block)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            line.blocks.push_back(std::move(block));
+        }
+        m_changed.notify_all();
+    }
+    void finish(Line &line)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            line.isFinished = true;
+        }
+        m_changed.notify_all();
+    }
+    std::unique_ptr<RowBlock> take(Line &line, std::unique_lock<std::mutex> &lock)
+    {
+        m_changed.wait(lock, [&line] { return line.isFinished || !line.blocks.empty(); });
+        if (line.blocks.empty())
+            return nullptr;
+        std::unique_ptr<RowBlock> block = std::move(line.blocks.front());
+        line.blocks.pop_front();
+        return block;
+    }
+
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<std::unique_ptr<RowBlock>> m_full;
+    Line m_read;
+    Line m_full;
     std::vector<std::unique_ptr<RowBlock>> m_empty;
     std::size_t m_made = 0;
-    bool m_finished = false;
     bool m_closed = false;
 };
 

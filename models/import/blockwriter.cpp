@@ -5,139 +5,171 @@
 
 #include <sqlite3.h>
 
-#include <algorithm>
+#include <utility>
 
 namespace Import {
 
-BlockWriter::BlockWriter(sqlite3 *connection, const std::string &table, std::vector<Column> columns,
-                         std::int64_t firstId)
+BlockWriter::BlockWriter(SQLite::Database &connection, const std::string &table,
+                         const std::vector<Column> &columns, std::int64_t firstId)
     : m_connection(connection), m_table(table), m_firstId(firstId), m_nextId(firstId)
 {
-    for (Column &column : columns)
-        (column.isConstant ? m_constants : m_columns).push_back(std::move(column));
+    SQLite::Statement sql(connection,
+                          "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?");
+    sql.bind(1, table);
+    if (!sql.executeStep())
+        throw SQLite::Exception("no such table: " + table, SQLITE_ERROR);
+    m_createTable = sql.getColumn(0).getString();
+    SQLite::Statement info(connection,
+                           "SELECT \"notnull\", pk FROM pragma_table_info(?) ORDER BY cid");
+    info.bind(1, table);
+    while (info.executeStep()) // a row id stands before the record, which has nothing in its place
+        m_fields.push_back(
+            {.isRequired = info.getColumn(0).getInt() != 0 && info.getColumn(1).getInt() == 0});
+
     Fingerprint::Columns constants;
-    for (const Column &column : m_constants) {
+    for (const Column &column : columns) {
+        Field &field = m_fields.at(column.position);
+        field.from = column.isConstant ? Field::From::Constant : Field::From::Block;
+        field.storage = column.storage;
+        field.source = column.source;
+        field.integer = column.integer;
+        field.text = column.text;
+        if (!column.isConstant)
+            continue;
         if (column.storage == Storage::Text)
             constants.text(column.position, column.text);
         else
             constants.integer(column.position, column.integer);
     }
     m_constantSum = constants.sum();
-    const std::size_t variables = std::max<std::size_t>(m_columns.size(), 1);
-    m_rowsPerStatement = std::clamp<std::size_t>(8000 / variables, 1, 64);
-    m_many = prepare(m_rowsPerStatement);
-    m_one = prepare(1);
+
+    sqlite3 *handle = connection.getHandle();
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, -1) + 1);
+    connection.exec("ATTACH ':memory:' AS " + quotedName("incoming_" + table));
 }
 
-BlockWriter::~BlockWriter()
+void BlockWriter::formNull(const Field &field)
 {
-    sqlite3_finalize(m_many);
-    sqlite3_finalize(m_one);
+    m_lacksValue |= field.isRequired;
+    m_image.null();
 }
 
-sqlite3_stmt *BlockWriter::prepare(std::size_t rows) const
+void BlockWriter::formConstant(const Field &field)
 {
-    // A NULL id lets SQLite append without searching for the place.
-    std::string names = "id";
-    std::string row = "(NULL";
-    for (const Column &column : m_columns) {
-        names += ',' + quotedName(column.name);
-        row += ",?";
+    if (field.storage == Storage::Text)
+        m_image.text(field.text);
+    else
+        m_image.integer(field.integer);
+}
+
+void BlockWriter::formValue(const Field &field, const RowBlock &block, std::uint32_t row)
+{
+    const BlockColumn &values = block.columns[field.source];
+    switch (field.storage) {
+    case Storage::Integer:
+        if (values.integers[row] == nullInteger)
+            formNull(field);
+        else
+            m_image.integer(values.integers[row]);
+        break;
+    case Storage::Real:
+        m_image.real(values.reals[row]);
+        break;
+    case Storage::Text:
+        if (values.texts[row].empty())
+            formNull(field);
+        else
+            m_image.text(values.texts[row]);
+        break;
     }
-    for (const Column &column : m_constants) {
-        names += ',' + quotedName(column.name);
-        row += column.storage == Storage::Text ? ",'" + column.text + '\''
-                                               : ',' + std::to_string(column.integer);
-    }
-    row += ')';
-    std::string sql = "INSERT INTO " + quotedName(m_table) + '(' + names + ")VALUES";
-    for (std::size_t i = 0; i < rows; ++i)
-        sql += i == 0 ? row : ',' + row;
-    sqlite3_stmt *statement = nullptr;
-    const int code = sqlite3_prepare_v3(m_connection, sql.c_str(), int(sql.size()) + 1,
-                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-    if (code != SQLITE_OK)
-        throw SQLite::Exception(m_connection, code);
-    return statement;
 }
 
-void BlockWriter::run(sqlite3_stmt *statement)
+void BlockWriter::endRow(std::uint64_t columnSum)
 {
-    sqlite3_step(statement);
-    if (const int code = sqlite3_reset(statement); code != SQLITE_OK)
-        throw SQLite::Exception(m_connection, code);
-}
-
-void BlockWriter::bindRow(sqlite3_stmt *statement, int &at, const RowBlock &block, std::uint32_t row)
-{
-    for (const Column &column : m_columns) {
-        const BlockColumn &values = block.columns[column.source];
-        switch (column.storage) {
-        case Storage::Integer: {
-            const std::int64_t value = values.integers[row];
-            if (value == nullInteger)
-                sqlite3_bind_null(statement, at);
-            else
-                sqlite3_bind_int64(statement, at, value);
-            break;
-        }
-        case Storage::Real:
-            sqlite3_bind_double(statement, at, values.reals[row]); // NaN is stored as NULL
-            break;
-        case Storage::Text: {
-            const std::string_view value = values.texts[row];
-            if (value.empty())
-                sqlite3_bind_null(statement, at);
-            else
-                sqlite3_bind_text(statement, at, value.data(), int(value.size()), SQLITE_STATIC);
-            break;
-        }
-        }
-        ++at;
-    }
+    m_image.endRow(m_nextId);
     Fingerprint::Row hash(m_nextId);
-    hash.add(block.sums[row] + m_constantSum);
+    hash.add(columnSum + m_constantSum);
     m_fingerprint += hash.hash();
     ++m_nextId;
 }
 
-template <typename Bind>
-void BlockWriter::writeRows(std::size_t count, Bind bind)
+FormedRows BlockWriter::take(std::size_t count)
 {
-    std::size_t done = 0;
-    while (count - done >= m_rowsPerStatement) {
-        int at = 1;
-        for (std::size_t i = 0; i < m_rowsPerStatement; ++i)
-            bind(m_many, at, done + i);
-        run(m_many);
-        done += m_rowsPerStatement;
-    }
-    for (; done < count; ++done) {
-        int at = 1;
-        bind(m_one, at, done);
-        run(m_one);
-    }
-    if (count > 0 && sqlite3_last_insert_rowid(m_connection) != m_nextId - 1)
-        throw SQLite::Exception("row ids are not consecutive", SQLITE_INTERNAL);
+    m_image.finish();
+    return {.image = m_image.release(), .count = count, .lacksValue = m_lacksValue};
 }
 
-void BlockWriter::write(const RowBlock &block, const std::uint32_t *rows, std::size_t count)
+FormedRows BlockWriter::form(const RowBlock &block, const std::uint32_t *rows, std::size_t count)
 {
-    writeRows(count, [&](sqlite3_stmt *statement, int &at, std::size_t i) {
-        bindRow(statement, at, block, rows[i]);
-    });
+    if (count == 0)
+        return {};
+    m_image.begin(m_table, m_createTable);
+    for (std::size_t i = 0; i < count; ++i) {
+        m_image.beginRow();
+        for (const Field &field : m_fields) {
+            if (field.from == Field::From::Block)
+                formValue(field, block, rows[i]);
+            else if (field.from == Field::From::Constant)
+                formConstant(field);
+            else
+                formNull(field);
+        }
+        endRow(block.sums[rows[i]]);
+    }
+    return take(count);
 }
 
-void BlockWriter::write(const std::vector<std::string_view> &texts)
+FormedRows BlockWriter::form(const std::vector<std::string_view> &texts)
 {
-    writeRows(texts.size(), [&](sqlite3_stmt *statement, int &at, std::size_t i) {
-        Fingerprint::Row hash(m_nextId);
-        sqlite3_bind_text(statement, at++, texts[i].data(), int(texts[i].size()), SQLITE_STATIC);
-        hash.text(m_columns.front().position, texts[i]);
-        hash.add(m_constantSum);
-        m_fingerprint += hash.hash();
-        ++m_nextId;
-    });
+    if (texts.empty())
+        return {};
+    m_image.begin(m_table, m_createTable);
+    for (const std::string_view text : texts) {
+        Fingerprint::Columns sum;
+        m_image.beginRow();
+        for (std::size_t position = 0; position < m_fields.size(); ++position) {
+            const Field &field = m_fields[position];
+            if (field.from == Field::From::Block) {
+                m_image.text(text);
+                sum.text(unsigned(position), text);
+            } else if (field.from == Field::From::Constant) {
+                formConstant(field);
+            } else {
+                formNull(field);
+            }
+        }
+        endRow(sum.sum());
+    }
+    return take(texts.size());
+}
+
+void BlockWriter::append(FormedRows rows)
+{
+    if (rows.count == 0)
+        return;
+    if (!rows.image.data)
+        throw SQLite::Exception("no memory for the rows", SQLITE_NOMEM);
+    if (rows.lacksValue)
+        throw SQLite::Exception("a value is missing in " + m_table, SQLITE_CONSTRAINT);
+    // The connection's own copy of the table's name; what it held before goes, and SQLite frees the
+    // bytes in its time.
+    const std::string incoming = "incoming_" + m_table;
+    const auto size = sqlite3_int64(rows.image.size);
+    const int code = sqlite3_deserialize(m_connection.getHandle(), incoming.c_str(),
+                                         rows.image.data.release(), size, size,
+                                         SQLITE_DESERIALIZE_FREEONCLOSE
+                                             | SQLITE_DESERIALIZE_READONLY);
+    if (code != SQLITE_OK)
+        throw SQLite::Exception(m_connection.getHandle(), code);
+    // Two tables of one form: SQLite moves whole records from one to the other, undivided. An id
+    // that is there already ends the whole import, so nothing need be kept to end the statement only.
+    if (!m_move)
+        m_move.emplace(m_connection, "INSERT OR ROLLBACK INTO main." + quotedName(m_table) + " SELECT * FROM "
+                                         + quotedName(incoming) + '.' + quotedName(m_table));
+    m_move->reset();
+    if (std::size_t(m_move->exec()) != rows.count)
+        throw SQLite::Exception("not all rows were moved", SQLITE_INTERNAL);
+    m_move->reset();
 }
 
 } // namespace Import

@@ -1,20 +1,20 @@
 #pragma once
 
 #include "models/import/rowblock.h"
+#include "models/import/tableimage.h"
 #include "models/workspace/database.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
-struct sqlite3;
-struct sqlite3_stmt;
-
 namespace Import {
 
-/// Appends rows of blocks to one table with a prepared statement of 64 rows, bound straight from
-/// the block's columns, and sums up their fingerprint. Throws SQLite::Exception, like SQLiteCpp:
-/// to be used within Database::attempt().
+/// Appends rows of blocks to one table in two steps: form() makes SQLite's records of them, append()
+/// has the connection move these into the table. Each step belongs to one thread at a time, so that
+/// the next rows are formed while some are appended. Sums up the fingerprint of the rows. All but
+/// form() throws SQLite::Exception, like SQLiteCpp: to be used within Database::attempt().
 class BlockWriter final
 {
 public:
@@ -29,44 +29,66 @@ public:
         std::string text = {};    ///< the constant where storage is Text
     };
 
-    /// Rows get the ids from \a firstId on, which SQLite gives them when that is one above the
-    /// highest.
-    BlockWriter(sqlite3 *connection, const std::string &table, std::vector<Column> columns,
-                std::int64_t firstId);
-    ~BlockWriter();
+    /// Rows get the ids from \a firstId on. Columns that are not named stay NULL.
+    BlockWriter(SQLite::Database &connection, const std::string &table,
+                const std::vector<Column> &columns, std::int64_t firstId);
     BlockWriter(const BlockWriter &) = delete;
     BlockWriter &operator=(const BlockWriter &) = delete;
 
-    /// Writes the records \a rows of \a block.
-    void write(const RowBlock &block, const std::uint32_t *rows, std::size_t count);
-    void write(const RowBlock &block) { write(block, block.rows.data(), block.rows.size()); }
-    /// Writes rows of one text and the constants.
-    void write(const std::vector<std::string_view> &texts);
+    /// Forms the records \a rows of \a block, in this order.
+    [[nodiscard]] FormedRows form(const RowBlock &block, const std::uint32_t *rows, std::size_t count);
+    [[nodiscard]] FormedRows form(const RowBlock &block)
+    {
+        return form(block, block.rows.data(), block.rows.size());
+    }
+    /// Forms rows of one text and the constants.
+    [[nodiscard]] FormedRows form(const std::vector<std::string_view> &texts);
+    /// To be called in the order in which the rows were formed.
+    void append(FormedRows rows);
 
+    // As far as rows are formed.
     [[nodiscard]] std::int64_t firstId() const { return m_firstId; }
     [[nodiscard]] std::int64_t nextId() const { return m_nextId; }
     [[nodiscard]] std::int64_t rows() const { return m_nextId - m_firstId; }
-    [[nodiscard]] std::uint64_t fingerprint() const { return m_fingerprint; }
-    void adjustFingerprint(std::uint64_t difference) { m_fingerprint += difference; }
+    [[nodiscard]] std::uint64_t fingerprint() const { return m_fingerprint + m_adjustment; }
+    /// Belongs to the step append().
+    void adjustFingerprint(std::uint64_t difference) { m_adjustment += difference; }
 
 private:
-    sqlite3_stmt *prepare(std::size_t rows) const;
-    void run(sqlite3_stmt *statement);
-    template <typename Bind>
-    void writeRows(std::size_t count, Bind bind);
-    void bindRow(sqlite3_stmt *statement, int &at, const RowBlock &block, std::uint32_t row);
+    /// A column of the table as a row gets it.
+    struct Field
+    {
+        enum class From { Nothing, Constant, Block };
+        From from = From::Nothing;
+        bool isRequired = false;
+        Storage storage = Storage::Integer;
+        std::size_t source = 0;
+        std::int64_t integer = 0;
+        std::string text = {};
+    };
 
-    sqlite3 *m_connection;
+    void formValue(const Field &field, const RowBlock &block, std::uint32_t row);
+    void formConstant(const Field &field);
+    void formNull(const Field &field);
+    void endRow(std::uint64_t columnSum);
+    [[nodiscard]] FormedRows take(std::size_t count);
+
+    SQLite::Database &m_connection;
     std::string m_table;
-    std::vector<Column> m_columns; ///< those bound; constants stand in the statement
-    std::vector<Column> m_constants;
+    std::string m_createTable;
+    std::vector<Field> m_fields;
     std::uint64_t m_constantSum = 0; ///< what these add to the fingerprint of every row
-    std::size_t m_rowsPerStatement = 64;
-    sqlite3_stmt *m_many = nullptr;
-    sqlite3_stmt *m_one = nullptr;
     std::int64_t m_firstId;
+
+    // Of the step form().
+    TableImage m_image;
     std::int64_t m_nextId;
     std::uint64_t m_fingerprint = 0;
+    bool m_lacksValue = false;
+
+    // Of the step append().
+    std::optional<SQLite::Statement> m_move;
+    std::uint64_t m_adjustment = 0;
 };
 
 } // namespace Import

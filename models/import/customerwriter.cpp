@@ -20,8 +20,8 @@ CustomerWriter::CustomerWriter(SQLite::Database &connection, const TableLayout &
         if (!column.constant && column.name != "ref")
             changes.push_back({column.name, column.position, column.storage, i});
     }
-    m_customers = std::make_unique<BlockWriter>(connection.getHandle(), layout.table,
-                                                std::move(columns), lastKnownCustomer + 1);
+    m_customers = std::make_unique<BlockWriter>(connection, layout.table, columns,
+                                                lastKnownCustomer + 1);
     m_customerUpdater =
         std::make_unique<RowUpdater>(connection, layout.table, "id", std::move(changes));
 }
@@ -48,7 +48,7 @@ void CustomerWriter::write(const RowBlock &block)
 
 void CustomerWriter::flush(const RowBlock &block)
 {
-    m_customers->write(block, m_pending.data(), m_pending.size());
+    m_customers->append(m_customers->form(block, m_pending.data(), m_pending.size()));
     for (std::size_t i = 0; i < m_pending.size(); ++i)
         m_attributes.append(block, m_pending[i], m_pendingCustomers[i]);
     m_pending.clear();

@@ -1,7 +1,6 @@
 #include "models/import/importjob.h"
 
 #include "models/import/attributes.h"
-#include "models/import/blockqueue.h"
 #include "models/import/blockwriter.h"
 #include "models/import/currencyadoption.h"
 #include "models/import/customerwriter.h"
@@ -12,6 +11,7 @@
 #include "models/import/rejectlog.h"
 #include "models/import/rowconverter.h"
 #include "models/import/rowkeys.h"
+#include "models/import/rowpipeline.h"
 #include "models/import/tablelayout.h"
 #include "models/workspace/cancelguard.h"
 #include "models/workspace/rowcursor.h"
@@ -28,7 +28,6 @@
 #include <sqlite3.h>
 
 #include <chrono>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -73,8 +72,9 @@ private:
     Result<void> begin(Database &database);
     Result<void> prepare(Database &database);
     Result<void> transfer(Database &database);
-    void parse(TableReader &reader, RowConverter &converter, RejectLog &rejects, BlockQueue &queue);
-    void write(SQLite::Database &connection, const RowBlock &block);
+    Result<bool> read(RowBlock &block);
+    Result<void> convert(RowBlock &block);
+    void write(SQLite::Database &connection, RowBlock &block);
     void writeAttributes(SQLite::Database &connection, const RowBlock &block);
     void addTerms(SQLite::Database &connection, const RowBlock &block);
     void finish(SQLite::Database &connection);
@@ -107,7 +107,6 @@ private:
     std::unique_ptr<AttributeWriter> m_attributeWriter; ///< of columns that are attributes, of facts
     std::optional<RangeLedger> m_attributeLedger;
     qint64 m_rowsReplaced = 0;
-    std::optional<Error> m_parserError; ///< read after the parser's thread has ended
     qint64 m_lastReport = -1000;
     QString m_backup;
     std::shared_ptr<QTemporaryFile> m_rejectedRows;
@@ -138,7 +137,8 @@ Result<void> Job::backUp(Database &database)
 Result<void> Job::begin(Database &database)
 {
     return database.attempt([&](SQLite::Database &connection) {
-        connection.exec("BEGIN IMMEDIATE");
+        // Where readers and the writer exclude each other, now rather than when it is written.
+        connection.exec(m_workspace.readsDuringWrites() ? "BEGIN IMMEDIATE" : "BEGIN EXCLUSIVE");
         SQLite::Statement insert(
             connection,
             "INSERT INTO import_batch(kind, source, started, options) VALUES(?, ?, ?, ?)");
@@ -215,8 +215,7 @@ Result<void> Job::prepare(Database &database)
         const qint64 last =
             connection.execAndGet("SELECT coalesce(max(id), 0) FROM " + quotedName(m_layout.table))
                 .getInt64();
-        m_rows = std::make_unique<BlockWriter>(connection.getHandle(), m_layout.table,
-                                               std::move(columns), last + 1);
+        m_rows = std::make_unique<BlockWriter>(connection, m_layout.table, columns, last + 1);
         if (followsKeys(m_plan))
             m_orderWriter = std::make_unique<OrderWriter>(connection, m_layout, keyColumns(m_plan),
                                                           m_batch, last);
@@ -231,64 +230,54 @@ Result<void> Job::prepare(Database &database)
                                                                 .storage = Storage::Integer,
                                                                 .isConstant = true,
                                                                 .integer = m_batch}};
-        m_customers = std::make_unique<BlockWriter>(
-            connection.getHandle(), "customer", customerColumns, qint64(m_known.lastCustomer) + 1);
+        m_customers = std::make_unique<BlockWriter>(connection, "customer", customerColumns,
+                                                    qint64(m_known.lastCustomer) + 1);
     });
 }
 
-void Job::parse(TableReader &reader, RowConverter &converter, RejectLog &rejects, BlockQueue &queue)
+Result<bool> Job::read(RowBlock &block)
 {
-    while (std::unique_ptr<RowBlock> block = queue.takeEmpty()) {
-        const Result<bool> more = reader.next(block->chunk);
-        if (!more) {
-            m_parserError = more.error();
-            break;
-        }
-        if (!*more)
-            break;
-        converter.convert(*block);
-        if (rejects.failed()) {
-            m_parserError = Error{Error::Kind::File,
-                                  Tr::tr("The rejected rows cannot be written to the folder for "
-                                         "temporary files. Free some space there and try again.")};
-            break;
-        }
-        block->bytesRead = reader.bytesRead();
-        block->bytesInAll = reader.bytesInAll();
-        queue.push(std::move(block));
-    }
-    queue.finish();
+    Result<bool> more = m_reader->next(block.chunk);
+    block.bytesRead = m_reader->bytesRead();
+    block.bytesInAll = m_reader->bytesInAll();
+    return more;
+}
+
+Result<void> Job::convert(RowBlock &block)
+{
+    m_converter->convert(block);
+    if (m_rejects->failed())
+        return Error{Error::Kind::File,
+                     Tr::tr("The rejected rows cannot be written to the folder for "
+                            "temporary files. Free some space there and try again.")};
+    if (m_rows)
+        block.formedRows = m_rows->form(block);
+    if (m_customers)
+        block.formedCustomers = m_customers->form(block.newCustomers);
+    return {};
 }
 
 Result<void> Job::transfer(Database &database)
 {
-    BlockQueue queue;
     // The log belongs to SQLite, which locks other files: opening it once more disturbs nothing.
-    EarlyWriteback log(m_workspace.file() + u"-wal"_s);
-    std::thread parser([&] { parse(*m_reader, *m_converter, *m_rejects, queue); });
-    Result<void> written;
-    while (std::unique_ptr<RowBlock> block = queue.takeFull()) {
-        if (m_progress.isCancelled())
-            written = Error::cancelled();
-        else
-            written =
-                database.attempt([&](SQLite::Database &connection) { write(connection, *block); });
-        if (!written)
-            break;
-        log.advance();
-        reportRows(*block);
-        queue.giveBack(std::move(block));
-    }
-    queue.close();
-    parser.join();
-    if (!written)
-        return written;
-    if (m_parserError)
-        return *m_parserError;
-    return {};
+    std::optional<EarlyWriteback> log;
+    if (m_workspace.readsDuringWrites())
+        log.emplace(m_workspace.file() + u"-wal"_s);
+    return Import::run({.read = [this](RowBlock &block) { return read(block); },
+                        .convert = [this](RowBlock &block) { return convert(block); },
+                        .write = [&](RowBlock &block) -> Result<void> {
+                            if (m_progress.isCancelled())
+                                return Error::cancelled();
+                            Result<void> written = database.attempt(
+                                [&](SQLite::Database &connection) { write(connection, block); });
+                            if (log)
+                                log->advance();
+                            reportRows(block);
+                            return written;
+                        }});
 }
 
-void Job::write(SQLite::Database &connection, const RowBlock &block)
+void Job::write(SQLite::Database &connection, RowBlock &block)
 {
     addTerms(connection, block);
     if (m_customerWriter) {
@@ -296,8 +285,8 @@ void Job::write(SQLite::Database &connection, const RowBlock &block)
         return;
     }
     if (m_customers)
-        m_customers->write(block.newCustomers);
-    m_rows->write(block);
+        m_customers->append(std::move(block.formedCustomers));
+    m_rows->append(std::move(block.formedRows));
     if (m_orderWriter)
         m_orderWriter->write(block, *m_rows);
     if (m_attributeWriter)
@@ -378,6 +367,7 @@ void Job::replacePeriod(SQLite::Database &connection)
 void Job::finish(SQLite::Database &connection)
 {
     m_progress.report(rowsUntil, Tr::tr("Finishing the tables"));
+    m_known.forgetTexts(); // what the index takes next
     const auto note = [&](const char *table, const BlockWriter &writer) {
         if (writer.rows() > 0)
             insertRange(connection, m_batch, table, writer.firstId(), writer.nextId() - 1,

@@ -25,6 +25,15 @@ struct KnownRows
     std::uint32_t lastCustomer = 0;                      ///< highest row id before the import
     std::map<std::string, InternMap, std::less<>> terms; ///< by term.field
     std::uint32_t lastTerm = 0;
+
+    /// Gives the memory of all texts back; the numbers stay.
+    void forgetTexts()
+    {
+        refs = InternMap();
+        rows = InternMap();
+        customers = InternMap();
+        terms.clear();
+    }
 };
 
 /// Reads them for \a plan. \a currency of the workspace says which country's telephone numbers are

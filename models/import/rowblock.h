@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/import/recordchunk.h"
+#include "models/import/tableimage.h"
 
 #include <cmath>
 #include <cstdint>
@@ -56,6 +57,14 @@ struct RowChange
     std::uint32_t record = 0;
 };
 
+/// Records of one table, ready to be moved into it.
+struct FormedRows
+{
+    TableImage::Bytes image;
+    std::size_t count = 0;
+    bool lacksValue = false; ///< a column that must have a value has none: not to be moved
+};
+
 /// What the parser hands to the writer: columns over the records of one piece of the file. Texts
 /// point into the chunk or the arena, so the block stays together until it is written.
 struct RowBlock
@@ -71,6 +80,8 @@ struct RowBlock
     std::vector<std::string_view>
         newCustomers; ///< refs to be added before the rows, in order of their ids
     std::vector<NewTerm> newTerms;
+    FormedRows formedRows;      ///< of rows, but for the kind customers
+    FormedRows formedCustomers; ///< of newCustomers
     std::vector<RowChange> updates;   ///< known rows that get the record's values
     std::vector<RowChange> additions; ///< rows that the record's amounts are added to
     std::int64_t rowsRead = 0;  ///< so far in the file
@@ -84,6 +95,8 @@ struct RowBlock
         customers.clear();
         newCustomers.clear();
         newTerms.clear();
+        formedRows = {};
+        formedCustomers = {};
         updates.clear();
         additions.clear();
     }

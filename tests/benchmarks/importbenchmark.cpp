@@ -233,7 +233,9 @@ QList<double> numbersOf(const QStringList &command)
 
 int importOnce(const QString &workspaceFile, const QString &file)
 {
-    Result<Workspace> workspace = Workspace::create(workspaceFile, true);
+    const bool writesAhead = qEnvironmentVariableIsSet("QEEMA_WRITES_AHEAD");
+    Result<Workspace> workspace = Workspace::create(
+        workspaceFile, true, writesAhead ? Workspace::Access::Write : Workspace::Access::WriteAlone);
     if (!workspace)
         return 2;
     const Result<Import::ImportPlan> plan = Import::planImport(file, Import::Kind::Transactions);

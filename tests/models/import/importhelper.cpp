@@ -1,4 +1,5 @@
-// Imports a file into a workspace and is killed in the middle by the test that starts it.
+// Imports a file into a workspace and is killed in the middle by the test that starts it:
+// importhelper WORKSPACE FILE [alone]
 
 #include "models/import/importjob.h"
 
@@ -11,7 +12,9 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();
-    Result<Workspace> workspace = Workspace::open(words.value(1), Workspace::Access::Write);
+    Result<Workspace> workspace = Workspace::open(
+        words.value(1), words.value(3) == QLatin1String("alone") ? Workspace::Access::WriteAlone
+                                                                  : Workspace::Access::Write);
     const Result<Import::ImportPlan> plan =
         Import::planImport(words.value(2), Import::Kind::Transactions);
     if (!workspace || !plan)

@@ -13,11 +13,20 @@ class TestImportKill : public QObject
 {
     Q_OBJECT
 private slots:
+    void killedImportLeavesNoTraceOrIsWhole_data();
     void killedImportLeavesNoTraceOrIsWhole();
 };
 
+void TestImportKill::killedImportLeavesNoTraceOrIsWhole_data()
+{
+    QTest::addColumn<QString>("access");
+    QTest::addRow("beside readers") << QString();
+    QTest::addRow("alone") << u"alone"_s;
+}
+
 void TestImportKill::killedImportLeavesNoTraceOrIsWhole()
 {
+    QFETCH(const QString, access);
     constexpr int rows = 200000;
     const int kills = std::max(qEnvironmentVariableIntValue("QEEMA_KILLS"), 8); // 50 by hand
     ImportBench bench;
@@ -38,7 +47,7 @@ void TestImportKill::killedImportLeavesNoTraceOrIsWhole()
     QElapsedTimer timer;
     const auto run = [&](const QString &workspace, int killAfterMs, bool *killed) {
         QProcess process;
-        process.start(QStringLiteral(QEEMA_IMPORT_HELPER), {workspace, file});
+        process.start(QStringLiteral(QEEMA_IMPORT_HELPER), {workspace, file, access});
         *killed = false;
         if (!process.waitForStarted() || !process.waitForReadyRead())
             return -1;
@@ -60,6 +69,10 @@ void TestImportKill::killedImportLeavesNoTraceOrIsWhole()
         QVERIFY(!copy.isEmpty());
         // The first one at once, so that a fast machine does not commit before every kill.
         run(copy, attempt == 1 ? 0 : random.bounded(std::max(whole, 10)), &killed);
+        // Whoever only reads afterwards finds it in order, too.
+        const Result<WorkspaceCheck> first = checkWorkspace(copy);
+        VERIFY_OK(first);
+        QCOMPARE(first->problems, QStringList());
         {
             Result<Workspace> opened = Workspace::open(copy, Workspace::Access::Write);
             VERIFY_OK(opened);

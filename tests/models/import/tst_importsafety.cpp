@@ -14,7 +14,9 @@ class TestImportSafety : public QObject
 {
     Q_OBJECT
 private slots:
+    void aFullDiskLeavesTheWorkspaceAsItWas_data();
     void aFullDiskLeavesTheWorkspaceAsItWas();
+    void aReaderAtWorkKeepsACommandFromWriting();
     void aSourceThatGrowsWhileReadIsRefused();
     void aSourceThatIsRewrittenWhileReadIsRefused();
     void aSourceThatChangesAfterItsLastRowIsRefused();
@@ -64,8 +66,16 @@ private:
 
 } // namespace
 
+void TestImportSafety::aFullDiskLeavesTheWorkspaceAsItWas_data()
+{
+    QTest::addColumn<Workspace::Access>("access");
+    QTest::addRow("beside readers") << Workspace::Access::Write;
+    QTest::addRow("alone") << Workspace::Access::WriteAlone;
+}
+
 void TestImportSafety::aFullDiskLeavesTheWorkspaceAsItWas()
 {
+    QFETCH(const Workspace::Access, access);
     const SmallDisk disk(u"size=6m"_s);
     if (!disk.isMounted())
         QSKIP("a small disk can only be mounted by root");
@@ -73,8 +83,9 @@ void TestImportSafety::aFullDiskLeavesTheWorkspaceAsItWas()
     const QString file = bench.write(transactions(200000)); // 5 MB, 10 MB as rows
     const QString workspaceFile = disk.path(u"full.qeema"_s);
     {
-        Result<Workspace> workspace = Workspace::create(workspaceFile);
+        Result<Workspace> workspace = Workspace::create(workspaceFile, false, access);
         VERIFY_OK(workspace);
+        QCOMPARE(workspace->readsDuringWrites(), access == Workspace::Access::Write);
         auto plan = planImport(file, Kind::Transactions);
         VERIFY_OK(plan);
         // The free space is asked for first.
@@ -97,6 +108,29 @@ void TestImportSafety::aFullDiskLeavesTheWorkspaceAsItWas()
     const auto check = checkWorkspace(workspaceFile);
     VERIFY_OK(check);
     QCOMPARE(check->problems, QStringList());
+}
+
+void TestImportSafety::aReaderAtWorkKeepsACommandFromWriting()
+{
+    ImportBench bench;
+    const QString file = bench.write(transactions(20));
+    bench.close();
+    Result<Workspace> workspace =
+        Workspace::open(bench.workspaceFile(), Workspace::Access::WriteAlone);
+    VERIFY_OK(workspace);
+    const auto plan = planImport(file, Kind::Transactions);
+    VERIFY_OK(plan);
+    {
+        Result<Database> reader = Database::open(bench.workspaceFile(), Database::Mode::ReadOnly);
+        VERIFY_OK(reader);
+        reader->connection().exec("BEGIN");
+        QCOMPARE(reader->connection().execAndGet("SELECT count(*) FROM purchase").getInt(), 0);
+        // It is told at once rather than after all rows were read.
+        const auto outcome = runImport(*workspace, *plan);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, Error::Kind::Locked);
+    }
+    VERIFY_OK(runImport(*workspace, *plan));
 }
 
 void TestImportSafety::aSourceThatGrowsWhileReadIsRefused()

@@ -70,6 +70,11 @@ Syntax syntax()
          {u"calendar"_s, u"gregorian|hijri"_s,
           QCoreApplication::translate(
               "Cli", "Calendar of the dates; hijri is that of Umm al-Qura (default: gregorian).")},
+         {u"whole-periods"_s, u"first-day|reject"_s,
+          QCoreApplication::translate(
+              "Cli", "A whole month or quarter, such as 2025-06 or Q2 2025, where a date should stand: "
+                     "it counts as its first day, or its row is rejected (default: it counts where more "
+                     "cells of the column are whole periods than full dates).")},
          {u"time-zone"_s, u"NAME"_s,
           QCoreApplication::translate("Cli", "Zone of moments that do not say theirs, such as "
                                              "Asia/Riyadh (default: UTC).")},
@@ -92,9 +97,14 @@ Syntax syntax()
                                              "repeated (default: cancelled and test orders are left "
                                              "out)."),
           Option::Use::Repeated},
+         {u"currency"_s, u"CODE"_s,
+          QCoreApplication::translate("Cli", "Currency of amounts that name none, such as USD (default: that "
+                                             "of the workspace; an empty workspace takes this one).")},
          {u"rate"_s, u"CURRENCY=RATE"_s,
           QCoreApplication::translate("Cli", "Workspace currency for one unit of another. May be "
-                                             "repeated (default: one to one)."),
+                                             "repeated (default: one to one for transactions, whose rates "
+                                             "stay with the import; amounts of other kinds are converted and "
+                                             "need it)."),
           Option::Use::Repeated},
          {u"mapping"_s, u"NAME"_s,
           QCoreApplication::translate("Cli", "Use the choices saved under this name.")},
@@ -142,6 +152,9 @@ Import::ImportHints readHints(Words &words)
     if (const QString name = words.choice(u"calendar"_s, {u"gregorian"_s, u"hijri"_s});
         !name.isEmpty())
         hints.calendar = Import::calendarFromName(name);
+    if (const QString name = words.choice(u"whole-periods"_s, {u"first-day"_s, u"reject"_s});
+        !name.isEmpty())
+        hints.wholePeriods = Import::wholePeriodsFromName(name);
     hints.timeZone = words.text(u"time-zone"_s);
     if (const QString name = words.choice(u"identity"_s, {u"id"_s, u"email"_s, u"phone"_s});
         !name.isEmpty())
@@ -159,6 +172,7 @@ Import::ImportHints readHints(Words &words)
         else
             hints.statuses.insert(pair.left(equals), *action);
     }
+    hints.currency = words.text(u"currency"_s).trimmed().toUpper();
     for (const QString &pair : words.texts(u"rate"_s)) {
         const QString code = pair.section(u'=', 0, 0).trimmed().toUpper();
         bool isNumber = false;
@@ -208,11 +222,13 @@ QString summaryText(const Import::ImportOutcome &outcome, const NumberFormat &fo
     note(outcome.rowsLeftOut, QCoreApplication::translate("Cli", "%1 rows left out by their status."));
     note(outcome.rowsReplaced,
          QCoreApplication::translate("Cli", "%1 rows of the same period were replaced."));
-    if (outcome.sameFile && !outcome.dryRun && outcome.rowsImported > 0 && outcome.rowsReplaced == 0)
+    if (outcome.sameFile && !outcome.dryRun && outcome.kind != Import::Kind::Customers
+        && outcome.rowsImported > 0 && outcome.rowsReplaced == 0)
         text += u"  "_s
-                + QCoreApplication::translate("Cli", "The same file was imported before, as batch %1. Rows "
-                                                     "without an id of their own stand twice now; "
-                                                     "\"undo-import\" takes one of the two back.")
+                + QCoreApplication::translate("Cli", "Batch %1 read a file of this name, size and time of "
+                                                     "change; what they hold was not compared. If it is "
+                                                     "the same, rows without an id of their own were added "
+                                                     "once more; \"undo-import\" takes one of the two back.")
                       .arg(outcome.sameFile->value)
                 + u'\n';
     for (const Import::RejectGroup &group : outcome.rejects) {
@@ -220,11 +236,15 @@ QString summaryText(const Import::ImportOutcome &outcome, const NumberFormat &fo
         const QString reason = Import::rejectReasonText(group.reason);
         const QString line = format.integer(group.firstLine);
         text += u"  "_s
-                + (group.firstValue.isEmpty()
+                + (group.firstColumn.isEmpty()
                        ? QCoreApplication::translate("Cli", "%1 × %2 (first in line %3)").arg(count, reason, line)
-                       //: %1 how often, %2 why rows were rejected, %3 a line, %4 the cell there
-                       : QCoreApplication::translate("Cli", "%1 × %2 (first in line %3: \"%4\")")
-                             .arg(count, reason, line, group.firstValue))
+                   : group.firstValue.isEmpty()
+                       //: %1 how often, %2 why rows were rejected, %3 a line, %4 heading of a column
+                       ? QCoreApplication::translate("Cli", "%1 × %2 (first in line %3, column \"%4\")")
+                             .arg(count, reason, line, group.firstColumn)
+                       //: %1 how often, %2 why rows were rejected, %3 a line, %4 heading of a column, %5 the cell there
+                       : QCoreApplication::translate("Cli", "%1 × %2 (first in line %3, column \"%4\": \"%5\")")
+                             .arg(count, reason, line, group.firstColumn, group.firstValue))
                 + u'\n';
     }
     return text;

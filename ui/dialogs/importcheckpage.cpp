@@ -225,6 +225,19 @@ void ImportCheckPage::renewIssues()
         first->setFocus(Qt::OtherFocusReason);
 }
 
+/// No more than is known: nobody compared what the files hold.
+QString ImportCheckPage::sameFileText() const
+{
+    const QString number = m_display.format().integer(m_sameFile->value);
+    if (m_plan->kind == Import::Kind::Customers || m_plan->onDuplicate == Import::OnDuplicate::ReplacePeriod)
+        //: %1 the number of an import in the history
+        return tr("Import %1 read a file of this name, size and time of change. What they hold was not compared.").arg(number);
+    //: %1 the number of an import in the history
+    return tr("Import %1 read a file of this name, size and time of change. What they hold was not compared. If it is the same, "
+              "rows that have no id of their own are added once more.")
+        .arg(number);
+}
+
 QString ImportCheckPage::countsText() const
 {
     const NumberFormat &format = m_display.format();
@@ -252,10 +265,7 @@ void ImportCheckPage::renewTexts()
         return;
     const NumberFormat &format = m_display.format();
     m_checkAll->setEnabled(!m_checking);
-    //: %1 the number of an import in the history
-    m_same->setText(m_sameFile ? tr("This file was imported before, as import %1: without a choice below, rows that have no id of their own will stand twice.")
-                                     .arg(format.integer(m_sameFile->value))
-                               : QString());
+    m_same->setText(m_sameFile ? sameFileText() : QString());
     m_same->setVisible(m_sameFile.has_value());
     if (m_dryRun) {
         const qint64 good = m_dryRun->rowsRead - m_dryRun->rowsRejected - m_dryRun->rowsLeftOut;

@@ -202,8 +202,37 @@ QString readPhoneCountry(Words &words)
     return code;
 }
 
-QString summaryText(const Import::ImportOutcome &outcome, const NumberFormat &format)
+struct Imported
 {
+    Import::ImportOutcome outcome;
+    QStringList wholePeriods; ///< headings of columns whose months and quarters count as their first day
+};
+
+QStringList wholePeriodColumns(const Import::ImportPlan &plan)
+{
+    QStringList headings;
+    for (const Import::ColumnPlan &column : plan.columns) {
+        const Import::Field *field = column.target == Import::ColumnPlan::Target::Field
+                                         ? Import::findField(plan.kind, column.field)
+                                         : nullptr;
+        const bool isDate = field
+                            && (field->type == Import::FieldType::Time || field->type == Import::FieldType::Day);
+        if (isDate && column.dates.wholePeriods)
+            headings.append(column.heading);
+    }
+    return headings;
+}
+
+QJsonObject toJson(const Imported &imported)
+{
+    QJsonObject json = Import::toJson(imported.outcome);
+    json.insert(u"whole_period_columns"_s, QJsonArray::fromStringList(imported.wholePeriods));
+    return json;
+}
+
+QString summaryText(const Imported &imported, const NumberFormat &format)
+{
+    const Import::ImportOutcome &outcome = imported.outcome;
     QString text =
         QCoreApplication::translate(
             "Cli", "%1: %2 rows read, %3 imported, %4 updated, %5 rejected, in %6 s.")
@@ -222,6 +251,13 @@ QString summaryText(const Import::ImportOutcome &outcome, const NumberFormat &fo
     note(outcome.rowsLeftOut, QCoreApplication::translate("Cli", "%1 rows left out by their status."));
     note(outcome.rowsReplaced,
          QCoreApplication::translate("Cli", "%1 rows of the same period were replaced."));
+    if (!imported.wholePeriods.isEmpty())
+        text += u"  "_s
+                //: %1 headings of columns
+                + QCoreApplication::translate("Cli", "Whole months and quarters in \"%1\" count as the first day of "
+                                                     "their period.")
+                      .arg(imported.wholePeriods.join(u"\", \""_s))
+                + u'\n';
     if (outcome.sameFile && !outcome.dryRun && outcome.kind != Import::Kind::Customers
         && outcome.rowsImported > 0 && outcome.rowsReplaced == 0)
         text += u"  "_s
@@ -251,11 +287,9 @@ QString summaryText(const Import::ImportOutcome &outcome, const NumberFormat &fo
 }
 
 /// Imports all files or none: what earlier files brought is taken back when a later one fails.
-Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const QStringList &files,
-                                               Import::Kind kind, Import::ImportHints hints,
-                                               const QString &phoneCountry,
-                                               const QString &mapping, const QString &saveAs,
-                                               const Progress &progress)
+Result<QList<Imported>> importAll(const Workspace &workspace, const QStringList &files, Import::Kind kind,
+                                  Import::ImportHints hints, const QString &phoneCountry,
+                                  const QString &mapping, const QString &saveAs, const Progress &progress)
 {
     if (!mapping.isEmpty()) {
         const Result<Import::SavedMapping> saved = Import::findMapping(workspace, mapping);
@@ -263,10 +297,10 @@ Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const
             return saved.error();
         hints.choices = saved->choices;
     }
-    QList<Import::ImportOutcome> outcomes;
+    QList<Imported> outcomes;
     const auto takeBack = [&](const Error &error) -> Error {
         while (!outcomes.isEmpty()) {
-            const Import::ImportOutcome outcome = outcomes.takeLast();
+            const Import::ImportOutcome outcome = outcomes.takeLast().outcome;
             if (outcome.batch.isValid() && !Import::undoImport(workspace, outcome.batch))
                 return {error.kind,
                         error.oneLine() + u' '
@@ -298,7 +332,7 @@ Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const
             return takeBack(outcome.error());
         if (sameFile)
             outcome->sameFile = *sameFile;
-        outcomes.append(*outcome);
+        outcomes.append(Imported{*outcome, wholePeriodColumns(*plan)});
         if (!saveAs.isEmpty() && i == 0)
             if (const Result<void> kept = Import::saveMapping(workspace, saveAs, *plan); !kept)
                 return takeBack(kept.error());
@@ -325,7 +359,7 @@ Outcome run(Words &words, const Surroundings &surroundings)
 
     const QString file = words.operands().first();
     const bool isNew = !QFileInfo::exists(file);
-    Result<QList<Import::ImportOutcome>> outcomes = QList<Import::ImportOutcome>();
+    Result<QList<Imported>> outcomes = QList<Imported>();
     {
         const Result<Workspace> workspace =
             isNew ? Workspace::create(file)
@@ -342,15 +376,15 @@ Outcome run(Words &words, const Surroundings &surroundings)
         return Outcome::failed(outcomes.error());
     if (words.has(u"json"_s)) {
         if (outcomes->size() == 1)
-            return Outcome::json(Import::toJson(outcomes->first()));
+            return Outcome::json(toJson(outcomes->first()));
         QJsonArray all;
-        for (const Import::ImportOutcome &outcome : *outcomes)
-            all.append(Import::toJson(outcome));
+        for (const Imported &imported : *outcomes)
+            all.append(toJson(imported));
         return Outcome::json({{u"imports"_s, all}});
     }
     QString text;
-    for (const Import::ImportOutcome &outcome : *outcomes)
-        text += summaryText(outcome, surroundings.format);
+    for (const Imported &imported : *outcomes)
+        text += summaryText(imported, surroundings.format);
     return Outcome::printed(text);
 }
 

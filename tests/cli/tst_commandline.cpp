@@ -454,9 +454,12 @@ void TestCommandLine::importTakesMonthsAndForeignCosts()
     const QString orders = path(u"monthly orders.csv"_s);
     QVERIFY(writeFile(orders, "customer_id,time,amount\na,2024-03,5\na,Q2 2024,6\n"));
     const QStringList order{u"import"_s, workspace, orders, u"--as"_s, u"transactions"_s, u"--json"_s};
-    QCOMPARE(runProgram(order).json()[u"rows_imported"].toInteger(), 2);
+    const Run counted = runProgram(order);
+    QCOMPARE(counted.json()[u"rows_imported"].toInteger(), 2);
+    QCOMPARE(counted.json()[u"whole_period_columns"].toArray(), QJsonArray{u"time"_s});
     const Run refused = runProgram(order + QStringList{u"--whole-periods"_s, u"reject"_s});
     QCOMPARE(refused.json()[u"rows_rejected"].toInteger(), 2);
+    QVERIFY(refused.json()[u"whole_period_columns"].toArray().isEmpty());
     QVERIFY2(refused.json()[u"rejects"][0][u"reason"].toString() == u"whole_period:time",
              qPrintable(refused.json()[u"rejects"][0][u"reason"].toString()));
     QCOMPARE(runProgram(order + QStringList{u"--whole-periods"_s, u"maybe"_s}).exitCode, 2);

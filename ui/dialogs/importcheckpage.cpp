@@ -188,7 +188,10 @@ void ImportCheckPage::renewIssues()
     for (qsizetype i = 0; i < count; ++i) {
         const Import::ColumnIssue &issue = issues[i];
         auto *text = new TextLabel(m_display, Theme::TextRole::Body, issue.rejectsRows ? "bad" : "warn", m_issues);
-        text->setText(Import::issueText(issue, *m_plan, format));
+        QString words = Import::issueText(issue, *m_plan, format);
+        if (issue.rejectsRows && issue.repairs.isEmpty())
+            words += u' ' + tr("No rule mends this: correct it in the file, or import the other rows and save the rejected ones.");
+        text->setText(words);
         text->setWordWrap(true);
         rows->addWidget(text);
         if (issue.repairs.isEmpty())

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QScrollArea>
 #include <QTableWidget>
 
 #include <algorithm>
@@ -71,7 +72,7 @@ ImportFormatPage::ImportFormatPage(Display &display, QWidget *parent)
     grid->addWidget(m_header, row++, 0, 1, 3);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(row, 1);
-    m_formatCard->setBody(form);
+    m_formatCard->setBody(ImportTexts::scrolling(form, m_formatCard)); // a small window shows what fits
     m_formatCard->setFixedWidth(470);
     m_sample = new QTableWidget(m_sampleCard);
     m_sample->setObjectName(u"formatSample"_s);

@@ -35,6 +35,7 @@ private slots:
     void everyDayOfFourCenturiesIsRight();
     void wholePeriodsCountAsTheirFirstDay_data();
     void wholePeriodsCountAsTheirFirstDay();
+    void anyJumbleIsReadWithinBoundsOrRefused();
     void wholePeriodsAreFoundInAColumn_data();
     void wholePeriodsAreFoundInAColumn();
     void findsTheOrderOfDates_data();
@@ -233,6 +234,46 @@ void TestCellParsers::wholePeriodsCountAsTheirFirstDay()
         const std::optional<ParsedPeriod> cost = parsePeriod(view(text), parser, false);
         QCOMPARE(cost ? iso(cost->firstDay) + u' ' + iso(cost->lastDay) : QString(), span);
     }
+}
+
+void TestCellParsers::anyJumbleIsReadWithinBoundsOrRefused()
+{
+    // Pieces of dates in any order, and single bytes of them: what the fuzzer of tests/fuzz does at length.
+    const QByteArrayList pieces{"2016", "1446", "16", "4", "04", "12", "13", "0", "٢٠١٦", "٠٤", "۲", "Q", "q2", "2Q", "quarter",
+                                "second", "1st", "April", "apr", "Sept", "نيسان", "رمضان", "ربيع الآخر", "الربع", "ربع", "ر",
+                                "الثاني", "من", "عام", "of", "-", "/", ".", ",", "،", "'", "’", " ", "\u00A0", "\u200F", "_", ":",
+                                "T", "Z", "م", "هـ", "AH", "\xff", QByteArray("\0", 1), "٫", "x"};
+    std::uint32_t state = 20160401;
+    const auto draw = [&state](qsizetype below) {
+        state = state * 1664525u + 1013904223u;
+        return qsizetype((state >> 8) % std::uint32_t(below));
+    };
+    int read = 0;
+    for (int round = 0; round < 60'000; ++round) {
+        QByteArray text;
+        for (qsizetype count = 1 + draw(7); count > 0; --count)
+            text += pieces[draw(pieces.size())];
+        if (draw(8) == 0)
+            text.chop(1); // within a character, perhaps
+        DateStyle style;
+        style.order = DateOrder(draw(3));
+        style.calendar = DateStyle::Calendar(draw(2));
+        DateParser plain(style);
+        const std::optional<ParsedTime> date = plain.parse(view(text));
+        const std::optional<ParsedPeriod> whole = parseWholePeriod(view(text), style.calendar);
+        // A month has at least 28 days, a quarter at most 92.
+        const std::int64_t days = whole ? whole->lastDay - whole->firstDay + 1 : 28;
+        QVERIFY2(days >= 28 && days <= 92, text.constData());
+        style.wholePeriods = true;
+        const std::optional<ParsedTime> either = DateParser(style).parse(view(text));
+        QVERIFY2(either.has_value() == (date || whole), text.constData());
+        if (either)
+            QVERIFY2(either->seconds == (date ? date->seconds : whole->firstDay * 86400), text.constData());
+        const std::optional<ParsedPeriod> period = parsePeriod(view(text), plain, draw(2) == 1);
+        QVERIFY2(!period || period->firstDay <= period->lastDay, text.constData());
+        read += either.has_value();
+    }
+    QVERIFY(read > 200); // it is not all refused
 }
 
 void TestCellParsers::wholePeriodsAreFoundInAColumn_data()

@@ -68,7 +68,7 @@ constexpr ReasonEntry reasonEntries[] = {
      QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is not a currency code of three letters. Write one such as SAR.")},
     {Reject::RateMissing, "rate_missing",
      QT_TRANSLATE_NOOP("Import::RejectReason",
-                       "%1 is in another currency than the workspace's and no rate says what it is worth. Give "
+                       "%1 names another currency than the workspace's, and no rate says what it is worth. Give "
                        "the rate (Rates in the step Check, --rate on the command line).")},
     {Reject::ChoiceUnknown, "choice_unknown",
      QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is none of the words it can be.")},

@@ -171,7 +171,7 @@ std::optional<std::int64_t> RowConverter::keptMoney(RowBlock &block, std::size_t
     if (m_keptCurrency->code == QLatin1StringView(currency.code, 3)) {
         minor = number.toMinor(m_keptCurrency->digits());
     } else if (currency.rate <= 0) {
-        reject(block, record, Reject::RateMissing, source);
+        reject(block, record, Reject::RateMissing, m_currencyMapped ? m_plan.columnOf(QStringLiteral("currency")) : source);
         return {};
     } else {
         const double worth = number.toDouble() * currency.rate * double(m_keptCurrency->minorPerMajor());

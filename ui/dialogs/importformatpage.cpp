@@ -38,7 +38,7 @@ ImportFormatPage::ImportFormatPage(Display &display, QWidget *parent)
     auto *grid = new QGridLayout(form);
     grid->setContentsMargins(0, 4, 0, 0);
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(8);
+    grid->setVerticalSpacing(6);
     int row = 0;
     const auto add = [&](TextLabel *&label, QComboBox *&combo, const char *name, TextLabel **note) {
         label = new TextLabel(display, Theme::TextRole::Body, "text2", form);

@@ -163,10 +163,16 @@ void TestCurrencyAdoption::rowsWithoutARateAreRejected()
     VERIFY_OK(outcome);
     QCOMPARE(outcome->rowsImported, 1);
     QCOMPARE(outcome->rejects.size(), 1);
-    QCOMPARE(outcome->rejects.first().reason, u"rate_missing:amount"_s);
+    QCOMPARE(outcome->rejects.first().reason, u"rate_missing:currency"_s);
     QCOMPARE(outcome->rejects.first().firstLine, 2);
-    QCOMPARE(outcome->rejects.first().firstValue, u"100"_s);
+    QCOMPARE(outcome->rejects.first().firstValue, u"EUR"_s);
     QVERIFY(Import::rejectReasonText(outcome->rejects.first().reason).contains(u"--rate"));
+    const Result<Import::ImportOutcome> inCells
+        = bench.import("period,kind,amount\n2025-03,acquisition,EUR 100\n", Kind::Costs);
+    VERIFY_OK(inCells);
+    QCOMPARE(inCells->rejects.size(), 1);
+    QCOMPARE(inCells->rejects.first().reason, u"rate_missing:amount"_s);
+    QCOMPARE(inCells->rejects.first().firstValue, u"EUR 100"_s);
 }
 
 void TestCurrencyAdoption::withoutARateTheImportIsRefused()

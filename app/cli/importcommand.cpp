@@ -70,6 +70,11 @@ Syntax syntax()
          {u"calendar"_s, u"gregorian|hijri"_s,
           QCoreApplication::translate(
               "Cli", "Calendar of the dates; hijri is that of Umm al-Qura (default: gregorian).")},
+         {u"whole-periods"_s, u"first-day|reject"_s,
+          QCoreApplication::translate(
+              "Cli", "A whole month or quarter, such as 2025-06 or Q2 2025, where a date should stand: "
+                     "it counts as its first day, or its row is rejected (default: it counts where more "
+                     "cells of the column are whole periods than full dates).")},
          {u"time-zone"_s, u"NAME"_s,
           QCoreApplication::translate("Cli", "Zone of moments that do not say theirs, such as "
                                              "Asia/Riyadh (default: UTC).")},
@@ -92,9 +97,14 @@ Syntax syntax()
                                              "repeated (default: cancelled and test orders are left "
                                              "out)."),
           Option::Use::Repeated},
+         {u"currency"_s, u"CODE"_s,
+          QCoreApplication::translate("Cli", "Currency of amounts that name none, such as USD (default: that "
+                                             "of the workspace; an empty workspace takes this one).")},
          {u"rate"_s, u"CURRENCY=RATE"_s,
           QCoreApplication::translate("Cli", "Workspace currency for one unit of another. May be "
-                                             "repeated (default: one to one)."),
+                                             "repeated (default: one to one for transactions, whose rates "
+                                             "stay with the import; amounts of other kinds are converted and "
+                                             "need it)."),
           Option::Use::Repeated},
          {u"mapping"_s, u"NAME"_s,
           QCoreApplication::translate("Cli", "Use the choices saved under this name.")},
@@ -142,6 +152,9 @@ Import::ImportHints readHints(Words &words)
     if (const QString name = words.choice(u"calendar"_s, {u"gregorian"_s, u"hijri"_s});
         !name.isEmpty())
         hints.calendar = Import::calendarFromName(name);
+    if (const QString name = words.choice(u"whole-periods"_s, {u"first-day"_s, u"reject"_s});
+        !name.isEmpty())
+        hints.wholePeriods = Import::wholePeriodsFromName(name);
     hints.timeZone = words.text(u"time-zone"_s);
     if (const QString name = words.choice(u"identity"_s, {u"id"_s, u"email"_s, u"phone"_s});
         !name.isEmpty())
@@ -159,6 +172,7 @@ Import::ImportHints readHints(Words &words)
         else
             hints.statuses.insert(pair.left(equals), *action);
     }
+    hints.currency = words.text(u"currency"_s).trimmed().toUpper();
     for (const QString &pair : words.texts(u"rate"_s)) {
         const QString code = pair.section(u'=', 0, 0).trimmed().toUpper();
         bool isNumber = false;
@@ -188,8 +202,37 @@ QString readPhoneCountry(Words &words)
     return code;
 }
 
-QString summaryText(const Import::ImportOutcome &outcome, const NumberFormat &format)
+struct Imported
 {
+    Import::ImportOutcome outcome;
+    QStringList wholePeriods; ///< headings of columns whose months and quarters count as their first day
+};
+
+QStringList wholePeriodColumns(const Import::ImportPlan &plan)
+{
+    QStringList headings;
+    for (const Import::ColumnPlan &column : plan.columns) {
+        const Import::Field *field = column.target == Import::ColumnPlan::Target::Field
+                                         ? Import::findField(plan.kind, column.field)
+                                         : nullptr;
+        const bool isDate = field
+                            && (field->type == Import::FieldType::Time || field->type == Import::FieldType::Day);
+        if (isDate && column.dates.wholePeriods)
+            headings.append(column.heading);
+    }
+    return headings;
+}
+
+QJsonObject toJson(const Imported &imported)
+{
+    QJsonObject json = Import::toJson(imported.outcome);
+    json.insert(u"whole_period_columns"_s, QJsonArray::fromStringList(imported.wholePeriods));
+    return json;
+}
+
+QString summaryText(const Imported &imported, const NumberFormat &format)
+{
+    const Import::ImportOutcome &outcome = imported.outcome;
     QString text =
         QCoreApplication::translate(
             "Cli", "%1: %2 rows read, %3 imported, %4 updated, %5 rejected, in %6 s.")
@@ -208,11 +251,20 @@ QString summaryText(const Import::ImportOutcome &outcome, const NumberFormat &fo
     note(outcome.rowsLeftOut, QCoreApplication::translate("Cli", "%1 rows left out by their status."));
     note(outcome.rowsReplaced,
          QCoreApplication::translate("Cli", "%1 rows of the same period were replaced."));
-    if (outcome.sameFile && !outcome.dryRun && outcome.rowsImported > 0 && outcome.rowsReplaced == 0)
+    if (!imported.wholePeriods.isEmpty())
         text += u"  "_s
-                + QCoreApplication::translate("Cli", "The same file was imported before, as batch %1. Rows "
-                                                     "without an id of their own stand twice now; "
-                                                     "\"undo-import\" takes one of the two back.")
+                //: %1 headings of columns
+                + QCoreApplication::translate("Cli", "Whole months and quarters in \"%1\" count as the first day of "
+                                                     "their period.")
+                      .arg(imported.wholePeriods.join(u"\", \""_s))
+                + u'\n';
+    if (outcome.sameFile && !outcome.dryRun && outcome.kind != Import::Kind::Customers
+        && outcome.rowsImported > 0 && outcome.rowsReplaced == 0)
+        text += u"  "_s
+                + QCoreApplication::translate("Cli", "Batch %1 read a file of this name, size and time of "
+                                                     "change; what they hold was not compared. If it is "
+                                                     "the same, rows without an id of their own were added "
+                                                     "once more; \"undo-import\" takes one of the two back.")
                       .arg(outcome.sameFile->value)
                 + u'\n';
     for (const Import::RejectGroup &group : outcome.rejects) {
@@ -220,22 +272,24 @@ QString summaryText(const Import::ImportOutcome &outcome, const NumberFormat &fo
         const QString reason = Import::rejectReasonText(group.reason);
         const QString line = format.integer(group.firstLine);
         text += u"  "_s
-                + (group.firstValue.isEmpty()
+                + (group.firstColumn.isEmpty()
                        ? QCoreApplication::translate("Cli", "%1 × %2 (first in line %3)").arg(count, reason, line)
-                       //: %1 how often, %2 why rows were rejected, %3 a line, %4 the cell there
-                       : QCoreApplication::translate("Cli", "%1 × %2 (first in line %3: \"%4\")")
-                             .arg(count, reason, line, group.firstValue))
+                   : group.firstValue.isEmpty()
+                       //: %1 how often, %2 why rows were rejected, %3 a line, %4 heading of a column
+                       ? QCoreApplication::translate("Cli", "%1 × %2 (first in line %3, column \"%4\")")
+                             .arg(count, reason, line, group.firstColumn)
+                       //: %1 how often, %2 why rows were rejected, %3 a line, %4 heading of a column, %5 the cell there
+                       : QCoreApplication::translate("Cli", "%1 × %2 (first in line %3, column \"%4\": \"%5\")")
+                             .arg(count, reason, line, group.firstColumn, group.firstValue))
                 + u'\n';
     }
     return text;
 }
 
 /// Imports all files or none: what earlier files brought is taken back when a later one fails.
-Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const QStringList &files,
-                                               Import::Kind kind, Import::ImportHints hints,
-                                               const QString &phoneCountry,
-                                               const QString &mapping, const QString &saveAs,
-                                               const Progress &progress)
+Result<QList<Imported>> importAll(const Workspace &workspace, const QStringList &files, Import::Kind kind,
+                                  Import::ImportHints hints, const QString &phoneCountry,
+                                  const QString &mapping, const QString &saveAs, const Progress &progress)
 {
     if (!mapping.isEmpty()) {
         const Result<Import::SavedMapping> saved = Import::findMapping(workspace, mapping);
@@ -243,10 +297,10 @@ Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const
             return saved.error();
         hints.choices = saved->choices;
     }
-    QList<Import::ImportOutcome> outcomes;
+    QList<Imported> outcomes;
     const auto takeBack = [&](const Error &error) -> Error {
         while (!outcomes.isEmpty()) {
-            const Import::ImportOutcome outcome = outcomes.takeLast();
+            const Import::ImportOutcome outcome = outcomes.takeLast().outcome;
             if (outcome.batch.isValid() && !Import::undoImport(workspace, outcome.batch))
                 return {error.kind,
                         error.oneLine() + u' '
@@ -278,7 +332,7 @@ Result<QList<Import::ImportOutcome>> importAll(const Workspace &workspace, const
             return takeBack(outcome.error());
         if (sameFile)
             outcome->sameFile = *sameFile;
-        outcomes.append(*outcome);
+        outcomes.append(Imported{*outcome, wholePeriodColumns(*plan)});
         if (!saveAs.isEmpty() && i == 0)
             if (const Result<void> kept = Import::saveMapping(workspace, saveAs, *plan); !kept)
                 return takeBack(kept.error());
@@ -305,7 +359,7 @@ Outcome run(Words &words, const Surroundings &surroundings)
 
     const QString file = words.operands().first();
     const bool isNew = !QFileInfo::exists(file);
-    Result<QList<Import::ImportOutcome>> outcomes = QList<Import::ImportOutcome>();
+    Result<QList<Imported>> outcomes = QList<Imported>();
     {
         const Result<Workspace> workspace =
             isNew ? Workspace::create(file, false, Workspace::Access::WriteAlone)
@@ -322,15 +376,15 @@ Outcome run(Words &words, const Surroundings &surroundings)
         return Outcome::failed(outcomes.error());
     if (words.has(u"json"_s)) {
         if (outcomes->size() == 1)
-            return Outcome::json(Import::toJson(outcomes->first()));
+            return Outcome::json(toJson(outcomes->first()));
         QJsonArray all;
-        for (const Import::ImportOutcome &outcome : *outcomes)
-            all.append(Import::toJson(outcome));
+        for (const Imported &imported : *outcomes)
+            all.append(toJson(imported));
         return Outcome::json({{u"imports"_s, all}});
     }
     QString text;
-    for (const Import::ImportOutcome &outcome : *outcomes)
-        text += summaryText(outcome, surroundings.format);
+    for (const Imported &imported : *outcomes)
+        text += summaryText(imported, surroundings.format);
     return Outcome::printed(text);
 }
 

@@ -63,6 +63,7 @@ void WindowController::connectActions()
             m_data->showTab(tab);
         });
     }
+    on("data.export"_L1, [this] { exportData(); });
     on("data.exportCustomers"_L1, [this] { m_data->exportCustomers(); });
     on("analysis.refit"_L1, [this] { m_session.refit(); });
     on("analysis.segment"_L1, [this] { saveSelection(); });

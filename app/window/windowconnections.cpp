@@ -196,6 +196,7 @@ void WindowController::connectPages()
     connect(m_data, &DataPage::mergeRequested, this, &WindowController::mergeCustomers);
     connect(m_data, &DataPage::distinctRequested, this, &WindowController::judgeDistinct);
     connect(m_data, &DataPage::failed, this, &WindowController::sayError);
+    connect(m_data, &DataPage::exportRequested, this, &WindowController::exportData);
     connect(m_data, &DataPage::fileSaved, this, &WindowController::saySaved);
     m_values->setSearch([this](const QString &text, const LifetimeValuePage::Found &found) { findCustomers(text, found); });
     connect(m_window->header().filterBar(), &FilterBar::filterEdited, &m_session, &Session::setFilter);

@@ -81,6 +81,11 @@ private:
     void saveRejects(const Import::ImportOutcome &outcome);
     void exportReport(Language language);
     void exportChart();
+    void exportData();
+    void chooseExportFile(Import::Kind kind, const QString &ending);
+    void chooseExportFolder(const QList<Import::Kind> &kinds, const QString &ending);
+    /// One file a kind; those of the same names are replaced.
+    void exportInto(const QString &folder, const QList<Import::Kind> &kinds, const QString &ending);
     void showSettings();
     void editSettings(const WorkspaceSettings &settings);
     void saveSegment(const Segments::Draft &draft);

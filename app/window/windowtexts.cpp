@@ -106,6 +106,7 @@ void WindowController::renewWritable()
 {
     const bool writable = m_session.isOpen() && !m_session.workspace()->isReadOnly();
     m_window->actions()["data.import"_L1]->setEnabled(writable);
+    m_window->actions()["data.export"_L1]->setEnabled(m_session.isOpen());
 }
 
 void WindowController::renewRecent()

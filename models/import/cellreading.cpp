@@ -13,7 +13,9 @@ const Field *fieldOf(const ImportPlan &plan, const ColumnPlan &column)
 
 bool isDate(const Field *field)
 {
-    return field && (field->type == FieldType::Time || field->type == FieldType::Day);
+    return field
+           && (field->type == FieldType::Time || field->type == FieldType::Day
+               || field->type == FieldType::Period);
 }
 
 bool isFilled(const ColumnPlan &column) { return !column.example.isEmpty(); }
@@ -43,8 +45,19 @@ std::optional<DateReading> dateReading(const ImportPlan &plan)
     const bool isAsked = column->heading == plan.ambiguousDateColumn;
     DateReading reading{isAsked ? plan.ambiguousDateExample : column->example, {}};
     const std::string text = reading.cell.toStdString();
-    if (const std::optional<ParsedTime> time = DateParser(column->dates).parse(text))
+    DateParser parser(column->dates);
+    if (const Field *field = fieldOf(plan, *column); field && field->type == FieldType::Period) {
+        if (const auto period = parsePeriod(text, parser, column->dayMeansMonth)) {
+            reading.seconds = period->firstDay * 86400;
+            reading.last = period->lastDay * 86400;
+        }
+        return reading;
+    }
+    if (const std::optional<ParsedTime> time = parser.parse(text))
         reading.seconds = time->seconds;
+    DateStyle fullDates = column->dates;
+    fullDates.wholePeriods = false;
+    reading.isWholePeriod = reading.seconds && !DateParser(fullDates).parse(text);
     return reading;
 }
 

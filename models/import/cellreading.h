@@ -15,6 +15,8 @@ struct DateReading
     QString cell;
     std::optional<qint64> seconds; ///< epoch, by the cell's own clock; empty: it is no date
                                    ///< in the plan's style
+    std::optional<qint64> last = {}; ///< of a period: its last day
+    bool isWholePeriod = false;      ///< a month or quarter that counts as its first day
 
     bool operator==(const DateReading &) const = default;
 };
@@ -31,7 +33,7 @@ struct NumberReading
 /// Of the first column of decimals.
 [[nodiscard]] std::optional<NumberReading> numberReading(const ImportPlan &plan);
 
-/// Whether any column goes to a field that is a moment or a day.
+/// Whether any column goes to a field that is a moment, a day or a period.
 [[nodiscard]] bool hasDates(const ImportPlan &plan);
 /// Whether a moment could lack its time zone: some column goes to a field that is a moment.
 [[nodiscard]] bool hasMoments(const ImportPlan &plan);

@@ -106,6 +106,9 @@ ColumnProfile::ColumnProfile(const ImportPlan &plan, int column, QDate today)
                                                              : DateOrder::MonthDayYear;
     m_dates = DateParser(own.dates);
     m_otherOrder = DateParser(other);
+    DateStyle fullDates = own.dates;
+    fullDates.wholePeriods = false;
+    m_fullDates = DateParser(fullDates);
     if (own.target == ColumnPlan::Target::Field)
         m_field = findField(plan.kind, own.field);
     m_isKey = plan.kind == Kind::Customers && m_field && m_field->type == FieldType::Customer;
@@ -228,9 +231,14 @@ void ColumnProfile::addDate(std::string_view cell, qint64 line)
         ++m_report.unreadable;
         if (m_isLenient)
             return;
-        (m_otherOrder.parse(cell) ? m_otherOrders : m_words).add(cell, line);
+        (m_otherOrder.parse(cell)                                     ? m_otherOrders
+         : parseWholePeriod(cell, m_plan.columns[m_column].dates.calendar) ? m_periods
+                                                                       : m_words)
+            .add(cell, line);
         return;
     }
+    if (m_dates.style().wholePeriods && !m_fullDates.parse(cell))
+        m_periods.add(cell, line);
     const std::int64_t day = time->seconds >= 0 ? time->seconds / 86400
                                                 : -((-time->seconds + 86399) / 86400);
     const QDate date = QDate(1970, 1, 1).addDays(day);
@@ -364,6 +372,12 @@ void ColumnProfile::addDateIssues(QList<ColumnIssue> &issues) const
         if (!(m_field && m_field->required))
             found.repairs.append(
                 {m_column, Repair{Repair::Action::EmptyIfUnreadable, {}, {}, 0}, {}, {}});
+        issues.append(found);
+    }
+    if (m_periods.rows > 0) {
+        ColumnIssue found = issue(ColumnIssue::Kind::WholePeriods, m_periods);
+        found.rejectsRows = !style.wholePeriods;
+        found.repairs.append({m_column, {}, {}, {}, !style.wholePeriods});
         issues.append(found);
     }
     if (m_hijri.rows > 0) {

@@ -69,6 +69,7 @@ private:
     bool m_isKey = false; ///< each row should have another value
     DateParser m_dates;
     DateParser m_otherOrder;
+    DateParser m_fullDates; ///< without whole months and quarters
     std::string m_last; ///< for filling down
     bool m_fillsDown = false;
     bool m_isLenient = false; ///< what cannot be read is left empty
@@ -81,6 +82,7 @@ private:
     Finding m_otherMark;
     Finding m_grouped;
     Finding m_otherOrders;
+    Finding m_periods; ///< whole months and quarters
     Finding m_hijri;
     Finding m_outOfReach;
     Finding m_placeholders;

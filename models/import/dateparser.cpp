@@ -1,8 +1,6 @@
 #include "models/import/dateparser.h"
 
 #include "models/import/dateparts.h"
-#include "models/import/hijricalendar.h"
-#include "models/import/numberparser.h"
 #include "models/import/textutil.h"
 
 #include <QString>
@@ -148,7 +146,17 @@ std::optional<ParsedTime> DateParser::parse(std::string_view text)
     return parseSlow(text);
 }
 
-std::optional<ParsedTime> DateParser::parseSlow(std::string_view original) const
+std::optional<ParsedTime> DateParser::parseSlow(std::string_view text) const
+{
+    const std::optional<ParsedTime> day = parseDay(text);
+    if (day || !m_style.wholePeriods)
+        return day;
+    const std::optional<ParsedPeriod> period = parseWholePeriod(text, m_style.calendar);
+    return period ? std::optional(ParsedTime{period->firstDay * secondsPerDay, false})
+                  : std::nullopt;
+}
+
+std::optional<ParsedTime> DateParser::parseDay(std::string_view original) const
 {
     std::array<char, 128> buffer;
     std::string_view text = trimmed(original);
@@ -185,117 +193,6 @@ std::optional<ParsedTime> DateParser::parseSlow(std::string_view original) const
     if (!seconds)
         return {};
     return ParsedTime{*day * secondsPerDay + *seconds, true, hasOffset};
-}
-
-std::optional<ParsedPeriod> parsePeriod(std::string_view original, DateParser &parser,
-                                        bool dayMeansMonth)
-{
-    std::array<char, 128> buffer;
-    std::string_view text = trimmed(original);
-    text = trimmed(std::string_view(buffer.data(), normalise(text, buffer.data(), buffer.size())));
-    if (text.empty())
-        return {};
-
-    const bool isHijri = parser.style().calendar == Calendar::UmmAlQura;
-    const auto months = [isHijri](std::int64_t year, std::int64_t month,
-                                  int count) -> std::optional<ParsedPeriod> {
-        if (isHijri) {
-            const std::int64_t last = month + count - 1;
-            const auto from = daysFromUmmAlQura(year, month, 1);
-            const auto until = daysFromUmmAlQura(year, last, daysInUmmAlQuraMonth(year, last));
-            return from && until ? std::optional(ParsedPeriod{*from, *until}) : std::nullopt;
-        }
-        if (year < 1 || year > 9999 || month < 1 || month > 12)
-            return {};
-        const int last = int(month) + count - 1;
-        return ParsedPeriod{daysFromCivil(int(year), int(month), 1),
-                            daysFromCivil(int(year), last, daysInMonth(int(year), last))};
-    };
-
-    // 2025-03-01/2025-03-15
-    if (const std::size_t slash = text.find('/');
-        slash != std::string_view::npos && slash >= 8
-        && text.find('/', slash + 1) == std::string_view::npos) {
-        const std::optional<ParsedTime> from = parser.parse(text.substr(0, slash));
-        const std::optional<ParsedTime> until = parser.parse(text.substr(slash + 1));
-        if (from && until && from->seconds <= until->seconds && from->seconds % secondsPerDay == 0
-            && until->seconds % secondsPerDay == 0)
-            return ParsedPeriod{from->seconds / secondsPerDay, until->seconds / secondsPerDay};
-        return {};
-    }
-    if (text.size() == 4 && allDigits(text))
-        return months(valueOf(text), 1, 12);
-    if (text.size() == 6 && allDigits(text))
-        return months(valueOf(text.substr(0, 4)), valueOf(text.substr(4)), 1);
-
-    // 2025-Q1, Q1 2025, الربع 1 2025
-    std::string_view rest = text;
-    std::int64_t year = 0;
-    std::int64_t number = 0;
-    const auto skipMarks = [&rest] {
-        while (!rest.empty()
-               && (isSpace(rest.front()) || rest.front() == '-' || rest.front() == '/'
-                   || rest.front() == '.'))
-            rest.remove_prefix(1);
-    };
-    const auto takeQuarterWord = [&rest] {
-        for (const std::string_view word : {std::string_view("quarter"), std::string_view("q"),
-                                            std::string_view("الربع"), std::string_view("ر")}) {
-            if (rest.size() > word.size()
-                && equalsIgnoringCase(rest.substr(0, word.size()), word)) {
-                rest.remove_prefix(word.size());
-                return true;
-            }
-        }
-        return false;
-    };
-    const bool yearFirst = takeNumber(rest, year) == 4;
-    if (yearFirst)
-        skipMarks();
-    else
-        rest = text;
-    if (takeQuarterWord()) {
-        skipMarks();
-        if (takeNumber(rest, number) != 1 || number < 1 || number > 4)
-            return {};
-        skipMarks();
-        if (!yearFirst && takeNumber(rest, year) != 4)
-            return {};
-        return rest.empty() ? months(year, number * 3 - 2, 3) : std::optional<ParsedPeriod>();
-    }
-
-    // 2025-03, 03/2025, March 2025, 2025 مارس
-    rest = text;
-    const auto takeMonth = [&rest, &number] {
-        if (const int digits = takeNumber(rest, number); digits > 0)
-            return digits <= 2;
-        number = takeMonthName(rest, DateStyle::Calendar::Gregorian);
-        return number > 0;
-    };
-    if (yearFirst) {
-        (void)takeNumber(rest, year);
-        skipMarks();
-        if (takeMonth() && rest.empty())
-            return months(year, number, 1);
-    } else if (takeMonth()) {
-        skipMarks();
-        if (takeNumber(rest, year) == 4 && rest.empty())
-            return months(year, number, 1);
-    }
-
-    const std::optional<ParsedTime> moment = parser.parse(text);
-    if (!moment)
-        return {};
-    const std::int64_t day = moment->seconds >= 0
-                                 ? moment->seconds / secondsPerDay
-                                 : -((-moment->seconds + secondsPerDay - 1) / secondsPerDay);
-    if (!dayMeansMonth)
-        return ParsedPeriod{day, day};
-    if (isHijri)
-        return ParsedPeriod{day, day}; // its months are given by name or number
-    const QDate date = QDate(1970, 1, 1).addDays(day);
-    const std::int64_t first = day - date.day() + 1;
-    return ParsedPeriod{first, first + date.daysInMonth() - 1};
 }
 
 } // namespace Import

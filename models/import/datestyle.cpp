@@ -47,6 +47,16 @@ std::optional<DateStyle::Calendar> calendarFromName(const QString &name)
     return {};
 }
 
+QString wholePeriodsName(bool count) { return count ? u"first-day"_s : u"reject"_s; }
+
+std::optional<bool> wholePeriodsFromName(const QString &name)
+{
+    for (const bool count : {true, false})
+        if (name.compare(wholePeriodsName(count), Qt::CaseInsensitive) == 0)
+            return count;
+    return {};
+}
+
 DateStyleGuess guessDateStyle(const QList<std::string_view> &cells, std::optional<DateOrder> order)
 {
     DateStyleGuess best;
@@ -75,6 +85,11 @@ DateStyleGuess guessDateStyle(const QList<std::string_view> &cells, std::optiona
             number = i;
     best.style.number = DateStyle::Number(number);
 
+    for (const std::string_view cell : cells) {
+        DateParser parser({order.value_or(DateOrder::DayMonthYear), best.style.number});
+        best.wholePeriods += parseWholePeriod(cell, DateStyle::Calendar::Gregorian).has_value()
+                             && !parser.parse(trimmed(cell));
+    }
     const auto readable = [&](DateOrder candidate) {
         DateParser parser({candidate, best.style.number});
         int count = 0;
@@ -84,9 +99,16 @@ DateStyleGuess guessDateStyle(const QList<std::string_view> &cells, std::optiona
         }
         return count;
     };
+    // A few months among full dates are dates that lost their day; a column of months is one.
+    const auto countPeriods = [&best] {
+        best.style.wholePeriods = best.wholePeriods > best.readable;
+        if (best.style.wholePeriods)
+            best.readable += best.wholePeriods;
+    };
     if (order) {
         best.style.order = *order;
         best.readable = readable(*order);
+        countPeriods();
         return best;
     }
     const int dayFirst = readable(DateOrder::DayMonthYear);
@@ -115,6 +137,7 @@ DateStyleGuess guessDateStyle(const QList<std::string_view> &cells, std::optiona
             }
         }
     }
+    countPeriods();
     return best;
 }
 

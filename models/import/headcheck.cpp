@@ -1,7 +1,7 @@
 #include "models/import/headcheck.h"
 
+#include "models/import/currencyadoption.h"
 #include "models/import/rowconverter.h"
-#include "models/workspace/settings.h"
 
 namespace Import {
 
@@ -26,9 +26,9 @@ Result<HeadCheck> checkHead(const Workspace &workspace, const ImportPlan &plan, 
     Result<Database> database = workspace.connect(Database::Mode::ReadOnly);
     if (!database)
         return database.error();
-    const Result<WorkspaceSettings> settings = Settings::load(*database);
-    if (!settings)
-        return settings.error();
+    const Result<AmountCurrencies> currencies = amountCurrencies(*database, plan);
+    if (!currencies)
+        return currencies.error();
     const Result<TableLayout> layout = tableLayout(*database, plan, 0);
     if (!layout)
         return layout.error();
@@ -36,10 +36,9 @@ Result<HeadCheck> checkHead(const Workspace &workspace, const ImportPlan &plan, 
     if (!reader)
         return reader.error();
 
-    const Currency currency = plan.currency.isEmpty() ? settings->currency : Currency{plan.currency};
     KnownRows known;
     RejectLog rejects(plan);
-    RowConverter converter(plan, *layout, {}, currency, known, rejects);
+    RowConverter converter(plan, *layout, {}, *currencies, known, rejects);
     const qint64 firstLine = plan.format.headerLine + (plan.format.hasHeader ? 1 : 0);
     HeadCheck check{.rows = 0, .isWholeFile = true, .rejected = 0, .leftOut = 0, .rejects = {}};
     RowBlock block;

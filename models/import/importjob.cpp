@@ -92,7 +92,6 @@ private:
     bool m_wasEmpty = false;
     std::string m_refIndex; ///< the SQL of customer_ref while it is dropped
     qint64 m_batch = 0;
-    Currency m_currency;
     KnownRows m_known;
     TableLayout m_layout;
     std::vector<AttributeColumn> m_attributes;
@@ -158,11 +157,10 @@ Result<void> Job::begin(Database &database)
 
 Result<void> Job::prepare(Database &database)
 {
-    const Result<WorkspaceSettings> settings = Settings::load(database);
-    if (!settings)
-        return settings.error();
-    m_currency = m_plan.currency.isEmpty() ? settings->currency : Currency{m_plan.currency};
-    Result<KnownRows> known = loadKnownRows(database, m_plan, m_currency);
+    const Result<AmountCurrencies> currencies = amountCurrencies(database, m_plan);
+    if (!currencies)
+        return currencies.error();
+    Result<KnownRows> known = loadKnownRows(database, m_plan, currencies->given);
     if (!known)
         return known.error();
     m_known = *std::move(known);
@@ -176,7 +174,7 @@ Result<void> Job::prepare(Database &database)
         return attributes.error();
     m_attributes = std::move(*attributes);
     m_rejects = std::make_unique<RejectLog>(m_plan);
-    m_converter = std::make_unique<RowConverter>(m_plan, m_layout, m_attributes, m_currency,
+    m_converter = std::make_unique<RowConverter>(m_plan, m_layout, m_attributes, *currencies,
                                                  m_known, *m_rejects);
 
     Result<std::unique_ptr<SourceFile>> witness = SourceFile::open(m_plan.source());
@@ -470,7 +468,7 @@ Result<ImportOutcome> Job::run()
         if (done)
             done = m_database->attempt([&](SQLite::Database &connection) { finish(connection); });
         if (done)
-            done = adoptCurrency(*m_database, m_batch, m_plan.currency);
+            done = adoptCurrency(*m_database, m_batch, m_plan);
         // Readers run ahead of the writer: a source that changes after its last block was read
         // is still a source of which nobody knows whether it was whole.
         if (done && m_witness->hasChanged())

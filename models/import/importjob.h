@@ -24,6 +24,7 @@ struct RejectGroup
     qint64 count = 0;
     qint64 firstLine = 0; ///< line in the file of the first such row
     QString firstValue = {}; ///< the cell there, its beginning where it is long; empty: none, or the row as a whole
+    QString firstColumn = {}; ///< heading of the column of that cell
 
     bool operator==(const RejectGroup &) const = default;
 };

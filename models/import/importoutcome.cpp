@@ -42,7 +42,8 @@ QJsonObject toJson(const ImportOutcome &outcome)
                                    {u"message"_s, rejectReasonText(group.reason)},
                                    {u"count"_s, group.count},
                                    {u"first_line"_s, group.firstLine},
-                                   {u"first_value"_s, group.firstValue}});
+                                   {u"first_value"_s, group.firstValue},
+                                   {u"first_column"_s, group.firstColumn}});
     return {{u"batch"_s, outcome.batch.isValid() ? QJsonValue(outcome.batch.value)
                                                  : QJsonValue(QJsonValue::Null)},
             {u"kind"_s, kindName(outcome.kind)},

@@ -79,6 +79,8 @@ void describeColumn(ColumnPlan &plan, const Sample &sample, std::size_t index,
     DateStyleGuess dates;
     if (isDateField || numbers.readable < cells.size())
         dates = guessDateStyle(cells, order);
+    if (!isDateField && dates.style.wholePeriods) // such an attribute is a word like any other
+        dates.readable -= dates.wholePeriods;
     if (isDateField) {
         plan.dates = dates.style;
         dateGuess = dates;
@@ -326,6 +328,8 @@ Result<ImportPlan> planImport(const Source &source, Kind kind, const ImportHints
         applyChoices(plan, hints.choices);
         if (hints.dateOrder)
             plan.setDateOrder(*hints.dateOrder);
+        if (!hints.currency.isEmpty())
+            plan.currency = hints.currency.trimmed().toUpper();
     }
     if (hints.onDuplicate)
         plan.onDuplicate = *hints.onDuplicate;
@@ -335,6 +339,8 @@ Result<ImportPlan> planImport(const Source &source, Kind kind, const ImportHints
         plan.orderRows = *hints.orderRows;
     if (hints.calendar)
         plan.setCalendar(*hints.calendar);
+    if (hints.wholePeriods)
+        plan.setWholePeriods(*hints.wholePeriods);
     if (!hints.timeZone.isEmpty())
         plan.timeZone = hints.timeZone;
     for (auto rate = hints.rates.begin(); rate != hints.rates.end(); ++rate)

@@ -84,6 +84,8 @@ struct ImportPlan
     void setDateOrder(DateOrder order);
     /// Reads the dates of every column in \a calendar.
     void setCalendar(DateStyle::Calendar calendar);
+    /// Says whether a whole month or quarter counts as its first day, in every column.
+    void setWholePeriods(bool count);
     bool operator==(const ImportPlan &) const = default;
 };
 
@@ -102,6 +104,7 @@ struct ImportHints
     std::optional<Identity> identity;
     std::optional<OrderRows> orderRows;
     std::optional<DateStyle::Calendar> calendar;
+    std::optional<bool> wholePeriods; ///< see DateStyle::wholePeriods
     QString timeZone;
     QMap<QString, double> rates;
     QHash<QString, StatusRule::Action> statuses;

@@ -72,4 +72,10 @@ void ImportPlan::setCalendar(DateStyle::Calendar calendar)
         column.dates.calendar = calendar;
 }
 
+void ImportPlan::setWholePeriods(bool count)
+{
+    for (ColumnPlan &column : columns)
+        column.dates.wholePeriods = count;
+}
+
 } // namespace Import

@@ -39,6 +39,8 @@ QJsonObject toJson(const ColumnPlan &column)
     entry.insert(u"date_number"_s,
                  QString::fromLatin1(numberMeanings[std::size_t(column.dates.number)]));
     entry.insert(u"calendar"_s, calendarName(column.dates.calendar));
+    if (column.target == Target::Field)
+        entry.insert(u"whole_periods"_s, wholePeriodsName(column.dates.wholePeriods));
     entry.insert(u"decimal_mark"_s, QString(QLatin1Char(column.numbers.decimal)));
     if (column.numbers.either)
         entry.insert(u"either_mark"_s, true);
@@ -76,6 +78,8 @@ void apply(ColumnPlan &column, const QJsonObject &entry, Kind kind)
         column.dates.order = *order;
     if (const auto calendar = calendarFromName(entry.value(u"calendar").toString()))
         column.dates.calendar = *calendar;
+    if (const auto count = wholePeriodsFromName(entry.value(u"whole_periods").toString()))
+        column.dates.wholePeriods = *count;
     for (std::size_t i = 0; i < numberMeanings.size(); ++i)
         if (entry.value(u"date_number").toString() == QLatin1StringView(numberMeanings[i]))
             column.dates.number = DateStyle::Number(i);

@@ -34,9 +34,9 @@ constexpr ReasonEntry reasonEntries[] = {
     {Reject::TooManyCells, "too_many_cells",
      QT_TRANSLATE_NOOP("Import::RejectReason", "The row has more cells than the heading row. Put text with separators into quotation marks.")},
     {Reject::CellTooLong, "cell_too_long",
-     QT_TRANSLATE_NOOP("Import::RejectReason", "A cell is longer than 1 MB.")},
+     QT_TRANSLATE_NOOP("Import::RejectReason", "A cell is longer than 1 MB. Shorten it, or look for a quotation mark that is never closed.")},
     {Reject::RowTooLong, "row_too_long",
-     QT_TRANSLATE_NOOP("Import::RejectReason", "The row is longer than 8 MB.")},
+     QT_TRANSLATE_NOOP("Import::RejectReason", "The row is longer than 8 MB. Look for a quotation mark that is never closed.")},
     {Reject::Unreadable, "row_unreadable",
      QT_TRANSLATE_NOOP("Import::RejectReason",
                        "The row is damaged or longer than 8 MB. Export it again.")},
@@ -48,6 +48,11 @@ constexpr ReasonEntry reasonEntries[] = {
     {Reject::Missing, "missing", QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is empty. Fill it in.")},
     {Reject::DateUnreadable, "date_unreadable",
      QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is not a date that can be read. Write it like 2025-06-30.")},
+    {Reject::WholePeriod, "whole_period",
+     QT_TRANSLATE_NOOP("Import::RejectReason",
+                       "%1 is a whole month or quarter and names no day. Write the day, or let it count as "
+                       "the first day of its period (Months and quarters in the step Format, --whole-periods "
+                       "first-day on the command line).")},
     {Reject::HijriYear, "hijri_year",
      QT_TRANSLATE_NOOP("Import::RejectReason",
                        "%1 has a year like 1447, which looks like a Hijri date. Choose the Hijri calendar "
@@ -60,26 +65,33 @@ constexpr ReasonEntry reasonEntries[] = {
     {Reject::OutOfRange, "out_of_range",
      QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is outside its range.")},
     {Reject::CurrencyUnknown, "currency_unknown",
-     QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is not a currency code of three letters, such as SAR.")},
+     QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is not a currency code of three letters. Write one such as SAR.")},
+    {Reject::RateMissing, "rate_missing",
+     QT_TRANSLATE_NOOP("Import::RejectReason",
+                       "%1 names another currency than the workspace's, and no rate says what it is worth. Give "
+                       "the rate (Rates in the step Check, --rate on the command line).")},
     {Reject::ChoiceUnknown, "choice_unknown",
      QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is none of the words it can be.")},
     {Reject::PeriodUnreadable, "period_unreadable",
      QT_TRANSLATE_NOOP("Import::RejectReason", "%1 is not a period that can be read. Write it like 2025-06 or 2025-Q2.")},
     {Reject::AttributeType, "attribute_type",
      QT_TRANSLATE_NOOP("Import::RejectReason",
-                       "%1 is a number in the workspace, and this value is none.")},
+                       "%1 is a number in the workspace, and this value is none. Correct it, or import the column "
+                       "under another name.")},
     {Reject::DuplicateCustomer, "duplicate_customer",
-     QT_TRANSLATE_NOOP("Import::RejectReason", "The customer is known already.")},
+     QT_TRANSLATE_NOOP("Import::RejectReason", "The customer is known already. To take it all the same, choose that known ones are updated.")},
     {Reject::DuplicateOrder, "duplicate_order",
-     QT_TRANSLATE_NOOP("Import::RejectReason", "The order is known already.")},
+     QT_TRANSLATE_NOOP("Import::RejectReason", "The order is known already. To take it all the same, choose that known ones are updated.")},
     {Reject::DuplicateRow, "duplicate_row",
-     QT_TRANSLATE_NOOP("Import::RejectReason", "The workspace has this row already.")},
+     QT_TRANSLATE_NOOP("Import::RejectReason", "The workspace has this row already. To take it all the same, choose that every row is added.")},
     {Reject::EmailUnreadable, "email_unreadable",
      QT_TRANSLATE_NOOP("Import::RejectReason",
-                       "%1 is not an e-mail address, by which customers are found here.")},
+                       "%1 is not an e-mail address, by which customers are found here. Correct it, or choose "
+                       "another key.")},
     {Reject::PhoneUnreadable, "phone_unreadable",
      QT_TRANSLATE_NOOP("Import::RejectReason",
-                       "%1 is not a telephone number, by which customers are found here.")},
+                       "%1 is not a telephone number, by which customers are found here. Correct it, or choose "
+                       "another key.")},
     {Reject::EndsBeforeStart, "ends_before_start",
      QT_TRANSLATE_NOOP("Import::RejectReason", "%1 lies before the start. Exchange or mend the two dates.")},
 };
@@ -88,6 +100,35 @@ const ReasonEntry &entryOf(Reject reason)
 {
     return *std::find_if(std::begin(reasonEntries), std::end(reasonEntries),
                          [reason](const ReasonEntry &entry) { return entry.reason == reason; });
+}
+
+struct FieldRemedy
+{
+    const char *field;
+    const char *text;
+};
+/// What can stand in fields that do not take everything; of all others the value is too large.
+constexpr FieldRemedy fieldRemedies[] = {
+    {"probability", QT_TRANSLATE_NOOP("Import::RejectReason", "Write a share from 0 to 1, or a percentage.")},
+    {"effort", QT_TRANSLATE_NOOP("Import::RejectReason", "Write a number from 1 to 7.")},
+    {"metrics", QT_TRANSLATE_NOOP("Import::RejectReason", "Write a whole number from 0 to 3.")},
+    {"economic_buyer", QT_TRANSLATE_NOOP("Import::RejectReason", "Write a whole number from 0 to 3.")},
+    {"decision_criteria", QT_TRANSLATE_NOOP("Import::RejectReason", "Write a whole number from 0 to 3.")},
+    {"decision_process", QT_TRANSLATE_NOOP("Import::RejectReason", "Write a whole number from 0 to 3.")},
+    {"identified_pain", QT_TRANSLATE_NOOP("Import::RejectReason", "Write a whole number from 0 to 3.")},
+    {"champion", QT_TRANSLATE_NOOP("Import::RejectReason", "Write a whole number from 0 to 3.")},
+    {"kind", QT_TRANSLATE_NOOP("Import::RejectReason", "Write acquisition or retention.")},
+    {"accepted", QT_TRANSLATE_NOOP("Import::RejectReason", "Write yes or no.")},
+    {"resolved", QT_TRANSLATE_NOOP("Import::RejectReason", "Write yes or no.")},
+    {"period", QT_TRANSLATE_NOOP("Import::RejectReason", "Write day, week, month, quarter or year.")},
+};
+
+QString fieldRemedy(const QString &field)
+{
+    for (const FieldRemedy &entry : fieldRemedies)
+        if (field == QLatin1StringView(entry.field))
+            return QCoreApplication::translate("Import::RejectReason", entry.text);
+    return QCoreApplication::translate("Import::RejectReason", "It is larger than can be kept: correct it.");
 }
 
 QString shortened(std::string_view text)
@@ -110,9 +151,13 @@ QString rejectReasonText(const QString &reason)
     const QString code = reason.section(u':', 0, 0);
     const QString column = reason.section(u':', 1);
     for (const ReasonEntry &entry : reasonEntries)
-        if (code == QLatin1StringView(entry.code))
-            return QCoreApplication::translate("Import::RejectReason", entry.text)
-                .replace(u"%1"_s, fieldTitle(column));
+        if (code == QLatin1StringView(entry.code)) {
+            const QString text = QCoreApplication::translate("Import::RejectReason", entry.text)
+                                     .replace(u"%1"_s, fieldTitle(column));
+            const bool needsRemedy =
+                entry.reason == Reject::OutOfRange || entry.reason == Reject::ChoiceUnknown;
+            return needsRemedy ? text + u' ' + fieldRemedy(column) : text;
+        }
     return reason;
 }
 
@@ -172,6 +217,8 @@ void RejectLog::note(Reject reason, int column, qint64 line, std::string_view va
         entry.firstLine = line;
         if (column >= 0)
             entry.firstValue = shortened(value).left(saidCharacters);
+        if (column >= 0)
+            entry.firstColumn = m_plan.columns[column].heading.left(saidCharacters);
     }
     if (entry.count < keptPerReason)
         m_kept.push_back({line, column + 1, entry.code, shortened(value).toUtf8(), cells});
@@ -217,7 +264,7 @@ QList<RejectGroup> RejectLog::groups() const
     QList<RejectGroup> result;
     for (const Group &entry : m_groups)
         if (entry.count > 0)
-            result.append({entry.code, entry.count, entry.firstLine, entry.firstValue});
+            result.append({entry.code, entry.count, entry.firstLine, entry.firstValue, entry.firstColumn});
     std::stable_sort(result.begin(), result.end(),
                      [](const RejectGroup &a, const RejectGroup &b) { return a.count > b.count; });
     return result;

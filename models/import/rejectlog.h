@@ -30,11 +30,13 @@ enum class Reject : unsigned char {
     BadEncoding,
     Missing,
     DateUnreadable,
+    WholePeriod,
     HijriYear,
     DateOutOfReach,
     NumberUnreadable,
     OutOfRange,
     CurrencyUnknown,
+    RateMissing,
     ChoiceUnknown,
     PeriodUnreadable,
     AttributeType,
@@ -92,6 +94,7 @@ private:
         qint64 count = 0;
         qint64 firstLine = 0;
         QString firstValue;
+        QString firstColumn = {};
     };
     Group &group(Reject reason, int column);
     void note(Reject reason, int column, qint64 line, std::string_view value,

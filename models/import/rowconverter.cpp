@@ -86,7 +86,7 @@ std::vector<std::pair<std::int64_t, std::int64_t>> offsetsOf(const QString &time
 } // namespace
 
 RowConverter::RowConverter(const ImportPlan &plan, const TableLayout &layout,
-                           std::vector<AttributeColumn> attributes, const ::Currency &currency,
+                           std::vector<AttributeColumn> attributes, const AmountCurrencies &currencies,
                            KnownRows &known, RejectLog &rejects)
     : m_plan(plan)
     , m_layout(layout)
@@ -100,7 +100,8 @@ RowConverter::RowConverter(const ImportPlan &plan, const TableLayout &layout,
 {
     for (const ColumnPlan &column : plan.columns)
         m_dates.emplace_back(column.dates);
-    (void)currencyIndex(currency.code.toStdString());
+    m_keptCurrency = currencies.kept;
+    (void)currencyIndex(currencies.given.code.toStdString());
     m_currencyMapped = plan.columnOf(u"currency"_s) >= 0;
     m_statusColumn = plan.columnOf(u"status"_s);
     m_refundColumn = plan.columnOf(u"refund"_s);
@@ -116,7 +117,7 @@ RowConverter::RowConverter(const ImportPlan &plan, const TableLayout &layout,
         if (m_timeColumn < 0)
             m_timeColumn = layout.columnOf(name);
     m_phoneCountry = plan.phoneCountry.isEmpty()
-                         ? std::string(countryCodeOfCurrency(currency.code.toStdString()))
+                         ? std::string(countryCodeOfCurrency(currencies.given.code.toStdString()))
                          : plan.phoneCountry.toStdString();
     if (!plan.timeZone.isEmpty())
         m_offsets = offsetsOf(plan.timeZone);
@@ -176,7 +177,8 @@ void RowConverter::reject(RowBlock &block, std::size_t record, Reject reason, in
         const ColumnPlan &plan = m_plan.columns[column];
         const Field *field =
             plan.target == Target::Field ? findField(m_plan.kind, plan.field) : nullptr;
-        const bool unreadable = reason == Reject::DateUnreadable || reason == Reject::HijriYear
+        const bool unreadable = reason == Reject::DateUnreadable || reason == Reject::WholePeriod
+                                || reason == Reject::HijriYear
                                 || reason == Reject::DateOutOfReach || reason == Reject::NumberUnreadable
                                 || reason == Reject::OutOfRange || reason == Reject::ChoiceUnknown
                                 || reason == Reject::AttributeType
@@ -301,6 +303,11 @@ void RowConverter::convert(RowBlock &block)
             block.columns[c].resize(records);
         if (column.type == FieldType::Currency)
             convertCurrencies(block, column);
+    }
+    if (m_keptCurrency && m_currencyMapped) {
+        TableColumn named; // is not stored: the amounts are converted
+        named.source = m_plan.columnOf(u"currency"_s);
+        convertCurrencies(block, named);
     }
     for (std::size_t c = 0; c < m_layout.columns.size(); ++c) {
         const TableColumn &column = m_layout.columns[c];

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/core/currency.h"
+#include "models/import/currencyadoption.h"
 #include "models/import/knownrows.h"
 #include "models/import/rejectlog.h"
 #include "models/import/rowblock.h"
@@ -33,7 +33,7 @@ class RowConverter final
 {
 public:
     RowConverter(const ImportPlan &plan, const TableLayout &layout,
-                 std::vector<AttributeColumn> attributes, const Currency &currency,
+                 std::vector<AttributeColumn> attributes, const AmountCurrencies &currencies,
                  KnownRows &known, RejectLog &rejects);
 
     /// Fills everything of \a block behind its chunk.
@@ -55,6 +55,7 @@ private:
         char code[4] = {};
         int digits = 2;
         std::uint32_t term = 0;
+        double rate = 1; ///< of kinds that keep one currency: its worth in it; 0: not known
     };
 
     [[nodiscard]] std::string_view cell(RowBlock &block, std::size_t record, int column);
@@ -83,6 +84,9 @@ private:
     void convertTimes(RowBlock &block, const TableColumn &column, BlockColumn &out);
     void convertMoney(RowBlock &block, const TableColumn &column, BlockColumn &out);
     void convertReals(RowBlock &block, const TableColumn &column, BlockColumn &out);
+    /// Minor units of the currency that the kind keeps; empty: the row is rejected.
+    [[nodiscard]] std::optional<std::int64_t> keptMoney(RowBlock &block, std::size_t record, int source,
+                                                        const ParsedNumber &number);
     void convertCurrencies(RowBlock &block, const TableColumn &column);
     void convertAttribute(RowBlock &block, const AttributeColumn &column, BlockColumn &out);
     void writeProperties(RowBlock &block, BlockColumn &out);
@@ -103,6 +107,7 @@ private:
     std::vector<KnownCurrency> m_currencies; ///< [0] is the default
     std::vector<std::uint8_t> m_rowCurrency; ///< per record an index into m_currencies
     bool m_currencyMapped = false;
+    std::optional<Currency> m_keptCurrency; ///< see AmountCurrencies
     std::vector<std::vector<std::string_view>>
         m_pending;                   ///< per layout column texts that become ids
     std::vector<DateParser> m_dates; ///< per column of the file

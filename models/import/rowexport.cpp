@@ -6,16 +6,18 @@
 #include "models/workspace/cancelguard.h"
 #include "models/workspace/rowcursor.h"
 #include "models/workspace/settings.h"
+#include "models/workspace/workspacefile.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -104,12 +106,14 @@ public:
         else if (m_kind != Kind::Costs)
             sql += " JOIN customer c ON c.id = t.customer";
         sql += " ORDER BY t.id";
+        const QString step = Tr::tr("Writing %1").arg(kindTitle(m_kind));
+        progress.report(0, step);
         RowCursor row(m_connection, sql);
         qint64 rows = 0;
         while (m_out.takesMore() && row.next()) {
             writeRow(row);
             if (++rows % rowsAReport == 0)
-                progress.report(double(rows) / total, Tr::tr("Writing %1").arg(kindTitle(m_kind)));
+                progress.report(double(rows) / total, step);
         }
         return rows;
     }
@@ -302,27 +306,71 @@ Result<qint64> exportRows(const Workspace &workspace, Kind kind, const QString &
     return finished ? Result<qint64>(*rows) : finished.error();
 }
 
-Result<QStringList> exportAll(const Workspace &workspace, const QString &directory,
-                              const Progress &progress)
+QString exportFileName(Kind kind, const QString &ending) { return kindName(kind) + u'.' + ending; }
+
+Result<QStringList> exportKinds(const Workspace &workspace, const QList<Kind> &kinds,
+                                const QString &directory, const QString &ending,
+                                const Progress &progress)
 {
     const QDir folder(directory);
     if (!folder.mkpath(u"."_s))
         return Error{Error::Kind::File,
                      Tr::tr("The folder %1 cannot be made. Choose another place.").arg(directory),
                      directory};
-    constexpr std::array kinds{Kind::Customers, Kind::Transactions, Kind::Events, Kind::Costs,
-                               Kind::Surveys};
-    QStringList files;
-    for (std::size_t i = 0; i < kinds.size(); ++i) {
-        const QString file = folder.filePath(kindName(kinds[i]) + u".csv"_s);
-        const double share = 1.0 / double(kinds.size());
-        const Result<qint64> rows = exportRows(
-            workspace, kinds[i], file, progress.part(share * double(i), share * double(i + 1)));
+    // On the same disk, so that moving the files takes no time and cannot find it full.
+    const QTemporaryDir unfinished(folder.filePath(u".qeema-export-XXXXXX"_s));
+    if (!unfinished.isValid())
+        return Error{Error::Kind::File,
+                     Tr::tr("Nothing can be written into the folder %1: %2. Choose another place.")
+                         .arg(directory, unfinished.errorString()),
+                     directory};
+    for (const Kind kind : kinds) {
+        const QString file = folder.filePath(exportFileName(kind, ending));
+        if (QFileInfo(file).isDir())
+            return Error{Error::Kind::File,
+                         Tr::tr("%1 is a folder. Choose another place for the file of that name.").arg(file), file};
+    }
+    const double share = 1.0 / double(std::max<qsizetype>(kinds.size(), 1));
+    for (qsizetype i = 0; i < kinds.size(); ++i) {
+        const Result<qint64> rows =
+            exportRows(workspace, kinds[i], unfinished.filePath(exportFileName(kinds[i], ending)),
+                       progress.part(share * double(i), share * double(i + 1)));
         if (!rows)
             return rows.error();
+    }
+    if (progress.isCancelled())
+        return Error::cancelled();
+    QStringList files;
+    for (const Kind kind : kinds) {
+        const QString name = exportFileName(kind, ending);
+        const QString file = folder.filePath(name);
+        if (const Result<void> moved = WorkspaceFile::replace(unfinished.filePath(name), file); !moved)
+            return moved.error();
         files.append(file);
     }
     return files;
+}
+
+Result<QMap<Kind, qint64>> rowCounts(const Workspace &workspace, const Progress &progress)
+{
+    Result<Database> database = workspace.connect(Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    const CancelGuard guard(database->handle(), progress);
+    return database->attempt([](SQLite::Database &connection) {
+        QMap<Kind, qint64> counts;
+        for (const Kind kind : allKinds())
+            counts.insert(kind, connection.execAndGet("SELECT count(*) FROM " + tableOf(kind).toStdString()).getInt64());
+        return counts;
+    });
+}
+
+Result<QStringList> exportAll(const Workspace &workspace, const QString &directory,
+                              const Progress &progress)
+{
+    return exportKinds(workspace,
+                       {Kind::Customers, Kind::Transactions, Kind::Events, Kind::Costs, Kind::Surveys},
+                       directory, u"csv"_s, progress);
 }
 
 } // namespace Import

@@ -82,7 +82,10 @@ std::size_t RowConverter::currencyIndex(std::string_view code)
         return 0; // there are fewer currencies than that
     KnownCurrency entry;
     std::memcpy(entry.code, code.data(), 3);
-    entry.digits = ::Currency{QString::fromLatin1(code.data(), 3)}.digits();
+    const QString name = QString::fromLatin1(code.data(), 3);
+    entry.digits = ::Currency{name}.digits();
+    if (m_keptCurrency && m_keptCurrency->code != name)
+        entry.rate = m_plan.rates.value(name, 0);
     m_currencies.push_back(entry);
     return m_currencies.size() - 1;
 }
@@ -142,7 +145,10 @@ void RowConverter::convertTimes(RowBlock &block, const TableColumn &column, Bloc
         }
         const std::optional<ParsedTime> time = parser.parse(text);
         if (!time) {
-            reject(block, r, Reject::DateUnreadable, column.source);
+            reject(block, r,
+                   parseWholePeriod(text, parser.style().calendar) ? Reject::WholePeriod
+                                                                   : Reject::DateUnreadable,
+                   column.source);
             continue;
         }
         if (rejectsDate(block, r, column, time->seconds))
@@ -152,6 +158,31 @@ void RowConverter::convertTimes(RowBlock &block, const TableColumn &column, Bloc
                                          : time->seconds;
         out.integers[r] = wantsDay ? floorDay(time->seconds) : seconds;
     }
+}
+
+std::optional<std::int64_t> RowConverter::keptMoney(RowBlock &block, std::size_t record, int source,
+                                                    const ParsedNumber &number)
+{
+    std::size_t index = currencyOf(record);
+    if (number.currency[0] && !m_currencyMapped)
+        index = currencyIndex({number.currency, 3});
+    const KnownCurrency &currency = m_currencies[index];
+    std::optional<std::int64_t> minor;
+    if (m_keptCurrency->code == QLatin1StringView(currency.code, 3)) {
+        minor = number.toMinor(m_keptCurrency->digits());
+    } else if (currency.rate <= 0) {
+        reject(block, record, Reject::RateMissing, m_currencyMapped ? m_plan.columnOf(QStringLiteral("currency")) : source);
+        return {};
+    } else {
+        const double worth = number.toDouble() * currency.rate * double(m_keptCurrency->minorPerMajor());
+        if (std::abs(worth) < 9e18)
+            minor = std::llround(worth);
+    }
+    if (!minor || *minor == nullInteger) {
+        reject(block, record, Reject::OutOfRange, source);
+        return {};
+    }
+    return minor;
 }
 
 void RowConverter::convertMoney(RowBlock &block, const TableColumn &column, BlockColumn &out)
@@ -178,6 +209,11 @@ void RowConverter::convertMoney(RowBlock &block, const TableColumn &column, Bloc
         }
         if (power != 0) [[unlikely]]
             number = scaled(*number, column.source);
+        if (m_keptCurrency) {
+            if (const std::optional<std::int64_t> kept = keptMoney(block, r, column.source, *number))
+                out.integers[r] = *kept;
+            continue;
+        }
         std::size_t currency = m_rowCurrency.empty() ? 0 : m_rowCurrency[r];
         if (isAmount && number->currency[0] && !m_currencyMapped) {
             currency = currencyIndex({number->currency, 3});

@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -98,6 +99,22 @@ QStringList uniqueHeadings(const QStringList &cells, bool hasHeader)
         headings.append(unique);
     }
     return headings;
+}
+
+/// Tables hold hardly any control characters, and no program parts cells by four kinds of them.
+bool looksBinary(const QByteArray &utf8)
+{
+    const QByteArray start = utf8.left(1 << 16);
+    std::array<bool, 32> seen{};
+    qsizetype controls = 0;
+    for (const char c : start) {
+        const auto code = static_cast<unsigned char>(c);
+        if ((code >= 1 && code <= 8) || (code >= 14 && code < 32)) {
+            seen[code] = true;
+            ++controls;
+        }
+    }
+    return std::ranges::count(seen, true) >= 4 && controls * 50 > start.size();
 }
 
 Error onlyBlankLines(const Source &source)
@@ -235,6 +252,20 @@ Result<Opening> openSource(const Source &source, Kind kind, const ImportHints &h
                          .arg(name),
                      source.file};
     const bool isSheet = head->raw.startsWith("PK\x03\x04");
+    if (!isSheet && !source.isPasted()
+        && (source.file.endsWith(u".xlsx"_s, Qt::CaseInsensitive)
+            || source.file.endsWith(u".xlsm"_s, Qt::CaseInsensitive)))
+        return Error{Error::Kind::Format,
+                     Tr::tr("%1 is no Excel workbook, though its name says so. Save it anew as XLSX or CSV "
+                            "in the program that made it.")
+                         .arg(name),
+                     source.file};
+    if (!isSheet && (head->raw.startsWith("%PDF") || looksBinary(head->utf8)))
+        return Error{Error::Kind::Format,
+                     Tr::tr("%1 is no table: neither text, nor an Excel workbook, nor JSON. Export the table as "
+                            "CSV, XLSX or JSON and import that file.")
+                         .arg(name),
+                     source.file};
     if (!isSheet && !hints.sheet.isEmpty())
         return Error{Error::Kind::Definition,
                      Tr::tr("%1 is no spreadsheet, so it has no sheet \"%2\".")

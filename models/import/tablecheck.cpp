@@ -88,12 +88,17 @@ void applyRepair(ImportPlan &plan, const ColumnRepair &repair)
         column.numbers = *repair.numbers;
     if (repair.dates)
         column.dates = *repair.dates;
+    if (repair.wholePeriods)
+        column.dates.wholePeriods = *repair.wholePeriods;
 }
 
 QString repairText(const ColumnRepair &repair, const NumberFormat &format)
 {
     if (repair.numbers)
         return Tr::tr("Read each number by its own separators");
+    if (repair.wholePeriods)
+        return *repair.wholePeriods ? Tr::tr("Count each as the first day of its period")
+                                    : Tr::tr("Do not take them for dates");
     if (repair.dates) {
         if (repair.dates->calendar == DateStyle::Calendar::UmmAlQura)
             return Tr::tr("Read the dates as Hijri (Umm al-Qura)");
@@ -190,6 +195,18 @@ QString issueText(const ColumnIssue &issue, const ImportPlan &plan, const Number
         return counted(Tr::tr("%n date(s) of \"%1\" only fit another order of day and month, such "
                               "as \"%3\" "
                               "in line %2.",
+                              nullptr, rows))
+            .arg(heading, line, example);
+    case ColumnIssue::Kind::WholePeriods:
+        if (issue.rejectsRows)
+            //: %1 heading of a column, %2 a line, %3 a month or quarter
+            return counted(Tr::tr("%n cell(s) of \"%1\" are whole months or quarters among dates, "
+                                  "such as \"%3\" in line %2: they name no day.",
+                                  nullptr, rows))
+                .arg(heading, line, example);
+        //: %1 heading of a column, %2 a line, %3 a month or quarter
+        return counted(Tr::tr("%n cell(s) of \"%1\" are whole months or quarters, such as \"%3\" in "
+                              "line %2: each counts as the first day of its period.",
                               nullptr, rows))
             .arg(heading, line, example);
     case ColumnIssue::Kind::HijriYears:

@@ -22,6 +22,7 @@ struct ColumnRepair
     std::optional<Repair> repair = {};
     std::optional<NumberStyle> numbers = {};
     std::optional<DateStyle> dates = {};
+    std::optional<bool> wholePeriods = {}; ///< see DateStyle::wholePeriods
 
     bool operator==(const ColumnRepair &) const = default;
 };
@@ -41,6 +42,7 @@ struct ColumnIssue
         Outliers,         ///< far away from all others
         NotADate,         ///< words where a date should stand
         OtherDateOrder,   ///< dates that only fit the other order
+        WholePeriods,     ///< months and quarters where dates should stand
         HijriYears,       ///< dates whose years are those of the Hijri calendar
         OutOfReach,       ///< moments that no analysis reaches
         PlaceholderDates, ///< 1900-01-01, 1970-01-01

@@ -75,6 +75,11 @@ Error SourceFile::changed() const
 
 Error SourceFile::cannotRead() const
 {
+    if (!m_source.isPasted() && QFileInfo(m_source.file).isDir())
+        return {Error::Kind::File,
+                QCoreApplication::translate("Import::CsvReader", "%1 is a folder. Choose a file in it.")
+                    .arg(m_source.file),
+                m_source.file};
     return {Error::Kind::File,
             QCoreApplication::translate(
                 "Import::CsvReader",

@@ -42,6 +42,7 @@ private slots:
     void anotherPersonsFileIsNotReplacedByTheDemo();
     void interruptedImportLeavesNoTrace();
     void rejectedRowsAreReportedNotAnError();
+    void importTakesMonthsAndForeignCosts();
     void importsWithTheSameHeadingsAddUp();
     void importTakesFormatsModesAndRates();
     void exportWritesWorkbooksThatTheImportReads();
@@ -430,6 +431,38 @@ void TestCommandLine::importTakesFormatsModesAndRates()
         QCOMPARE(refused.exitCode, 2);
         QVERIFY2(refused.error.contains(wrong.first().toUtf8()), refused.error.constData());
     }
+}
+
+void TestCommandLine::importTakesMonthsAndForeignCosts()
+{
+    const QString workspace = path(u"months.qeema"_s);
+    const QString costs = path(u"monthly costs.csv"_s);
+    QVERIFY(writeFile(costs, "month,type,amount\n2024-Q1,acquisition,100\nنيسان 2024,retention,50\n"));
+    const QStringList words{u"import"_s, workspace, costs, u"--as"_s, u"costs"_s, u"--map"_s, u"month=period"_s,
+                            u"--map"_s, u"type=kind"_s, u"--currency"_s, u"USD"_s, u"--rate"_s, u"USD=3.75"_s, u"--json"_s};
+    const Run imported = runProgram(words);
+    QVERIFY2(imported.exitCode == 0, imported.error.constData());
+    QCOMPARE(imported.json()[u"rows_imported"].toInteger(), 2);
+    QCOMPARE(imported.json()[u"rows_rejected"].toInteger(-1), 0);
+    const QString exported = path(u"costs back.csv"_s);
+    QCOMPARE(runProgram({u"export"_s, workspace, u"--what"_s, u"costs"_s, u"--out"_s, exported}).exitCode, 0);
+    QFile file(exported);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray rows = file.readAll();
+    QVERIFY2(rows.contains("2024-Q1,acquisition,375") && rows.contains("retention,187.5"), rows.constData());
+
+    const QString orders = path(u"monthly orders.csv"_s);
+    QVERIFY(writeFile(orders, "customer_id,time,amount\na,2024-03,5\na,Q2 2024,6\n"));
+    const QStringList order{u"import"_s, workspace, orders, u"--as"_s, u"transactions"_s, u"--json"_s};
+    const Run counted = runProgram(order);
+    QCOMPARE(counted.json()[u"rows_imported"].toInteger(), 2);
+    QCOMPARE(counted.json()[u"whole_period_columns"].toArray(), QJsonArray{u"time"_s});
+    const Run refused = runProgram(order + QStringList{u"--whole-periods"_s, u"reject"_s});
+    QCOMPARE(refused.json()[u"rows_rejected"].toInteger(), 2);
+    QVERIFY(refused.json()[u"whole_period_columns"].toArray().isEmpty());
+    QVERIFY2(refused.json()[u"rejects"][0][u"reason"].toString() == u"whole_period:time",
+             qPrintable(refused.json()[u"rejects"][0][u"reason"].toString()));
+    QCOMPARE(runProgram(order + QStringList{u"--whole-periods"_s, u"maybe"_s}).exitCode, 2);
 }
 
 void TestCommandLine::importsWithTheSameHeadingsAddUp()

@@ -15,6 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     style.order = DateOrder(data[0] % 3);
     style.number = DateStyle::Number(data[0] / 3 % 4);
     style.calendar = DateStyle::Calendar(data[0] / 12 % 2);
+    style.wholePeriods = data[0] / 24 % 2;
     const std::string_view text(reinterpret_cast<const char *>(data + 1), size - 1);
     DateParser parser(style);
     const auto first = parser.parse(text);
@@ -28,6 +29,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
         std::abort();
     const auto period = parsePeriod(text, parser, data[0] & 0x80);
     if (period && period->firstDay > period->lastDay)
+        std::abort();
+    // A month has at least 28 days, a quarter at most 92.
+    const auto whole = parseWholePeriod(text, style.calendar);
+    if (whole && (whole->lastDay - whole->firstDay < 27 || whole->lastDay - whole->firstDay > 91))
         std::abort();
     return 0;
 }

@@ -188,7 +188,10 @@ void ImportCheckPage::renewIssues()
     for (qsizetype i = 0; i < count; ++i) {
         const Import::ColumnIssue &issue = issues[i];
         auto *text = new TextLabel(m_display, Theme::TextRole::Body, issue.rejectsRows ? "bad" : "warn", m_issues);
-        text->setText(Import::issueText(issue, *m_plan, format));
+        QString words = Import::issueText(issue, *m_plan, format);
+        if (issue.rejectsRows && issue.repairs.isEmpty())
+            words += u' ' + tr("No rule mends this: correct it in the file, or import the other rows and save the rejected ones.");
+        text->setText(words);
         text->setWordWrap(true);
         rows->addWidget(text);
         if (issue.repairs.isEmpty())
@@ -225,6 +228,19 @@ void ImportCheckPage::renewIssues()
         first->setFocus(Qt::OtherFocusReason);
 }
 
+/// No more than is known: nobody compared what the files hold.
+QString ImportCheckPage::sameFileText() const
+{
+    const QString number = m_display.format().integer(m_sameFile->value);
+    if (m_plan->kind == Import::Kind::Customers || m_plan->onDuplicate == Import::OnDuplicate::ReplacePeriod)
+        //: %1 the number of an import in the history
+        return tr("Import %1 read a file of this name, size and time of change. What they hold was not compared.").arg(number);
+    //: %1 the number of an import in the history
+    return tr("Import %1 read a file of this name, size and time of change. What they hold was not compared. If it is the same, "
+              "rows that have no id of their own are added once more.")
+        .arg(number);
+}
+
 QString ImportCheckPage::countsText() const
 {
     const NumberFormat &format = m_display.format();
@@ -252,10 +268,7 @@ void ImportCheckPage::renewTexts()
         return;
     const NumberFormat &format = m_display.format();
     m_checkAll->setEnabled(!m_checking);
-    //: %1 the number of an import in the history
-    m_same->setText(m_sameFile ? tr("This file was imported before, as import %1: without a choice below, rows that have no id of their own will stand twice.")
-                                     .arg(format.integer(m_sameFile->value))
-                               : QString());
+    m_same->setText(m_sameFile ? sameFileText() : QString());
     m_same->setVisible(m_sameFile.has_value());
     if (m_dryRun) {
         const qint64 good = m_dryRun->rowsRead - m_dryRun->rowsRejected - m_dryRun->rowsLeftOut;

@@ -47,6 +47,7 @@ private:
     void renewTexts();
     void renewTable();
     void renewIssues();
+    [[nodiscard]] QString sameFileText() const;
     [[nodiscard]] QString countsText() const;
 
     Display &m_display;

@@ -31,7 +31,7 @@ void ImportChoicesForm::setPlan(const Import::ImportPlan &plan)
 {
     // What only this form changed keeps its widgets, and with them the focus.
     const bool same = m_plan && m_plan->file == plan.file && m_plan->kind == plan.kind && m_plan->columns == plan.columns
-        && m_plan->statusRules.size() == plan.statusRules.size();
+        && m_plan->currency == plan.currency && m_plan->statusRules.size() == plan.statusRules.size();
     m_plan = plan;
     if (!same)
         renew();
@@ -276,8 +276,11 @@ void ImportChoicesForm::addRates()
     const QStringList codes = otherCurrencies();
     if (codes.isEmpty())
         return;
+    const QString own = NumberFormat::isolate(m_workspaceCurrency);
     //: %1 the workspace's currency
-    addTitle(tr("Rates in %1 (empty: one to one)").arg(NumberFormat::isolate(m_workspaceCurrency)));
+    addTitle(m_plan->kind == Import::Kind::Transactions ? tr("Rates in %1 (empty: one to one)").arg(own)
+                                                        //: %1 the workspace's currency
+                                                        : tr("Rates in %1, by which these amounts are converted").arg(own));
     for (const QString &code : codes) {
         auto *row = new QHBoxLayout;
         auto *name = new TextLabel(m_display, Theme::TextRole::Table, "text", m_body);

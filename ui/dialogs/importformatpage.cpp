@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QScrollArea>
 #include <QTableWidget>
 
 #include <algorithm>
@@ -37,7 +38,7 @@ ImportFormatPage::ImportFormatPage(Display &display, QWidget *parent)
     auto *grid = new QGridLayout(form);
     grid->setContentsMargins(0, 4, 0, 0);
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(8);
+    grid->setVerticalSpacing(6);
     int row = 0;
     const auto add = [&](TextLabel *&label, QComboBox *&combo, const char *name, TextLabel **note) {
         label = new TextLabel(display, Theme::TextRole::Body, "text2", form);
@@ -57,6 +58,7 @@ ImportFormatPage::ImportFormatPage(Display &display, QWidget *parent)
     add(m_delimiterLabel, m_delimiter, "delimiter", &m_delimiterShare);
     add(m_datesLabel, m_dates, "dateOrder", nullptr);
     add(m_calendarLabel, m_calendar, "calendar", nullptr);
+    add(m_periodsLabel, m_periods, "wholePeriods", nullptr);
     add(m_zoneLabel, m_zone, "timeZone", nullptr);
     add(m_decimalLabel, m_decimal, "decimal", nullptr);
     add(m_currencyLabel, m_currency, "currency", nullptr);
@@ -70,7 +72,7 @@ ImportFormatPage::ImportFormatPage(Display &display, QWidget *parent)
     grid->addWidget(m_header, row++, 0, 1, 3);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(row, 1);
-    m_formatCard->setBody(form);
+    m_formatCard->setBody(ImportTexts::scrolling(form, m_formatCard)); // a small window shows what fits
     m_formatCard->setFixedWidth(470);
     m_sample = new QTableWidget(m_sampleCard);
     m_sample->setObjectName(u"formatSample"_s);
@@ -91,6 +93,7 @@ ImportFormatPage::ImportFormatPage(Display &display, QWidget *parent)
     connect(m_dates, &QComboBox::activated, this, [this](int at) { emit dateOrderChosen(orders[std::size_t(at)]); });
     connect(m_calendar, &QComboBox::activated, this,
             [this](int at) { emit calendarChosen(Import::DateStyle::Calendar(m_calendar->itemData(at).toInt())); });
+    connect(m_periods, &QComboBox::activated, this, [this](int at) { emit wholePeriodsChosen(m_periods->itemData(at).toBool()); });
     connect(m_zone, &QComboBox::activated, this, [this](int at) { emit timeZoneChosen(m_zone->itemData(at).toString()); });
     connect(m_decimal, &QComboBox::activated, this, [this](int at) { emit decimalChosen(at == 0 ? '.' : ','); });
     connect(m_currency, &QComboBox::activated, this, [this](int at) { emit currencyChosen(m_currency->itemData(at).toString()); });
@@ -129,6 +132,7 @@ void ImportFormatPage::retranslate()
         {m_delimiterLabel, m_delimiter, tr("Delimiter")},
         {m_datesLabel, m_dates, tr("Order of dates")},
         {m_calendarLabel, m_calendar, tr("Calendar")},
+        {m_periodsLabel, m_periods, tr("Months and quarters")},
         {m_zoneLabel, m_zone, tr("Times are those of")},
         {m_decimalLabel, m_decimal, tr("Decimal mark")},
         {m_currencyLabel, m_currency, tr("Currency of the amounts")}};
@@ -214,6 +218,16 @@ void ImportFormatPage::renewDates()
     m_calendar->addItem(tr("Hijri (Umm al-Qura)"), int(Import::DateStyle::Calendar::UmmAlQura));
     m_calendar->setCurrentIndex(m_calendar->findData(int(calendar)));
     m_calendar->setEnabled(hasDates);
+    m_periods->clear();
+    m_periods->addItem(tr("Their rows are rejected"), false);
+    m_periods->addItem(tr("Count as their first day"), true);
+    m_periods->setCurrentIndex(dated && dated->dates.wholePeriods ? 1 : 0);
+    // Costs are given for whole months and quarters: there they are no question.
+    const bool isAsked = !dated || dated->field != u"period";
+    m_periodsLabel->setVisible(isAsked);
+    m_periods->setVisible(isAsked);
+    m_periods->setEnabled(hasDates);
+    m_periods->setToolTip(tr("What becomes of a month such as 2025-06 or a quarter such as Q2 2025 where a date should stand"));
     // A zone that is not in the list came from the command line or an earlier import.
     int zone = m_zone->findData(m_plan->timeZone);
     if (zone < 0) {
@@ -255,8 +269,13 @@ void ImportFormatPage::renewNumbers()
     if (const std::optional<Import::DateReading> date = Import::dateReading(*m_plan)) {
         const QString cell = NumberFormat::isolate(date->cell);
         //: how a date of a file is understood: %1 as it is written, %2 the day
-        lines.append(date->seconds ? tr("%1 is read as %2.").arg(cell, format.date(dayOfEpoch(*date->seconds)))
-                                   : tr("%1 is no date in this order and calendar.").arg(cell));
+        lines.append(!date->seconds ? tr("%1 is no date in this order and calendar.").arg(cell)
+                     //: how a period of a file is understood: %1 "2025-Q2", %2 from which day to which
+                     : date->last ? tr("%1 is read as %2, first and last day included.")
+                                        .arg(cell, format.dateRange({dayOfEpoch(*date->seconds), dayOfEpoch(*date->last)}))
+                                  : tr("%1 is read as %2.").arg(cell, format.date(dayOfEpoch(*date->seconds))));
+        if (date->isWholePeriod)
+            lines.append(tr("A whole month or quarter counts as the first day of its period. Full dates beside it keep their day."));
         isDoubtful = isDoubtful || !date->seconds;
         // Years that this calendar had long ago are those of the other one now.
         const QDate day = date->seconds ? dayOfEpoch(*date->seconds) : QDate();

@@ -31,6 +31,7 @@ signals:
     void headerChosen(bool hasHeader);
     void dateOrderChosen(Import::DateOrder order);
     void calendarChosen(Import::DateStyle::Calendar calendar);
+    void wholePeriodsChosen(bool count); ///< as their first day
     void timeZoneChosen(const QString &zone); ///< empty: UTC
     void decimalChosen(char decimal);
     void currencyChosen(const QString &code); ///< empty: the workspace's
@@ -56,6 +57,7 @@ private:
     TextLabel *m_delimiterLabel;
     TextLabel *m_datesLabel;
     TextLabel *m_calendarLabel;
+    TextLabel *m_periodsLabel;
     TextLabel *m_zoneLabel;
     TextLabel *m_decimalLabel;
     TextLabel *m_currencyLabel;
@@ -64,6 +66,7 @@ private:
     QComboBox *m_delimiter;
     QComboBox *m_dates;
     QComboBox *m_calendar;
+    QComboBox *m_periods;
     QComboBox *m_zone;
     QComboBox *m_decimal;
     QComboBox *m_currency;

@@ -18,12 +18,16 @@ QString reasonLine(const Import::RejectGroup &group, const NumberFormat &format)
     const QString rows = format.counted(
         QCoreApplication::translate("ImportTexts", "%n row(s)", nullptr, int(group.count)), group.count);
     const QString line = format.integer(group.firstLine);
-    if (group.firstValue.isEmpty())
+    if (group.firstColumn.isEmpty())
         //: why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first
         return QCoreApplication::translate("ImportTexts", "%1 (%2, first in line %3)").arg(reason, rows, line);
-    //: why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first, %4 the cell there
-    return QCoreApplication::translate("ImportTexts", "%1 (%2, first in line %3: %4)")
-        .arg(reason, rows, line, NumberFormat::isolate(group.firstValue));
+    const QString column = NumberFormat::isolate(group.firstColumn);
+    if (group.firstValue.isEmpty())
+        //: why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first, %4 heading of the column
+        return QCoreApplication::translate("ImportTexts", "%1 (%2, first in line %3, column \"%4\")").arg(reason, rows, line, column);
+    //: why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first, %4 heading of the column, %5 the cell there
+    return QCoreApplication::translate("ImportTexts", "%1 (%2, first in line %3, column \"%4\": %5)")
+        .arg(reason, rows, line, column, NumberFormat::isolate(group.firstValue));
 }
 
 QString delimiterTitle(char delimiter)

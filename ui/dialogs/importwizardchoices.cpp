@@ -60,6 +60,12 @@ void ImportWizard::connectPages()
         keepChoices();
         showPlan();
     });
+    connect(m_format, &ImportFormatPage::wholePeriodsChosen, this, [this](bool count) {
+        m_hints.wholePeriods = count;
+        m_plan->setWholePeriods(count);
+        keepChoices();
+        showPlan();
+    });
     connect(m_format, &ImportFormatPage::timeZoneChosen, this, [this](const QString &zone) {
         m_hints.timeZone = zone;
         m_plan->timeZone = zone;
@@ -75,6 +81,7 @@ void ImportWizard::connectPages()
     connect(m_format, &ImportFormatPage::currencyChosen, this, [this](const QString &code) {
         m_hints.currency = code;
         m_plan->currency = code;
+        keepChoices();
         showPlan();
     });
     connect(m_map, &ImportMapPage::formatWanted, this, [this] { goTo(Format); });

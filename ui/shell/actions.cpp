@@ -50,6 +50,7 @@ constexpr auto rows = std::to_array<Row>({
     {"data.customers", QT_TRANSLATE_NOOP("Actions", "Show customers")},
     {"data.health", QT_TRANSLATE_NOOP("Actions", "Check the data's health")},
     {"data.duplicates", QT_TRANSLATE_NOOP("Actions", "Find duplicate customers")},
+    {"data.export", QT_TRANSLATE_NOOP("Actions", "Export data…"), "Ctrl+Shift+X"},
     {"data.exportCustomers", QT_TRANSLATE_NOOP("Actions", "Export the customer table…")},
     {"analysis.refit", QT_TRANSLATE_NOOP("Actions", "Fit again and recompute"), "F5"},
     {"analysis.period", QT_TRANSLATE_NOOP("Actions", "Choose the period…"), "Ctrl+P"},

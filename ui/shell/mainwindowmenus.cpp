@@ -32,7 +32,7 @@ constexpr MenuRow menuRows[] = {
       "view.sidebar", "view.inspector", "view.fullScreen", "-", "+"}},
     {QT_TRANSLATE_NOOP("MainWindow", "Data"),
      {"data.import", "data.paste", "-", "data.imports", "data.rejected", "data.customers", "data.health", "data.duplicates", "-",
-      "data.exportCustomers"}},
+      "data.export", "data.exportCustomers"}},
     {QT_TRANSLATE_NOOP("MainWindow", "Analysis"), {"analysis.refit", "-", "analysis.period", "analysis.compare", "-", "analysis.segment"}},
     {QT_TRANSLATE_NOOP("MainWindow", "Report"), {"report.english", "report.arabic", "-", "report.chart"}},
     {QT_TRANSLATE_NOOP("MainWindow", "Help"), {"help.screen", "help.shortcuts", "-", "help.about"}},

@@ -40,7 +40,7 @@ PageHeader::PageHeader(Display &display, const Actions &actions, QWidget *parent
     layout->addWidget(m_search);
     layout->addWidget(m_export);
     layout->addWidget(m_inspector);
-    for (const auto id : {"report.english"_L1, "report.arabic"_L1, "report.chart"_L1, "data.exportCustomers"_L1})
+    for (const auto id : {"report.english"_L1, "report.arabic"_L1, "report.chart"_L1, "data.export"_L1, "data.exportCustomers"_L1})
         m_exportMenu->addAction(actions[id]);
     m_inspector->setCheckable(true);
 

@@ -33,6 +33,11 @@ private slots:
     void readsDates_data();
     void readsDates();
     void everyDayOfFourCenturiesIsRight();
+    void wholePeriodsCountAsTheirFirstDay_data();
+    void wholePeriodsCountAsTheirFirstDay();
+    void anyJumbleIsReadWithinBoundsOrRefused();
+    void wholePeriodsAreFoundInAColumn_data();
+    void wholePeriodsAreFoundInAColumn();
     void findsTheOrderOfDates_data();
     void findsTheOrderOfDates();
     void readsPeriods_data();
@@ -141,6 +146,14 @@ void TestCellParsers::readsDates()
                       : QString(),
                  expected);
     }
+    // What is a date stays that date where whole months and quarters count too.
+    if (expected.isEmpty())
+        return;
+    DateParser withPeriods({order, number, DateStyle::Calendar::Gregorian, true});
+    const std::optional<ParsedTime> time = withPeriods.parse(view(text));
+    QVERIFY(time);
+    QCOMPARE(QDateTime::fromSecsSinceEpoch(time->seconds, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss"_s),
+             expected);
 }
 
 void TestCellParsers::everyDayOfFourCenturiesIsRight()
@@ -151,6 +164,149 @@ void TestCellParsers::everyDayOfFourCenturiesIsRight()
             parser.parse(day.toString(Qt::ISODate).toStdString());
         QVERIFY(time);
         QCOMPARE(time->seconds, QDate(1970, 1, 1).daysTo(day) * 86400);
+    }
+}
+
+void TestCellParsers::wholePeriodsCountAsTheirFirstDay_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("span"); // first and last day; empty: must be refused
+    QTest::addColumn<DateStyle::Calendar>("calendar");
+    const auto row = [](const char *text, const char *span,
+                        DateStyle::Calendar calendar = DateStyle::Calendar::Gregorian) {
+        QTest::newRow(*text ? text : "nothing") << QByteArray(text) << QString::fromLatin1(span) << calendar;
+    };
+    const char *april = "2016-04-01 2016-04-30";
+    for (const char *text : {"2016-04", "2016/04", "2016.04", "2016 04", "2016-4", "04-2016", "4/2016", "04.2016",
+                             "201604", "Apr 2016", "apr-2016", "April 2016", "APRIL, 2016", "2016 April",
+                             "2016-Apr", "Apr-16", "Apr '16", "Apr ’16", "April of 2016", "أبريل 2016", "نيسان 2016",
+                             "ابريل ٢٠١٦", "شهر نيسان 2016", "أبريل، 2016", "٢٠١٦-٠٤", "۲۰۱۶/۰۴", "٠٤/٢٠١٦",
+                             "\u200F2016-04\u200F", "  2016-04  "})
+        row(text, april);
+    const char *second = "2016-04-01 2016-06-30";
+    for (const char *text : {"2016-Q2", "2016 Q2", "2016Q2", "2016/q2", "Q2 2016", "Q2-2016", "Q2/16", "Q2 16", "Q2'16",
+                             "2Q16", "2Q 2016", "Quarter 2, 2016", "quarter 2 of 2016", "2nd quarter 2016",
+                             "second quarter of 2016", "Qtr 2 2016", "الربع الثاني 2016", "الربع الثاني من عام 2016",
+                             "الربع 2 2016", "الربع الثاني لعام ٢٠١٦", "ربع ثاني 2016", "2016 الربع الثاني",
+                             "٢٠١٦-Q٢", "ر2 2016"})
+        row(text, second);
+    row("February 2024", "2024-02-01 2024-02-29");
+    row("2016-Q4", "2016-10-01 2016-12-31");
+    row("الربع الاول 2016", "2016-01-01 2016-03-31");
+    row("كانون الثاني 2016", "2016-01-01 2016-01-31");
+    row("September/2016", "2016-09-01 2016-09-30");
+    row("رمضان 1446", "2025-03-01 2025-03-29", DateStyle::Calendar::UmmAlQura);
+    row("1446-09", "2025-03-01 2025-03-29", DateStyle::Calendar::UmmAlQura);
+    row("رمضان ١٤٤٦هـ", "2025-03-01 2025-03-29", DateStyle::Calendar::UmmAlQura);
+    for (const char *text : {"", "Q2", "2016-Q5", "2016-Q0", "2016-13", "2016-00", "13/2016", "00-2016", "20160", "201613",
+                             "Q2 Q3 2016", "Apr May 2016", "Apr", "April", "الربع الثاني", "2016-Q", "Q 2016",
+                             "2016-Q22", "Q2 2016 2017", "2016-04-", "2016-", "16-Apr", "Apr 16", "16-Q2", "Aprl 2016",
+                             "Quarterly 2016", "fifth quarter 2016", "2016-W15", "H1 2016", "FY2016", "of 2016", "من 2016",
+                             "2016-04x", "x2016-04", "04-16", "4.5", "999999-04", "2016 -- ", "0000-04", "12 13 2016",
+                             "الربع الخامس 2016", "2016-١٣", "Q2 2016 10:00", "2016-04 10:00",
+                             "2016-Q2 2016-Q2 2016-Q2 2016-Q2 2016-Q2 2016-Q2 2016-Q2 2016-Q2 2016-Q2 2016-Q2 2016-Q2 "
+                             "2016-Q2 2016-Q2 2016-Q2 2016-Q2 2016-Q2 2016-Q2 2016-Q2"})
+        row(text, "");
+}
+
+void TestCellParsers::wholePeriodsCountAsTheirFirstDay()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, span);
+    QFETCH(DateStyle::Calendar, calendar);
+    const QDate epoch(1970, 1, 1);
+    const auto iso = [&](std::int64_t day) { return epoch.addDays(day).toString(Qt::ISODate); };
+    const std::optional<ParsedPeriod> period = parseWholePeriod(view(text), calendar);
+    QCOMPARE(period ? iso(period->firstDay) + u' ' + iso(period->lastDay) : QString(), span);
+
+    DateStyle style;
+    style.calendar = calendar;
+    QVERIFY(!DateParser(style).parse(view(text))); // no date unless that is chosen
+    style.wholePeriods = true;
+    const std::optional<ParsedTime> time = DateParser(style).parse(view(text));
+    QCOMPARE(time ? iso(time->seconds / 86400) : QString(), span.section(u' ', 0, 0));
+    if (time)
+        QVERIFY(!time->hasTime && time->seconds % 86400 == 0);
+    // Costs are given for the whole span, whatever counts in columns of time.
+    for (const bool wholePeriods : {false, true}) {
+        style.wholePeriods = wholePeriods;
+        DateParser parser(style);
+        const std::optional<ParsedPeriod> cost = parsePeriod(view(text), parser, false);
+        QCOMPARE(cost ? iso(cost->firstDay) + u' ' + iso(cost->lastDay) : QString(), span);
+    }
+}
+
+void TestCellParsers::anyJumbleIsReadWithinBoundsOrRefused()
+{
+    // Pieces of dates in any order, and single bytes of them: what the fuzzer of tests/fuzz does at length.
+    const QByteArrayList pieces{"2016", "1446", "16", "4", "04", "12", "13", "0", "٢٠١٦", "٠٤", "۲", "Q", "q2", "2Q", "quarter",
+                                "second", "1st", "April", "apr", "Sept", "نيسان", "رمضان", "ربيع الآخر", "الربع", "ربع", "ر",
+                                "الثاني", "من", "عام", "of", "-", "/", ".", ",", "،", "'", "’", " ", "\u00A0", "\u200F", "_", ":",
+                                "T", "Z", "م", "هـ", "AH", "\xff", QByteArray("\0", 1), "٫", "x"};
+    std::uint32_t state = 20160401;
+    const auto draw = [&state](qsizetype below) {
+        state = state * 1664525u + 1013904223u;
+        return qsizetype((state >> 8) % std::uint32_t(below));
+    };
+    int read = 0;
+    for (int round = 0; round < 60'000; ++round) {
+        QByteArray text;
+        for (qsizetype count = 1 + draw(7); count > 0; --count)
+            text += pieces[draw(pieces.size())];
+        if (draw(8) == 0)
+            text.chop(1); // within a character, perhaps
+        DateStyle style;
+        style.order = DateOrder(draw(3));
+        style.calendar = DateStyle::Calendar(draw(2));
+        DateParser plain(style);
+        const std::optional<ParsedTime> date = plain.parse(view(text));
+        const std::optional<ParsedPeriod> whole = parseWholePeriod(view(text), style.calendar);
+        // A month has at least 28 days, a quarter at most 92.
+        const std::int64_t days = whole ? whole->lastDay - whole->firstDay + 1 : 28;
+        QVERIFY2(days >= 28 && days <= 92, text.constData());
+        style.wholePeriods = true;
+        const std::optional<ParsedTime> either = DateParser(style).parse(view(text));
+        QVERIFY2(either.has_value() == (date || whole), text.constData());
+        if (either)
+            QVERIFY2(either->seconds == (date ? date->seconds : whole->firstDay * 86400), text.constData());
+        const std::optional<ParsedPeriod> period = parsePeriod(view(text), plain, draw(2) == 1);
+        QVERIFY2(!period || period->firstDay <= period->lastDay, text.constData());
+        read += either.has_value();
+    }
+    QVERIFY(read > 200); // it is not all refused
+}
+
+void TestCellParsers::wholePeriodsAreFoundInAColumn_data()
+{
+    QTest::addColumn<QByteArrayList>("cells");
+    QTest::addColumn<bool>("count");
+    QTest::addColumn<int>("periods");
+    QTest::addColumn<int>("readable");
+    QTest::newRow("months") << QByteArrayList{"2016-04", "2016-05", ""} << true << 2 << 2;
+    QTest::newRow("quarters, one unreadable") << QByteArrayList{"Q1 2016", "Q2 2016", "Q5 2016"} << true << 2 << 2;
+    QTest::newRow("one full date among months")
+        << QByteArrayList{"2016-04", "2016-05", "2016-06-15"} << true << 2 << 3;
+    QTest::newRow("a month among full dates")
+        << QByteArrayList{"2016-04", "2016-05-02", "2016-06-15"} << false << 1 << 2;
+    QTest::newRow("as many of each") << QByteArrayList{"2016-04", "2016-05-02"} << false << 1 << 1;
+    QTest::newRow("full dates") << QByteArrayList{"2016-05-02"} << false << 0 << 1;
+    QTest::newRow("years") << QByteArrayList{"2016", "2017"} << false << 0 << 2;
+    QTest::newRow("words") << QByteArrayList{"soon"} << false << 0 << 0;
+}
+
+void TestCellParsers::wholePeriodsAreFoundInAColumn()
+{
+    QFETCH(QByteArrayList, cells);
+    QFETCH(bool, count);
+    QFETCH(int, periods);
+    QFETCH(int, readable);
+    const QList<std::optional<DateOrder>> orders{{}, DateOrder::MonthDayYear};
+    for (const std::optional<DateOrder> &order : orders) {
+        const DateStyleGuess guess = guessDateStyle(views(cells), order);
+        QCOMPARE(guess.style.wholePeriods, count);
+        QCOMPARE(guess.wholePeriods, periods);
+        QCOMPARE(guess.readable, readable);
+        QVERIFY(!guess.ambiguous);
     }
 }
 
@@ -211,6 +367,12 @@ void TestCellParsers::readsPeriods_data()
     QTest::newRow("year") << QByteArray("2025") << false << u"2025-01-01 2025-12-31"_s;
     QTest::newRow("interval") << QByteArray("2025-03-05/2025-03-09") << false
                               << u"2025-03-05 2025-03-09"_s;
+    QTest::newRow("interval of months") << QByteArray("2025-01/2025-02") << false
+                                        << u"2025-01-01 2025-02-28"_s;
+    QTest::newRow("interval of quarters") << QByteArray("2025-Q1/2025-Q2") << false
+                                          << u"2025-01-01 2025-06-30"_s;
+    QTest::newRow("long name of a month") << QByteArray("December/2025") << false
+                                          << u"2025-12-01 2025-12-31"_s;
     QTest::newRow("day") << QByteArray("2025-03-05") << false << u"2025-03-05 2025-03-05"_s;
     QTest::newRow("day that means its month")
         << QByteArray("2025-03-01") << true << u"2025-03-01 2025-03-31"_s;

@@ -536,7 +536,7 @@ void TestImportChoices::refundColumnIsSubtracted()
     VERIFY_OK(outcome);
     QCOMPARE(bench.rows("SELECT amount FROM purchase ORDER BY time"),
              (QStringList{u"750"_s, u"1000"_s, u"0"_s}));
-    QCOMPARE(outcome->rejects, (QList<RejectGroup>{{u"number_unreadable:refund"_s, 1, 5, u"some"_s}}));
+    QCOMPARE(outcome->rejects, (QList<RejectGroup>{{u"number_unreadable:refund"_s, 1, 5, u"some"_s, u"refunded amount"_s}}));
 }
 
 void TestImportChoices::ratesAreKeptAndUsed()

@@ -1,5 +1,7 @@
 #include "tests/models/import/importtesting.h"
 
+#include "models/import/rejectlog.h"
+
 #include "models/import/columnmatcher.h"
 #include "models/import/sourceformat.h"
 #include "models/import/internmap.h"
@@ -16,6 +18,9 @@ class TestImportPlan : public QObject
 {
     Q_OBJECT
 private slots:
+    void filesThatAreNoTablesAreSaid_data();
+    void filesThatAreNoTablesAreSaid();
+    void everyReasonSaysWhatToDo();
     void matchesHeadings_data();
     void matchesHeadings();
     void everyFieldMatchesItsOwnName();
@@ -329,6 +334,56 @@ void TestImportPlan::internMapAgreesWithAPlainMap()
         next += inserted;
     }
     QCOMPARE(map.size(), plain.size());
+}
+
+void TestImportPlan::filesThatAreNoTablesAreSaid_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("said");
+    QByteArray noise;
+    std::uint32_t state = 7;
+    for (int i = 0; i < 4000; ++i) {
+        state = state * 1664525u + 1013904223u;
+        noise += char(state >> 24);
+    }
+    QTest::newRow("noise") << u"noise.csv"_s << noise << u"no table"_s;
+    QTest::newRow("a document") << u"plan.pdf"_s << QByteArray("%PDF-1.7\n1 0 obj\n") << u"no table"_s;
+    QTest::newRow("noise as a workbook") << u"noise.xlsx"_s << noise << u"no Excel workbook"_s;
+    QTest::newRow("text as a workbook") << u"rows.XLSX"_s << QByteArray("customer_id,name\na,b\n") << u"no Excel workbook"_s;
+    QTest::newRow("a few control characters are text")
+        << u"rows.csv"_s << QByteArray("customer_id,name\na,\x01\x02\x03\x04") + QByteArray(400, 'x') << QString();
+}
+
+void TestImportPlan::filesThatAreNoTablesAreSaid()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, said);
+    ImportBench bench;
+    const auto plan = planImport(bench.write(content, name), Kind::Customers);
+    QCOMPARE(plan.ok(), said.isEmpty());
+    if (plan)
+        return;
+    const QString text = plan.error().message;
+    QVERIFY2(text.contains(name) && text.contains(said) && text.contains(u"CSV"_s), qPrintable(text));
+    // A folder is no file.
+    const auto folder = planImport(bench.path(u"."_s), Kind::Customers);
+    QVERIFY(!folder);
+    QVERIFY2(folder.error().message.contains(u"is a folder"_s), qPrintable(folder.error().message));
+}
+
+void TestImportPlan::everyReasonSaysWhatToDo()
+{
+    for (int reason = 1; reason < int(Reject::Count); ++reason) {
+        for (const Field &field : fieldsOf(Kind::Deals)) {
+            const QString text = rejectReasonText(rejectCode(Reject(reason), field.name));
+            QVERIFY2(text.endsWith(u'.') && text.count(u". "_s) + text.count(u": "_s) >= 1 && !text.contains(u'%'),
+                     qPrintable(text));
+        }
+    }
+    QVERIFY(rejectReasonText(u"out_of_range:probability"_s).contains(u"0 to 1"_s));
+    QVERIFY(rejectReasonText(u"choice_unknown:kind"_s).contains(u"acquisition or retention"_s));
 }
 
 QTEST_GUILESS_MAIN(TestImportPlan)

@@ -17,6 +17,10 @@ private slots:
     void textsOfAWorkbookAreNoFormulas();
     void tooManyRowsForASheetAreSaidEarly();
     void nothingIsLeftOfAFileThatCannotBeWritten();
+    void severalKindsAppearTogether();
+    void cancelledExportsLeaveTheFolderAsItWas();
+    void aKindThatCannotBeWrittenKeepsTheOthersAway();
+    void rowsAreCountedByKind();
     void periodsAreWrittenAsTheImportReadsThem_data();
     void periodsAreWrittenAsTheImportReadsThem();
 };
@@ -145,6 +149,94 @@ void TestRowExport::nothingIsLeftOfAFileThatCannotBeWritten()
         QVERIFY(!rows);
         QCOMPARE(rows.error().kind, Error::Kind::File);
     }
+}
+
+namespace {
+
+/// Customers, of whom one is called as a formula, and costs.
+void fill(const ImportBench &bench)
+{
+    VERIFY_OK(bench.import("customer_id,name\nc1,=1+1\nc2,نسيم\n", Kind::Customers));
+    VERIFY_OK(bench.import("period,kind,amount\n2025-01,acquisition,5\n", Kind::Costs));
+}
+
+QByteArray contentOf(const QString &file)
+{
+    QFile read(file);
+    return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray("cannot be read");
+}
+
+} // namespace
+
+void TestRowExport::severalKindsAppearTogether()
+{
+    ImportBench bench;
+    fill(bench);
+    const QString folder = bench.path(u"made/here"_s);
+    const auto files = exportKinds(bench.workspace(), {Kind::Customers, Kind::Costs}, folder, u"csv"_s);
+    VERIFY_OK(files);
+    QCOMPARE(*files, (QStringList{folder + u"/customers.csv"_s, folder + u"/costs.csv"_s}));
+    QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             (QStringList{u"costs.csv"_s, u"customers.csv"_s}));
+    QVERIFY2(contentOf(files->at(0)).contains(",'=1+1"), contentOf(files->at(0)).constData());
+    // Once more over them, as workbooks beside them.
+    VERIFY_OK(exportKinds(bench.workspace(), {Kind::Customers, Kind::Costs}, folder, u"csv"_s));
+    VERIFY_OK(exportKinds(bench.workspace(), {Kind::Costs}, folder, u"xlsx"_s));
+    QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             (QStringList{u"costs.csv"_s, u"costs.xlsx"_s, u"customers.csv"_s}));
+}
+
+void TestRowExport::cancelledExportsLeaveTheFolderAsItWas()
+{
+    ImportBench bench;
+    fill(bench);
+    const QString folder = bench.path(u"out"_s);
+    QVERIFY(QDir().mkpath(folder));
+    bench.write("mine", u"out/customers.csv"_s);
+    std::stop_source stop;
+    bool secondBegan = false;
+    const Progress progress(stop.get_token(), [&](const ProgressReport &report) {
+        if (report.fraction < 0.5)
+            return;
+        secondBegan = true; // the first file is whole by now, in its waiting place
+        stop.request_stop();
+    });
+    const auto files = exportKinds(bench.workspace(), {Kind::Customers, Kind::Costs}, folder, u"csv"_s, progress);
+    QVERIFY(secondBegan);
+    QVERIFY(!files);
+    QCOMPARE(files.error().kind, Error::Kind::Cancelled);
+    QCOMPARE(contentOf(folder + u"/customers.csv"_s), QByteArray("mine"));
+    QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{u"customers.csv"_s});
+}
+
+void TestRowExport::aKindThatCannotBeWrittenKeepsTheOthersAway()
+{
+    ImportBench bench;
+    fill(bench);
+    const QString folder = bench.path(u"out"_s);
+    QVERIFY(QDir().mkpath(folder + u"/costs.csv"_s));
+    const auto files = exportKinds(bench.workspace(), {Kind::Customers, Kind::Costs}, folder, u"csv"_s);
+    QVERIFY(!files);
+    QVERIFY2(files.error().message.contains(u"costs.csv"_s), qPrintable(files.error().message));
+    QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{u"costs.csv"_s});
+    // A file where the folder should be.
+    bench.write("mine", u"taken"_s);
+    QVERIFY(!exportKinds(bench.workspace(), {Kind::Costs}, bench.path(u"taken"_s), u"csv"_s));
+    QCOMPARE(contentOf(bench.path(u"taken"_s)), QByteArray("mine"));
+}
+
+void TestRowExport::rowsAreCountedByKind()
+{
+    ImportBench bench;
+    fill(bench);
+    const auto counts = rowCounts(bench.workspace());
+    VERIFY_OK(counts);
+    QCOMPARE(counts->size(), allKinds().size());
+    QCOMPARE(counts->value(Kind::Customers), 2);
+    QCOMPARE(counts->value(Kind::Costs), 1);
+    QCOMPARE(counts->value(Kind::Deals), 0);
 }
 
 void TestRowExport::periodsAreWrittenAsTheImportReadsThem_data()

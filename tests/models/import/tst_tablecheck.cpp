@@ -20,6 +20,7 @@ private slots:
     void manyDistinctTextsAreEstimated();
     void issuesAreFoundAndMended_data();
     void issuesAreFoundAndMended();
+    void columnsOfWholePeriodsAreSaid();
     void soundColumnsHaveNoIssues();
     void outliersAreNamedWithTheirLines();
     void duplicateIdsAreCounted();
@@ -115,6 +116,9 @@ void TestTableCheck::issuesAreFoundAndMended_data()
                             << int(FutureDates) << qint64(1) << qint64(3) << -1;
     QTest::newRow("far future") << QByteArray("date") << QByteArray("2025-01-01;9999-12-31")
                                 << int(OutOfReach) << qint64(1) << qint64(3) << -1;
+    QTest::newRow("months among full dates")
+        << QByteArray("date") << QByteArray("2025-01-01;2025-02;2025-02-03") << int(WholePeriods)
+        << qint64(1) << qint64(3) << 0;
     QTest::newRow("nothing where something must be") << QByteArray("date")
                                                      << QByteArray("2025-01-01;;2025-01-03")
                                                      << int(Missing) << qint64(1) << qint64(3) << 0;
@@ -151,7 +155,7 @@ void TestTableCheck::issuesAreFoundAndMended()
     const auto mended = checkTable(*plan, {}, QDate(2025, 6, 30));
     VERIFY_OK(mended);
     if (rejectedAfter == 0)
-        QVERIFY(!find(*mended, ColumnIssue::Kind(kind)));
+        QVERIFY(!find(*mended, ColumnIssue::Kind(kind)) || !find(*mended, ColumnIssue::Kind(kind))->rejectsRows);
     const auto outcome = runImport(bench.workspace(), *plan);
     VERIFY_OK(outcome);
     QCOMPARE(outcome->rowsRejected, rejectedAfter);
@@ -161,6 +165,47 @@ void TestTableCheck::issuesAreFoundAndMended()
     if (ColumnIssue::Kind(kind) == ColumnIssue::Kind::OtherSeparator)
         QCOMPARE(bench.rows("SELECT amount FROM purchase ORDER BY id LIMIT 1 OFFSET 2"),
                  QStringList{u"123456"_s});
+}
+
+void TestTableCheck::columnsOfWholePeriodsAreSaid()
+{
+    ImportBench bench;
+    const QString file = bench.write("customer_id,date\na,2016-Q2\nb,الربع الثالث ٢٠١٦\nc,2016-10-05\n");
+    auto plan = planImport(file, Kind::Transactions);
+    VERIFY_OK(plan);
+    QVERIFY(plan->columns[1].dates.wholePeriods);
+    const auto report = checkTable(*plan, {}, QDate(2025, 6, 30));
+    VERIFY_OK(report);
+    QCOMPARE(report->columns[1].unreadable, 0);
+    QCOMPARE(report->columns[1].earliest, QDate(2016, 4, 1));
+    const ColumnIssue *said = find(*report, ColumnIssue::Kind::WholePeriods);
+    QVERIFY(said);
+    QCOMPARE(said->rows, 2);
+    QCOMPARE(said->firstLine, 2);
+    QVERIFY(!said->rejectsRows);
+    const QList<ColumnRepair> refusing{{1, {}, {}, {}, false}};
+    QCOMPARE(said->repairs, refusing);
+    const Result<ImportOutcome> outcome = runImport(bench.workspace(), *plan);
+    VERIFY_OK(outcome);
+    QCOMPARE(outcome->rowsRejected, 0);
+    QCOMPARE(bench.rows("SELECT date(time, 'unixepoch') FROM purchase ORDER BY id"),
+             (QStringList{u"2016-04-01"_s, u"2016-07-01"_s, u"2016-10-05"_s}));
+
+    // Who does not want that says so, and the rows are rejected with the way out.
+    applyRepair(*plan, said->repairs.first());
+    QVERIFY(find(*checkTable(*plan), ColumnIssue::Kind::WholePeriods)->rejectsRows);
+    plan->dryRun = true;
+    const Result<ImportOutcome> refused = runImport(bench.workspace(), *plan);
+    VERIFY_OK(refused);
+    QCOMPARE(refused->rejects.size(), 1);
+    QCOMPARE(refused->rejects.first().reason, u"whole_period:time"_s);
+    QCOMPARE(refused->rejects.first().count, 2);
+    QVERIFY(rejectReasonText(refused->rejects.first().reason).contains(u"--whole-periods first-day"));
+    ImportHints hints;
+    hints.choices = toJson(*plan); // kept with the import, and wins over what is found
+    QVERIFY(!planImport(file, Kind::Transactions, hints)->columns[1].dates.wholePeriods);
+    hints.wholePeriods = true;
+    QVERIFY(planImport(file, Kind::Transactions, hints)->columns[1].dates.wholePeriods);
 }
 
 void TestTableCheck::soundColumnsHaveNoIssues()
@@ -241,6 +286,8 @@ void TestTableCheck::everyIssueAndRepairHasWords()
         QVERIFY(!words.isEmpty());
         QVERIFY2(!words.contains(u'%'), qPrintable(words));
     }
+    for (const bool count : {false, true})
+        QVERIFY(!repairText({0, {}, {}, {}, count}, NumberFormat()).isEmpty());
 }
 
 void TestTableCheck::numbersInSentencesHaveTheChosenDigits()

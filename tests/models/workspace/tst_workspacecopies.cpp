@@ -23,6 +23,8 @@ private slots:
     void aCopyCannotReplaceAnOpenWorkspace();
     void aCopyIntoAMissingFolderFails();
     void aCancelledCopyLeavesTheOldFile();
+    void copiesCancelledOnTheWayLeaveNothing_data();
+    void copiesCancelledOnTheWayLeaveNothing();
     void aFullDiskLeavesWholeFiles();
 };
 
@@ -258,6 +260,68 @@ void TestWorkspaceCopies::aCancelledCopyLeavesTheOldFile()
     QVERIFY(old.open(QIODevice::ReadOnly));
     QCOMPARE(old.readAll(), "old");
     QVERIFY(!QFile::exists(copy + u".part"_s));
+}
+
+void TestWorkspaceCopies::copiesCancelledOnTheWayLeaveNothing_data()
+{
+    QTest::addColumn<bool>("isBackup");
+    QTest::addColumn<int>("reports"); // how often the copy says how far it is before it is cancelled
+    for (const bool isBackup : {false, true})
+        for (const int reports : {1, 3, 10})
+            QTest::addRow("%s, report %d", isBackup ? "backup" : "copy", reports) << isBackup << reports;
+}
+
+void TestWorkspaceCopies::copiesCancelledOnTheWayLeaveNothing()
+{
+    QFETCH(const bool, isBackup);
+    QFETCH(const int, reports);
+    TestWorkspace workspace;
+    fill(workspace, 20000);
+    const QString folder = workspace.path(u"target"_s);
+    QVERIFY(QDir().mkpath(folder));
+    const QString copy = folder + u"/copy.qeema"_s;
+    QFile old(copy);
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    old.close();
+    const QString backups = Backup::folderOf(workspace.file());
+    const auto filesNow = [&] {
+        return QDir(isBackup ? backups : folder).entryList(QDir::Files | QDir::Hidden);
+    };
+    const QStringList before = filesNow();
+
+    // The copy runs on a worker, as in the window; it is cancelled from within one of its reports,
+    // which comes while its half file is there.
+    std::stop_source stop;
+    int seen = 0;
+    bool wasHalfThere = false;
+    const Progress progress(stop.get_token(), [&](const ProgressReport &) {
+        if (++seen != reports)
+            return;
+        wasHalfThere = !QDir(isBackup ? backups : folder).entryList({u"*.part"_s}, QDir::Files).isEmpty();
+        stop.request_stop();
+    });
+    Error::Kind kind = Error::Kind::File;
+    QScopedPointer<QThread> worker(QThread::create([&] {
+        if (isBackup) {
+            Result<Database> database = workspace.workspace().connect(Database::Mode::ReadOnly);
+            const auto made = database ? Backup::make(*database, workspace.file(), u"x"_s,
+                                                      QDateTime(QDate(2025, 6, 30), QTime(12, 0)), progress)
+                                       : Result<QString>(database.error());
+            kind = made ? Error::Kind::Data : made.error().kind;
+        } else {
+            const auto saved = workspace.workspace().saveCopy(copy, progress);
+            kind = saved ? Error::Kind::Data : saved.error().kind;
+        }
+    }));
+    worker->start();
+    QVERIFY(worker->wait(60'000));
+    QVERIFY(seen >= reports);
+    QVERIFY(wasHalfThere);
+    QCOMPARE(kind, Error::Kind::Cancelled);
+    QCOMPARE(filesNow(), before);
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), "old");
+    QCOMPARE(checkWorkspace(workspace.file())->problems, QStringList());
 }
 
 void TestWorkspaceCopies::aFullDiskLeavesWholeFiles()

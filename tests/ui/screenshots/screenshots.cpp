@@ -7,6 +7,7 @@
 #include "models/demo/demoworkspace.h"
 #include "ui/charts/clvhistogramchart.h"
 #include "ui/charts/lifecyclefunnelchart.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importwizard.h"
 #include "ui/dialogs/segmentdialog.h"
 #include "ui/pages/data/datapage.h"
@@ -23,6 +24,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
@@ -153,7 +155,21 @@ private:
         const bool taken = take(u"data-card"_s + suffix);
         page->showTab(DataPage::ImportsTab);
         m_controller.window().setInspectorOpen(false);
-        return taken && takeWatchedFolder(suffix);
+        return taken && takeExport(suffix) && takeWatchedFolder(suffix);
+    }
+    /// The dialog that asks what is exported, with some of it ticked.
+    bool takeExport(const QString &suffix)
+    {
+        press("exportData");
+        auto *dialog = m_controller.window().findChild<ExportDialog *>();
+        if (!dialog || !wait([&] { return dialog->findChild<QCheckBox *>(u"export_customers"_s)->text().contains(u'('); }))
+            return false;
+        for (const QString &kind : {u"export_customers"_s, u"export_costs"_s})
+            dialog->findChild<QCheckBox *>(kind)->setChecked(true);
+        settle();
+        const bool saved = dialog->grab().save(m_folder.filePath(u"data-export"_s + suffix));
+        dialog->close();
+        return saved;
     }
     /// A folder into which a file has come.
     bool takeWatchedFolder(const QString &suffix)

@@ -6,6 +6,7 @@
 #include "ui/pages/data/healthpanel.h"
 #include "ui/pages/data/importspanel.h"
 #include "ui/pages/data/rejectspanel.h"
+#include "ui/widgets/button.h"
 
 #include <QStackedWidget>
 #include <QTabBar>
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 DataPage::DataPage(Display &display, QWidget *parent)
     : Page(display, parent)
     , m_tabs(new QTabBar(this))
+    , m_export(new Button(display, Button::Kind::Default, u"export"_s, this))
     , m_stack(new QStackedWidget(this))
     , m_imports(new ImportsPanel(display, m_stack))
     , m_rejects(new RejectsPanel(display, m_stack))
@@ -26,6 +28,8 @@ DataPage::DataPage(Display &display, QWidget *parent)
 {
     setObjectName(u"dataPage"_s);
     m_tabs->setObjectName(u"dataTabs"_s);
+    m_export->setObjectName(u"exportData"_s);
+    m_export->setSmall(true);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_card->setParent(this);
@@ -37,10 +41,15 @@ DataPage::DataPage(Display &display, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 16);
     layout->setSpacing(10);
-    layout->addWidget(m_tabs, 0, Qt::AlignLeading);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_tabs);
+    top->addStretch();
+    top->addWidget(m_export);
+    layout->addLayout(top);
     layout->addWidget(m_stack, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_export, &Button::clicked, this, &DataPage::exportRequested);
     connect(m_imports, &ImportsPanel::importRequested, this, &Page::importRequested);
     connect(m_imports, &ImportsPanel::undoRequested, this, &DataPage::undoImportRequested);
     connect(m_imports, &ImportsPanel::reimportRequested, this, &DataPage::reimportRequested);
@@ -164,6 +173,8 @@ void DataPage::retranslate()
 {
     setAccessibleName(title());
     m_tabs->setAccessibleName(tr("Parts of the data screen"));
+    m_export->setText(tr("Export…"));
+    m_export->setToolTip(tr("Write the rows of the workspace to CSV files or Excel workbooks"));
     m_tabs->setTabText(ImportsTab, tr("Imports"));
     m_tabs->setTabText(RejectsTab, tr("Rejected rows"));
     m_tabs->setTabText(CustomersTab, tr("Customers"));

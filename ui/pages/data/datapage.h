@@ -4,6 +4,7 @@
 #include "models/import/importhistorymodel.h"
 #include "ui/pages/page.h"
 
+class Button;
 class CustomerCardPanel;
 class CustomersPanel;
 class DuplicatesPanel;
@@ -57,6 +58,7 @@ signals:
     void undoImportRequested(const Import::ImportRecord &record);
     void failed(const Error &error);
     void fileSaved(const QString &file);
+    void exportRequested();
 
 protected:
     void retranslate() override;
@@ -67,6 +69,7 @@ private:
     WorkspacePtr m_workspace;
     Customers::SnapshotPtr m_snapshot;
     QTabBar *m_tabs;
+    Button *m_export;
     QStackedWidget *m_stack;
     ImportsPanel *m_imports;
     RejectsPanel *m_rejects;

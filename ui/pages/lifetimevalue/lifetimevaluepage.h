@@ -15,6 +15,7 @@ class LatestJob;
 class LorenzChart;
 class ModelCard;
 class QStackedWidget;
+class TextLabel;
 class SegmentedControl;
 class SelectionBar;
 
@@ -94,6 +95,7 @@ private:
     FitCard *m_fit;
     Card *m_shapesCard;
     QStackedWidget *m_shapes;
+    TextLabel *m_shapesNote;
     SegmentedControl *m_shapeKind;
     AliveMapChart *m_aliveMap;
     ExpectedMapChart *m_expectedMap;

@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/thinbar.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QAction>
 #include <QEvent>
@@ -13,8 +14,6 @@
 #include <QMenu>
 #include <QTimer>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -227,14 +226,10 @@ void Card::fitHeader()
             label->setElided(!wraps);
             label->setWordWrap(wraps);
         }
-        // The height is set here, so that no width has to be asked for a height.
-        const int line = m_display.lineHeight(role);
-        const int height =
-            wraps ? QFontMetrics(label->font())
-                        .boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, label->text())
-                        .height()
-                  : line;
-        label->setFixedHeight(std::max(height, line));
+        if (wraps)
+            wrapWithin(*label, room);
+        else
+            label->setFixedHeight(m_display.lineHeight(role));
     };
     const auto direction = isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_words->direction() != direction) {

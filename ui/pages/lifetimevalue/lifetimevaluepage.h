@@ -53,6 +53,7 @@ protected:
     [[nodiscard]] std::pair<QString, QString> emptyTexts() const override;
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// What the shapes card draws, made on a worker.

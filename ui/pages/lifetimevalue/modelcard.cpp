@@ -114,7 +114,7 @@ void ModelCard::makeTable(QVBoxLayout *outer)
 {
     m_list = new QWidget;
     auto *layout = new QVBoxLayout(m_list);
-    layout->setContentsMargins(0, 0, 4, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     m_reason->setWordWrap(true);
     m_reason->setObjectName(QStringLiteral("reason"));
@@ -296,7 +296,10 @@ void ModelCard::renewHead()
 
 void ModelCard::showColumns()
 {
-    const bool hasBic = width() >= narrowCard && !m_candidates.isEmpty();
+    const bool isNarrow = width() < narrowCard;
+    m_grid->setHorizontalSpacing(isNarrow ? 4 : 8);
+    m_assumptions->setText(isNarrow ? tr("Assumptions") : tr("Horizon, discount, margin"));
+    const bool hasBic = !isNarrow && !m_candidates.isEmpty();
     m_headings[1]->setVisible(hasBic);
     for (const Row &row : m_rows)
         row.cells[0]->setVisible(hasBic);
@@ -305,7 +308,7 @@ void ModelCard::showColumns()
 void ModelCard::showRanking(bool isRunning)
 {
     if (isRunning)
-        m_progress->start(tr("Fitting the candidates"));
+        m_progress->start(width() < narrowCard ? tr("Fitting") : tr("Fitting the candidates"));
     else
         m_progress->finish();
 }
@@ -336,7 +339,8 @@ void ModelCard::renewTexts()
     m_headings[2]->setToolTip(tr("Predicted against actual repeat orders of the held-out months"));
     m_headings[3]->setText(tr("CLV"));
     m_refit->setText(tr("Refit"));
-    m_assumptions->setText(tr("Horizon, discount, margin"));
+    m_assumptions->setToolTip(tr("Horizon, discount, margin"));
+    showColumns();
 }
 
 void ModelCard::makeRows(qsizetype count)

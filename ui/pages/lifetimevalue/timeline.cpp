@@ -77,17 +77,19 @@ void TimelineModel::collectContracts()
     }
 }
 
-QString TimelineModel::contractTitle(const Entry &entry) const
+QString TimelineModel::note(const Entry &entry) const
 {
-    if (entry.kind == Kind::Ended)
-        return tr("Contract ended");
+    const Customers::PurchaseColumns &purchases = m_snapshot->purchases;
+    if (entry.kind == Kind::Purchase && !purchases.category.empty())
+        return purchases.categories.value(purchases.category[entry.position]);
+    if (entry.kind != Kind::Started)
+        return {};
     const std::int64_t price = m_snapshot->subscriptions.price[entry.position];
     if (price == INT64_MIN)
-        return tr("Contract began");
+        return {};
     const Currency &currency = m_snapshot->currency;
-    //: a line of a customer's history: %1 is the price of a billing period
-    return tr("Contract began, %1 a period")
-        .arg(m_display.format().money(currency.toMajor(price), currency.code));
+    //: of a contract: %1 is the price of a billing period
+    return tr("%1 a period").arg(m_display.format().money(currency.toMajor(price), currency.code));
 }
 
 int TimelineModel::rowCount(const QModelIndex &parent) const
@@ -98,7 +100,7 @@ int TimelineModel::rowCount(const QModelIndex &parent) const
 QString TimelineModel::title(const Entry &entry) const
 {
     if (entry.kind == Kind::Started || entry.kind == Kind::Ended)
-        return contractTitle(entry);
+        return entry.kind == Kind::Started ? tr("Contract began") : tr("Contract ended");
     if (entry.kind == Kind::Event) {
         QString name = m_snapshot->events.names.value(m_snapshot->events.name[entry.position]);
         return NumberFormat::isolate(name.replace(u'_', u' '));
@@ -118,10 +120,6 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     const bool isPurchase = entry.kind == Kind::Purchase;
     const bool isContract = entry.kind == Kind::Started || entry.kind == Kind::Ended;
     const bool isRefund = isPurchase && m_snapshot->purchases.amount[entry.position] < 0;
-    const QString note =
-        isPurchase && !m_snapshot->purchases.category.empty()
-            ? m_snapshot->purchases.categories.value(m_snapshot->purchases.category[entry.position])
-            : QString();
     const QString day = m_display.format().date(dayOfEpoch(entry.seconds));
     switch (role) {
     case Qt::DisplayRole:
@@ -130,7 +128,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         //: what happened, and when
         return tr("%1, %2").arg(title(entry), day);
     case NoteRole:
-        return note;
+        return note(entry);
     case DateRole:
         return day;
     case IconRole:

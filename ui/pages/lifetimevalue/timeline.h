@@ -36,7 +36,7 @@ private:
     };
     void collect();
     void collectContracts();
-    [[nodiscard]] QString contractTitle(const Entry &entry) const;
+    [[nodiscard]] QString note(const Entry &entry) const;
     [[nodiscard]] QString title(const Entry &entry) const;
 
     Display &m_display;

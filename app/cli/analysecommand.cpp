@@ -37,6 +37,7 @@ Outcome run(Words &words, const Surroundings &surroundings)
     if (!loaded)
         return Outcome::failed(loaded.error());
     Funnel::EventLog log = Funnel::EventLog::fromWorkspace(loaded->workspace, loaded->snapshot);
+    log.setFormat(surroundings.format);
     log.setJudge([&](const Segments::Rule &rule) -> Result<Segments::Mask> {
         const Result<Segments::Facts> facts = Insights::segmentFacts(
             loaded->workspace, loaded->snapshot, loaded->settings, rule);

@@ -99,10 +99,11 @@ Syntax syntax()
          {u"equal-covariates"_s, u"COLUMN,…"_s,
           QCoreApplication::translate(
               "Cli", "Those of the covariates that have one coefficient for purchases and dropout in "
-                     "pareto-nbd (default: none).")},
+                     "pareto-nbd (default: the workspace's).")},
          {u"covariate-penalty"_s, u"LAMBDA"_s,
           QCoreApplication::translate("Cli", "Weight of the squared coefficients against the mean "
-                                             "log-likelihood per customer (default: 0, none).")},
+                                             "log-likelihood per customer (default: the "
+                                             "workspace's, at first 0, none).")},
          {u"interval"_s, u"LEVEL"_s,
           QCoreApplication::translate("Cli", "Level of intervals as a fraction (default: the workspace's, at "
                                              "first 0.90).")},
@@ -139,7 +140,6 @@ Clv::ClvQuery readQuery(Words &words, const WorkspaceSettings &settings)
         !discounting.isEmpty())
         query.discounting = *Clv::discountingFromName(discounting);
     query.retentionCost = words.number(u"retention-cost"_s, query.retentionCost, 0, 1e12);
-    query.covariatePenalty = words.number(u"covariate-penalty"_s, 0, 0, 1e6);
     query.seed = std::uint64_t(words.integer(u"seed"_s, 1, 0, 1'000'000'000));
     query.intervalLevel = words.number(u"interval"_s, query.intervalLevel, 0.01, 0.999);
     if (!Clv::takesCovariates(query.model))
@@ -148,6 +148,11 @@ Clv::ClvQuery readQuery(Words &words, const WorkspaceSettings &settings)
         query.covariates = settings.covariates;
     if (words.has(u"covariates"_s))
         query.covariates = words.text(u"covariates"_s).split(u',', Qt::SkipEmptyParts);
+    query.covariatePenalty = words.number(
+        u"covariate-penalty"_s, query.covariates.isEmpty() ? 0 : settings.covariatePenalty, 0, 1e6);
+    query.equalCovariates = query.model == Clv::Model::ParetoNbd ? settings.equalCovariates : QStringList();
+    query.equalCovariates.removeIf(
+        [&](const QString &field) { return !query.covariates.contains(field); });
     if (words.has(u"equal-covariates"_s))
         query.equalCovariates = words.text(u"equal-covariates"_s).split(u',', Qt::SkipEmptyParts);
     return query;

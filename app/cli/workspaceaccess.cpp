@@ -1,6 +1,6 @@
 #include "app/cli/workspaceaccess.h"
 
-#include "models/lifecycle/lifecycle.h"
+#include "models/lifecycle/rulesegments.h"
 
 #include <QElapsedTimer>
 
@@ -43,7 +43,11 @@ Result<Insights::AnalysisPtr> analyseWorkspace(const QString &file,
     Insights::AnalysisQuery query;
     query.filter = Insights::defaultFilter(*loaded->snapshot);
     query.settings = loaded->settings;
-    query.lifecycle = *lifecycle;
+    const Result<Lifecycle::LifecycleModel> ready =
+        Lifecycle::withSegments(*database, *loaded->snapshot, *lifecycle);
+    if (!ready)
+        return ready.error();
+    query.lifecycle = *ready;
     return Insights::computeAnalysis(loaded->snapshot, query, surroundings.format,
                                      surroundings.progress.part(0.3, 1));
 }

@@ -4,6 +4,7 @@
 #include "models/customers/columncache.h"
 #include "models/demo/demoworkspace.h"
 #include "models/funnel/store.h"
+#include "models/lifecycle/rulesegments.h"
 #include "models/lifecycle/stagehistory.h"
 #include "models/segments/store.h"
 
@@ -294,8 +295,15 @@ void Session::startAnalysis(bool quiet, const Insights::AnalysisPtr &previous)
     const auto job = std::make_shared<int>();
     *job = m_jobs.start(
         JobRunner::Lane::Reader, quiet ? QString() : tr("Computing customer value"), true,
-        [snapshot = m_snapshot, query = m_query, format = m_format, previous](
+        [workspace = m_workspace, snapshot = m_snapshot, query = m_query, format = m_format, previous](
             const Progress &progress) mutable {
+            // Segments that cannot be read were told when the workspace was opened: their rules hold
+            // for nobody then.
+            if (Result<Database> database = workspace->connect(Database::Mode::ReadOnly)) {
+                if (Result<Lifecycle::LifecycleModel> ready =
+                        Lifecycle::withSegments(*database, *snapshot, query.lifecycle))
+                    query.lifecycle = *std::move(ready);
+            }
             query.ranksModels = false; // the page that shows the candidates fits them
             return Insights::computeAnalysis(snapshot, query, format, progress, previous);
         },

@@ -141,6 +141,8 @@ private:
     void keepColumns(std::uint64_t factChanges);
     /// \a written: told once the file has it.
     void write(std::function<Result<void>(Database &)> work, std::function<void()> written = {});
+    /// Stages whose rules ask for segments follow them once the file has them.
+    void renewStages();
     /// Keeps the stage history of the data and lifecycle at hand, in the background.
     void recordStages();
     /// Keeps the lifetime values at hand with their method and data, and reads all that are kept.

@@ -5,6 +5,7 @@
 #include "app/window/filterstore.h"
 #include "models/funnel/store.h"
 #include "models/import/currencyadoption.h"
+#include "models/lifecycle/rulesegments.h"
 #include "models/segments/store.h"
 
 using namespace Qt::StringLiterals;
@@ -73,7 +74,10 @@ void Session::setSegments(const QList<Segments::Segment> &segments)
         [before = std::exchange(m_segments, segments), segments](Database &database) {
             return Segments::saveChanges(database, before, segments);
         },
-        [this] { emit segmentsKept(); });
+        [this] {
+            emit segmentsKept();
+            renewStages();
+        });
     emit segmentsChanged();
 }
 
@@ -96,7 +100,16 @@ void Session::reloadSegments()
                 return; // what cannot be read was said when the workspace was opened
             m_segments = *segments;
             emit segmentsChanged();
+            renewStages();
         });
+}
+
+void Session::renewStages()
+{
+    if (Lifecycle::askedSegments(m_query.lifecycle, {}).isEmpty())
+        return;
+    recompute();
+    recordStages();
 }
 
 void Session::makeSegment(const Segments::Draft &draft,

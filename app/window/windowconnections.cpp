@@ -181,6 +181,22 @@ void WindowController::connectPages()
                         m_lifecycle->setFunnels(to);
                     }));
             });
+    connect(m_lifecycle, &LifecyclePage::funnelDraftEdited, this,
+            [this](const Funnel::FunnelQuery &before, const Funnel::FunnelQuery &after,
+                   const QString &what, int series) {
+                m_undo.push(new SwapCommand<Funnel::FunnelQuery>(
+                    what, before, after,
+                    [this](const Funnel::FunnelQuery &to) { m_lifecycle->setFunnelDraft(to); }, series));
+            });
+    connect(m_lifecycle, &LifecyclePage::undoRequested, &m_undo, &QUndoStack::undo);
+    connect(m_lifecycle, &LifecyclePage::redoRequested, &m_undo, &QUndoStack::redo);
+    const auto showUndo = [this] {
+        m_lifecycle->setUndo(m_undo.canUndo() ? m_undo.undoText() : QString(),
+                             m_undo.canRedo() ? m_undo.redoText() : QString());
+    };
+    // With the page as its context: the stack empties itself after the window has gone.
+    connect(&m_undo, &QUndoStack::indexChanged, m_lifecycle, showUndo);
+    showUndo();
     connect(m_lifecycle, &LifecyclePage::segmentsWanted, &m_session, &Session::reloadSegments);
     connect(m_lifecycle, &LifecyclePage::segmentsEdited, this, &WindowController::editSegments);
     connect(m_lifecycle, &LifecyclePage::meddicNotesEdited, this,

@@ -160,6 +160,8 @@ Result<QList<Candidate>> purchaseCandidates(const Customers::Snapshot &snapshot,
             QCoreApplication::translate("Clv", "Fitting %1").arg(modelTitle(models[i])));
         ClvQuery one = query;
         one.model = models[i];
+        if (one.model != Model::ParetoNbd) // the others have no two effects that could be one
+            one.equalCovariates.clear();
         const Result<PurchaseFit> fit =
             fitPurchaseModel(snapshot, one, split.whole, earlierFit(earlier, one),
                              known(wholeFits, models[i]), isCancelled);

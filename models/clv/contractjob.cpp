@@ -26,34 +26,6 @@ constexpr std::size_t projectedRenewals = 12;
 
 QDate dayOf(std::int64_t day) { return QDate(1970, 1, 1).addDays(day); }
 
-QDate renewalDay(QDate start, PeriodUnit unit, qint64 renewal)
-{
-    switch (unit) {
-    case PeriodUnit::Day:
-        return start.addDays(renewal);
-    case PeriodUnit::Week:
-        return start.addDays(7 * renewal);
-    case PeriodUnit::Month:
-        return start.addMonths(int(renewal));
-    case PeriodUnit::Quarter:
-        return start.addMonths(int(3 * renewal));
-    case PeriodUnit::Year:
-        break;
-    }
-    return start.addYears(int(renewal));
-}
-
-/// The last renewal whose day is not after \a day; 0 where none is.
-qint64 renewalsUntil(QDate start, PeriodUnit unit, QDate day)
-{
-    qint64 k = std::max<qint64>(0, qint64(double(start.daysTo(day)) / daysPerPeriod(unit)));
-    while (renewalDay(start, unit, k + 1) <= day)
-        ++k;
-    while (k > 0 && renewalDay(start, unit, k) > day)
-        --k;
-    return k;
-}
-
 /// S(0), S(1), …: the model's share that outlives each renewal.
 std::vector<double> survivalOf(Model model, std::span<const double> parameters, std::size_t count)
 {
@@ -172,6 +144,33 @@ Holdout judgeContracts(const Customers::Snapshot &snapshot, const ContractSummar
 }
 
 } // namespace
+
+QDate renewalDay(QDate start, PeriodUnit unit, std::int64_t renewal)
+{
+    switch (unit) {
+    case PeriodUnit::Day:
+        return start.addDays(renewal);
+    case PeriodUnit::Week:
+        return start.addDays(7 * renewal);
+    case PeriodUnit::Month:
+        return start.addMonths(int(renewal));
+    case PeriodUnit::Quarter:
+        return start.addMonths(int(3 * renewal));
+    case PeriodUnit::Year:
+        break;
+    }
+    return start.addYears(int(renewal));
+}
+
+std::int64_t renewalsUntil(QDate start, PeriodUnit unit, QDate day)
+{
+    std::int64_t k = std::max<std::int64_t>(0, std::int64_t(double(start.daysTo(day)) / daysPerPeriod(unit)));
+    while (renewalDay(start, unit, k + 1) <= day)
+        ++k;
+    while (k > 0 && renewalDay(start, unit, k) > day)
+        --k;
+    return k;
+}
 
 DateRange contractExtent(const Customers::Snapshot &snapshot)
 {

@@ -21,6 +21,10 @@ struct ContractSummary
     [[nodiscard]] std::size_t size() const { return customer.size(); }
 };
 
+/// The day on which a contract that began on \a start comes up for its \a renewal th renewal.
+[[nodiscard]] QDate renewalDay(QDate start, PeriodUnit unit, std::int64_t renewal);
+/// The last renewal whose day is not after \a day; 0 where none is.
+[[nodiscard]] std::int64_t renewalsUntil(QDate start, PeriodUnit unit, QDate day);
 [[nodiscard]] ContractSummary summariseContracts(const Customers::Snapshot &snapshot, QDate until,
                                                  PeriodUnit period);
 /// How many left at which renewal and how many were last seen after which: all cohorts together.

@@ -220,8 +220,68 @@ void Deriver::contractValue(Derivation &d) const
     addRows(d);
 }
 
+void Deriver::contractFigure(Derivation &d, Figure figure) const
+{
+    switch (figure) {
+    case Figure::CustomerAlive:
+        d.title = say(QT_TRANSLATE_NOOP("Derivation", "Contract"));
+        d.result = values().pAlive[m_position] > 0 ? say(QT_TRANSLATE_NOOP("Derivation", "running"))
+                                                   : say(QT_TRANSLATE_NOOP("Derivation", "ended"));
+        d.meaning = say(QT_TRANSLATE_NOOP(
+            "Derivation", "A contract goes on until it is ended, so whether this customer is still "
+                          "one is known and not estimated."));
+        break;
+    case Figure::CustomerOrders:
+        d.title = say(QT_TRANSLATE_NOOP("Derivation", "Renewals"));
+        d.result = m_format.integer(values().x[m_position]);
+        d.meaning = say(QT_TRANSLATE_NOOP(
+            "Derivation", "How often the latest contract was renewed: at the end of each billing "
+                          "period, the last day of data included, if it went on."));
+        d.formulas = {leftToRight(u"n"_s)};
+        break;
+    case Figure::CustomerGap:
+        d.title = say(QT_TRANSLATE_NOOP("Derivation", "Since the start"));
+        d.result = periods(values().T[m_position]);
+        d.meaning = say(QT_TRANSLATE_NOOP(
+            "Derivation", "Time from the start of the latest contract to the last day of data."));
+        d.formulas = {leftToRight(u"T"_s)};
+        break;
+    case Figure::CustomerExpected: {
+        d.title = say(QT_TRANSLATE_NOOP("Derivation", "Expected renewals"));
+        d.result = m_format.decimal(values().expectedPurchases[m_position], 1);
+        //: %1 is a length of time
+        d.meaning = say(QT_TRANSLATE_NOOP("Derivation", "Renewals expected within %1, not discounted: "
+                                                        "the chances of all that lie ahead, added "
+                                                        "up. A contract that has ended has none."))
+                        .arg(m_result.query.horizonPeriods
+                                 ? horizon()
+                                 : periods(valueTerms(m_result.query).expectationHorizon));
+        d.formulas = {leftToRight(u"Σₜ S(n+t)/S(n)"_s)};
+        const PrintedFormula stays = aliveFormula(model());
+        for (const QString &line : stays.formulas)
+            d.formulas.append(leftToRight(line));
+        d.source = stays.source;
+        addParameters(d, m_result.purchaseFit);
+        break;
+    }
+    default:
+        d.title = say(QT_TRANSLATE_NOOP("Derivation", "Price of a billing period"));
+        d.result = money(values().expectedSpend[m_position]);
+        d.meaning = say(QT_TRANSLATE_NOOP(
+            "Derivation", "The price of the latest contract as it was imported; where it has none, "
+                          "the mean price of all contracts."));
+        break;
+    }
+    addOwnTimes(d);
+    addRows(d);
+}
+
 void Deriver::alive(Derivation &d) const
 {
+    if (isContract()) {
+        contractFigure(d, Figure::CustomerAlive);
+        return;
+    }
     d.title = u"P(alive)"_s;
     d.result = m_format.decimal(values().pAlive[m_position], 2);
     if (!hasModel()) {
@@ -242,6 +302,10 @@ void Deriver::alive(Derivation &d) const
 
 void Deriver::expected(Derivation &d) const
 {
+    if (isContract()) {
+        contractFigure(d, Figure::CustomerExpected);
+        return;
+    }
     d.title = say(QT_TRANSLATE_NOOP("Derivation", "Expected orders"));
     d.result = m_format.decimal(values().expectedPurchases[m_position], 1);
     //: %1 is a length of time
@@ -264,6 +328,10 @@ void Deriver::expected(Derivation &d) const
 
 void Deriver::spend(Derivation &d) const
 {
+    if (isContract()) {
+        contractFigure(d, Figure::CustomerSpend);
+        return;
+    }
     d.title = say(QT_TRANSLATE_NOOP("Derivation", "Expected amount of an order"));
     d.result = money(values().expectedSpend[m_position]);
     d.inputs.append({u"x"_s, m_format.integer(values().x[m_position]),
@@ -295,6 +363,17 @@ void Deriver::interval(Derivation &d) const
     } else {
         d.result = customerInterval();
     }
+    if (isContract()) {
+        d.meaning = say(QT_TRANSLATE_NOOP(
+            "Derivation", "The earliest and the latest ends of this customer's contracts that the "
+                          "fitted model takes for likely, valued; the interval leaves out the same "
+                          "share of futures at either end."));
+        addOwnTimes(d);
+        addTerms(d);
+        addParameters(d, m_result.purchaseFit);
+        addRows(d);
+        return;
+    }
     d.meaning = say(QT_TRANSLATE_NOOP(
         "Derivation", "This customer's future is drawn many times by the fitted model: still active "
                       "or not, how long, how many orders, how much each. The interval leaves out "
@@ -312,6 +391,10 @@ void Deriver::interval(Derivation &d) const
 
 void Deriver::orders(Derivation &d) const
 {
+    if (isContract()) {
+        contractFigure(d, Figure::CustomerOrders);
+        return;
+    }
     d.title = say(QT_TRANSLATE_NOOP("Derivation", "Orders"));
     d.result = m_format.integer(qint64(values().x[m_position]) + 1);
     d.meaning = say(QT_TRANSLATE_NOOP(
@@ -324,6 +407,10 @@ void Deriver::orders(Derivation &d) const
 
 void Deriver::gap(Derivation &d) const
 {
+    if (isContract()) {
+        contractFigure(d, Figure::CustomerGap);
+        return;
+    }
     const double x = values().x[m_position];
     d.title = say(QT_TRANSLATE_NOOP("Derivation", "Usual gap"));
     d.result = x > 0 ? periods(values().tx[m_position] / x) : u"–"_s;

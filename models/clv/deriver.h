@@ -66,6 +66,8 @@ private:
     void addOwnParameters(Derivation &d) const; ///< where attributes make them the customer's own
     void addContracts(Derivation &d) const;
     void contractValue(Derivation &d) const;
+    /// The other figures of a contract.
+    void contractFigure(Derivation &d, Figure figure) const;
     [[nodiscard]] double discountedTime() const;
     void addRows(Derivation &d) const;
     void setFormula(Derivation &d, const PrintedFormula &formula) const;

@@ -120,6 +120,7 @@ Result<EventLog> groupedBy(const EventLog &log, const QString &property, const Q
     }
     EventLog grouped = EventLog::fromColumns(std::move(first), log.m_epoch, std::move(time),
                                              std::move(name), log.m_names);
+    grouped.m_format = log.m_format;
     grouped.m_property = [log, origins = std::move(origins)](const QString &wanted) -> Result<PropertyPtr> {
         const Result<PropertyPtr> source = log.property(wanted);
         if (!source || !*source)

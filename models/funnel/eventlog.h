@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/core/numberformat.h"
 #include "models/core/result.h"
 #include "models/customers/snapshot.h"
 #include "models/segments/facts.h"
@@ -93,6 +94,10 @@ public:
         return m_judge(rule);
     }
 
+    /// How sentences about this log write numbers.
+    void setFormat(const NumberFormat &format) { m_format = format; }
+    [[nodiscard]] const NumberFormat &format() const { return m_format; }
+
     /// A number of every actor by the name that rules give it, such as "monetary"; set by whoever sets
     /// the judge. Accounts have the sum of their customers.
     using Measure = std::function<Result<ActorMeasure>(const QString &)>;
@@ -120,6 +125,7 @@ private:
     std::int64_t m_lastSecond = -1;
     std::function<Result<PropertyPtr>(const QString &)> m_property;
     std::function<Result<QStringList>(const std::vector<std::uint32_t> &)> m_actorNames;
+    NumberFormat m_format;
     Judge m_judge;
     Measure m_measure;
 };

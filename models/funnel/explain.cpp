@@ -101,7 +101,7 @@ QList<Suspect> suspectsOf(const FunnelQuery &query)
                 "Nobody reached step %1 (%2): the strict order, \"order\", removed everybody."),
             [](FunnelQuery &lifted) { lifted.order = StepOrder::Ordered; });
     }
-    if (query.order == StepOrder::Ordered) {
+    if (query.order != StepOrder::Any) {
         add(QCoreApplication::translate("Funnel",
                                         "Nobody reached step %1 (%2): the order of the steps, "
                                         "\"order\", removed everybody."),
@@ -130,13 +130,13 @@ Result<QString> explain(const EventLog &log, const FunnelQuery &query, const Fun
     const QStringList events = query.steps[empty].condition.names();
     const QString name = events.isEmpty() ? QCoreApplication::translate("Funnel", "any event")
                                           : u'"' + events.join(u"\", \""_s) + u'"';
+    const QString step = log.format().integer(empty + 1);
     const auto occurs = [&log](const QString &event) { return log.nameCode(event) >= 0; };
     if (!events.isEmpty() && std::none_of(events.begin(), events.end(), occurs)) {
         return QCoreApplication::translate(
                    "Funnel",
                    "Nobody reached step %1 (%2): this event never occurs in the workspace.")
-            .arg(empty + 1)
-            .arg(name);
+            .arg(step, name);
     }
     for (const Suspect &suspect : suspectsOf(query)) {
         if (suspect.without == query)
@@ -145,13 +145,12 @@ Result<QString> explain(const EventLog &log, const FunnelQuery &query, const Fun
         if (!lifted)
             return lifted.error();
         if (lifted->total.steps[empty].count > 0)
-            return suspect.sentence.arg(empty + 1).arg(name);
+            return suspect.sentence.arg(step, name);
     }
     return QCoreApplication::translate(
                "Funnel",
                "Nobody reached step %1 (%2): no one did it within all conditions together.")
-        .arg(empty + 1)
-        .arg(name);
+        .arg(step, name);
 }
 
 } // namespace Funnel

@@ -234,8 +234,10 @@ QString conditionWords(const Condition &condition, Language language)
 {
     const bool arabic = language == Language::Arabic;
     QStringList names;
-    for (const QString &name : condition.names())
-        names << NumberFormat::isolate(name);
+    for (const QString &name : condition.names()) {
+        // Purchases are no event of the data: their name is ours, in each language.
+        names << (name == purchaseEvent && arabic ? u"شراء"_s : NumberFormat::isolate(name));
+    }
     QString words = names.isEmpty() ? (arabic ? u"أي حدث"_s : u"any event"_s)
                                     : names.join(arabic ? u" أو "_s : u" or "_s);
     QStringList tests;

@@ -45,6 +45,13 @@ QDate holdoutStart(const DateRange &purchases)
     return purchases.until.addDays(-days);
 }
 
+/// Equal effects are of attributes that have an effect at all.
+void keepEqualOnes(Clv::ClvQuery &query)
+{
+    query.equalCovariates.removeIf(
+        [&](const QString &field) { return !query.covariates.contains(field); });
+}
+
 bool isCancelled(const Error &error) { return error.kind == Error::Kind::Cancelled; }
 
 /// What a failed part leaves: its sentence, so that the page can say why it is empty.
@@ -81,6 +88,8 @@ Result<void> computeValues(Analysis &analysis, Clv::ClvQuery query, const Progre
         // An attribute that cannot explain anything takes nobody's values away.
         const QString reason = clv.error().message;
         query.covariates.clear();
+        query.equalCovariates.clear();
+        query.covariatePenalty = 0;
         clv = Clv::computeClv(snapshot, query, progress.part(0, 0.25), warmStart);
         if (clv)
             clv->remark = clv->remark.isEmpty() ? reason : reason + u' ' + clv->remark;
@@ -188,8 +197,15 @@ Clv::ClvQuery clvQuery(const WorkspaceSettings &settings, QDate until)
     query.retentionCost = settings.retentionCost;
     query.discounting = Clv::discountingFromName(settings.discounting)
                             .value_or(Clv::Discounting::Continuous);
-    if (Clv::takesCovariates(query.model))
+    if (Clv::takesCovariates(query.model)) {
         query.covariates = settings.covariates;
+        if (!query.covariates.isEmpty())
+            query.covariatePenalty = settings.covariatePenalty;
+        // Only Pareto/NBD has one coefficient each for purchases and dropout.
+        if (query.model == Clv::Model::ParetoNbd)
+            query.equalCovariates = settings.equalCovariates;
+        keepEqualOnes(query);
+    }
     query.intervalLevel = settings.intervalLevel;
     return query;
 }
@@ -224,6 +240,7 @@ Result<AnalysisPtr> computeAnalysis(Customers::SnapshotPtr snapshot, const Analy
     const QStringList known = Clv::covariateFields(*snapshot);
     valueQuery.covariates.removeIf( // an attribute may have gone with its import
         [&](const QString &field) { return !known.contains(field); });
+    keepEqualOnes(valueQuery);
     progress.report(0, step(QT_TRANSLATE_NOOP("Analysis", "Fitting the model")));
     const bool isKnown = previous && previous->snapshot == snapshot
                          && previous->language == format.language()

@@ -1,6 +1,7 @@
 #include "models/insights/segmentfacts.h"
 
 #include "models/insights/analysis.h"
+#include "models/lifecycle/rulesegments.h"
 #include "models/lifecycle/stagefacts.h"
 
 namespace Insights {
@@ -20,8 +21,12 @@ Result<Segments::Facts> segmentFacts(const Workspace &workspace, Customers::Snap
         const Result<Lifecycle::LifecycleModel> lifecycle = Lifecycle::load(*database);
         if (!lifecycle)
             return lifecycle.error();
+        const Result<Lifecycle::LifecycleModel> ready =
+            Lifecycle::withSegments(*database, *snapshot, *lifecycle);
+        if (!ready)
+            return ready.error();
         facts->stages = std::make_shared<const Segments::StageFacts>(
-            Lifecycle::stageFacts(*snapshot, *lifecycle));
+            Lifecycle::stageFacts(*snapshot, *ready));
     }
     if (needs.values) {
         const Result<Clv::ClvResult> clv =

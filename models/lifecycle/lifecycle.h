@@ -7,11 +7,13 @@
 #include "models/lifecycle/workinghours.h"
 #include "models/segments/segment.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
 
 #include <limits>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -34,7 +36,8 @@ struct EntryRule
 {
     QStringList events;
     int purchaseNumber = 0; ///< 1: first purchase; 0: purchases do not matter
-    std::optional<Segments::Rule> rule = {}; ///< judged at the end of each month and on the last day
+    /// Judged at the end of each month and on the last day; may ask for saved segments.
+    std::optional<Segments::Rule> rule = {};
     [[nodiscard]] bool isEmpty() const
     {
         return events.isEmpty() && purchaseNumber <= 0 && (!rule || rule->isEmpty());
@@ -60,14 +63,24 @@ struct Stage
     bool operator==(const Stage &) const = default;
 };
 
+/// Members of segments that are fixed lists, by name, as positions in one snapshot.
+using SegmentLists = QHash<QString, std::vector<Customers::CustomerIndex>>;
+
 struct LifecycleModel
 {
     QString name;
     QList<Stage> stages;
     ServiceLevel service = {}; ///< how soon the next department should take over
+    /// The saved segments that rules ask for: what the definition is read with, no part of it.
+    /// withSegments() fills them for one snapshot.
+    std::shared_ptr<const QList<Segments::Segment>> segments = {};
+    std::shared_ptr<const SegmentLists> lists = {};
     /// The turning point: the first stage on the expansion side; −1 when there is none.
     [[nodiscard]] int turningPoint() const;
-    bool operator==(const LifecycleModel &) const = default;
+    friend bool operator==(const LifecycleModel &a, const LifecycleModel &b)
+    {
+        return a.name == b.name && a.stages == b.stages && a.service == b.service;
+    }
 };
 
 [[nodiscard]] LifecycleModel consumerTemplate(); ///< awareness … advocacy

@@ -1,4 +1,6 @@
 #include "models/lifecycle/occurrences.h"
+#include "models/lifecycle/rulesegments.h"
+#include "models/segments/facts.h"
 #include "models/segments/fields.h"
 
 #include <QCoreApplication>
@@ -103,6 +105,55 @@ QString wordsOf(const QList<Member> &way, const LifecycleModel &lifecycle, Langu
     return words.join(language == Language::Arabic ? u" ← "_s : u" → "_s);
 }
 
+/// Whether a rule asks for what nothing can answer while stages are derived.
+bool isUnknowable(const Segments::Rule &rule, const QList<Segments::Segment> &segments)
+{
+    const Segments::Needs needs = Segments::needs(rule, segments);
+    const QStringList asked = askedSegments(rule, segments);
+    return needs.stages || needs.values || std::ranges::any_of(asked, [&](const QString &name) {
+               return std::ranges::find(segments, name, &Segments::Segment::name) == segments.end();
+           });
+}
+
+/// A rule can only ask for what is known before stages are derived.
+void findUnknowable(const Stage &stage, const std::optional<Segments::Rule> &rule,
+                    const QList<Segments::Segment> &segments, Language language, QStringList &found)
+{
+    if (!rule)
+        return;
+    for (const QString &name : askedSegments(*rule, segments)) {
+        if (std::ranges::find(segments, name, &Segments::Segment::name) != segments.end())
+            continue;
+        found << QCoreApplication::translate(
+                     "Lifecycle", "The rule of the stage \"%1\" asks for a segment \"%2\", which does "
+                                  "not exist. Choose a saved one, or take the condition out.")
+                     .arg(nameOf(stage, language), NumberFormat::isolate(name));
+    }
+    const Segments::Needs needs = Segments::needs(*rule, segments);
+    if (!needs.stages && !needs.values)
+        return;
+    const QStringList asked = askedSegments(*rule, segments);
+    const auto teller = std::ranges::find_if(asked, [&](const QString &name) {
+        const auto at = std::ranges::find(segments, name, &Segments::Segment::name);
+        return at != segments.end()
+               && (Segments::needs(at->rule, {}).stages || Segments::needs(at->rule, {}).values);
+    });
+    const QString sentence =
+        teller == asked.end()
+            ? QCoreApplication::translate(
+                  "Lifecycle", "The rule of the stage \"%1\" asks for a lifecycle stage or a lifetime "
+                               "value, which are known only after the stages are, so it holds for "
+                               "nobody. Ask for events, purchases, attributes or surveys instead.")
+            : QCoreApplication::translate(
+                  "Lifecycle", "The rule of the stage \"%1\" asks for the segment \"%2\", whose own rule "
+                               "asks for a lifecycle stage or a lifetime value. These are known only "
+                               "after the stages are, so it holds for nobody. Choose a segment of "
+                               "events, purchases, attributes or surveys.");
+    found << (teller == asked.end()
+                  ? sentence.arg(nameOf(stage, language))
+                  : sentence.arg(nameOf(stage, language), NumberFormat::isolate(*teller)));
+}
+
 void findRuleProblems(const LifecycleModel &lifecycle, const QList<Segments::Segment> &segments,
                       Language language, QStringList &found)
 {
@@ -124,24 +175,10 @@ void findRuleProblems(const LifecycleModel &lifecycle, const QList<Segments::Seg
                           "Lifecycle", "The rule of the stage \"%1\" leads back to itself: %2. Take "
                                        "one of these stages out of the rules.");
             found << sentence.arg(nameOf(stage, language), wordsOf(way, lifecycle, language));
-        } else if (stage.entry.rule) {
-            const QStringList asked = Segments::referredSegments(*stage.entry.rule);
-            if (!asked.isEmpty()) {
-                found << QCoreApplication::translate(
-                             "Lifecycle", "The rule of the stage \"%1\" asks for the segment \"%2\", "
-                                          "whose past is not kept, so it lets nobody in. Write the "
-                                          "segment's own conditions into the rule.")
-                             .arg(nameOf(stage, language), asked.first());
-            }
+        } else {
+            findUnknowable(stage, stage.entry.rule, segments, language, found);
         }
-        if (stage.exit && !Segments::referredSegments(*stage.exit).isEmpty()) {
-            found << QCoreApplication::translate(
-                         "Lifecycle", "The exit rule of the stage \"%1\" asks for the segment \"%2\", whose "
-                                      "past is not kept, so nobody leaves by it. Write the segment's own "
-                                      "conditions into the rule.")
-                         .arg(nameOf(stage, language),
-                              Segments::referredSegments(*stage.exit).first());
-        }
+        findUnknowable(stage, stage.exit, segments, language, found);
         for (const QString &id : stagesIn(stage.entry.rule) + stagesIn(stage.exit)) {
             if (isStage(id))
                 continue;
@@ -248,10 +285,10 @@ QStringList problems(const LifecycleModel &lifecycle, const Customers::Snapshot 
                                  .arg(nameOf(stage, language), field.error().message);
             }
         }
-        // Why a rule about a segment lets nobody in was said above.
+        // Why a rule holds for nobody whatever the data was said above.
         const bool isTold = stage.entry.rule && stage.entry.events.isEmpty()
                             && stage.entry.purchaseNumber <= 0
-                            && !Segments::referredSegments(*stage.entry.rule).isEmpty();
+                            && isUnknowable(*stage.entry.rule, segments);
         if (!stage.entry.isEmpty() && !isTold && !(observable >> i & 1)) {
             found << QCoreApplication::translate(
                          "Lifecycle", "Nothing in this workspace leads into the stage \"%1\" yet. "

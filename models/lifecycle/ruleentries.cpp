@@ -1,5 +1,6 @@
 #include "models/lifecycle/ruleentries.h"
 
+#include "models/lifecycle/rulesegments.h"
 #include "models/lifecycle/turningpoint.h"
 #include "models/segments/evaluate.h"
 
@@ -8,11 +9,13 @@
 namespace Lifecycle {
 namespace {
 
-Segments::Facts factsOf(const Customers::Snapshot &snapshot)
+Segments::Facts factsOf(const Customers::Snapshot &snapshot, const LifecycleModel &lifecycle)
 {
     Segments::Facts facts;
     // The snapshot outlives this call: nothing is owned.
     facts.snapshot = Customers::SnapshotPtr(Customers::SnapshotPtr(), &snapshot);
+    facts.segments = lifecycle.segments;
+    facts.lists = lifecycle.lists;
     return facts;
 }
 
@@ -28,11 +31,19 @@ QList<QDate> judgedDays(const Customers::Snapshot &snapshot)
     return days;
 }
 
-/// Whether the past of what the rule asks for is known.
-bool hasHistory(const Segments::Rule &rule)
+/// Whether the past of what the rule asks for is known. A segment's is where its own rule has one;
+/// who was in a fixed list earlier is not kept.
+bool hasHistory(const Segments::Rule &rule, const LifecycleModel &lifecycle)
 {
-    const Segments::Needs needs = Segments::needs(rule, {});
-    return !needs.values && !needs.stages && Segments::referredSegments(rule).isEmpty();
+    const QList<Segments::Segment> segments =
+        lifecycle.segments ? *lifecycle.segments : QList<Segments::Segment>();
+    const Segments::Needs needs = Segments::needs(rule, segments);
+    if (needs.values || needs.stages)
+        return false;
+    return std::ranges::none_of(askedSegments(rule, segments), [&](const QString &name) {
+        const auto at = std::ranges::find(segments, name, &Segments::Segment::name);
+        return at == segments.end() || at->isStatic();
+    });
 }
 
 std::int64_t endOf(QDate day) { return epochSeconds(day.addDays(1)) - 1; }
@@ -50,7 +61,7 @@ RuleEntries ruleEntries(const Customers::Snapshot &snapshot, const LifecycleMode
     if (!any || days.isEmpty())
         return result;
     const std::vector<std::int64_t> begun = beginnings(snapshot);
-    Segments::Facts facts = factsOf(snapshot);
+    Segments::Facts facts = factsOf(snapshot, lifecycle);
     std::vector<StageMask> met(snapshot.customers(), 0);
     for (const QDate day : days) {
         const std::int64_t end = endOf(day);
@@ -59,7 +70,7 @@ RuleEntries ruleEntries(const Customers::Snapshot &snapshot, const LifecycleMode
         std::vector<StageMask> now(snapshot.customers(), 0);
         for (int stage = 0; stage < stages; ++stage) {
             const std::optional<Segments::Rule> &rule = lifecycle.stages[stage].entry.rule;
-            if (!rule || rule->isEmpty() || (!isLast && !hasHistory(*rule)))
+            if (!rule || rule->isEmpty() || (!isLast && !hasHistory(*rule, lifecycle)))
                 continue;
             const Result<Segments::Mask> holds = Segments::mask(*rule, facts);
             if (!holds)
@@ -93,7 +104,7 @@ std::vector<StageExit> deriveExits(const Customers::Snapshot &snapshot,
                                    const LifecycleModel &lifecycle, const StageHistory &history)
 {
     std::vector<StageExit> exits;
-    Segments::Facts facts = factsOf(snapshot);
+    Segments::Facts facts = factsOf(snapshot, lifecycle);
     const QList<QDate> days = judgedDays(snapshot);
     for (int stage = 0; stage < lifecycle.stages.size(); ++stage) {
         const std::optional<Segments::Rule> &rule = lifecycle.stages[stage].exit;
@@ -101,7 +112,7 @@ std::vector<StageExit> deriveExits(const Customers::Snapshot &snapshot,
             continue;
         std::vector<std::uint8_t> left(snapshot.customers(), 0);
         for (const QDate day : days) {
-            if (day != days.last() && !hasHistory(*rule))
+            if (day != days.last() && !hasHistory(*rule, lifecycle))
                 continue;
             facts.until = day == days.last() ? QDate() : day;
             const Result<Segments::Mask> holds = Segments::mask(*rule, facts);

@@ -37,8 +37,8 @@ struct RuleEntries
 };
 
 /// Judges the entry rules of the stages at the end of every month of the data and on its last day.
-/// What has no history (lifetime values, stages, other segments) is known on the last day only, and
-/// a rule that these columns cannot answer holds for nobody: problems() says so.
+/// What has no history (a segment that is a fixed list) is known on the last day only, and a rule
+/// that these columns cannot answer holds for nobody: problems() says so.
 RuleEntries ruleEntries(const Customers::Snapshot &snapshot, const LifecycleModel &lifecycle);
 
 /// A customer left a stage because its exit rule held.

@@ -1,11 +1,13 @@
 #include "models/lifecycle/stagehistory.h"
 
 #include "models/core/numberformat.h"
+#include "models/lifecycle/rulesegments.h"
 #include "models/segments/words.h"
 #include "models/workspace/rowcursor.h"
 #include "models/workspace/settings.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -304,15 +306,25 @@ Result<RecordedHistory> keepHistory(const Workspace &workspace, const Customers:
     Result<Database> database = workspace.connect(Database::Mode::ReadWrite);
     if (!database)
         return database.error();
+    const Result<LifecycleModel> ready = withSegments(*database, snapshot, lifecycle);
+    if (!ready)
+        return ready.error();
+    QJsonArray asked; // a segment that changed changes who is in a stage
+    for (const Segments::Segment &segment :
+         ready->segments ? *ready->segments : QList<Segments::Segment>())
+        asked.append(Segments::toJson(segment));
+    QJsonObject definition = toJson(lifecycle);
+    if (!asked.isEmpty())
+        definition.insert(u"segments"_s, asked);
     const QString source =
         snapshot.version
-        + QString::fromUtf8(QJsonDocument(toJson(lifecycle)).toJson(QJsonDocument::Compact));
+        + QString::fromUtf8(QJsonDocument(definition).toJson(QJsonDocument::Compact));
     const Result<QString> recorded = Settings::value(*database, recordedKey);
     if (!recorded)
         return recorded.error();
     if (*recorded == source)
         return RecordedHistory();
-    const Result<RecordedHistory> kept = recordHistory(*database, snapshot, lifecycle, progress);
+    const Result<RecordedHistory> kept = recordHistory(*database, snapshot, *ready, progress);
     if (!kept)
         return kept;
     if (const Result<void> noted = Settings::setValue(*database, recordedKey, source); !noted)

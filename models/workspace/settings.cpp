@@ -21,6 +21,8 @@ QJsonObject toJson(const WorkspaceSettings &settings)
             {QStringLiteral("retention_cost"), settings.retentionCost},
             {QStringLiteral("discounting"), settings.discounting},
             {QStringLiteral("covariates"), QJsonArray::fromStringList(settings.covariates)},
+            {QStringLiteral("equal_covariates"), QJsonArray::fromStringList(settings.equalCovariates)},
+            {QStringLiteral("covariate_penalty"), settings.covariatePenalty},
             {QStringLiteral("clv_model"), settings.clvModel},
             {QStringLiteral("spend_model"), settings.spendModel},
             {QStringLiteral("opportunity_period"), periodUnitName(settings.opportunityPeriod)},
@@ -52,6 +54,10 @@ WorkspaceSettings fromJson(const QJsonObject &json)
     settings.discounting = json[u"discounting"].toString(fallback.discounting);
     for (const QJsonValue &field : json[u"covariates"].toArray())
         settings.covariates.append(field.toString());
+    for (const QJsonValue &field : json[u"equal_covariates"].toArray())
+        settings.equalCovariates.append(field.toString());
+    settings.covariatePenalty =
+        within(json[u"covariate_penalty"], 0, 1e6, fallback.covariatePenalty);
     settings.clvModel = json[u"clv_model"].toString(fallback.clvModel);
     settings.spendModel = json[u"spend_model"].toString(fallback.spendModel);
     settings.opportunityPeriod = periodUnitFromName(json[u"opportunity_period"].toString())

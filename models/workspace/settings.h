@@ -22,6 +22,8 @@ struct WorkspaceSettings
     double retentionCost = 0;     ///< of keeping a customer for a year, major units
     QString discounting = QStringLiteral("continuous"); ///< when money counts as received, as on the command line
     QStringList covariates;       ///< attributes that explain purchases and dropout where a model can take them
+    QStringList equalCovariates;  ///< those of them with one effect on purchases and dropout, in Pareto/NBD
+    double covariatePenalty = 0;  ///< λ that holds their effects near zero; 0: plain maximum likelihood
     QString clvModel = QStringLiteral("bg-nbd"); ///< a MODEL of the command line
     QString spendModel = QStringLiteral("gamma-gamma");
     PeriodUnit opportunityPeriod = PeriodUnit::Year; ///< of BG/BB: each offers one purchase

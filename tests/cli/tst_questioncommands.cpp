@@ -27,6 +27,7 @@ private slots:
     void aFunnelAddsUpLifetimeValue();
     void aBadDefinitionIsOneLineThatNamesFileAndField_data();
     void aBadDefinitionIsOneLineThatNamesFileAndField();
+    void anEmptyAnswerSaysWhatRemovedEverybody_data();
     void anEmptyAnswerSaysWhatRemovedEverybody();
 
 private:
@@ -280,18 +281,103 @@ void TestQuestionCommands::aBadDefinitionIsOneLineThatNamesFileAndField()
     }
 }
 
+void TestQuestionCommands::anEmptyAnswerSaysWhatRemovedEverybody_data()
+{
+    QTest::addColumn<QByteArray>("definition");
+    QTest::addColumn<QString>("named");
+    const auto add = [](const char *name, const char *definition, const char *named) {
+        QTest::newRow(name) << QByteArray(definition).replace('\'', '"') << QString::fromLatin1(named);
+    };
+    // One row for every kind of condition, and for every question that can be left without an answer.
+    add("date range", "{'kind': 'funnel', 'steps': [{'event': 'a'}], 'date_from': '2026-01-01'}",
+        "\"date_from\"");
+    add("window",
+        "{'kind': 'funnel', 'steps': [{'event': 'e'}, {'event': 'g'}], 'window_seconds': 60}",
+        "\"window_seconds\"");
+    add("window of a step",
+        "{'kind': 'funnel', 'steps': [{'event': 'e'}, {'event': 'g', 'window_seconds': 60}]}",
+        "\"steps[].window_seconds\"");
+    add("sessions",
+        "{'kind': 'funnel', 'count': 'sessions', 'session_gap_seconds': 60, 'steps': [{'event': 'e'}, "
+        "{'event': 'g'}]}",
+        "\"count\"");
+    add("held constant",
+        "{'kind': 'funnel', 'hold_constant': 'plan', 'steps': [{'event': 'a'}, {'event': 'b'}]}",
+        "\"hold_constant\"");
+    add("exclusion",
+        "{'kind': 'funnel', 'steps': [{'event': 'e'}, {'event': 'g'}], 'exclusions': [{'event': 'f', "
+        "'from_step': 0, 'to_step': 1}]}",
+        "\"exclusions\"");
+    add("property", "{'kind': 'funnel', 'steps': [{'event': 'a', 'where': {'plan': 'q'}}]}", "\"where\"");
+    add("rule",
+        "{'kind': 'funnel', 'steps': [{'event': 'a', 'where': {'field': 'event.a', 'op': '>', 'value': "
+        "50}}]}",
+        "\"where\"");
+    add("first ever",
+        "{'kind': 'funnel', 'steps': [{'event': 'c'}, {'event': 'a', 'first_time': true}]}",
+        "\"first_time\"");
+    add("kept place",
+        "{'kind': 'funnel', 'order': 'any', 'steps': [{'event': 'g'}, {'event': 'f'}, {'event': 'e', "
+        "'anchored': true}]}",
+        "\"steps[].anchored\"");
+    add("entry",
+        "{'kind': 'funnel', 'order': 'strict', 'entry_mode': 'first_entry', 'steps': [{'event': 'a'}, "
+        "{'event': 'b'}]}",
+        "\"entry_mode\"");
+    add("strict order",
+        "{'kind': 'funnel', 'order': 'strict', 'steps': [{'event': 'e'}, {'event': 'g'}]}",
+        "\"order\"");
+    add("order", "{'kind': 'funnel', 'steps': [{'event': 'g'}, {'event': 'e'}]}", "\"order\"");
+    add("event that never occurs", "{'kind': 'funnel', 'steps': [{'event': 'a'}, {'event': 'z'}]}",
+        "\"z\"");
+    add("trend",
+        "{'kind': 'funnel_trend', 'steps': [{'event': 'a'}], 'date_from': '2026-01-01', 'date_to': "
+        "'2026-01-05'}",
+        "\"date_from\"");
+    add("drivers of nobody",
+        "{'kind': 'funnel_correlation', 'steps': [{'event': 'a', 'where': {'plan': 'q'}}, {'event': 'b'}]}",
+        "\"where\"");
+    add("no driver", "{'kind': 'funnel_correlation', 'steps': [{'event': 'e'}, {'event': 'f'}]}", "");
+    add("time to convert",
+        "{'kind': 'time_to_convert', 'steps': [{'event': 'e'}, {'event': 'g'}], 'window_seconds': 60}",
+        "\"window_seconds\"");
+    add("one side of a comparison",
+        "{'kind': 'funnel_compare', 'steps': [{'event': 'a'}], 'compare': {'property': 'plan', 'left': "
+        "'q', 'right': 'p'}}",
+        "\"left\"");
+    add("retention", "{'kind': 'retention', 'period': 'day', 'intervals': 2, 'date_to': '2026-01-31'}",
+        "\"target\"");
+    add("growth",
+        "{'kind': 'lifecycle', 'period': 'month', 'date_from': '2026-01-01', 'date_to': '2026-03-31'}", "");
+    add("stickiness",
+        "{'kind': 'stickiness', 'period': 'day', 'date_from': '2026-01-01', 'date_to': '2026-01-31'}", "");
+    add("paths", "{'kind': 'paths', 'date_from': '2026-01-01', 'date_to': '2026-01-31'}", "");
+    add("transitions", "{'kind': 'transitions', 'date_from': '2026-01-01', 'date_to': '2026-01-31'}", "");
+}
+
 void TestQuestionCommands::anEmptyAnswerSaysWhatRemovedEverybody()
 {
-    QVERIFY(writeFile(
-        path(u"empty.json"_s),
-        R"({"kind": "funnel", "steps": [{"event": "purchase"}, {"event": "refund"}], "window_seconds": 0})"));
+    QFETCH(QByteArray, definition);
+    QFETCH(QString, named);
+    const QString file = path(u"small.qeema"_s);
+    if (!QFile::exists(file)) {
+        QVERIFY(writeFile(path(u"small.csv"_s), "customer_id,time,event,plan\n"
+                                                "K1,2025-01-01 10:00,a,p\nK1,2025-01-02 10:00,c,p\n"
+                                                "K1,2025-01-03 10:00,a,p\nK1,2025-01-03 11:00,b,q\n"
+                                                "K1,2025-01-03 12:00,d,q\nK2,2025-01-05 10:00,e,q\n"
+                                                "K2,2025-01-06 10:00,f,q\nK2,2025-01-07 10:00,g,q\n"));
+        const Run imported =
+            runProgram({u"import"_s, file, path(u"small.csv"_s), u"--as"_s, u"events"_s});
+        QVERIFY2(imported.exitCode == 0, imported.error.constData());
+    }
+    QVERIFY(writeFile(path(u"empty.json"_s), definition));
     for (const QString &language : {u"en"_s, u"ar"_s}) {
         const Run run = runProgram(
-            {u"analyse"_s, m_file, path(u"empty.json"_s), u"--language"_s, language});
+            {u"analyse"_s, file, path(u"empty.json"_s), u"--language"_s, language});
         QVERIFY2(run.exitCode == 0, run.error.constData());
-        QCOMPARE(run.json()[u"counts"].toArray().at(1).toInt(), 0);
         const QString explanation = run.json()[u"explanation"].toString();
-        QVERIFY2(explanation.contains(u"window_seconds"_s), run.output.constData());
+        QVERIFY2(!explanation.isEmpty(), run.output.constData());
+        QVERIFY2(explanation.contains(named), run.output.constData());
         QCOMPARE(isArabic(explanation.toUtf8()), language == u"ar");
     }
 }

@@ -12,9 +12,10 @@ AliveHistoryChart::AliveHistoryChart(Display &display, QWidget *parent)
     : Chart(u"alive-history"_s, display, parent)
 {}
 
-void AliveHistoryChart::setData(const Clv::AliveHistory &history)
+void AliveHistoryChart::setData(const Clv::AliveHistory &history, Kind kind)
 {
     m_history = history;
+    m_kind = kind;
     const auto size = std::min(std::size_t(m_history.date.size()), m_history.pAlive.size());
     m_history.date.resize(qsizetype(size));
     m_history.pAlive.resize(size);
@@ -27,8 +28,31 @@ QPointF AliveHistoryChart::pixel(const QDate &date, double value) const
             plot()->yAxis->coordToPixel(value)};
 }
 
+QString AliveHistoryChart::measure() const
+{
+    return m_kind == Kind::Outlook ? tr("Still a customer") : tr("P(alive)");
+}
+
 void AliveHistoryChart::retranslate()
 {
+    if (m_kind == Kind::Outlook) {
+        setEmptyText(tr("No renewals ahead"), tr("The contract has ended."), u"clv"_s);
+        const int renewals = std::max(1, int(m_history.date.size()) - 1);
+        const QString name = PlotTools::counted(
+            display(), tr("Still a customer after each of the next %n renewal(s)", nullptr, renewals),
+            renewals);
+        if (m_history.date.size() < 2) {
+            setTexts(name, {}, {}, {});
+            return;
+        }
+        const NumberFormat &format = display().format();
+        setTexts(name,
+                 tr("The chance to be a customer still falls to %1 by %2.")
+                     .arg(format.percent(m_history.pAlive.back(), 0),
+                          format.date(m_history.date.last())),
+                 {}, tr("expected by the model"));
+        return;
+    }
     setEmptyText(tr("No history yet"), tr("P(alive) is shown from the first order on."), u"clv"_s);
     const int weeks = std::max(1, int(m_history.date.size()));
     const QString name =
@@ -90,7 +114,8 @@ void AliveHistoryChart::drawOver(QCPPainter *painter) const
     for (qsizetype i = 0; i < m_history.date.size(); ++i)
         points << pixel(m_history.date[i], m_history.pAlive[std::size_t(i)]);
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(color, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setPen(QPen(color, 1.8, m_kind == Kind::Outlook ? Qt::DashLine : Qt::SolidLine,
+                         Qt::RoundCap, Qt::RoundJoin));
     painter->drawPolyline(points);
     painter->setPen(Qt::NoPen);
     painter->setBrush(color);
@@ -117,7 +142,7 @@ QList<Chart::Mark> AliveHistoryChart::buildMarks() const
         Mark mark;
         mark.title = display().format().date(m_history.date[i]);
         mark.rows = {
-            {tr("P(alive)"), display().format().decimal(m_history.pAlive[std::size_t(i)], 2)}};
+            {measure(), display().format().decimal(m_history.pAlive[std::size_t(i)], 2)}};
         mark.area =
             QRectF((before + point.x()) / 2, area.top(), (after - before) / 2, area.height());
         mark.points = {point};
@@ -129,7 +154,7 @@ QList<Chart::Mark> AliveHistoryChart::buildMarks() const
 
 QList<QStringList> AliveHistoryChart::dataTable() const
 {
-    QList<QStringList> table{{tr("Date"), tr("P(alive)")}};
+    QList<QStringList> table{{tr("Date"), measure()}};
     for (qsizetype i = 0; i < m_history.date.size(); ++i) {
         table.append({m_history.date[i].toString(Qt::ISODate),
                       QString::number(m_history.pAlive[std::size_t(i)], 'f', 4)});

@@ -5,6 +5,7 @@
 #include "ui/style/display.h"
 #include "ui/style/painttext.h"
 
+#include <QCoreApplication>
 #include <QPainterPath>
 
 #include <algorithm>
@@ -29,6 +30,18 @@ Theme::Category departmentColor(Lifecycle::Department department)
         break;
     }
     return Theme::Stone;
+}
+
+/// Where the whole name has no room.
+QString shortTitle(Lifecycle::Department department)
+{
+    //: short for the department "Customer success"
+    return department == Lifecycle::Department::CustomerSuccess
+               ? QCoreApplication::translate("LifecycleFunnelChart", "Success")
+           : department == Lifecycle::Department::Other
+               //: short for "Other department"
+               ? QCoreApplication::translate("LifecycleFunnelChart", "Other")
+               : Lifecycle::departmentTitle(department);
 }
 
 } // namespace
@@ -57,9 +70,11 @@ void LifecycleFunnelChart::drawOwners(QCPPainter *painter, const Geometry &g) co
         painter->fillRect(
             bar, hasOwner ? display().theme().category(departmentColor(stages[from].accountable))
                           : display().color("warn"));
-        const QString owner = hasOwner ? Lifecycle::departmentTitle(stages[from].accountable)
-                                       : tr("No owner");
+        QString owner = hasOwner ? Lifecycle::departmentTitle(stages[from].accountable)
+                                 : tr("No owner");
         const QFont font = PlotTools::font(display(), Theme::TextRole::Axis, QFont::Medium);
+        if (hasOwner && PaintText::width(font, owner) > band.width() - 14)
+            owner = shortTitle(stages[from].accountable);
         PlotTools::drawText(painter, display(), band, Qt::AlignCenter,
                             PaintText::elided(font, owner, band.width() - 14), "text",
                             Theme::TextRole::Axis, QFont::Medium);
@@ -211,6 +226,7 @@ void LifecycleFunnelChart::drawRows(QCPPainter *painter, const Geometry &g) cons
     const int rows = hasComparison() ? 3 : 2;
     const QStringList names{tr("Drop-off"), tr("Median days from previous"),
                             tr("Change vs comparison")};
+    const QStringList shortNames{names[0], tr("Median days"), tr("Change")};
     const Qt::Alignment start =
         (display().isArabic() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
     const QFont font = display().font(Theme::TextRole::Axis);
@@ -264,6 +280,9 @@ void LifecycleFunnelChart::drawRows(QCPPainter *painter, const Geometry &g) cons
         const QRectF nameRect(g.mirrored ? g.all.right() - room : g.all.left(), top, room,
                               g.rowHeight);
         PlotTools::drawText(painter, display(), nameRect, start,
-                            PaintText::elided(font, names[row], room), "text2");
+                            PaintText::width(font, names[row]) <= room
+                                ? names[row]
+                                : PaintText::elided(font, shortNames[row], room),
+                            "text2");
     }
 }

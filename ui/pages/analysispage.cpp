@@ -15,12 +15,14 @@ AnalysisPage::AnalysisPage(Display &shownBy, const QString &emptyIcon, QWidget *
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_cards);
     connect(m_cards->empty(), &EmptyState::actionTriggered, this, &Page::importRequested);
+    connect(m_cards->empty(), &EmptyState::alternativeTriggered, this, &AnalysisPage::valuePurchases);
     connect(&shownBy, &Display::changed, this, &AnalysisPage::renew);
 }
 
 void AnalysisPage::setAnalysis(const Insights::AnalysisPtr &analysis)
 {
     m_analysis = analysis;
+    renewEmpty();
     renew();
 }
 
@@ -41,10 +43,48 @@ bool AnalysisPage::canShow(const Insights::Analysis &analysis) const
 void AnalysisPage::retranslate()
 {
     renewTexts();
-    const auto [title, reason] = emptyTexts();
-    m_cards->empty()->setTexts(title, reason);
-    m_cards->empty()->setAction(tr("Import data"), QStringLiteral("import"));
+    renewEmpty();
     renew();
+}
+
+bool AnalysisPage::lacksSubscriptions() const
+{
+    return m_analysis && m_analysis->snapshot
+           && Clv::isContractual(m_analysis->clv.query.model)
+           && m_analysis->snapshot->subscriptions.size() == 0;
+}
+
+void AnalysisPage::renewEmpty()
+{
+    EmptyState *empty = m_cards->empty();
+    empty->setAction(tr("Import data"), QStringLiteral("import"));
+    if (!lacksSubscriptions()) {
+        const auto [title, reason] = emptyTexts();
+        empty->setTexts(title, reason);
+        empty->setAlternative({});
+        return;
+    }
+    const bool hasPurchases = m_analysis->snapshot->purchases.size() > 0;
+    const QString model = Clv::modelTitle(m_analysis->clv.query.model);
+    //: %1 is the name of a model
+    const QString reason =
+        hasPurchases
+            ? tr("The model %1 is chosen, which follows subscriptions, and this workspace holds none: "
+                 "none were imported, or their import was undone. Import subscriptions, or value the "
+                 "customers by their purchases, which are here.")
+            : tr("The model %1 is chosen, which follows subscriptions, and this workspace holds none: "
+                 "none were imported, or their import was undone. Import subscriptions.");
+    empty->setTexts(tr("No subscriptions to follow"), reason.arg(NumberFormat::isolate(model)));
+    empty->setAlternative(hasPurchases ? tr("Value by purchases") : QString());
+}
+
+void AnalysisPage::valuePurchases()
+{
+    if (!lacksSubscriptions())
+        return;
+    WorkspaceSettings settings = m_analysis->query.settings;
+    settings.clvModel = WorkspaceSettings().clvModel;
+    emit settingsEdited(settings);
 }
 
 void AnalysisPage::renew()

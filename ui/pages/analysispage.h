@@ -46,7 +46,11 @@ protected:
 
 private:
     void renew();
+    void renewEmpty();
     void showRightState();
+    /// A contractual model was chosen, and there are no subscriptions (any more).
+    [[nodiscard]] bool lacksSubscriptions() const;
+    void valuePurchases();
 
     Insights::AnalysisPtr m_analysis;
     CardGrid *m_cards;

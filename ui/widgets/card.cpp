@@ -2,9 +2,11 @@
 
 #include "ui/style/display.h"
 #include "ui/style/looks.h"
+#include "ui/style/painttext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/thinbar.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QAction>
 #include <QEvent>
@@ -35,7 +37,7 @@ Card::Card(Display &display, QWidget *parent)
     m_title->setElided(true);
     m_title->setObjectName(u"cardTitle"_s);
     m_subtitle->setElided(true);
-    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_subtitle->setObjectName(u"cardSubtitle"_s);
     m_menuButton->setObjectName(u"cardMenuButton"_s);
     m_menuButton->setMenu(new QMenu(m_menuButton));
     m_menuButton->hide();
@@ -44,13 +46,17 @@ Card::Card(Display &display, QWidget *parent)
     auto *headerRow = new QHBoxLayout(m_header);
     headerRow->setContentsMargins(padding, 6, 6, 4);
     headerRow->setSpacing(8);
-    headerRow->addWidget(m_title);
-    headerRow->addWidget(m_subtitle, 1);
+    m_words = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_words->setSpacing(8);
+    m_words->addWidget(m_title);
+    m_words->addWidget(m_subtitle, 1);
+    headerRow->addLayout(m_words, 1);
     m_controls = new QHBoxLayout;
     m_controls->setSpacing(8);
     headerRow->addLayout(m_controls);
     headerRow->addWidget(m_menuButton);
     m_header->setMinimumHeight(36);
+    m_header->installEventFilter(this);
 
     m_bodyLayout = new QVBoxLayout(m_content);
     m_bodyLayout->setContentsMargins(padding, 0, padding, padding);
@@ -70,6 +76,7 @@ void Card::setTitle(const QString &title)
     m_title->setText(title);
     setAccessibleName(title);
     m_title->updateGeometry();
+    fitHeader();
 }
 
 QString Card::title() const { return m_title->text(); }
@@ -78,6 +85,7 @@ void Card::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
     m_subtitle->updateGeometry();
+    fitHeader();
 }
 
 QString Card::subtitle() const { return m_subtitle->text(); }
@@ -181,6 +189,56 @@ void Card::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     m_busyBar->setGeometry(1, 1, width() - 2, 4);
+    fitHeader();
+}
+
+bool Card::eventFilter(QObject *watched, QEvent *event)
+{
+    // Controls that come, go or change their words leave another width for the title.
+    if (watched == m_header && event->type() == QEvent::LayoutRequest)
+        fitHeader();
+    return QFrame::eventFilter(watched, event);
+}
+
+void Card::fitHeader()
+{
+    const QMargins margins = m_header->layout()->contentsMargins();
+    int taken = margins.left() + margins.right();
+    if (const int controls = m_controls->sizeHint().width(); controls > 0)
+        taken += controls + m_header->layout()->spacing();
+    if (m_menuButton->isVisibleTo(m_header))
+        taken += m_menuButton->sizeHint().width() + m_header->layout()->spacing();
+    const int room = width() - 2 - taken;
+    if (room <= 0)
+        return;
+    const int titleWidth = m_title->text().isEmpty()
+                               ? 0
+                               : int(PaintText::width(m_title->font(), m_title->text())) + 2;
+    const int subtitleWidth =
+        m_subtitle->text().isEmpty()
+            ? 0
+            : int(PaintText::width(m_subtitle->font(), m_subtitle->text())) + 2;
+    const int gap = titleWidth > 0 && subtitleWidth > 0 ? m_words->spacing() : 0;
+    const bool isStacked = titleWidth + gap + subtitleWidth > room;
+    const auto place = [&](TextLabel *label, Theme::TextRole role, int words) {
+        const bool wraps = isStacked && words > room;
+        if (label->wordWrap() != wraps) { // only changes: each asks for the layout anew
+            label->setElided(!wraps);
+            label->setWordWrap(wraps);
+        }
+        if (wraps)
+            wrapWithin(*label, room);
+        else
+            label->setFixedHeight(m_display.lineHeight(role));
+    };
+    const auto direction = isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_words->direction() != direction) {
+        m_words->setDirection(direction);
+        m_words->setSpacing(isStacked ? 0 : 8);
+    }
+    m_subtitle->setVisible(!isStacked || subtitleWidth > 0);
+    place(m_title, Theme::TextRole::CardTitle, titleWidth);
+    place(m_subtitle, Theme::TextRole::Table, subtitleWidth);
 }
 
 void Card::layOutHeader()
@@ -188,6 +246,7 @@ void Card::layOutHeader()
     // Layout margins are physical.
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     m_header->layout()->setContentsMargins(mirrored ? 6 : padding, 6, mirrored ? padding : 6, 4);
+    fitHeader();
 }
 
 void Card::retranslate() { m_menuButton->setToolTip(tr("More actions")); }

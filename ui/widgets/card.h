@@ -53,17 +53,22 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     [[nodiscard]] Display &display() const { return m_display; }
 
 private:
     void retranslate();
     void showBusy(bool shown);
     void layOutHeader();
+    /// Title and subtitle on one line where they fit, else below each other and on as many lines as
+    /// they need: nothing is cut.
+    void fitHeader();
 
     Display &m_display;
     QWidget *m_header = nullptr;
     TextLabel *m_title = nullptr;
     TextLabel *m_subtitle = nullptr;
+    QBoxLayout *m_words = nullptr; ///< title and subtitle
     QBoxLayout *m_controls = nullptr;
     Button *m_menuButton = nullptr;
     QWidget *m_content = nullptr;

@@ -13,6 +13,8 @@
 #include <QMouseEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 KpiCard::KpiCard(Display &display, QWidget *parent)
@@ -31,7 +33,7 @@ KpiCard::KpiCard(Display &display, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_title->setElided(true);
+    m_title->setWordWrap(true); // two lines have room
     m_title->setWeight(QFont::Medium);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_unit->setWeight(QFont::Medium);
@@ -63,8 +65,15 @@ KpiCard::KpiCard(Display &display, QWidget *parent)
     layout->addLayout(figure);
     layout->addWidget(m_graphic);
     layout->addWidget(m_delta);
-    m_title->setMinimumHeight(26);
+    renewHeights();
+    connect(&display, &Display::changed, this, &KpiCard::renewHeights);
     setValue({});
+}
+
+/// Every tile keeps room for a title of two lines, so that those of a row are equally high.
+void KpiCard::renewHeights()
+{
+    m_title->setFixedHeight(std::max(26, 2 * m_display.lineHeight(Theme::TextRole::Table)));
 }
 
 void KpiCard::setTitle(const QString &title)

@@ -42,6 +42,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void renewHeights();
     void renewAccessibleText();
 
     Display &m_display;

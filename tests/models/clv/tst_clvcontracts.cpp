@@ -1,6 +1,7 @@
 #include "models/clv/clvjob.h"
 #include "models/clv/clvjson.h"
 #include "models/clv/contractjob.h"
+#include "models/clv/contractoutlook.h"
 #include "models/numerics/random.h"
 #include "tests/models/clv/clvdata.h"
 
@@ -34,6 +35,7 @@ private slots:
     void thinDataGetTheHistoricMean();
     void missingSubscriptionsAreAnError();
     void hostileContractsEnd();
+    void theOutlookOfACustomerFollowsTheContract();
 };
 
 namespace {
@@ -450,6 +452,46 @@ void TestClvContracts::hostileContractsEnd()
             }
         }
     }
+}
+
+void TestClvContracts::theOutlookOfACustomerFollowsTheContract()
+{
+    const Customers::Snapshot snapshot = snapshotOf(
+        {{0, QDate(2020, 1, 31), QDate(2020, 5, 10)}, // over
+         {0, QDate(2020, 8, 31)},                     // runs: it speaks for the customer
+         {1, QDate(2020, 2, 1), QDate(2020, 6, 1)},
+         {1, QDate(2020, 7, 1), QDate(2020, 9, 1)},  // the one that ended last
+         {2, QDate(2020, 3, 1), QDate(2021, 3, 1)}}, // ends after the last day
+        4);
+    Clv::ClvResult result;
+    result.query.model = Clv::Model::Sbg;
+    result.query.period = PeriodUnit::Month;
+    result.until = QDate(2020, 12, 31);
+    for (int renewal = 1; renewal <= 12; ++renewal) {
+        Clv::SurvivalPoint point;
+        point.renewals = renewal;
+        point.survivalFitted = 1.0 / (1 + renewal); // S(t) of sBG with alpha = beta = 1
+        result.survival.push_back(point);
+    }
+    const Clv::ContractOutlook first = Clv::contractOutlook(snapshot, result, 0);
+    QVERIFY(first.isRunning);
+    QCOMPARE(first.started, QDate(2020, 8, 31));
+    QVERIFY(!first.ended.isValid());
+    // Renewed on 30 September, 31 October, 30 November and 31 December; next on 31 January.
+    QCOMPARE(first.nextRenewal, QDate(2021, 1, 31));
+    QCOMPARE(first.chance.date.size(), 9); // today, and renewals 5 to 12 of the curve
+    QCOMPARE(first.chance.date.first(), QDate(2020, 12, 31));
+    QCOMPARE(first.chance.date[1], QDate(2021, 1, 31));
+    QCOMPARE(first.chance.pAlive[0], 1.0);
+    QVERIFY(std::abs(first.chance.pAlive[1] - 5.0 / 6) < 1e-12); // S(5) / S(4)
+    QVERIFY(std::abs(first.chance.pAlive[8] - 5.0 / 13) < 1e-12);
+    const Clv::ContractOutlook second = Clv::contractOutlook(snapshot, result, 1);
+    QVERIFY(!second.isRunning);
+    QCOMPARE(second.started, QDate(2020, 7, 1));
+    QCOMPARE(second.ended, QDate(2020, 9, 1));
+    QVERIFY(second.chance.date.isEmpty());
+    QVERIFY(Clv::contractOutlook(snapshot, result, 2).isRunning);
+    QVERIFY(!Clv::contractOutlook(snapshot, result, 3).started.isValid());
 }
 
 QTEST_GUILESS_MAIN(TestClvContracts)

@@ -315,6 +315,22 @@ void TestClvExplanations::contractsAreExplainedByTheirRenewals()
     QCOMPARE(d.rows.size(), 2);
     QCOMPARE(d.rows[1].role, Clv::Derivation::Role::Contract);
     QCOMPARE(d.rows[1].amount, 25.0);
+    // The other figures speak of contracts too, and none of orders.
+    const std::pair<Clv::Figure, QString> others[] = {
+        {Clv::Figure::CustomerAlive, u"running"_s},
+        {Clv::Figure::CustomerOrders, u"16"_s},
+        {Clv::Figure::CustomerGap, u"16.4"_s},
+        {Clv::Figure::CustomerExpected, u"9.5"_s},
+        {Clv::Figure::CustomerSpend, u"25"_s},
+        {Clv::Figure::CustomerInterval, u"–"_s}};
+    for (const auto &[figure, shown] : others) {
+        const Clv::Derivation other = Clv::derive(figure, snapshot, result, 0, NumberFormat());
+        QVERIFY2(other.result.contains(shown), qPrintable(other.title + u": "_s + other.result));
+        QCOMPARE(inputOf(other, u"n"_s), u"16"_s);
+        QCOMPARE(other.rows.size(), 2);
+        for (const QString &words : {other.title, other.meaning})
+            QVERIFY2(!words.contains(u"order"_s, Qt::CaseInsensitive), qPrintable(words));
+    }
 }
 
 void TestClvExplanations::derivationsOfAllCustomersNeedNoRow_data()

@@ -19,6 +19,7 @@ private slots:
     void namesTheFieldItRefuses();
     void explainsAnEmptyAnswer_data();
     void explainsAnEmptyAnswer();
+    void writesTheStepInTheDigitsChosen();
     void goalThatHasNotOccurredYetIsAWarning();
     void readsBackAsWritten_data();
     void readsBackAsWritten();
@@ -238,6 +239,9 @@ void TestFunnelDefinitions::explainsAnEmptyAnswer_data()
         "hold_constant");
     add("order", "{'kind': 'funnel', 'steps': [{'event': 'purchase'}, {'event': 'signup'}]}",
         "order");
+    add("order, where it is strict besides",
+        "{'kind': 'funnel', 'order': 'strict', 'steps': [{'event': 'purchase'}, {'event': 'signup'}]}",
+        "the order of the steps");
     add("trend, by the range",
         "{'kind': 'funnel_trend', 'steps': [{'event': 'signup'}], 'date_from': '2026-01-01', 'date_to': "
         "'2026-01-05'}",
@@ -278,6 +282,17 @@ void TestFunnelDefinitions::explainsAnEmptyAnswer()
     QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().message));
     const QString explanation = answer->value(u"explanation").toString();
     QVERIFY2(explanation.contains(blamed), qPrintable(explanation));
+}
+
+void TestFunnelDefinitions::writesTheStepInTheDigitsChosen()
+{
+    Funnel::EventLog log = smallLog();
+    log.setFormat(NumberFormat(Language::Arabic, Digits::ArabicIndic));
+    const Result<QJsonObject> answer = Funnel::analyse(
+        log, object("{'kind': 'funnel', 'steps': [{'event': 'purchase'}, {'event': 'signup'}]}"));
+    QVERIFY(answer.ok());
+    const QString explanation = answer->value(u"explanation").toString();
+    QVERIFY2(explanation.contains(u"٢"_s) && !explanation.contains(u'2'), qPrintable(explanation));
 }
 
 void TestFunnelDefinitions::goalThatHasNotOccurredYetIsAWarning()

@@ -167,6 +167,18 @@ void TestAnalysis::settingsBecomeAQuery()
     QCOMPARE(more.discounting, Clv::Discounting::Monthly);
     QCOMPARE(more.covariates, QStringList{u"sector"_s});
     QCOMPARE(more.intervalLevel, 0.8);
+    // Equal effects and the penalty are of the attributes that are chosen, where the model can.
+    settings.covariates = QStringList{u"sector"_s, u"age"_s};
+    settings.equalCovariates = QStringList{u"age"_s, u"gone"_s};
+    settings.covariatePenalty = 0.25;
+    const Clv::ClvQuery held = Insights::clvQuery(settings, {});
+    QCOMPARE(held.equalCovariates, QStringList{u"age"_s});
+    QCOMPARE(held.covariatePenalty, 0.25);
+    settings.clvModel = u"bg-nbd"_s;
+    QVERIFY(Insights::clvQuery(settings, {}).equalCovariates.isEmpty());
+    QCOMPARE(Insights::clvQuery(settings, {}).covariatePenalty, 0.25);
+    settings.covariates.clear();
+    QCOMPARE(Insights::clvQuery(settings, {}).covariatePenalty, 0.0);
     // Each model in its own unit of time; only some take attributes.
     settings.horizonMonths = 24;
     settings.clvModel = u"bg-bb"_s;

@@ -1,6 +1,10 @@
 #include "models/lifecycle/ruleentries.h"
+#include "models/lifecycle/rulesegments.h"
 #include "models/lifecycle/stagefacts.h"
+#include "models/lifecycle/stagehistory.h"
 #include "models/lifecycle/turningpoint.h"
+#include "models/segments/facts.h"
+#include "models/segments/store.h"
 #include "tests/support/testworkspace.h"
 
 #include <QJsonArray>
@@ -25,6 +29,9 @@ private slots:
     void whoMeetsTheExitRuleHasLeft();
     void tellsCirclesAndUnknownStages();
     void tellsCirclesThroughSegments();
+    void tellsWhatNoStageCanAskASegmentFor();
+    void aSegmentLeadsIntoAStageWhenItsRuleHolds();
+    void aFixedListLeadsIntoAStageOnTheLastDay();
     void tellsWhatTheDataDoNotHave();
     void aWinTurnsLikeAFirstPurchase();
     void aSurveyScoreLeadsIntoAStage();
@@ -229,14 +236,116 @@ void TestStageRules::tellsCirclesThroughSegments()
         problems(model, *workspace.snapshot(), Language::English, {segment, between}).join(u' ');
     QVERIFY2(longer.contains(u"Between"_s) && longer.contains(u"Old hands"_s), qPrintable(longer));
     QVERIFY2(!longer.contains(u"\"visit\" yet"_s), qPrintable(longer));
-    // A segment without a way back has no circle, but its past is not kept.
+    // Without a way back there is nothing to tell.
     segment.rule = rule(R"({"field": "frequency", "op": ">", "value": 3})");
-    const QString open = problems(model, Language::English, {segment, between}).join(u' ');
-    QVERIFY2(!open.contains(u"leads back"_s) && open.contains(u"whose past is not kept"_s), qPrintable(open));
-    model = lifecycle();
-    model.stages[2].exit = rule(R"({"field": "segment", "op": "=", "value": "Between"})");
-    const QString exit = problems(model, Language::English, {segment, between}).join(u' ');
-    QVERIFY2(exit.contains(u"nobody leaves by it"_s) && exit.contains(u"Between"_s), qPrintable(exit));
+    model.stages[2].exit = model.stages[0].entry.rule;
+    QCOMPARE(problems(model, Language::English, {segment, between}), QStringList());
+}
+
+void TestStageRules::tellsWhatNoStageCanAskASegmentFor()
+{
+    LifecycleModel model = lifecycle();
+    Segments::Segment worthy;
+    worthy.name = u"Worthy"_s;
+    worthy.rule = rule(R"({"field": "clv", "op": ">", "value": 3})");
+    const Segments::Rule asks = rule(R"({"field": "segment", "op": "=", "value": "Worthy"})");
+    for (const bool exits : {false, true}) {
+        LifecycleModel asking = model;
+        if (exits)
+            asking.stages[1].exit = asks;
+        else
+            asking.stages[1].entry = {{}, 0, asks};
+        const QString unknown = problems(asking).join(u' ');
+        QVERIFY2(unknown.contains(u"Worthy"_s) && unknown.contains(u"does not exist"_s),
+                 qPrintable(unknown));
+        const QStringList told = problems(asking, Language::English, {worthy});
+        QCOMPARE(told.size(), 1);
+        QVERIFY2(told[0].contains(u"Worthy"_s) && told[0].contains(u"\"big\""_s)
+                     && told[0].contains(u"holds for nobody"_s),
+                 qPrintable(told[0]));
+    }
+    model.stages[1].entry = {{}, 0, rule(R"({"field": "stage", "op": "=", "value": "visit"})")};
+    QCOMPARE(problems(model).size(), 1);
+    QVERIFY2(problems(model)[0].contains(u"holds for nobody"_s), qPrintable(problems(model)[0]));
+}
+
+void TestStageRules::aSegmentLeadsIntoAStageWhenItsRuleHolds()
+{
+    TestWorkspace workspace;
+    const qint64 customer = workspace.customer();
+    workspace.event(customer, QDate(2025, 1, 5), u"visit"_s);
+    workspace.purchase(customer, QDate(2025, 1, 20), 6000);
+    workspace.purchase(customer, QDate(2025, 2, 10), 5000); // together 110
+    workspace.event(workspace.customer(), QDate(2025, 3, 15), u"visit"_s);
+    Segments::Segment spenders;
+    spenders.name = u"Spenders"_s;
+    spenders.rule = rule(R"({"field": "monetary", "op": ">=", "value": 100})");
+    Segments::Segment through; // through another segment
+    through.name = u"Through"_s;
+    through.rule = rule(R"({"field": "segment", "op": "=", "value": "Spenders"})");
+    LifecycleModel model = lifecycle();
+    const Customers::SnapshotPtr snapshot = workspace.snapshot();
+    const StageHistory written = deriveHistory(*snapshot, model); // the rule itself
+    model.stages[1].entry = {{}, 0, rule(R"({"field": "segment", "op": "=", "value": "Through"})")};
+    QCOMPARE(deriveHistory(*snapshot, model).entries.size(), written.entries.size() - 1);
+    const Result<LifecycleModel> ready = withSegments(model, {through, spenders}, {});
+    QVERIFY(ready.ok());
+    QVERIFY(*ready == model); // the definition is the same
+    const StageHistory asked = deriveHistory(*snapshot, *ready);
+    QCOMPARE(asked.entries.size(), written.entries.size());
+    for (std::size_t i = 0; i < asked.entries.size(); ++i) {
+        QCOMPARE(asked.entries[i].stage, written.entries[i].stage);
+        QCOMPARE(asked.entries[i].time, written.entries[i].time);
+    }
+    QCOMPARE(problems(*ready, *snapshot, Language::English, {through, spenders}), QStringList());
+    // As an exit rule it leads out at the end of the same month.
+    LifecycleModel leaving = lifecycle();
+    leaving.stages[0].exit = model.stages[1].entry.rule;
+    leaving.stages[1].entry = {{u"never"_s}, 0};
+    leaving.stages[2].entry = {{u"never"_s}, 0};
+    const Result<LifecycleModel> left = withSegments(leaving, {through, spenders}, {});
+    QVERIFY(left.ok());
+    const std::vector<StageExit> exits =
+        deriveExits(*snapshot, *left, deriveHistory(*snapshot, *left));
+    QCOMPARE(exits.size(), std::size_t(1));
+    QCOMPARE(exits[0].time, endOf(QDate(2025, 2, 28)));
+}
+
+void TestStageRules::aFixedListLeadsIntoAStageOnTheLastDay()
+{
+    TestWorkspace workspace;
+    const qint64 customer = workspace.customer();
+    workspace.event(customer, QDate(2025, 1, 5), u"visit"_s);
+    workspace.event(workspace.customer(), QDate(2025, 3, 15), u"visit"_s);
+    const Customers::SnapshotPtr snapshot = workspace.snapshot();
+    Result<Database> database = workspace.workspace().connect(Database::Mode::ReadWrite);
+    QVERIFY(database.ok());
+    const Result<QStringList> references = Segments::referencesOf(*database, *snapshot, {0});
+    QVERIFY(references.ok());
+    Segments::Segment invited;
+    invited.name = u"Invited"_s;
+    invited.customers = *references;
+    QVERIFY(Segments::save(*database, invited).ok());
+    LifecycleModel model = lifecycle();
+    model.stages[1].entry = {{}, 0, rule(R"({"field": "segment", "op": "=", "value": "Invited"})")};
+    const Result<LifecycleModel> ready = withSegments(*database, *snapshot, model);
+    QVERIFY(ready.ok());
+    const StageHistory history = deriveHistory(*snapshot, *ready);
+    QCOMPARE(history.entries.size(), std::size_t(3));
+    QCOMPARE(int(history.entries[1].customer), 0);
+    QCOMPARE(int(history.entries[1].stage), 1);
+    QCOMPARE(history.entries[1].time, endOf(QDate(2025, 3, 15)));
+    // The history that the workspace keeps follows the segment.
+    const auto changes = [&] {
+        const auto kept = keepHistory(workspace.workspace(), *snapshot, model);
+        return kept ? int(kept->added) : -1;
+    };
+    QCOMPARE(changes(), 3);
+    QCOMPARE(changes(), 0);
+    const Result<QStringList> both = Segments::referencesOf(*database, *snapshot, {0, 1});
+    invited.customers = *both;
+    QVERIFY(Segments::save(*database, invited).ok());
+    QCOMPARE(changes(), 1);
 }
 
 void TestStageRules::tellsWhatTheDataDoNotHave()

@@ -43,6 +43,8 @@ void TestSettings::whatIsSavedIsLoaded()
     settings.retentionCost = 12.5;
     settings.discounting = u"yearly"_s;
     settings.covariates = QStringList{u"sector"_s, u"age"_s};
+    settings.equalCovariates = QStringList{u"age"_s};
+    settings.covariatePenalty = 0.25;
     settings.weekStart = Qt::Monday;
     settings.lifecycleName = u"B2B"_s;
     settings.isDemo = true;

@@ -327,6 +327,13 @@ private:
                 return false;
             if (!take(u"clv-"_s + settings.clvModel + suffix))
                 return false;
+            auto *page = qobject_cast<LifetimeValuePage *>(m_controller.window().currentPage());
+            if (page && Clv::isContractual(model)) {
+                page->showCustomer(session.snapshot()->id(session.analysis()->clv.values->customer[0]));
+                if (!take(u"clv-"_s + settings.clvModel + u"-inspector"_s + suffix))
+                    return false;
+                m_controller.window().setInspectorOpen(false);
+            }
         }
         session.setSettings(before);
         return wait([&] {

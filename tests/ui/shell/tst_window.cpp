@@ -4,6 +4,7 @@
 #include "models/lifecycle/meddicnotes.h"
 #include "models/segments/store.h"
 #include "ui/dialogs/segmentdialog.h"
+#include "ui/pages/lifecycle/funneleditor.h"
 #include "ui/pages/lifecycle/lifecyclepage.h"
 #include "ui/pages/lifecycle/lifecycletab.h"
 #include "ui/pages/page.h"
@@ -15,9 +16,12 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/numberfield.h"
+#include "ui/widgets/textlabel.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QListWidget>
 #include <QLabel>
@@ -26,6 +30,8 @@
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +65,7 @@ private slots:
     void customersJoinAListAndStayInIt();
     void writtenMeddicScoresCanBeUndone();
     void editedStagesAndFunnelsCanBeUndone();
+    void everyEmptyScreenSaysWhatToDoInBothLanguages();
     void searchFindsScreensInBothLanguages();
     void searchFindsCustomers();
     void regionsFollowEachOtherByKey();
@@ -558,6 +565,72 @@ void TestWindow::editedStagesAndFunnelsCanBeUndone()
     undo();
     QTRY_COMPARE(fixture.session().funnels().size(), funnels);
     QVERIFY(fixture.settle());
+    // The edits before it are still there, and go next: all letters of the name at once.
+    QCOMPARE(name->text(), u"Again"_s);
+    undo();
+    QTRY_COMPARE(name->text(), QString());
+    QTest::keyClick(&fixture.window(), Qt::Key_Y, Qt::ControlModifier);
+    QTRY_COMPARE(name->text(), u"Again"_s);
+    // A number, stepped with an arrow; Ctrl+Z with the key still in its field.
+    auto *window = page->inspector()->findChild<NumberField *>(u"funnelWindow"_s);
+    const double days = window->value();
+    window->setFocus();
+    QTest::keyClick(window, Qt::Key_Up);
+    QTRY_COMPARE(window->value(), days + 1);
+    QTest::keyClick(window->findChild<QLineEdit *>(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(window->value(), days);
+    // A step, by the buttons of the editor.
+    auto *undoButton = page->inspector()->findChild<QAbstractButton *>(u"undoFunnelEdit"_s);
+    auto *redoButton = page->inspector()->findChild<QAbstractButton *>(u"redoFunnelEdit"_s);
+    page->inspector()->findChild<QAbstractButton *>(u"addStep"_s)->click();
+    const auto *editor = qobject_cast<FunnelEditor *>(page->inspector());
+    QTRY_COMPARE(editor->query().steps.size(), 3);
+    QTRY_VERIFY(undoButton->isEnabled());
+    undoButton->click();
+    QTRY_COMPARE(editor->query().steps.size(), 2);
+    redoButton->click();
+    QTRY_COMPARE(editor->query().steps.size(), 3);
+    QVERIFY(!redoButton->isEnabled());
+    QVERIFY(fixture.settle());
+}
+
+void TestWindow::everyEmptyScreenSaysWhatToDoInBothLanguages()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.create());
+    auto *lifecycle = fixture.window().findChild<LifecyclePage *>();
+    const QRegularExpression arabicLetter(u"[\\x{0621}-\\x{064A}]"_s);
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        QVERIFY(fixture.changeLanguage(direction));
+        QVERIFY(fixture.settle());
+        const auto tells = [&](QWidget *screen, const QString &name) {
+            int told = 0;
+            for (const EmptyState *empty : screen->findChildren<EmptyState *>()) {
+                if (!empty->isVisible())
+                    continue;
+                ++told;
+                for (const TextLabel *label : empty->findChildren<TextLabel *>()) {
+                    QVERIFY2(!label->text().isEmpty(), qPrintable(name));
+                    QVERIFY2(label->text().contains(arabicLetter) == (direction == Qt::RightToLeft),
+                             qPrintable(name + u": "_s + label->text()));
+                }
+                const QList<Button *> buttons = empty->findChildren<Button *>();
+                QVERIFY2(std::ranges::any_of(buttons, &QWidget::isVisible), qPrintable(name));
+            }
+            QVERIFY2(told > 0, qPrintable(name + u" says nothing"_s));
+        };
+        for (const QString &id : {u"overview"_s, u"clv"_s, u"equity"_s}) {
+            fixture.window().showPage(id);
+            QTRY_VERIFY(fixture.window().currentPage()->isVisible());
+            tells(fixture.window().currentPage(), id);
+        }
+        fixture.window().showPage(u"lifecycle"_s);
+        for (int tab = 0; tab < lifecycle->tabs().size(); ++tab) {
+            lifecycle->showTab(tab);
+            tells(lifecycle->currentTab(), lifecycle->currentTab()->title());
+        }
+    }
+    QVERIFY(fixture.changeLanguage(Qt::LeftToRight)); // as the next test expects it
 }
 
 void TestWindow::searchFindsScreensInBothLanguages()

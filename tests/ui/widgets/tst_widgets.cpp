@@ -62,6 +62,7 @@ private slots:
     void cancellationIsNoMessage();
     void progressWaitsBeforeItShows();
     void cardKeepsItsBodyBehindThePlaceholder();
+    void cardCutsNoTitle();
     void cardDimsAfterAMoment();
     void cardMenuHoldsTheActions();
     void emptyStateOffersOneAction();
@@ -457,6 +458,40 @@ void TestWidgets::cardKeepsItsBodyBehindThePlaceholder()
     QCOMPARE(card.height(), 200);
     card.setPlaceholder(nullptr);
     QVERIFY(body->isVisible());
+}
+
+void TestWidgets::cardCutsNoTitle()
+{
+    Display display;
+    Card card(display);
+    card.setBody(new QWidget);
+    card.setTitle(u"Acquisition outweighs expansion in the second quarter of 2025"_s);
+    card.setSubtitle(u"SAR million, the axis starts at 40"_s);
+    const auto *title = card.findChild<TextLabel *>(u"cardTitle"_s);
+    const auto *subtitle = card.findChild<TextLabel *>(u"cardSubtitle"_s);
+    card.resize(900, 200);
+    card.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&card));
+    const auto top = [&card](const QWidget *label) { return label->mapTo(&card, QPoint()).y(); };
+    // Lines of two heights, centred on each other.
+    const auto isOneLine = [&] { return std::abs(top(title) - top(subtitle)) <= 2; };
+    QTRY_VERIFY(isOneLine());
+    const int line = title->height();
+    // Narrow: one below the other, the title on two lines.
+    card.resize(300, 200);
+    QTRY_VERIFY(top(subtitle) >= top(title) + title->height());
+    QVERIFY(title->height() >= 2 * QFontMetrics(title->font()).height());
+    QVERIFY(title->width() >= 240);
+    QVERIFY(title->wordWrap());
+    // A control that comes later takes room away at once.
+    card.setTitle(u"Retention"_s);
+    card.setSubtitle(u"share that bought"_s);
+    QTRY_VERIFY(isOneLine());
+    auto *control = new QWidget;
+    control->setFixedSize(170, 20);
+    card.addHeaderWidget(control);
+    QTRY_VERIFY(top(subtitle) >= top(title) + line);
+    QCOMPARE(title->height(), line);
 }
 
 void TestWidgets::cardDimsAfterAMoment()

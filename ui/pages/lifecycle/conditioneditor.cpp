@@ -22,9 +22,11 @@ namespace {
 
 constexpr int longestPeriodDays = 36500;
 
-QList<Operator> operatorsOf(FieldType type)
+QList<Operator> operatorsOf(const Segments::Field *field)
 {
-    if (type == FieldType::Text)
+    if (field && field->id == u"segment") // one is in a segment, or not
+        return {Operator::Equals, Operator::NotEquals, Operator::OneOf, Operator::NoneOf};
+    if (!field || field->type == FieldType::Text)
         return {Operator::Equals, Operator::NotEquals, Operator::OneOf,  Operator::NoneOf,
                 Operator::Contains, Operator::Known,   Operator::Missing};
     return {Operator::AtLeast, Operator::AtMost,  Operator::More,  Operator::Less, Operator::Equals,
@@ -94,7 +96,7 @@ ConditionEditor::ConditionEditor(Display &display, const QList<Segments::Field> 
         m_condition = {};
         m_condition.field = m_field->currentData().toString();
         if (const Segments::Field *now = field())
-            m_condition.op = operatorsOf(now->type).first();
+            m_condition.op = operatorsOf(now).first();
         showField();
         emit changed();
     });
@@ -167,7 +169,7 @@ void ConditionEditor::showField()
                  {Operator::Known, tr("is known")},
                  {Operator::Missing, tr("is not known")}};
     m_operator->clear();
-    for (const Operator op : operatorsOf(type)) {
+    for (const Operator op : operatorsOf(about)) {
         const auto word = std::ranges::find(words, op, &std::remove_cvref_t<decltype(words[0])>::op);
         m_operator->addItem(word->words, int(op));
     }

@@ -4,16 +4,19 @@
 #include "ui/pages/lifecycle/funnelstepeditor.h"
 #include "ui/pages/lifecycle/spanfield.h"
 #include "ui/style/display.h"
+#include "ui/style/ownwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QJsonDocument>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSlider>
 #include <QVBoxLayout>
@@ -54,6 +57,8 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
     : QWidget(parent)
     , m_display(display)
     , m_title(new TextLabel(display, Theme::TextRole::CardTitle))
+    , m_undo(new Button(display, Button::Kind::Icon, u"undo"_s))
+    , m_redo(new Button(display, Button::Kind::Icon, u"redo"_s))
     , m_name(new QLineEdit)
     , m_stepsLayout(new QVBoxLayout)
     , m_addStep(new Button(display, Button::Kind::Link, u"plus"_s))
@@ -83,6 +88,7 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
     , m_paste(new Button(display, Button::Kind::Link))
 {
     const std::pair<QWidget *, const char *> names[] = {
+        {m_undo, "undoFunnelEdit"},   {m_redo, "redoFunnelEdit"},
         {m_name, "funnelName"},       {m_addStep, "addStep"},        {m_order, "funnelOrder"},
         {m_hasWindow, "hasWindow"},   {m_windowSlider, "windowSlider"}, {m_entry, "funnelEntry"},  {m_addExclusion, "addExclusion"},
         {m_count, "funnelCount"},     {m_account, "accountProperty"}, {m_hold, "holdConstant"},
@@ -110,7 +116,12 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(5);
-    layout->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(2);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_undo, 0, Qt::AlignTop);
+    head->addWidget(m_redo, 0, Qt::AlignTop);
+    layout->addLayout(head);
     m_nameLabel = addLabel(layout);
     layout->addWidget(m_name);
     m_stepsLabel = addLabel(layout);
@@ -158,6 +169,8 @@ FunnelEditor::FunnelEditor(Display &display, QWidget *parent)
     layout->addLayout(exchange);
     layout->addStretch();
 
+    connect(m_undo, &Button::clicked, this, &FunnelEditor::undoRequested);
+    connect(m_redo, &Button::clicked, this, &FunnelEditor::redoRequested);
     connect(m_name, &QLineEdit::textEdited, this, [this] { edit(); });
     connect(m_addStep, &Button::clicked, this, [this] {
         m_query.steps.append(Funnel::Step{{m_choices.events.value(0), {}}, false});
@@ -361,6 +374,50 @@ void FunnelEditor::fill()
     m_remove->setEnabled(m_isStored);
     m_filling = false;
     renewVisibility();
+    watchFields();
+}
+
+/// Fields take Ctrl+Z for themselves; where one has nothing of its own to take back, the last edit of
+/// the funnel is meant.
+void FunnelEditor::watchFields()
+{
+    for (QWidget *field : findChildren<QWidget *>()) {
+        if (qobject_cast<QLineEdit *>(field) || qobject_cast<QAbstractSpinBox *>(field))
+            field->installEventFilter(this); // a second time changes nothing
+    }
+}
+
+bool FunnelEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *field = qobject_cast<QLineEdit *>(watched);
+    const auto *number = qobject_cast<QAbstractSpinBox *>(watched);
+    if ((!field && !number) || event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool undoes = key->matches(QKeySequence::Undo);
+    const bool redoes = key->matches(QKeySequence::Redo)
+                        || key->keyCombination() == (Qt::ControlModifier | Qt::Key_Y);
+    // A number that was stepped or confirmed is an edit of the funnel, not of the field's text.
+    const bool isNumber =
+        number || qobject_cast<const QAbstractSpinBox *>(field->parentWidget()) != nullptr;
+    const bool hasOwn = !isNumber
+                        && (undoes ? field->isUndoAvailable() : field->isRedoAvailable());
+    if ((!undoes && !redoes) || hasOwn)
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true; // the window's shortcut takes it
+}
+
+void FunnelEditor::setUndo(const QString &undo, const QString &redo)
+{
+    m_undoText = undo;
+    m_redoText = redo;
+    m_undo->setEnabled(!undo.isEmpty());
+    m_redo->setEnabled(!redo.isEmpty());
+    //: %1 is what was done, such as "Edit the funnel Summer"
+    m_undo->setToolTip(undo.isEmpty() ? tr("Nothing to undo (Ctrl+Z)") : tr("Undo: %1 (Ctrl+Z)").arg(inOwnWords(undo)));
+    //: %1 is what was undone
+    m_redo->setToolTip(redo.isEmpty() ? tr("Nothing to redo (Ctrl+Y)") : tr("Redo: %1 (Ctrl+Y)").arg(inOwnWords(redo)));
 }
 
 void FunnelEditor::renewVisibility()

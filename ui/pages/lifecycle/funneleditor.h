@@ -33,11 +33,16 @@ public:
     [[nodiscard]] const Funnel::FunnelQuery &query() const { return m_query; }
     /// A sentence about what cannot be computed; empty: none.
     void setProblem(const QString &sentence);
+    /// What Undo and Redo would do; empty: nothing.
+    void setUndo(const QString &undo, const QString &redo);
     void renewTexts();
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
     /// \a moving: the slider is being dragged; counts alone will do.
     void edited(const Funnel::FunnelQuery &query, bool moving);
+    void undoRequested();
+    void redoRequested();
     void saveRequested();
     void removeRequested();
 
@@ -46,6 +51,7 @@ private:
     void addStepEditor();
     void addExclusionEditor();
     void fill();
+    void watchFields();
     void fillProperties(QComboBox *box, const QString &none) const;
     void fillValues(QComboBox *box, const QString &field, bool withAny) const;
     void fillSides(const QString &compared);
@@ -63,6 +69,10 @@ private:
     bool m_isStored = false;
 
     TextLabel *m_title;
+    Button *m_undo;
+    Button *m_redo;
+    QString m_undoText;
+    QString m_redoText;
     TextLabel *m_nameLabel;
     QLineEdit *m_name;
     TextLabel *m_stepsLabel;

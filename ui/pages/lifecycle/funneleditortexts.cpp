@@ -18,6 +18,7 @@
 
 void FunnelEditor::renewTexts()
 {
+    setUndo(m_undoText, m_redoText);
     m_filling = true;
     m_nameLabel->setText(tr("Name"));
     m_name->setAccessibleName(m_nameLabel->text());

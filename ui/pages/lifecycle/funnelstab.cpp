@@ -14,6 +14,9 @@
 #include <QComboBox>
 #include <QSignalBlocker>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -42,21 +45,21 @@ FunnelsTab::FunnelsTab(Display &shownBy, QWidget *parent)
     , m_readings(new FunnelReadings(shownBy, cards().content()))
     , m_editor(new FunnelEditor(shownBy, this))
     , m_query(readyMade())
+    , m_settled(m_query)
 {
     makeCards(shownBy);
     m_editor->hide();
     connect(m_picker, &QComboBox::activated, this, &FunnelsTab::chooseFunnel);
     connect(m_new, &Button::clicked, this, [this] {
-        m_query = readyMade();
-        fillPicker();
-        m_editor->setQuery(m_query, false);
-        run(false);
+        show(readyMade());
         emit inspectorRequested(true);
     });
     connect(m_mode, &SegmentedControl::chosen, this,
             [this](int mode) { m_chart->setMode(StepFunnelChart::Mode(mode)); });
     connect(m_chart, &StepFunnelChart::stepActivated, this, &FunnelsTab::showStep);
     connect(m_editor, &FunnelEditor::edited, this, &FunnelsTab::takeEdit);
+    connect(m_editor, &FunnelEditor::undoRequested, this, &FunnelsTab::undoRequested);
+    connect(m_editor, &FunnelEditor::redoRequested, this, &FunnelsTab::redoRequested);
     connect(m_editor, &FunnelEditor::saveRequested, this, &FunnelsTab::save);
     connect(m_editor, &FunnelEditor::removeRequested, this, &FunnelsTab::remove);
     connect(m_readings, &FunnelReadings::contactsRequested, this, &LifecycleTab::contactsRequested);
@@ -109,6 +112,11 @@ void FunnelsTab::startComputing(const Insights::AnalysisPtr &shown)
     run(false);
 }
 
+FunnelData FunnelsTab::data() const
+{
+    return {analysis(), m_log, m_segments, m_source, {}, display().format()};
+}
+
 void FunnelsTab::run(bool countsOnly)
 {
     if (!analysis() || !canShow(*analysis()))
@@ -136,7 +144,43 @@ void FunnelsTab::takeEdit(const Funnel::FunnelQuery &query, bool moving)
 {
     m_query = query;
     run(moving);
+    if (moving || query == m_settled)
+        return; // a slider on its way is one edit, once it is let go
+    const Funnel::FunnelQuery before = std::exchange(m_settled, query);
+    Funnel::FunnelQuery renamed = before;
+    renamed.name = query.name;
+    const bool isName = renamed == query;
+    emit draftEdited(before, query,
+                     query.name.isEmpty()
+                         ? tr("Edit the new funnel")
+                         : tr("Edit the funnel %1").arg(NumberFormat::isolate(query.name)),
+                     isName ? m_series : -1);
+    if (!isName)
+        ++m_series;
 }
+
+void FunnelsTab::setDraft(const Funnel::FunnelQuery &query)
+{
+    if (query != m_settled)
+        show(query);
+}
+
+void FunnelsTab::show(const Funnel::FunnelQuery &query)
+{
+    m_query = query;
+    m_settled = query;
+    ++m_series;
+    fillPicker();
+    m_editor->setQuery(m_query, isStored());
+    run(false);
+}
+
+bool FunnelsTab::isStored() const
+{
+    return std::ranges::find(m_funnels, m_query.name, &Funnel::FunnelQuery::name) != m_funnels.end();
+}
+
+void FunnelsTab::setUndo(const QString &undo, const QString &redo) { m_editor->setUndo(undo, redo); }
 
 /// A funnel that looks at a period looks at the one that is chosen for the screen; the sentence, the
 /// numbers and what is saved say the same.
@@ -154,19 +198,10 @@ void FunnelsTab::followPeriod()
 
 void FunnelsTab::setFunnels(const QList<Funnel::FunnelQuery> &funnels)
 {
-    const bool wasStored = std::any_of(m_funnels.cbegin(), m_funnels.cend(), [this](const auto &funnel) {
-        return funnel.name == m_query.name;
-    });
+    // What is being edited stays, also where saving it was undone: the edits before can be undone next.
     m_funnels = funnels;
-    for (const Funnel::FunnelQuery &funnel : std::as_const(m_funnels)) {
-        // Undone or redone: what is stored under the shown name is shown.
-        if (wasStored && funnel.name == m_query.name && funnel != m_query) {
-            m_query = funnel;
-            run(false);
-        }
-    }
     fillPicker();
-    m_editor->setQuery(m_query, m_picker->currentIndex() > 0);
+    m_editor->setQuery(m_settled, isStored());
 }
 
 void FunnelsTab::fillPicker()
@@ -185,9 +220,7 @@ void FunnelsTab::fillPicker()
 
 void FunnelsTab::chooseFunnel(int index)
 {
-    m_query = index > 0 ? m_funnels[index - 1] : readyMade();
-    m_editor->setQuery(m_query, index > 0);
-    run(false);
+    show(index > 0 ? m_funnels[index - 1] : readyMade());
 }
 
 void FunnelsTab::save()
@@ -210,10 +243,8 @@ void FunnelsTab::remove()
     QList<Funnel::FunnelQuery> funnels = m_funnels;
     funnels.removeIf([this](const Funnel::FunnelQuery &funnel) { return funnel.name == m_query.name; });
     const QString name = m_query.name;
-    m_query = readyMade();
     emit funnelsEdited(funnels, tr("Remove the funnel %1").arg(NumberFormat::isolate(name)));
-    m_editor->setQuery(m_query, false);
-    run(false);
+    show(readyMade());
 }
 
 void FunnelsTab::renewTexts()

@@ -28,10 +28,20 @@ public:
     /// The funnels of the workspace.
     void setFunnels(const QList<Funnel::FunnelQuery> &funnels);
     [[nodiscard]] const Funnel::FunnelQuery &query() const { return m_query; }
+    /// Shows \a query as it is edited: what an undone or redone edit leaves.
+    void setDraft(const Funnel::FunnelQuery &query);
+    /// What Undo and Redo would do; empty: nothing.
+    void setUndo(const QString &undo, const QString &redo);
 
 signals:
     /// The workspace's funnels from now on.
     void funnelsEdited(const QList<Funnel::FunnelQuery> &funnels, const QString &what);
+    /// The funnel shown was edited, which can be taken back with setDraft(). Near edits of the same
+    /// \a series are one; −1: of none.
+    void draftEdited(const Funnel::FunnelQuery &before, const Funnel::FunnelQuery &after,
+                     const QString &what, int series);
+    void undoRequested();
+    void redoRequested();
 
 protected:
     void renewTexts() override;
@@ -46,6 +56,8 @@ private:
     void chooseFunnel(int index);
     void takeEdit(const Funnel::FunnelQuery &query, bool moving);
     void followPeriod();
+    void show(const Funnel::FunnelQuery &query);
+    [[nodiscard]] bool isStored() const;
     void run(bool countsOnly);
     void save();
     void remove();
@@ -57,10 +69,7 @@ private:
     [[nodiscard]] QString stepName(int step) const;
     [[nodiscard]] QString segmentTitle(const QString &name) const;
     [[nodiscard]] QString sideName(int series) const;
-    [[nodiscard]] FunnelData data() const
-    {
-        return {analysis(), m_log, m_segments, m_source};
-    }
+    [[nodiscard]] FunnelData data() const;
 
     StepFunnelChart *m_chart;
     ChartCard *m_chartCard;
@@ -73,6 +82,8 @@ private:
 
     QList<Funnel::FunnelQuery> m_funnels;
     Funnel::FunnelQuery m_query;
+    Funnel::FunnelQuery m_settled; ///< the last edit that can be taken back led here
+    int m_series = 0;              ///< of the letters of one name
     EventLogPtr m_log;
     Customers::SnapshotPtr m_logSnapshot;
     FunnelStudy m_study;

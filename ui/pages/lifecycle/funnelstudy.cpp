@@ -97,6 +97,7 @@ Result<Funnel::EventLog> FunnelData::counted(const Funnel::FunnelQuery &query,
                                              const Progress &progress) const
 {
     Funnel::EventLog judged = *log;
+    judged.setFormat(format);
     if (judge) {
         judged.setJudge([this, &progress](const Segments::Rule &rule) {
             Segments::Segment unnamed;

@@ -39,6 +39,7 @@ struct FunnelData
     SegmentSource judge;
     /// Of the query's comparison; null: to be found.
     std::shared_ptr<const Funnel::Sides> sideOf = {};
+    NumberFormat format = NumberFormat(); ///< of sentences
 
     /// What \a query counts: the customers, or accounts, with their lifetime value as "clv". Rules
     /// and segments are judged while \a progress lives.

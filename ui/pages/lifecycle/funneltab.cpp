@@ -1,5 +1,6 @@
 #include "ui/pages/lifecycle/funneltab.h"
 
+#include "models/lifecycle/rulesegments.h"
 #include "ui/charts/chartcard.h"
 #include "ui/charts/lifecyclefunnelchart.h"
 #include "ui/pages/cardgrid.h"
@@ -125,6 +126,7 @@ void FunnelTab::setSegments(const QList<Segments::Segment> &segments)
 
 void FunnelTab::setSegmentSource(const SegmentSource &source)
 {
+    m_source = source;
     m_turning->setSegmentSource(source);
 }
 
@@ -201,9 +203,27 @@ void FunnelTab::preview(const Lifecycle::LifecycleModel &lifecycle, int windowDa
     m_previewJob->start(
         [snapshot = analysis()->snapshot, lifecycle, query,
          language = display().format().language(),
-         segments = m_segments](const Progress &progress) {
-            return std::pair(Lifecycle::computeLifecycle(*snapshot, lifecycle, query, progress),
-                             Lifecycle::problems(lifecycle, *snapshot, language, segments));
+         segments = m_segments, source = m_source](const Progress &progress) {
+            const auto members = [&](const Segments::Segment &segment)
+                -> Result<std::vector<Customers::CustomerIndex>> {
+                std::vector<Customers::CustomerIndex> found;
+                if (!source)
+                    return found;
+                const Result<Segments::Mask> mask = source(segment, snapshot, progress);
+                if (!mask)
+                    return mask.error();
+                for (std::size_t i = 0; i < mask->size(); ++i) {
+                    if ((*mask)[i])
+                        found.push_back(Customers::CustomerIndex(i));
+                }
+                return found;
+            };
+            const Result<Lifecycle::LifecycleModel> ready =
+                Lifecycle::withSegments(lifecycle, segments, members);
+            if (!ready)
+                return std::pair(Result<Lifecycle::LifecycleView>(ready.error()), QStringList());
+            return std::pair(Lifecycle::computeLifecycle(*snapshot, *ready, query, progress),
+                             Lifecycle::problems(*ready, *snapshot, language, segments));
         },
         [this](const std::pair<Result<Lifecycle::LifecycleView>, QStringList> &found) {
             m_funnelCard->setBusy(false);

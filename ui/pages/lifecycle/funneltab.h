@@ -71,4 +71,5 @@ private:
     Insights::AnalysisPtr m_previewOf; ///< a newer analysis makes the preview void
     int m_stage = -1;
     QList<Segments::Segment> m_segments;
+    SegmentSource m_source;
 };

@@ -51,6 +51,9 @@ LifecyclePage::LifecyclePage(Display &shownBy, QWidget *parent)
     addTab(new CohortsTab(shownBy));
     addTab(new TimeInStageTab(shownBy));
     connect(m_funnels, &FunnelsTab::funnelsEdited, this, &LifecyclePage::funnelsEdited);
+    connect(m_funnels, &FunnelsTab::draftEdited, this, &LifecyclePage::funnelDraftEdited);
+    connect(m_funnels, &FunnelsTab::undoRequested, this, &LifecyclePage::undoRequested);
+    connect(m_funnels, &FunnelsTab::redoRequested, this, &LifecyclePage::redoRequested);
     connect(m_handOffs, &HandOffsTab::meddicNotesEdited, this, &LifecyclePage::meddicNotesEdited);
     addTab(m_handOffs);
     connect(m_bar, &QTabBar::currentChanged, this, [this](int index) {
@@ -86,6 +89,13 @@ void LifecyclePage::setDirectory(const CustomerDirectory &directory)
 void LifecyclePage::setFunnels(const QList<Funnel::FunnelQuery> &funnels)
 {
     m_funnels->setFunnels(funnels);
+}
+
+void LifecyclePage::setFunnelDraft(const Funnel::FunnelQuery &query) { m_funnels->setDraft(query); }
+
+void LifecyclePage::setUndo(const QString &undo, const QString &redo)
+{
+    m_funnels->setUndo(undo, redo);
 }
 
 void LifecyclePage::setSegments(const QList<Segments::Segment> &segments)

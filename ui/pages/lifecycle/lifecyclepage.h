@@ -34,6 +34,10 @@ public:
     void setDirectory(const CustomerDirectory &directory);
     /// The workspace's own funnels.
     void setFunnels(const QList<Funnel::FunnelQuery> &funnels);
+    /// Shows a funnel as an undone or redone edit leaves it.
+    void setFunnelDraft(const Funnel::FunnelQuery &query);
+    /// What Undo and Redo would do; empty: nothing.
+    void setUndo(const QString &undo, const QString &redo);
     [[nodiscard]] const QList<LifecycleTab *> &tabs() const { return m_tabs; }
     [[nodiscard]] LifecycleTab *currentTab() const;
     void showTab(int index);
@@ -47,6 +51,11 @@ public:
 signals:
     /// The workspace's own funnels from now on; \a what names the change.
     void funnelsEdited(const QList<Funnel::FunnelQuery> &funnels, const QString &what);
+    /// A funnel was edited, not yet saved; near edits of the same \a series are one.
+    void funnelDraftEdited(const Funnel::FunnelQuery &before, const Funnel::FunnelQuery &after,
+                           const QString &what, int series);
+    void undoRequested();
+    void redoRequested();
     /// The segments are about to be looked at; they may have been changed elsewhere.
     void segmentsWanted();
     /// The workspace's segments from now on; \a what names the change.

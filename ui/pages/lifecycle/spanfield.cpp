@@ -9,12 +9,16 @@
 
 namespace {
 
-constexpr std::int64_t unitSeconds[] = {1, 60, 3600, 86400, 7 * 86400};
+/// A month is thirty days here, as the unit says: a calendar month would give some people more time
+/// than others, and the definition counts seconds.
+constexpr std::int64_t unitSeconds[] = {1, 60, 3600, 86400, 7 * 86400, 30 * 86400};
 constexpr int units = int(std::size(unitSeconds));
+/// Units that a length from elsewhere is told in: 90 days stay 90 days.
+constexpr int toldUnits = units - 1;
 
 int unitOf(std::int64_t seconds)
 {
-    for (int unit = units - 1; unit > 0; --unit) {
+    for (int unit = toldUnits - 1; unit > 0; --unit) {
         if (seconds % unitSeconds[unit] == 0)
             return unit;
     }
@@ -73,10 +77,13 @@ void SpanField::renewTexts(const QString &name)
     m_filling = true;
     const int unit = m_unit->currentIndex();
     m_unit->clear();
-    m_unit->addItems({tr("seconds"), tr("minutes"), tr("hours"), tr("days"), tr("weeks")});
+    m_unit->addItems({tr("seconds"), tr("minutes"), tr("hours"), tr("days"), tr("weeks"),
+                      tr("months of 30 days")});
     m_unit->setCurrentIndex(unit);
     m_number->setAccessibleName(name);
     //: %1 is what the span of time is, such as "Length of the window"
     m_unit->setAccessibleName(tr("%1: unit").arg(name));
+    m_unit->setToolTip(tr("A day is 24 hours and a month 30 days, so that everybody has the same time. "
+                          "Calendar months differ in length and are not offered."));
     m_filling = false;
 }

@@ -8,7 +8,7 @@ class Display;
 class NumberField;
 class QComboBox;
 
-/// A span of time: a number and its unit, from seconds to weeks.
+/// A span of time: a number and its unit, from seconds to months of 30 days.
 class SpanField final : public QWidget
 {
     Q_OBJECT

@@ -91,8 +91,14 @@ void StageInspector::setSnapshot(const Customers::SnapshotPtr &snapshot)
     if (snapshot == m_snapshot)
         return;
     m_snapshot = snapshot;
+    renewFacts();
+}
+
+void StageInspector::renewFacts()
+{
     Segments::Facts facts;
-    facts.snapshot = snapshot;
+    facts.snapshot = m_snapshot;
+    facts.segments = std::make_shared<const QList<Segments::Segment>>(m_segments);
     const bool wasFilling = std::exchange(m_filling, true);
     m_entry->setFacts(facts);
     m_exit->setFacts(facts);
@@ -103,8 +109,10 @@ void StageInspector::setSnapshot(const Customers::SnapshotPtr &snapshot)
 
 void StageInspector::setSegments(const QList<Segments::Segment> &segments)
 {
+    if (segments == m_segments)
+        return;
     m_segments = segments;
-    renewButtons();
+    renewFacts();
 }
 
 void StageInspector::showStage(const Lifecycle::LifecycleModel &lifecycle, int stage,

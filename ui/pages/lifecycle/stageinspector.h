@@ -29,7 +29,7 @@ public:
 
     /// The data that rules are about; null: none.
     void setSnapshot(const Customers::SnapshotPtr &snapshot);
-    /// Saved segments that rules may ask for: circles lead through them.
+    /// Saved segments that rules may ask for.
     void setSegments(const QList<Segments::Segment> &segments);
     /// Shows stage \a stage of \a lifecycle. Edits of the same lifecycle that were not applied stay;
     /// those of another are dropped.
@@ -54,6 +54,7 @@ private:
     void buildStages(class QVBoxLayout *layout);
     void buildFields(class QVBoxLayout *layout);
     void buildButtons(class QVBoxLayout *layout);
+    void renewFacts();
     void fill();
     void reset();
     void apply();

@@ -199,7 +199,6 @@ void CustomerDrawer::renewTexts()
     m_badge->setText(tr("Slipping"));
     m_badge->setIconName(QStringLiteral("warning"));
     m_badge->setToolTip(tr("P(alive) is below one half: more likely gone than active."));
-    m_historyTitle->setText(tr("P(alive), last 52 weeks; ticks are orders"));
     m_timelineTitle->setText(tr("Timeline"));
     m_timelineShow->setSegments({tr("All"), tr("Orders"), tr("Events")});
     m_timelineShow->setAccessibleName(tr("What the timeline shows"));
@@ -207,6 +206,11 @@ void CustomerDrawer::renewTexts()
     m_timelineModel->renewTexts();
     renewButtons();
     fill();
+}
+
+bool CustomerDrawer::renews() const
+{
+    return m_analysis && Clv::isContractual(m_analysis->clv.query.model);
 }
 
 CustomerId CustomerDrawer::customer() const
@@ -257,14 +261,23 @@ void CustomerDrawer::fill()
             ? tr("Customer since %1").arg(format.monthYear(since))
             : tr("%1 · customer since %2")
                   .arg(NumberFormat::isolate(m_named.ref), format.monthYear(since)));
+    if (renews()) {
+        m_badge->hide(); // a contract that has ended says so itself
+        fillContract(Clv::contractOutlook(*m_analysis->snapshot, m_analysis->clv,
+                                          values.customer[m_position]));
+        return;
+    }
     m_badge->setVisible(values.pAlive[m_position] < aliveLine);
+    m_historyTitle->setText(tr("P(alive), last 52 weeks; ticks are orders"));
+    m_historyTitle->show();
+    m_history->show();
     const Clv::AliveHistory history = Clv::aliveHistory(*m_analysis->snapshot, m_analysis->clv,
                                                         values.customer[m_position], historyWeeks);
     m_history->setData(history);
     fillFigures(history);
 }
 
-void CustomerDrawer::fillFigures(const Clv::AliveHistory &history)
+void CustomerDrawer::fillValue()
 {
     const NumberFormat &format = m_display.format();
     const Clv::ClvResult &clv = m_analysis->clv;
@@ -272,7 +285,6 @@ void CustomerDrawer::fillFigures(const Clv::AliveHistory &history)
     const std::size_t p = m_position;
     const QString currency = m_analysis->query.settings.currency.code;
     const int months = m_analysis->query.settings.horizonMonths;
-
     m_figures[Value].name->setText(
         months > 0 ? withCount(tr("CLV, %n month(s)", nullptr, months), months, format)
                    : tr("CLV, lifetime"));
@@ -285,6 +297,55 @@ void CustomerDrawer::fillFigures(const Clv::AliveHistory &history)
                        format.decimal(values.clvLow[p], values.clv[p] >= 100 ? 0 : 2),
                        format.decimal(values.clvHigh[p], values.clv[p] >= 100 ? 0 : 2)));
 
+}
+
+/// The figures of a contract: who has left is known, what is uncertain is how long it goes on.
+void CustomerDrawer::fillContract(const Clv::ContractOutlook &outlook)
+{
+    const NumberFormat &format = m_display.format();
+    const Clv::CustomerValues &values = *m_analysis->clv.values;
+    const std::size_t p = m_position;
+    const QString currency = m_analysis->query.settings.currency.code;
+    fillValue();
+    m_figures[Alive].name->setText(tr("Contract"));
+    //: of a contract
+    m_figures[Alive].value->setText(outlook.isRunning ? tr("running") : tr("ended"));
+    m_figures[Alive].value->setToken(outlook.isRunning ? "text" : "bad");
+    m_figures[Alive].note->setText(
+        outlook.isRunning ? tr("next renewal on %1").arg(format.date(outlook.nextRenewal))
+        : outlook.ended.isValid() ? tr("on %1").arg(format.date(outlook.ended))
+                                  : QString());
+    m_figures[Orders].name->setText(tr("Renewals"));
+    m_figures[Orders].value->setText(format.integer(qint64(values.x[p])));
+    m_figures[Orders].note->setText(
+        std::isfinite(values.meanSpend[p])
+            ? tr("at %1").arg(format.money(values.meanSpend[p], currency))
+            : tr("price not known"));
+    const double months = values.T[p] * daysPerPeriod(m_analysis->clv.query.period)
+                          / daysPerPeriod(PeriodUnit::Month);
+    m_figures[Gap].name->setText(tr("Since the start"));
+    const int whole = int(std::lround(months));
+    m_figures[Gap].value->setText(withCount(tr("%n month(s)", nullptr, whole), whole, format));
+    m_figures[Gap].note->setText(
+        outlook.started.isValid() ? tr("began on %1").arg(format.date(outlook.started)) : QString());
+    fillForecast();
+    for (const Labels &labels : m_figures)
+        labels.how->setToolTip(tr("How was “%1” computed").arg(labels.name->text()));
+    const bool hasOutlook = outlook.chance.date.size() > 1;
+    m_historyTitle->setVisible(hasOutlook);
+    m_history->setVisible(hasOutlook);
+    m_history->setData(outlook.chance, AliveHistoryChart::Kind::Outlook);
+    m_historyTitle->setText(m_history->title());
+}
+
+void CustomerDrawer::fillFigures(const Clv::AliveHistory &history)
+{
+    const NumberFormat &format = m_display.format();
+    const Clv::ClvResult &clv = m_analysis->clv;
+    const Clv::CustomerValues &values = *clv.values;
+    const std::size_t p = m_position;
+    const QString currency = m_analysis->query.settings.currency.code;
+    fillValue();
     m_figures[Alive].name->setText(tr("P(alive)"));
     m_figures[Alive].value->setText(format.decimal(values.pAlive[p], 2));
     m_figures[Alive].value->setToken(values.pAlive[p] < aliveLine ? "bad" : "text");
@@ -322,7 +383,7 @@ void CustomerDrawer::fillForecast()
     const NumberFormat &format = m_display.format();
     const Clv::CustomerValues &values = *m_analysis->clv.values;
     const std::optional<double> &horizon = m_analysis->clv.query.horizonPeriods;
-    m_figures[Expected].name->setText(tr("Expected orders"));
+    m_figures[Expected].name->setText(renews() ? tr("Expected renewals") : tr("Expected orders"));
     m_figures[Expected].value->setText(format.decimal(values.expectedPurchases[m_position], 1));
     const int months = m_analysis->query.settings.horizonMonths;
     m_figures[Expected].note->setText(
@@ -332,5 +393,5 @@ void CustomerDrawer::fillForecast()
     m_figures[Spend].name->setText(tr("Expected amount"));
     m_figures[Spend].value->setText(format.money(values.expectedSpend[m_position],
                                                  m_analysis->query.settings.currency.code));
-    m_figures[Spend].note->setText(tr("per order"));
+    m_figures[Spend].note->setText(renews() ? tr("per renewal") : tr("per order"));
 }

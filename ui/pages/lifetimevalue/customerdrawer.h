@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/clv/contractoutlook.h"
 #include "models/clv/derivation.h"
 #include "models/insights/analysis.h"
 #include "models/report/report.h"
@@ -62,7 +63,10 @@ private:
     void renewButtons();
     void fill();
     void fillFigures(const Clv::AliveHistory &history);
+    void fillValue();
     void fillForecast();
+    void fillContract(const Clv::ContractOutlook &outlook);
+    [[nodiscard]] bool renews() const;
 
     Display &m_display;
     Insights::AnalysisPtr m_analysis;

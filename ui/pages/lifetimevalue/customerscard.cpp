@@ -261,12 +261,17 @@ void CustomersCard::renewTexts()
     m_chosen->renewTexts();
     m_customers->renewTexts();
     fitColumns();
+    nameColumns();
+    renewTitle();
+}
+
+void CustomersCard::nameColumns()
+{
     for (int i = 0; i < m_columns->actions().size(); ++i) {
         m_columns->actions().at(i)->setText(
             m_customers->headerData(columnWidths[i].column, Qt::Horizontal, Qt::DisplayRole)
                 .toString());
     }
-    renewTitle();
 }
 
 void CustomersCard::showNumbers(const Insights::AnalysisPtr &analysis)
@@ -274,6 +279,12 @@ void CustomersCard::showNumbers(const Insights::AnalysisPtr &analysis)
     const bool isNew = m_analysis != analysis;
     m_analysis = analysis;
     m_customers->setResult(analysis->snapshot, analysis->clv, analysis->query.settings.currency);
+    if (const bool renews = Clv::isContractual(analysis->clv.query.model); renews != m_renews) {
+        m_renews = renews;
+        m_customers->renewTexts();
+        fitColumns();
+        nameColumns();
+    }
     if (isNew)
         reloadSegments();
     renewTitle();
@@ -324,10 +335,13 @@ void CustomersCard::renewTitle()
             format.money(summary.meanClv, m_analysis->query.settings.currency.code));
         if (std::isfinite(summary.meanAlive)) {
             //: %1 is a number of customers, %2 a probability
-            parts << tr("%1 active").arg(format.integer(summary.active))
-                  << tr("mean P(alive) %1").arg(format.decimal(summary.meanAlive, 2));
+            parts << tr("%1 active").arg(format.integer(summary.active));
+            if (!m_renews)
+                parts << tr("mean P(alive) %1").arg(format.decimal(summary.meanAlive, 2));
         }
-        parts << tr("%1 expected orders each").arg(format.decimal(summary.expectedPurchases, 1));
+        const QString expected = format.decimal(summary.expectedPurchases, 1);
+        parts << (m_renews ? tr("%1 expected renewals each").arg(expected)
+                           : tr("%1 expected orders each").arg(expected));
     }
     setSubtitle(parts.join(u" · "_s));
     showTicks();

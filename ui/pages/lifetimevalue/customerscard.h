@@ -69,6 +69,7 @@ private:
     void makeTable();
     void makeColumns();
     void fitColumns();
+    void nameColumns();
     void makeFooter();
     void openMenu(const QPoint &place);
     void search();
@@ -86,6 +87,7 @@ private:
 
     Insights::AnalysisPtr m_analysis;
     Range m_range;
+    bool m_renews = false; ///< contracts instead of purchases
     CustomerValuesModel *m_customers;
     CustomerTable *m_table;
     QLineEdit *m_searchField;

@@ -15,7 +15,7 @@
 namespace {
 
 constexpr int heightOfRow = 28;
-constexpr int leastRows = 6;
+constexpr int leastRows = 5;
 constexpr int markSide = 10;
 
 /// A check box in the middle of its cell. The table itself toggles it, whatever part is clicked.

@@ -81,6 +81,7 @@ void CustomerValuesModel::setResult(const Customers::SnapshotPtr &snapshot,
     m_values = result.values;
     m_currency = currency;
     m_weeksPerPeriod = daysPerPeriod(result.query.period) / 7;
+    m_renews = Clv::isContractual(result.query.model);
     m_intervalLevel = result.query.intervalLevel;
     m_scaleUntil = 1;
     if (m_values && m_values->size() > 0) {
@@ -180,7 +181,7 @@ std::vector<double> CustomerValuesModel::keys(Column column) const
         fill([&](std::size_t p) { return values.x[p]; });
         break;
     case WeeksSilent:
-        fill([&](std::size_t p) { return values.T[p] - values.tx[p]; });
+        fill([&](std::size_t p) { return m_renews ? values.T[p] : values.T[p] - values.tx[p]; });
         break;
     case MeanOrder:
         return values.meanSpend;
@@ -329,12 +330,18 @@ QString CustomerValuesModel::text(Column column, std::size_t p, int row) const
         return isArabic && !entry.nameArabic.isEmpty() ? entry.nameArabic : entry.name;
     }
     case Orders:
-        return format.integer(qint64(values.x[p]) + 1);
+        return format.integer(qint64(values.x[p]) + (m_renews ? 0 : 1));
     case WeeksSilent:
-        return format.decimal((values.T[p] - values.tx[p]) * m_weeksPerPeriod, 0);
+        return m_renews ? format.decimal(values.T[p] * m_weeksPerPeriod * 7
+                                             / daysPerPeriod(PeriodUnit::Month), 0)
+                        : format.decimal((values.T[p] - values.tx[p]) * m_weeksPerPeriod, 0);
     case MeanOrder:
         return format.decimal(values.meanSpend[p], values.meanSpend[p] >= 100 ? 0 : 2);
     case Alive:
+        if (m_renews) {
+            //: of a contract
+            return values.pAlive[p] > 0 ? tr("running") : tr("ended");
+        }
         return format.decimal(values.pAlive[p], 2);
     case Expected:
         return format.decimal(values.expectedPurchases[p], 1);
@@ -422,7 +429,8 @@ QVariant CustomerValuesModel::headerData(int section, Qt::Orientation orientatio
                    ? int(Qt::AlignLeading | Qt::AlignVCenter)
                    : int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == Alive)
-        return tr("Probability that the customer is still active");
+        return m_renews ? tr("Whether the customer has a contract that runs on the last day of data")
+                        : tr("Probability that the customer is still active");
     if (section == Tick && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
         return tr("Choose customers: Space ticks the marked rows, Ctrl+A all that are shown");
     if (role != Qt::DisplayRole)
@@ -435,15 +443,15 @@ QVariant CustomerValuesModel::headerData(int section, Qt::Orientation orientatio
     case Segment:
         return tr("Segment");
     case Orders:
-        return tr("Orders");
+        return m_renews ? tr("Renewals") : tr("Orders");
     case WeeksSilent:
-        return tr("Weeks silent");
+        return m_renews ? tr("Months since start") : tr("Weeks silent");
     case MeanOrder:
-        return tr("Avg order");
+        return m_renews ? tr("Price") : tr("Avg order");
     case Alive:
-        return tr("P(alive)");
+        return m_renews ? tr("Contract") : tr("P(alive)");
     case Expected:
-        return tr("Expected orders");
+        return m_renews ? tr("Expected renewals") : tr("Expected orders");
     //: %1 is a currency
     case Value:
         return tr("CLV, %1").arg(format.currencyName(m_currency.code));

@@ -109,6 +109,7 @@ private:
     Customers::SnapshotPtr m_snapshot;
     std::shared_ptr<const Clv::CustomerValues> m_values;
     Currency m_currency;
+    bool m_renews = false; ///< contracts instead of purchases
     double m_weeksPerPeriod = 1;
     double m_intervalLevel = 0.9;
     double m_scaleUntil = 1; ///< right end of the interval bars

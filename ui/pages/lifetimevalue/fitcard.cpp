@@ -93,7 +93,7 @@ void FitCard::makeCharts()
     m_retention = new CurvesChart(u"retention"_s, display());
     for (int view = 0; view < ViewCount; ++view) {
         Chart *chart = this->chart(View(view));
-        chart->setMinimumHeight(150);
+        chart->setMinimumHeight(130);
         m_stack->addWidget(chart);
         connect(chart, &Chart::titleChanged, this, [this, chart] {
             if (chart == this->chart(this->view()))

@@ -13,6 +13,8 @@
 #include "ui/pages/lifetimevalue/selectionbar.h"
 #include "ui/style/display.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QKeyEvent>
 #include <QStackedWidget>
@@ -98,6 +100,11 @@ void LifetimeValuePage::makeShapes(Display &shownBy)
     m_shapeKind = new SegmentedControl(shownBy);
     m_shapeKind->setObjectName(QStringLiteral("shapeKind"));
     m_shapesCard->bodyLayout()->addWidget(m_shapeKind, 0, Qt::AlignLeading);
+    m_shapesNote = new TextLabel(shownBy, Theme::TextRole::Axis, "text3");
+    m_shapesNote->setObjectName(QStringLiteral("shapesNote"));
+    m_shapesNote->hide();
+    m_shapesCard->installEventFilter(this); // the note has as many lines as the card is narrow
+    m_shapesCard->bodyLayout()->addWidget(m_shapesNote);
     m_shapesCard->bodyLayout()->addWidget(m_shapes, 1);
     place(m_shapesCard, 1, 8, 4, 3);
     connect(m_shapeKind, &SegmentedControl::chosen, this, [this](int index) {
@@ -237,6 +244,12 @@ void LifetimeValuePage::nameShapes()
             map, !renews,
             renews ? tr("Subscriptions end visibly: nothing has to be guessed from silence.")
                    : QString());
+    m_shapesNote->setText(
+        tr("The maps of P(alive) and orders guess from silence who has left. Subscriptions end "
+           "visibly, so there is nothing to guess: “Still there” and “Retention” beside this card "
+           "show instead how long contracts last."));
+    m_shapesNote->setVisible(renews);
+    wrapWithin(*m_shapesNote, m_shapesCard->contentsRect().width() - 24);
     const int lorenz = m_shapes->indexOf(m_lorenz);
     const int wanted = renews ? lorenz : m_shapeBefore.value_or(m_shapes->currentIndex());
     if (renews && !m_shapeBefore)
@@ -332,6 +345,13 @@ void LifetimeValuePage::rankIfNeeded()
 {
     if (m_rankingIsStale && isVisible())
         rank(m_fit->calibrationEnd());
+}
+
+bool LifetimeValuePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_shapesCard && event->type() == QEvent::Resize)
+        wrapWithin(*m_shapesNote, m_shapesCard->contentsRect().width() - 24);
+    return AnalysisPage::eventFilter(watched, event);
 }
 
 void LifetimeValuePage::showEvent(QShowEvent *event)

@@ -15,6 +15,7 @@ class LatestJob;
 class LorenzChart;
 class ModelCard;
 class QStackedWidget;
+class TextLabel;
 class SegmentedControl;
 class SelectionBar;
 
@@ -52,6 +53,7 @@ protected:
     [[nodiscard]] std::pair<QString, QString> emptyTexts() const override;
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// What the shapes card draws, made on a worker.
@@ -94,6 +96,7 @@ private:
     FitCard *m_fit;
     Card *m_shapesCard;
     QStackedWidget *m_shapes;
+    TextLabel *m_shapesNote;
     SegmentedControl *m_shapeKind;
     AliveMapChart *m_aliveMap;
     ExpectedMapChart *m_expectedMap;

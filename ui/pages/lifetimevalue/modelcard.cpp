@@ -18,9 +18,11 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace {
@@ -28,6 +30,11 @@ namespace {
 /// A holdout error beyond this share is shown as bad, within the first as good.
 constexpr double goodError = 0.05;
 constexpr double badError = 0.15;
+/// Candidates stand in a list that scrolls, so that the card stays as high as its neighbour: at least
+/// the heading, four rows and the reason are in sight.
+constexpr int leastList = 158;
+/// How strongly effects are held near zero: λ on the command line.
+constexpr double penalties[] = {0, 0.001, 0.01, 0.1};
 /// A narrower card leaves BIC to the explanation, so that the models' names stay whole.
 constexpr int narrowCard = 265;
 
@@ -41,6 +48,7 @@ ModelCard::ModelCard(Display &shownBy, QWidget *parent)
     , m_covariates(new Button(shownBy, Button::Kind::Icon, QStringLiteral("sliders")))
     , m_stack(new QStackedWidget)
     , m_calculator(new CalculatorPanel(shownBy))
+    , m_head(new QGridLayout)
     , m_grid(new QGridLayout)
     , m_choices(new QButtonGroup(this))
     , m_parameters(new TextLabel(shownBy, Theme::TextRole::Axis, "text2"))
@@ -53,23 +61,23 @@ ModelCard::ModelCard(Display &shownBy, QWidget *parent)
     , m_popover(new AssumptionsPopover(shownBy, this))
 {
     addHeaderWidget(m_badge);
+    addHeaderWidget(m_covariates);
     addHeaderWidget(m_how);
     m_sides->setObjectName(QStringLiteral("modelSide"));
+    m_head->setHorizontalSpacing(8);
+    m_head->setVerticalSpacing(6);
+    m_head->addWidget(m_sides, 0, 0);
+    m_head->addWidget(m_relation, 1, 0, 1, 3);
+    m_head->setColumnStretch(2, 1);
+    m_covariates->setObjectName(QStringLiteral("covariates"));
+    bodyLayout()->addLayout(m_head);
     auto *models = new QWidget;
     auto *layout = new QVBoxLayout(models);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(m_relation);
     makeTable(layout);
     m_stack->addWidget(models);
-    m_stack->addWidget(m_calculator);
-    auto *sides = new QHBoxLayout;
-    sides->setSpacing(0);
-    sides->addWidget(m_sides);
-    sides->addStretch(1);
-    sides->addWidget(m_covariates);
-    m_covariates->setObjectName(QStringLiteral("covariates"));
-    bodyLayout()->addLayout(sides);
+    m_stack->addWidget(scrolled(m_calculator));
     bodyLayout()->addWidget(m_stack, 1);
 
     connect(m_sides, &SegmentedControl::chosen, this, &ModelCard::showSide);
@@ -85,8 +93,32 @@ ModelCard::ModelCard(Display &shownBy, QWidget *parent)
     renewTexts();
 }
 
-void ModelCard::makeTable(QVBoxLayout *layout)
+/// \a content in an area that scrolls where the card is too low for all of it.
+QScrollArea *ModelCard::scrolled(QWidget *content)
 {
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    area->setMinimumHeight(leastList);
+    // What is shown decides no height: the row of cards does.
+    area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    return area;
+}
+
+void ModelCard::makeTable(QVBoxLayout *outer)
+{
+    m_list = new QWidget;
+    auto *layout = new QVBoxLayout(m_list);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    m_reason->setWordWrap(true);
+    m_reason->setObjectName(QStringLiteral("reason"));
+    layout->addWidget(m_reason);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(2);
     m_grid->setColumnStretch(0, 1);
@@ -100,15 +132,13 @@ void ModelCard::makeTable(QVBoxLayout *layout)
     m_parameters->setWordWrap(true);
     m_parameters->setObjectName(QStringLiteral("parameters"));
     m_parameters->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_reason->setWordWrap(true);
-    m_reason->setObjectName(QStringLiteral("reason"));
     m_remark->setWordWrap(true);
     m_remark->setObjectName(QStringLiteral("remark"));
-    layout->addWidget(m_progress);
-    layout->addWidget(m_reason);
     layout->addWidget(m_parameters);
     layout->addWidget(m_remark);
     layout->addStretch(1);
+    outer->addWidget(scrolled(m_list), 1);
+    outer->addWidget(m_progress);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     m_how->setObjectName(QStringLiteral("modelDerivation"));
@@ -119,7 +149,7 @@ void ModelCard::makeTable(QVBoxLayout *layout)
     buttons->addWidget(m_refit);
     buttons->addWidget(m_assumptions);
     buttons->addStretch(1);
-    layout->addLayout(buttons);
+    outer->addLayout(buttons);
 }
 
 /// The card's figures, each of which says how it was computed.
@@ -161,7 +191,65 @@ void ModelCard::openCovariates()
         connect(action, &QAction::triggered, this,
                 [this, field](bool isChosen) { chooseCovariate(field, isChosen); });
     }
+    if (!m_settings.covariates.isEmpty())
+        addCovariateTerms(menu);
     menu->popup(m_covariates->mapToGlobal(QPoint(0, m_covariates->height())));
+}
+
+/// What is asked of the effects of the attributes chosen: held near zero, the same on both processes.
+void ModelCard::addCovariateTerms(QMenu *menu)
+{
+    menu->addSeparator();
+    menu->addAction(tr("Hold effects near zero, so that rare values take no extreme ones"))
+        ->setEnabled(false);
+    const QString strengths[] = {tr("Not held: maximum likelihood alone"), tr("Held lightly"),
+                                 tr("Held"), tr("Held strongly")};
+    static_assert(std::size(strengths) == std::size(penalties));
+    const auto add = [this, menu](const QString &text, double penalty) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QStringLiteral("penalty"));
+        action->setCheckable(true);
+        action->setChecked(m_settings.covariatePenalty == penalty);
+        action->setData(penalty);
+        connect(action, &QAction::triggered, this, [this, penalty] {
+            WorkspaceSettings edited = m_settings;
+            edited.covariatePenalty = penalty;
+            if (!(edited == m_settings))
+                emit settingsEdited(edited);
+        });
+    };
+    for (std::size_t i = 0; i < std::size(penalties); ++i) {
+        //: %1 is a strength, %2 a number: the weight that the formula gives to squared effects
+        add(i == 0 ? strengths[i]
+                   : tr("%1, λ = %2").arg(strengths[i],
+                                          display().format().decimal(penalties[i], i == 1 ? 3 : i == 2 ? 2 : 1)),
+            penalties[i]);
+    }
+    if (std::ranges::find(penalties, m_settings.covariatePenalty) == std::end(penalties))
+        add(tr("λ = %1").arg(display().format().decimal(m_settings.covariatePenalty, 4)),
+            m_settings.covariatePenalty);
+    // BG/NBD moves three parameters and has no two effects that could be one.
+    if (m_analysis->clv.query.model != Clv::Model::ParetoNbd)
+        return;
+    menu->addSeparator();
+    menu->addAction(tr("The same effect on purchases and dropout: who buys less also leaves sooner"))
+        ->setEnabled(false);
+    for (const QString &field : m_settings.covariates) {
+        QAction *action =
+            menu->addAction(NumberFormat::isolate(Attributes::title(*m_analysis, field)));
+        action->setObjectName(QStringLiteral("equalEffect"));
+        action->setCheckable(true);
+        action->setChecked(m_settings.equalCovariates.contains(field));
+        action->setProperty("field", field);
+        connect(action, &QAction::triggered, this, [this, field](bool isEqual) {
+            WorkspaceSettings edited = m_settings;
+            edited.equalCovariates.removeAll(field);
+            if (isEqual)
+                edited.equalCovariates.append(field);
+            if (!(edited == m_settings))
+                emit settingsEdited(edited);
+        });
+    }
 }
 
 void ModelCard::chooseCovariate(const QString &field, bool explains)
@@ -170,6 +258,8 @@ void ModelCard::chooseCovariate(const QString &field, bool explains)
     edited.covariates.removeAll(field);
     if (explains)
         edited.covariates.append(field);
+    else
+        edited.equalCovariates.removeAll(field);
     if (!(edited == m_settings))
         emit settingsEdited(edited);
 }
@@ -178,17 +268,38 @@ void ModelCard::showSide(int side)
 {
     m_stack->setCurrentIndex(side);
     m_sides->setCurrent(side);
+    m_relation->setVisible(side == 0);
 }
 
 void ModelCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
+    renewHead();
     showColumns();
+}
+
+/// How customers buy stands beside the two sides where there is room, else below them.
+void ModelCard::renewHead()
+{
+    const int needed = m_sides->sizeHint().width() + m_relation->sizeHint().width()
+                       + m_head->horizontalSpacing();
+    const bool isWide = needed <= width() - 2 - 2 * bodyLayout()->contentsMargins().left();
+    if (isWide == m_headIsWide)
+        return;
+    m_headIsWide = isWide;
+    m_head->removeWidget(m_relation);
+    if (isWide)
+        m_head->addWidget(m_relation, 0, 1);
+    else
+        m_head->addWidget(m_relation, 1, 0, 1, 3);
 }
 
 void ModelCard::showColumns()
 {
-    const bool hasBic = width() >= narrowCard && !m_candidates.isEmpty();
+    const bool isNarrow = width() < narrowCard;
+    m_grid->setHorizontalSpacing(isNarrow ? 4 : 8);
+    m_assumptions->setText(isNarrow ? tr("Assumptions") : tr("Horizon, discount, margin"));
+    const bool hasBic = !isNarrow && !m_candidates.isEmpty();
     m_headings[1]->setVisible(hasBic);
     for (const Row &row : m_rows)
         row.cells[0]->setVisible(hasBic);
@@ -197,7 +308,7 @@ void ModelCard::showColumns()
 void ModelCard::showRanking(bool isRunning)
 {
     if (isRunning)
-        m_progress->start(tr("Fitting the candidates"));
+        m_progress->start(width() < narrowCard ? tr("Fitting") : tr("Fitting the candidates"));
     else
         m_progress->finish();
 }
@@ -228,7 +339,8 @@ void ModelCard::renewTexts()
     m_headings[2]->setToolTip(tr("Predicted against actual repeat orders of the held-out months"));
     m_headings[3]->setText(tr("CLV"));
     m_refit->setText(tr("Refit"));
-    m_assumptions->setText(tr("Horizon, discount, margin"));
+    m_assumptions->setToolTip(tr("Horizon, discount, margin"));
+    showColumns();
 }
 
 void ModelCard::makeRows(qsizetype count)
@@ -243,12 +355,12 @@ void ModelCard::makeRows(qsizetype count)
     while (m_rows.size() < count) {
         const int index = int(m_rows.size());
         Row row;
-        row.choice = new QRadioButton(m_stack->widget(0));
+        row.choice = new QRadioButton(m_list);
         row.choice->setObjectName(QStringLiteral("candidate%1").arg(index));
         m_choices->addButton(row.choice, index);
         m_grid->addWidget(row.choice, index + 1, 0);
         for (int column = 1; column < 4; ++column) {
-            auto *cell = new TextLabel(display(), Theme::TextRole::Table, "text", m_stack->widget(0));
+            auto *cell = new TextLabel(display(), Theme::TextRole::Table, "text", m_list);
             m_grid->addWidget(cell, index + 1, column, Qt::AlignRight | Qt::AlignAbsolute);
             row.cells.append(cell);
         }
@@ -300,6 +412,7 @@ void ModelCard::showNumbers(const Insights::AnalysisPtr &shown, const Clv::Compa
     m_relation->showRelation(
         m_settings, analysis.clv.query.model,
         analysis.snapshot && analysis.snapshot->subscriptions.size() > 0);
+    renewHead();
     m_candidates = models.candidates;
     makeRows(m_candidates.size());
     const QString inUse =

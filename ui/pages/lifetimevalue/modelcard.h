@@ -60,8 +60,11 @@ private:
     void showColumns();
     void openHowMenu();
     void openCovariates();
+    void addCovariateTerms(class QMenu *menu);
+    void renewHead();
+    [[nodiscard]] class QScrollArea *scrolled(QWidget *content);
     void chooseCovariate(const QString &field, bool explains);
-    void makeTable(QVBoxLayout *layout);
+    void makeTable(QVBoxLayout *outer);
     void choose(int row);
     [[nodiscard]] QString parameterLine(const Clv::FitSummary &fit) const;
 
@@ -72,6 +75,9 @@ private:
     Insights::AnalysisPtr m_analysis;
     QStackedWidget *m_stack;
     CalculatorPanel *m_calculator;
+    QGridLayout *m_head; ///< what is chosen above the candidates
+    bool m_headIsWide = false;
+    QWidget *m_list = nullptr; ///< candidates, reason and parameters
     QGridLayout *m_grid;
     QButtonGroup *m_choices;
     QList<TextLabel *> m_headings;

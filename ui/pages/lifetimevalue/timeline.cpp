@@ -41,21 +41,55 @@ void TimelineModel::collect()
     m_entries.clear();
     if (!m_snapshot || m_customer >= m_snapshot->customers())
         return;
-    const auto take = [&](const auto &columns, bool isPurchase) {
+    const auto take = [&](const auto &columns, Kind kind) {
         if (columns.first.size() <= std::size_t(m_customer) + 1)
             return;
         for (std::size_t p = columns.first[m_customer]; p < columns.first[m_customer + 1]; ++p) {
             const std::int64_t seconds = columns.seconds(p);
             if (!m_until.isValid() || dayOfEpoch(seconds) <= m_until)
-                m_entries.append({seconds, p, isPurchase});
+                m_entries.append({seconds, p, kind});
         }
     };
     if (m_show != Show::Events)
-        take(m_snapshot->purchases, true);
+        take(m_snapshot->purchases, Kind::Purchase);
     if (m_show != Show::Purchases)
-        take(m_snapshot->events, false);
+        take(m_snapshot->events, Kind::Event);
+    if (m_show == Show::All)
+        collectContracts();
     std::stable_sort(m_entries.begin(), m_entries.end(),
                      [](const Entry &a, const Entry &b) { return a.seconds > b.seconds; });
+}
+
+void TimelineModel::collectContracts()
+{
+    const Customers::SubscriptionColumns &contracts = m_snapshot->subscriptions;
+    const auto take = [this](std::int32_t day, std::size_t position, Kind kind) {
+        const QDate date = QDate(1970, 1, 1).addDays(day);
+        if (!m_until.isValid() || date <= m_until)
+            m_entries.append({epochSeconds(date), position, kind});
+    };
+    for (std::size_t i = 0; i < contracts.size(); ++i) {
+        if (contracts.customer[i] != m_customer)
+            continue;
+        take(contracts.startedDay[i], i, Kind::Started);
+        if (contracts.endedDay[i] != INT32_MIN)
+            take(contracts.endedDay[i], i, Kind::Ended);
+    }
+}
+
+QString TimelineModel::note(const Entry &entry) const
+{
+    const Customers::PurchaseColumns &purchases = m_snapshot->purchases;
+    if (entry.kind == Kind::Purchase && !purchases.category.empty())
+        return purchases.categories.value(purchases.category[entry.position]);
+    if (entry.kind != Kind::Started)
+        return {};
+    const std::int64_t price = m_snapshot->subscriptions.price[entry.position];
+    if (price == INT64_MIN)
+        return {};
+    const Currency &currency = m_snapshot->currency;
+    //: of a contract: %1 is the price of a billing period
+    return tr("%1 a period").arg(m_display.format().money(currency.toMajor(price), currency.code));
 }
 
 int TimelineModel::rowCount(const QModelIndex &parent) const
@@ -65,7 +99,9 @@ int TimelineModel::rowCount(const QModelIndex &parent) const
 
 QString TimelineModel::title(const Entry &entry) const
 {
-    if (!entry.isPurchase) {
+    if (entry.kind == Kind::Started || entry.kind == Kind::Ended)
+        return entry.kind == Kind::Started ? tr("Contract began") : tr("Contract ended");
+    if (entry.kind == Kind::Event) {
         QString name = m_snapshot->events.names.value(m_snapshot->events.name[entry.position]);
         return NumberFormat::isolate(name.replace(u'_', u' '));
     }
@@ -81,11 +117,9 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Entry &entry = m_entries[index.row()];
-    const bool isRefund = entry.isPurchase && m_snapshot->purchases.amount[entry.position] < 0;
-    const QString note =
-        entry.isPurchase && !m_snapshot->purchases.category.empty()
-            ? m_snapshot->purchases.categories.value(m_snapshot->purchases.category[entry.position])
-            : QString();
+    const bool isPurchase = entry.kind == Kind::Purchase;
+    const bool isContract = entry.kind == Kind::Started || entry.kind == Kind::Ended;
+    const bool isRefund = isPurchase && m_snapshot->purchases.amount[entry.position] < 0;
     const QString day = m_display.format().date(dayOfEpoch(entry.seconds));
     switch (role) {
     case Qt::DisplayRole:
@@ -94,15 +128,18 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         //: what happened, and when
         return tr("%1, %2").arg(title(entry), day);
     case NoteRole:
-        return note;
+        return note(entry);
     case DateRole:
         return day;
     case IconRole:
-        return isRefund           ? QStringLiteral("undo")
-               : entry.isPurchase ? QStringLiteral("cart")
-                                  : QStringLiteral("flag");
+        return isRefund     ? QStringLiteral("undo")
+               : isPurchase ? QStringLiteral("cart")
+               : isContract ? QStringLiteral("file")
+                            : QStringLiteral("flag");
     case TokenRole:
-        return QByteArray(isRefund ? "bad" : entry.isPurchase ? "good" : "text2");
+        return QByteArray(isRefund || entry.kind == Kind::Ended                  ? "bad"
+                          : isPurchase || entry.kind == Kind::Started ? "good"
+                                                                      : "text2");
     default:
         return {};
     }

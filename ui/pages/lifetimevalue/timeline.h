@@ -7,7 +7,7 @@
 
 class Display;
 
-/// What a customer did: purchases and events, newest first.
+/// What a customer did: purchases, events, beginnings and ends of contracts, newest first.
 class TimelineModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -27,13 +27,16 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    enum class Kind { Purchase, Event, Started, Ended };
     struct Entry
     {
         std::int64_t seconds = 0;
-        std::size_t position = 0; ///< in the purchases or events of the snapshot
-        bool isPurchase = false;
+        std::size_t position = 0; ///< in the purchases, events or subscriptions of the snapshot
+        Kind kind = Kind::Event;
     };
     void collect();
+    void collectContracts();
+    [[nodiscard]] QString note(const Entry &entry) const;
     [[nodiscard]] QString title(const Entry &entry) const;
 
     Display &m_display;

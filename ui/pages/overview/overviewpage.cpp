@@ -271,9 +271,10 @@ QString OverviewPage::comparisonNote(const Insights::Analysis &analysis) const
 {
     const Insights::PeriodFilter &filter = analysis.query.filter;
     if (!filter.comparison)
-        return tr("vs the year before");
-    return filter.comparison->until.addYears(1) == filter.period.until ? tr("vs previous year")
-                                                                       : tr("vs previous period");
+        return tr("in a year");
+    // Short, because it stands behind a number in a narrow tile.
+    return filter.comparison->until.addYears(1) == filter.period.until ? tr("in a year")
+                                                                       : tr("vs before");
 }
 
 void OverviewPage::showMovement(const Insights::Analysis &analysis)

@@ -33,6 +33,7 @@ private slots:
     void copiesAndPastesTheLifecycle();
     void choosesEventsAndContributors();
     void editsAnEntryRule();
+    void asksForASavedSegment();
     void refusesAConditionWithoutAValue();
     void previewsAMomentAfterAnEdit();
     void editsOfTheSameLifecycleStay();
@@ -221,6 +222,34 @@ void TestStageInspector::editsAnEntryRule()
     QCOMPARE(rule.rules[0].condition.value.toString(), u"Jeddah"_s);
     QCOMPARE(rule.rules[1].condition.field, u"frequency"_s);
     QCOMPARE(rule.rules[1].condition.value.toDouble(), 1.0);
+}
+
+void TestStageInspector::asksForASavedSegment()
+{
+    Shown shown;
+    Segments::Segment segment;
+    segment.name = u"Big spenders"_s;
+    segment.rule = Segments::Rule::of({u"monetary"_s, Segments::Operator::AtLeast, 100.0, 0, {}, {}});
+    shown.inspector.setSegments({segment});
+    QVERIFY(shown.show());
+    auto *entry = shown.field<QWidget>("stageEntry");
+    QTest::mouseClick(entry->findChild<Button *>(u"addCondition"_s), Qt::LeftButton);
+    auto *about = entry->findChild<QComboBox *>(u"conditionField"_s);
+    about->setCurrentIndex(about->findData(u"segment"_s));
+    QVERIFY(about->currentIndex() >= 0);
+    emit about->activated(about->currentIndex());
+    // One is in a segment or not; what else there is, is no comparison for it.
+    QCOMPARE(entry->findChild<QComboBox *>(u"conditionOperator"_s)->count(), 4);
+    auto *value = entry->findChild<QComboBox *>(u"conditionValue"_s);
+    QVERIFY(value->findText(u"Big spenders"_s) >= 0);
+    value->setEditText(u"Big spenders"_s);
+    const LifecycleModel edited = shown.applied();
+    QCOMPARE(edited.stages.size(), shown.model.stages.size());
+    QVERIFY(edited.stages[3].entry.rule);
+    QCOMPARE(Segments::referredSegments(*edited.stages[3].entry.rule),
+             QStringList{u"Big spenders"_s});
+    const auto *warnings = shown.field<QLabel>("stageWarnings");
+    QVERIFY(!warnings || !warnings->text().contains(u"Big spenders"_s));
 }
 
 void TestStageInspector::refusesAConditionWithoutAValue()

@@ -16,8 +16,10 @@
 #include "ui/pages/lifetimevalue/timeline.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/infobutton.h"
 #include "ui/widgets/numberfield.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/widgets/progressstrip.h"
 #include "ui/widgets/segmentedcontrol.h"
 
@@ -95,6 +97,9 @@ private slots:
     void choosesHowCustomersBuy();
     void offersSubscriptionsWhereThereAreSome();
     void showsRetentionOfSubscriptions();
+    void speaksOfContractsWhereTheyAreValued();
+    void saysWhereSubscriptionsAreMissing();
+    void holdsEffectsOfAttributes();
     void showsTheModelInUseUntilTheOthersAreRanked();
     void showsEachPlotWithItsExplanation();
     void switchesTheTrackingPlot();
@@ -971,6 +976,132 @@ void TestLifetimeValuePage::showsRetentionOfSubscriptions()
     // Purchases have their own pictures again.
     shown.page.setAnalysis(Sample::analysis());
     QCOMPARE(fit->view(), FitCard::Tracking);
+}
+
+void TestLifetimeValuePage::speaksOfContractsWhereTheyAreValued()
+{
+    Shown shown;
+    auto analysis = std::make_shared<Insights::Analysis>(*subscribed());
+    analysis->clv.query.model = Clv::Model::Sbg;
+    analysis->clv.query.period = PeriodUnit::Month;
+    auto values = std::make_shared<Clv::CustomerValues>(*analysis->clv.values);
+    QVERIFY(values->size() > 1);
+    values->pAlive[0] = 0;
+    values->pAlive[1] = 1;
+    values->x[1] = 7;
+    analysis->clv.values = values;
+    shown.page.setAnalysis(analysis);
+    QVERIFY(PageFixture::show(shown.page));
+    const auto heading = [&](int column) {
+        return shown.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    };
+    QCOMPARE(heading(CustomerValuesModel::Orders), u"Renewals"_s);
+    QCOMPARE(heading(CustomerValuesModel::WeeksSilent), u"Months since start"_s);
+    QCOMPARE(heading(CustomerValuesModel::MeanOrder), u"Price"_s);
+    QCOMPARE(heading(CustomerValuesModel::Alive), u"Contract"_s);
+    QCOMPARE(heading(CustomerValuesModel::Expected), u"Expected renewals"_s);
+    const auto *note = shown.page.findChild<TextLabel *>(u"shapesNote"_s);
+    QVERIFY(note->isVisible());
+    // The drawer of the customer whose contract runs.
+    auto *drawer = shown.page.findChild<CustomerDrawer *>();
+    shown.page.showCustomer(analysis->snapshot->id(values->customer[1]));
+    QStringList words;
+    for (const TextLabel *label : drawer->findChildren<TextLabel *>())
+        words.append(label->text());
+    QVERIFY2(words.contains(u"Renewals"_s) && words.contains(u"7"_s), qPrintable(words.join(u'|')));
+    QVERIFY2(words.contains(u"running"_s), qPrintable(words.join(u'|')));
+    for (const QString &word : std::as_const(words))
+        QVERIFY2(!word.contains(u"order"_s, Qt::CaseInsensitive), qPrintable(word));
+    shown.page.showCustomer(analysis->snapshot->id(values->customer[0]));
+    words.clear();
+    for (const TextLabel *label : drawer->findChildren<TextLabel *>())
+        words.append(label->text());
+    QVERIFY2(words.contains(u"ended"_s), qPrintable(words.join(u'|')));
+    // Purchases have their own words again.
+    shown.page.setAnalysis(Sample::analysis());
+    QCOMPARE(heading(CustomerValuesModel::Orders), u"Orders"_s);
+    QVERIFY(!note->isVisible());
+}
+
+void TestLifetimeValuePage::saysWhereSubscriptionsAreMissing()
+{
+    Shown shown;
+    auto analysis = std::make_shared<Insights::Analysis>(*Sample::analysis());
+    analysis->query.settings.clvModel = u"sbg"_s;
+    analysis->clv = {};
+    analysis->clv.query.model = Clv::Model::Sbg;
+    QVERIFY(analysis->snapshot->subscriptions.size() == 0 && analysis->snapshot->purchases.size() > 0);
+    shown.page.setAnalysis(analysis);
+    QVERIFY(PageFixture::show(shown.page));
+    QVERIFY(shown.page.showsEmptyState());
+    const auto *empty = shown.page.findChild<EmptyState *>();
+    QCOMPARE(empty->title(), u"No subscriptions to follow"_s);
+    QSignalSpy edited(&shown.page, &Page::settingsEdited);
+    for (Button *button : empty->findChildren<Button *>()) {
+        if (button->text() == u"Value by purchases"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(edited.count(), 1);
+    QCOMPARE(edited.first().first().value<WorkspaceSettings>().clvModel, u"bg-nbd"_s);
+    // Without purchases there is nothing else to offer, and without any analysis the usual words stand.
+    auto bare = std::make_shared<Customers::Snapshot>(*analysis->snapshot);
+    bare->purchases = {};
+    analysis = std::make_shared<Insights::Analysis>(*analysis);
+    analysis->snapshot = bare;
+    shown.page.setAnalysis(analysis);
+    for (const Button *button : empty->findChildren<Button *>())
+        QVERIFY(button->text() != u"Value by purchases"_s || !button->isVisible());
+    shown.page.setAnalysis(nullptr);
+    QCOMPARE(empty->title(), u"No transactions yet"_s);
+}
+
+void TestLifetimeValuePage::holdsEffectsOfAttributes()
+{
+    Shown shown;
+    auto analysis = std::make_shared<Insights::Analysis>(*Sample::analysis());
+    analysis->query.settings.clvModel = u"pareto-nbd"_s;
+    analysis->query.settings.covariates = QStringList{u"sector"_s};
+    analysis->query.settings.equalCovariates = QStringList{u"sector"_s};
+    analysis->clv.query.model = Clv::Model::ParetoNbd;
+    shown.page.setAnalysis(analysis);
+    QVERIFY(PageFixture::show(shown.page));
+    QSignalSpy edited(&shown.page, &Page::settingsEdited);
+    const auto open = [&]() -> QMenu * {
+        QTest::mouseClick(shown.page.findChild<Button *>(u"covariates"_s), Qt::LeftButton);
+        return shown.page.findChild<QMenu *>(u"covariateMenu"_s);
+    };
+    const auto actionsNamed = [](const QMenu *menu, const QString &name) {
+        QList<QAction *> found;
+        for (QAction *action : menu->actions()) {
+            if (action->objectName() == name)
+                found.append(action);
+        }
+        return found;
+    };
+    QPointer<QMenu> menu = open();
+    QVERIFY(menu);
+    const QList<QAction *> strengths = actionsNamed(menu, u"penalty"_s);
+    QCOMPARE(strengths.size(), 4);
+    QVERIFY(strengths[0]->isChecked());
+    strengths[2]->trigger();
+    QCOMPARE(edited.takeFirst().first().value<WorkspaceSettings>().covariatePenalty, 0.01);
+    const QList<QAction *> equal = actionsNamed(menu, u"equalEffect"_s);
+    QCOMPARE(equal.size(), 1);
+    QVERIFY(equal[0]->isChecked());
+    equal[0]->trigger();
+    QVERIFY(edited.takeFirst().first().value<WorkspaceSettings>().equalCovariates.isEmpty());
+    menu->close();
+    QTRY_VERIFY(!menu);
+    // BG/NBD holds effects too, but has no two that could be one.
+    analysis = std::make_shared<Insights::Analysis>(*analysis);
+    analysis->clv.query.model = Clv::Model::BgNbd;
+    shown.page.setAnalysis(analysis);
+    menu = open();
+    QVERIFY(menu);
+    QCOMPARE(actionsNamed(menu, u"penalty"_s).size(), 4);
+    QVERIFY(actionsNamed(menu, u"equalEffect"_s).isEmpty());
+    menu->close();
+    QTRY_VERIFY(!menu);
 }
 
 void TestLifetimeValuePage::showsTheModelInUseUntilTheOthersAreRanked()

@@ -57,9 +57,9 @@ void TestRowPipeline::theStepThatFailsIsTold_data()
 {
     QTest::addColumn<QString>("step");
     QTest::addColumn<int>("after");
-    for (const char *step : {"read", "convert", "write"})
+    for (const QString &step : {u"read"_s, u"convert"_s, u"write"_s})
         for (const int after : {0, 1, 40})
-            QTest::addRow("%s after %d", step, after) << QString::fromLatin1(step) << after;
+            QTest::newRow(qPrintable(u"%1 after %2"_s.arg(step).arg(after))) << step << after;
 }
 
 void TestRowPipeline::theStepThatFailsIsTold()

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int padding = 12;
+constexpr int leastHeader = 36;
 constexpr int busyDelayMs = 300;
 } // namespace
 
@@ -55,7 +56,7 @@ Card::Card(Display &display, QWidget *parent)
     m_controls->setSpacing(8);
     headerRow->addLayout(m_controls);
     headerRow->addWidget(m_menuButton);
-    m_header->setMinimumHeight(36);
+    m_header->setMinimumHeight(leastHeader);
     m_header->installEventFilter(this);
 
     m_bodyLayout = new QVBoxLayout(m_content);
@@ -239,6 +240,11 @@ void Card::fitHeader()
     m_subtitle->setVisible(!isStacked || subtitleWidth > 0);
     place(m_title, Theme::TextRole::CardTitle, titleWidth);
     place(m_subtitle, Theme::TextRole::Table, subtitleWidth);
+    // A minimum that is set holds against what the layout needs, so it follows the lines.
+    int lines = m_title->maximumHeight();
+    if (isStacked && subtitleWidth > 0)
+        lines += m_subtitle->maximumHeight();
+    m_header->setMinimumHeight(qMax(leastHeader, lines + margins.top() + margins.bottom()));
 }
 
 void Card::layOutHeader()

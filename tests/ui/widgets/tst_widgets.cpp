@@ -480,6 +480,10 @@ void TestWidgets::cardCutsNoTitle()
     // Narrow: one below the other, the title on two lines.
     card.resize(300, 200);
     QTRY_VERIFY(top(subtitle) >= top(title) + title->height());
+    // Also in a card that is as low as it can be.
+    card.resize(300, card.minimumSizeHint().height());
+    QTRY_VERIFY(top(subtitle) >= top(title) + title->height());
+    QTRY_VERIFY(card.body()->mapTo(&card, QPoint()).y() >= top(subtitle) + subtitle->height());
     QVERIFY(title->height() >= 2 * QFontMetrics(title->font()).height());
     QVERIFY(title->width() >= 240);
     QVERIFY(title->wordWrap());

@@ -445,13 +445,13 @@ QVariant CustomerValuesModel::headerData(int section, Qt::Orientation orientatio
     case Orders:
         return m_renews ? tr("Renewals") : tr("Orders");
     case WeeksSilent:
-        return m_renews ? tr("Months since start") : tr("Weeks silent");
+        return m_renews ? tr("Age, months") : tr("Weeks silent");
     case MeanOrder:
         return m_renews ? tr("Price") : tr("Avg order");
     case Alive:
         return m_renews ? tr("Contract") : tr("P(alive)");
     case Expected:
-        return m_renews ? tr("Expected renewals") : tr("Expected orders");
+        return m_renews ? tr("Renewals ahead") : tr("Expected orders");
     //: %1 is a currency
     case Value:
         return tr("CLV, %1").arg(format.currencyName(m_currency.code));

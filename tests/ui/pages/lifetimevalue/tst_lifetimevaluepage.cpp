@@ -996,10 +996,10 @@ void TestLifetimeValuePage::speaksOfContractsWhereTheyAreValued()
         return shown.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     };
     QCOMPARE(heading(CustomerValuesModel::Orders), u"Renewals"_s);
-    QCOMPARE(heading(CustomerValuesModel::WeeksSilent), u"Months since start"_s);
+    QCOMPARE(heading(CustomerValuesModel::WeeksSilent), u"Age, months"_s);
     QCOMPARE(heading(CustomerValuesModel::MeanOrder), u"Price"_s);
     QCOMPARE(heading(CustomerValuesModel::Alive), u"Contract"_s);
-    QCOMPARE(heading(CustomerValuesModel::Expected), u"Expected renewals"_s);
+    QCOMPARE(heading(CustomerValuesModel::Expected), u"Renewals ahead"_s);
     const auto *note = shown.page.findChild<TextLabel *>(u"shapesNote"_s);
     QVERIFY(note->isVisible());
     // The drawer of the customer whose contract runs.

@@ -57,7 +57,8 @@ Card::Card(Display &display, QWidget *parent)
     headerRow->addLayout(m_controls);
     headerRow->addWidget(m_menuButton);
     m_header->setMinimumHeight(leastHeader);
-    m_header->installEventFilter(this);
+    for (QWidget *watched : {m_header, static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_subtitle)})
+        watched->installEventFilter(this);
 
     m_bodyLayout = new QVBoxLayout(m_content);
     m_bodyLayout->setContentsMargins(padding, 0, padding, padding);
@@ -196,7 +197,9 @@ void Card::resizeEvent(QResizeEvent *event)
 bool Card::eventFilter(QObject *watched, QEvent *event)
 {
     // Controls that come, go or change their words leave another width for the title.
-    if (watched == m_header && event->type() == QEvent::LayoutRequest)
+    // So does another language's font.
+    const bool isHeader = watched == m_header && event->type() == QEvent::LayoutRequest;
+    if (isHeader || (watched != m_header && event->type() == QEvent::FontChange))
         fitHeader();
     return QFrame::eventFilter(watched, event);
 }

@@ -298,7 +298,10 @@ void ModelCard::showColumns()
 {
     const bool isNarrow = width() < narrowCard;
     m_grid->setHorizontalSpacing(isNarrow ? 4 : 8);
-    m_assumptions->setText(isNarrow ? tr("Assumptions") : tr("Horizon, discount, margin"));
+    m_assumptions->setText(tr("Horizon, discount, margin"));
+    const int buttons = m_refit->sizeHint().width() + m_assumptions->sizeHint().width() + 8;
+    if (buttons > width() - 2 - 2 * bodyLayout()->contentsMargins().left())
+        m_assumptions->setText(tr("Assumptions"));
     const bool hasBic = !isNarrow && !m_candidates.isEmpty();
     m_headings[1]->setVisible(hasBic);
     for (const Row &row : m_rows)
@@ -308,7 +311,7 @@ void ModelCard::showColumns()
 void ModelCard::showRanking(bool isRunning)
 {
     if (isRunning)
-        m_progress->start(width() < narrowCard ? tr("Fitting") : tr("Fitting the candidates"));
+        m_progress->start(tr("Fitting")); // short: a percentage and Cancel stand beside it
     else
         m_progress->finish();
 }

@@ -191,6 +191,10 @@
         <source>Save the selection as a segment…</source>
         <translation>حفظ التحديد كشريحة…</translation>
     </message>
+    <message>
+        <source>Export data…</source>
+        <translation>تصدير البيانات…</translation>
+    </message>
 </context>
 <context>
     <name>AlertList</name>
@@ -450,6 +454,37 @@
         <source>Date</source>
         <translation>التاريخ</translation>
     </message>
+    <message>
+        <source>Still a customer</source>
+        <translation>ما زال عميلًا</translation>
+    </message>
+    <message>
+        <source>No renewals ahead</source>
+        <translation>لا تجديدات مقبلة</translation>
+    </message>
+    <message>
+        <source>The contract has ended.</source>
+        <translation>انتهى العقد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still a customer after each of the next %n renewal(s)</source>
+        <translation>
+            <numerusform>احتمال بقائه عميلًا بعد التجديدات المقبلة</numerusform>
+            <numerusform>احتمال بقائه عميلًا بعد التجديد المقبل</numerusform>
+            <numerusform>احتمال بقائه عميلًا بعد كل من التجديدين المقبلين</numerusform>
+            <numerusform>احتمال بقائه عميلًا بعد كل من التجديدات المقبلة (%n)</numerusform>
+            <numerusform>احتمال بقائه عميلًا بعد كل من التجديدات المقبلة (%n)</numerusform>
+            <numerusform>احتمال بقائه عميلًا بعد كل من التجديدات المقبلة (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chance to be a customer still falls to %1 by %2.</source>
+        <translation>ينخفض احتمال بقائه عميلًا إلى %1 بحلول %2.</translation>
+    </message>
+    <message>
+        <source>expected by the model</source>
+        <translation>بحسب توقع النموذج</translation>
+    </message>
 </context>
 <context>
     <name>AliveMapChart</name>
@@ -494,6 +529,23 @@
     <message>
         <source>Import data</source>
         <translation>استيراد البيانات</translation>
+    </message>
+    <message>
+        <source>The model %1 is chosen, which follows subscriptions, and this workspace holds none: none were imported, or their import was undone. Import subscriptions, or value the customers by their purchases, which are here.</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>النموذج المختار %1 يتابع الاشتراكات، ولا اشتراكات في مساحة العمل هذه: لم تُستورد أو تُراجع عن استيرادها. استورد الاشتراكات، أو قيّم العملاء بمشترياتهم الموجودة هنا.</translation>
+    </message>
+    <message>
+        <source>The model %1 is chosen, which follows subscriptions, and this workspace holds none: none were imported, or their import was undone. Import subscriptions.</source>
+        <translation>النموذج المختار %1 يتابع الاشتراكات، ولا اشتراكات في مساحة العمل هذه: لم تُستورد أو تُراجع عن استيرادها. استورد الاشتراكات.</translation>
+    </message>
+    <message>
+        <source>No subscriptions to follow</source>
+        <translation>لا اشتراكات لمتابعتها</translation>
+    </message>
+    <message>
+        <source>Value by purchases</source>
+        <translation>التقييم بالمشتريات</translation>
     </message>
 </context>
 <context>
@@ -1330,10 +1382,6 @@
         <translation>ورقة جدول البيانات (الافتراضي: أول ورقة غير مخفية).</translation>
     </message>
     <message>
-        <source>Weight of the squared coefficients against the mean log-likelihood per customer (default: 0, none).</source>
-        <translation>وزن مربعات المعاملات مقابل متوسط لوغاريتم الاحتمال للعميل (الافتراضي: صفر، بلا تقييد).</translation>
-    </message>
-    <message>
         <source>Seed of the draws behind intervals (default: 1).</source>
         <translation>بذرة السحوبات التي تُحسب منها فترات الثقة (الافتراضي: واحد).</translation>
     </message>
@@ -1372,10 +1420,6 @@
     <message>
         <source>What becomes of orders with this status. May be repeated (default: cancelled and test orders are left out).</source>
         <translation>ما يُفعل بالطلبات ذات هذه الحالة. يمكن تكراره (الافتراضي: تُستبعد الطلبات الملغاة والتجريبية).</translation>
-    </message>
-    <message>
-        <source>Workspace currency for one unit of another. May be repeated (default: one to one).</source>
-        <translation>عملة مساحة العمل مقابل وحدة من عملة أخرى. يمكن تكراره (الافتراضي: واحد بواحد).</translation>
     </message>
     <message>
         <source>Use the choices saved under this name.</source>
@@ -1459,10 +1503,6 @@
         <translation>يحتاج &quot;segment&quot; إلى خيار واحد فقط من --definition FILE.json و--rfm و--clusters K|auto.</translation>
     </message>
     <message>
-        <source>Those of the covariates that have one coefficient for purchases and dropout in pareto-nbd (default: none).</source>
-        <translation>المتغيرات المصاحبة التي لها معامل واحد للشراء والمغادرة في pareto-nbd (الافتراضي: لا شيء).</translation>
-    </message>
-    <message>
         <source>What to do with a customer, order, deal&apos;s change of stage, subscription or summary that the workspace already has (default: customers update, all others add).</source>
         <translation>ما يُفعل بعميل أو طلب أو تغيّر مرحلة صفقة أو اشتراك أو ملخص موجود في مساحة العمل من قبل (الافتراضي: تُحدَّث بيانات العملاء ويُضاف ما سواها).</translation>
     </message>
@@ -1495,14 +1535,6 @@
         <translation>مستوى الفترات كسرًا من واحد (الافتراضي: ما في مساحة العمل، وهو أولًا 0.90).</translation>
     </message>
     <message>
-        <source>The same file was imported before, as batch %1. Rows without an id of their own stand twice now; &quot;undo-import&quot; takes one of the two back.</source>
-        <translation>استُورد الملف نفسه من قبل في الدفعة %1. الصفوف التي ليس لها معرّف خاص موجودة الآن مرتين؛ يسترجع الأمر ⁦undo-import⁩ إحدى الدفعتين.</translation>
-    </message>
-    <message>
-        <source>%1 × %2 (first in line %3: &quot;%4&quot;)</source>
-        <translation>%1 × %2 (أولها في السطر %3: &quot;⁨%4⁩&quot;)</translation>
-    </message>
-    <message>
         <source>Score every buyer on recency, frequency and monetary value and name groups by a map.</source>
         <translation>منح كل مشترٍ درجة في الحداثة والتكرار والقيمة المالية وتسمية المجموعات وفق خريطة.</translation>
     </message>
@@ -1525,6 +1557,42 @@
     <message>
         <source>--recency-days belongs to --rfm-map c.</source>
         <translation>الخيار --recency-days تابع للخيار --rfm-map c.</translation>
+    </message>
+    <message>
+        <source>Those of the covariates that have one coefficient for purchases and dropout in pareto-nbd (default: the workspace&apos;s).</source>
+        <translation>المتغيرات المصاحبة التي لها معامل واحد للشراء والمغادرة في pareto-nbd (الافتراضي: ما في مساحة العمل).</translation>
+    </message>
+    <message>
+        <source>Weight of the squared coefficients against the mean log-likelihood per customer (default: the workspace&apos;s, at first 0, none).</source>
+        <translation>وزن مربعات المعاملات أمام متوسط لوغاريتم الأرجحية لكل عميل (الافتراضي: ما في مساحة العمل، وهو في البدء 0 أي بلا وزن).</translation>
+    </message>
+    <message>
+        <source>A whole month or quarter, such as 2025-06 or Q2 2025, where a date should stand: it counts as its first day, or its row is rejected (default: it counts where more cells of the column are whole periods than full dates).</source>
+        <translation>شهر كامل أو ربع سنة كامل، مثل 2025-06 أو Q2 2025، حيث ينبغي أن يكون تاريخ: يُحسب كأول يوم فيه، أو يُرفض صفه (الافتراضي: يُحسب حيث تزيد في العمود خلايا الفترات الكاملة على خلايا التواريخ الكاملة).</translation>
+    </message>
+    <message>
+        <source>Currency of amounts that name none, such as USD (default: that of the workspace; an empty workspace takes this one).</source>
+        <translation>عملة المبالغ التي لا تذكر عملة، مثل USD (الافتراضي: عملة مساحة العمل؛ ومساحة العمل الفارغة تأخذ هذه العملة).</translation>
+    </message>
+    <message>
+        <source>Workspace currency for one unit of another. May be repeated (default: one to one for transactions, whose rates stay with the import; amounts of other kinds are converted and need it).</source>
+        <translation>عملة مساحة العمل مقابل وحدة واحدة من عملة أخرى. يمكن تكراره (الافتراضي: واحد لواحد للمعاملات، وتبقى أسعارها مع الاستيراد؛ أما مبالغ الأنواع الأخرى فتُحوَّل وتحتاج إليه).</translation>
+    </message>
+    <message>
+        <source>Whole months and quarters in &quot;%1&quot; count as the first day of their period.</source>
+        <translation>تُحسب الأشهر وأرباع السنة الكاملة في &quot;⁨%1⁩&quot; كأول يوم في فترتها.</translation>
+    </message>
+    <message>
+        <source>Batch %1 read a file of this name, size and time of change; what they hold was not compared. If it is the same, rows without an id of their own were added once more; &quot;undo-import&quot; takes one of the two back.</source>
+        <translation>قرأت الدفعة %1 ملفًا بهذا الاسم والحجم ووقت التغيير؛ ولم يُقارَن ما فيهما. فإن كانا واحدًا فقد أُضيفت مرة أخرى الصفوف التي ليس لها معرّف خاص؛ ويسترجع الأمر ⁦undo-import⁩ إحدى الدفعتين.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 (first in line %3, column &quot;%4&quot;)</source>
+        <translation>%1 × %2 (أولها في السطر %3، العمود &quot;⁨%4⁩&quot;)</translation>
+    </message>
+    <message>
+        <source>%1 × %2 (first in line %3, column &quot;%4&quot;: &quot;%5&quot;)</source>
+        <translation>%1 × %2 (أولها في السطر %3، العمود &quot;⁨%4⁩&quot;: &quot;⁨%5⁩&quot;)</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2735,66 @@
         <source>Copies this customer&apos;s figures with their headings</source>
         <translation>ينسخ أرقام هذا العميل مع عناوينها</translation>
     </message>
+    <message>
+        <source>Contract</source>
+        <translation>العقد</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <extracomment>of a contract</extracomment>
+        <translation>سارٍ</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>منتهٍ</translation>
+    </message>
+    <message>
+        <source>next renewal on %1</source>
+        <translation>التجديد التالي في %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>في %1</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>التجديدات</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>بسعر %1</translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation>السعر غير معروف</translation>
+    </message>
+    <message>
+        <source>Since the start</source>
+        <translation>منذ البدء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>لا أشهر</numerusform>
+            <numerusform>شهر واحد</numerusform>
+            <numerusform>شهران</numerusform>
+            <numerusform>%n أشهر</numerusform>
+            <numerusform>%n شهرًا</numerusform>
+            <numerusform>%n شهر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>began on %1</source>
+        <translation>بدأ في %1</translation>
+    </message>
+    <message>
+        <source>Expected renewals</source>
+        <translation>التجديدات المتوقعة</translation>
+    </message>
+    <message>
+        <source>per renewal</source>
+        <translation>لكل تجديد</translation>
+    </message>
 </context>
 <context>
     <name>CustomerMapChart</name>
@@ -2900,6 +3028,39 @@
         <source>Choose customers: Space ticks the marked rows, Ctrl+A all that are shown</source>
         <translation>حدّد العملاء: مفتاح المسافة يحدّد الصفوف المعلَّمة، وCtrl+A يحدّد كل المعروضين</translation>
     </message>
+    <message>
+        <source>running</source>
+        <extracomment>of a contract</extracomment>
+        <translation>سارٍ</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>منتهٍ</translation>
+    </message>
+    <message>
+        <source>Whether the customer has a contract that runs on the last day of data</source>
+        <translation>هل للعميل عقد سارٍ في آخر يوم من البيانات</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>التجديدات</translation>
+    </message>
+    <message>
+        <source>Age, months</source>
+        <translation>العمر بالأشهر</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>العقد</translation>
+    </message>
+    <message>
+        <source>Renewals ahead</source>
+        <translation>المقبلة</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
@@ -3067,6 +3228,10 @@
         <extracomment>what a segment was made from</extracomment>
         <translation>حُدِّدوا في جدول قيم العملاء مدى الحياة</translation>
     </message>
+    <message>
+        <source>%1 expected renewals each</source>
+        <translation>%1 من التجديدات المتوقعة لكل عميل</translation>
+    </message>
 </context>
 <context>
     <name>CustomersPanel</name>
@@ -3218,6 +3383,14 @@
     <message>
         <source>Duplicates</source>
         <translation>المكررات</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Write the rows of the workspace to CSV files or Excel workbooks</source>
+        <translation>كتابة صفوف مساحة العمل في ملفات CSV أو مصنفات Excel</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +3896,59 @@
     <message>
         <source>the same, per opportunity</source>
         <translation>المعدل نفسه لكل فرصة</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>العقد</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>سارٍ</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>منتهٍ</translation>
+    </message>
+    <message>
+        <source>A contract goes on until it is ended, so whether this customer is still one is known and not estimated.</source>
+        <translation>يستمر العقد حتى يُنهى، فكون هذا العميل ما زال عميلًا أمر معروف لا مقدَّر.</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>التجديدات</translation>
+    </message>
+    <message>
+        <source>How often the latest contract was renewed: at the end of each billing period, the last day of data included, if it went on.</source>
+        <translation>عدد مرات تجديد أحدث عقد: عند نهاية كل فترة فوترة إن استمر، بما فيها آخر يوم في البيانات.</translation>
+    </message>
+    <message>
+        <source>Since the start</source>
+        <translation>منذ البدء</translation>
+    </message>
+    <message>
+        <source>Time from the start of the latest contract to the last day of data.</source>
+        <translation>المدة من بدء أحدث عقد إلى آخر يوم في البيانات.</translation>
+    </message>
+    <message>
+        <source>Expected renewals</source>
+        <translation>التجديدات المتوقعة</translation>
+    </message>
+    <message>
+        <source>Renewals expected within %1, not discounted: the chances of all that lie ahead, added up. A contract that has ended has none.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>التجديدات المتوقعة ضمن %1 دون خصم: مجموع احتمالات كل ما هو مقبل منها. ولا تجديد لعقد انتهى.</translation>
+    </message>
+    <message>
+        <source>Price of a billing period</source>
+        <translation>سعر فترة الفوترة</translation>
+    </message>
+    <message>
+        <source>The price of the latest contract as it was imported; where it has none, the mean price of all contracts.</source>
+        <translation>سعر أحدث عقد كما استُورد، وإن لم يكن له سعر فمتوسط أسعار كل العقود.</translation>
+    </message>
+    <message>
+        <source>The earliest and the latest ends of this customer&apos;s contracts that the fitted model takes for likely, valued; the interval leaves out the same share of futures at either end.</source>
+        <translation>قيمة أبكر نهاية وأبعد نهاية مرجّحتين لعقود هذا العميل بحسب النموذج، وتستبعد الفترة النسبة نفسها من الاحتمالات عند كل طرف.</translation>
     </message>
 </context>
 <context>
@@ -4303,6 +4529,74 @@
     <message>
         <source>Expected orders: %1</source>
         <translation>الطلبات المتوقعة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export data</source>
+        <translation>تصدير البيانات</translation>
+    </message>
+    <message>
+        <source>Choose where to…</source>
+        <translation>اختيار المكان…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Everything that the workspace has</source>
+        <translation>كل ما في مساحة العمل</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>بصيغة</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>مصنف Excel</translation>
+    </message>
+    <message>
+        <source>Format of the files</source>
+        <translation>صيغة الملفات</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a kind of rows and how many there are: %1 &quot;Transactions&quot;, %2 &quot;97,078&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>An Excel workbook holds at most %1 rows: choose CSV for &quot;%2&quot;.</source>
+        <extracomment>%1 how many rows a sheet of Excel takes, %2 a kind of rows such as &quot;Transactions&quot;</extracomment>
+        <translation>لا يتسع مصنف Excel لأكثر من %1 صف: اختر CSV لأجل &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>The workspace has no rows yet. Import some first.</source>
+        <translation>ليس في مساحة العمل صفوف بعد. استورد بعضها أولًا.</translation>
+    </message>
+    <message>
+        <source>Tick what is to be exported.</source>
+        <translation>ضع علامة على ما يُصدَّر.</translation>
+    </message>
+    <message>
+        <source>One file with the headings that the import knows, so that it can be read back.</source>
+        <translation>ملف واحد بالعناوين التي يعرفها الاستيراد، فيمكن أن يُقرأ من جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in a folder, with the headings that the import knows, so that they can be read back.</source>
+        <translation>
+            <numerusform>لا ملفات في مجلد، بالعناوين التي يعرفها الاستيراد، فيمكن أن تُقرأ من جديد.</numerusform>
+            <numerusform>ملف واحد في مجلد، بالعناوين التي يعرفها الاستيراد، فيمكن أن يُقرأ من جديد.</numerusform>
+            <numerusform>ملفان في مجلد، بالعناوين التي يعرفها الاستيراد، فيمكن أن يُقرآ من جديد.</numerusform>
+            <numerusform>%n ملفات في مجلد، بالعناوين التي يعرفها الاستيراد، فيمكن أن تُقرأ من جديد.</numerusform>
+            <numerusform>%n ملفًا في مجلد، بالعناوين التي يعرفها الاستيراد، فيمكن أن تُقرأ من جديد.</numerusform>
+            <numerusform>%n ملف في مجلد، بالعناوين التي يعرفها الاستيراد، فيمكن أن تُقرأ من جديد.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5069,6 +5363,24 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
         <source>Take over a definition from the clipboard</source>
         <translation>اعتماد تعريف من الحافظة</translation>
     </message>
+    <message>
+        <source>Nothing to undo (Ctrl+Z)</source>
+        <extracomment>%1 is what was done, such as &quot;Edit the funnel Summer&quot;</extracomment>
+        <translation>لا شيء للتراجع عنه (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>تراجع: %1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to redo (Ctrl+Y)</source>
+        <extracomment>%1 is what was undone</extracomment>
+        <translation>لا شيء لإعادته (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Y)</source>
+        <translation>إعادة: %1 (Ctrl+Y)</translation>
+    </message>
 </context>
 <context>
     <name>FunnelExclusionEditor</name>
@@ -5450,6 +5762,14 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
         <source>%1: %2 complete all steps; %3: %4</source>
         <extracomment>complete the funnel: %1 and %3 are groups of customers, %2 and %4 shares</extracomment>
         <translation>%1: أتمّ %2 كل الخطوات؛ %3: %4</translation>
+    </message>
+    <message>
+        <source>Edit the new funnel</source>
+        <translation>تعديل مسار التحويل الجديد</translation>
+    </message>
+    <message>
+        <source>Edit the funnel %1</source>
+        <translation>تعديل مسار التحويل %1</translation>
     </message>
 </context>
 <context>
@@ -6294,6 +6614,10 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
         <source>The quotation mark opened in line %1 of %2 is never closed. Close it, or remove it, and import the file again.</source>
         <translation>علامة الاقتباس المفتوحة في السطر %1 من %2 لا تُغلق. أغلقها أو احذفها ثم استورد الملف من جديد.</translation>
     </message>
+    <message>
+        <source>%1 is a folder. Choose a file in it.</source>
+        <translation>‏%1 مجلد. اختر ملفًا فيه.</translation>
+    </message>
 </context>
 <context>
     <name>Import::Export</name>
@@ -6308,6 +6632,14 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
     <message>
         <source>The folder %1 cannot be made. Choose another place.</source>
         <translation>يتعذر إنشاء المجلد %1. اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder %1: %2. Choose another place.</source>
+        <translation>لا يمكن كتابة شيء في المجلد %1: ‏%2. اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose another place for the file of that name.</source>
+        <translation>%1 مجلد. اختر مكانًا آخر للملف الذي بهذا الاسم.</translation>
     </message>
 </context>
 <context>
@@ -6435,6 +6767,10 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
     <message>
         <source>The time zone &quot;%1&quot; is not known. Use a name such as Asia/Riyadh.</source>
         <translation>المنطقة الزمنية &quot;%1&quot; غير معروفة. استعمل اسمًا مثل Asia/Riyadh.</translation>
+    </message>
+    <message>
+        <source>The amounts of %1 are in %2 and the workspace counts in %3. Say what one %2 is worth in %3: under Rates in the step Check, or with --rate on the command line.</source>
+        <translation>مبالغ %1 بعملة %2 ومساحة العمل تحسب بعملة %3. بيّن كم تساوي وحدة واحدة من %2 بعملة %3: تحت أسعار الصرف في خطوة الفحص، أو بالخيار ⁦--rate⁩ في سطر الأوامر.</translation>
     </message>
 </context>
 <context>
@@ -6867,17 +7203,17 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
         <source>Pasted table</source>
         <translation>جدول ملصق</translation>
     </message>
+    <message>
+        <source>%1 is no Excel workbook, though its name says so. Save it anew as XLSX or CSV in the program that made it.</source>
+        <translation>‏%1 ليس مصنف Excel وإن دل اسمه على ذلك. احفظه من جديد بصيغة XLSX أو CSV في البرنامج الذي صنعه.</translation>
+    </message>
+    <message>
+        <source>%1 is no table: neither text, nor an Excel workbook, nor JSON. Export the table as CSV, XLSX or JSON and import that file.</source>
+        <translation>‏%1 ليس جدولًا: لا نصًا ولا مصنف Excel ولا JSON. صدّر الجدول بصيغة CSV أو XLSX أو JSON واستورد ذلك الملف.</translation>
+    </message>
 </context>
 <context>
     <name>Import::RejectReason</name>
-    <message>
-        <source>A cell is longer than 1 MB.</source>
-        <translation>خلية أطول من ميغابايت واحد.</translation>
-    </message>
-    <message>
-        <source>The row is longer than 8 MB.</source>
-        <translation>الصف أطول من ثمانية ميغابايت.</translation>
-    </message>
     <message>
         <source>%1 is not valid UTF-8. Choose the file&apos;s encoding.</source>
         <translation>‏%1 ليس UTF-8 صحيحًا. اختر ترميز الملف.</translation>
@@ -6889,14 +7225,6 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
     <message>
         <source>%1 is none of the words it can be.</source>
         <translation>‏%1 ليس من الكلمات الممكنة.</translation>
-    </message>
-    <message>
-        <source>%1 is a number in the workspace, and this value is none.</source>
-        <translation>‏%1 عدد في مساحة العمل، وهذه القيمة ليست عددًا.</translation>
-    </message>
-    <message>
-        <source>The customer is known already.</source>
-        <translation>العميل معروف من قبل.</translation>
     </message>
     <message>
         <source>The row is damaged or longer than 8 MB. Export it again.</source>
@@ -6927,32 +7255,12 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
         <translation>%1 ليس عددًا تمكن قراءته. اكتبه مثل 1234.50.</translation>
     </message>
     <message>
-        <source>%1 is not a currency code of three letters, such as SAR.</source>
-        <translation>%1 ليس رمز عملة من ثلاثة أحرف، مثل SAR.</translation>
-    </message>
-    <message>
         <source>%1 is not a period that can be read. Write it like 2025-06 or 2025-Q2.</source>
         <translation>%1 ليس فترة تمكن قراءتها. اكتبها مثل ‎2025-06‎ أو ‎2025-Q2‎.</translation>
     </message>
     <message>
-        <source>The order is known already.</source>
-        <translation>الطلب معروف من قبل.</translation>
-    </message>
-    <message>
-        <source>%1 is not an e-mail address, by which customers are found here.</source>
-        <translation>%1 ليس عنوان بريد إلكتروني، وبه يُعرف العملاء هنا.</translation>
-    </message>
-    <message>
-        <source>%1 is not a telephone number, by which customers are found here.</source>
-        <translation>%1 ليس رقم هاتف، وبه يُعرف العملاء هنا.</translation>
-    </message>
-    <message>
         <source>%1 lies before the start. Exchange or mend the two dates.</source>
         <translation>%1 يسبق البداية. بدّل التاريخين أو أصلحهما.</translation>
-    </message>
-    <message>
-        <source>The workspace has this row already.</source>
-        <translation>هذا الصف موجود في مساحة العمل من قبل.</translation>
     </message>
     <message>
         <source>%1 has a year like 1447, which looks like a Hijri date. Choose the Hijri calendar (Calendar in the step Format, --calendar hijri on the command line).</source>
@@ -6961,6 +7269,78 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
     <message>
         <source>%1 lies before 1930 or after 2065, where nothing can be analysed. Correct the date.</source>
         <translation>‏%1 قبل عام 1930 أو بعد عام 2065، وهو مدى لا يمكن تحليله. صحّح التاريخ.</translation>
+    </message>
+    <message>
+        <source>A cell is longer than 1 MB. Shorten it, or look for a quotation mark that is never closed.</source>
+        <translation>خلية أطول من ميغابايت واحد. اختصرها، أو ابحث عن علامة اقتباس لم تُغلق.</translation>
+    </message>
+    <message>
+        <source>The row is longer than 8 MB. Look for a quotation mark that is never closed.</source>
+        <translation>الصف أطول من ثمانية ميغابايت. ابحث عن علامة اقتباس لم تُغلق.</translation>
+    </message>
+    <message>
+        <source>%1 is a whole month or quarter and names no day. Write the day, or let it count as the first day of its period (Months and quarters in the step Format, --whole-periods first-day on the command line).</source>
+        <translation>‏%1 شهر أو ربع سنة كامل ولا يذكر يومًا. اكتب اليوم، أو دعه يُحسب كأول يوم في فترته (الأشهر وأرباع السنة في خطوة الصيغة، أو ⁦--whole-periods first-day⁩ في سطر الأوامر).</translation>
+    </message>
+    <message>
+        <source>%1 is not a currency code of three letters. Write one such as SAR.</source>
+        <translation>‏%1 ليس رمز عملة من ثلاثة أحرف. اكتب رمزًا مثل ⁦SAR⁩.</translation>
+    </message>
+    <message>
+        <source>%1 names another currency than the workspace&apos;s, and no rate says what it is worth. Give the rate (Rates in the step Check, --rate on the command line).</source>
+        <translation>‏%1 يذكر عملة غير عملة مساحة العمل ولا سعر صرف يبيّن قيمتها. أعطِ السعر (أسعار الصرف في خطوة الفحص، أو ⁦--rate⁩ في سطر الأوامر).</translation>
+    </message>
+    <message>
+        <source>%1 is a number in the workspace, and this value is none. Correct it, or import the column under another name.</source>
+        <translation>‏%1 عدد في مساحة العمل، وهذه القيمة ليست عددًا. صحّحها، أو استورد العمود باسم آخر.</translation>
+    </message>
+    <message>
+        <source>The customer is known already. To take it all the same, choose that known ones are updated.</source>
+        <translation>العميل معروف من قبل. لأخذه مع ذلك اختر أن يُحدَّث المعروفون.</translation>
+    </message>
+    <message>
+        <source>The order is known already. To take it all the same, choose that known ones are updated.</source>
+        <translation>الطلب معروف من قبل. لأخذه مع ذلك اختر أن تُحدَّث الطلبات المعروفة.</translation>
+    </message>
+    <message>
+        <source>The workspace has this row already. To take it all the same, choose that every row is added.</source>
+        <translation>هذا الصف موجود في مساحة العمل من قبل. لأخذه مع ذلك اختر أن يُضاف كل صف.</translation>
+    </message>
+    <message>
+        <source>%1 is not an e-mail address, by which customers are found here. Correct it, or choose another key.</source>
+        <translation>‏%1 ليس عنوان بريد إلكتروني، وبه يُعثر على العملاء هنا. صحّحه، أو اختر مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 is not a telephone number, by which customers are found here. Correct it, or choose another key.</source>
+        <translation>‏%1 ليس رقم هاتف، وبه يُعثر على العملاء هنا. صحّحه، أو اختر مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>Write a share from 0 to 1, or a percentage.</source>
+        <translation>اكتب حصة من 0 إلى 1، أو نسبة مئوية.</translation>
+    </message>
+    <message>
+        <source>Write a number from 1 to 7.</source>
+        <translation>اكتب عددًا من 1 إلى 7.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 0 to 3.</source>
+        <translation>اكتب عددًا صحيحًا من 0 إلى 3.</translation>
+    </message>
+    <message>
+        <source>Write acquisition or retention.</source>
+        <translation>اكتب اكتساب أو احتفاظ.</translation>
+    </message>
+    <message>
+        <source>Write yes or no.</source>
+        <translation>اكتب نعم أو لا.</translation>
+    </message>
+    <message>
+        <source>Write day, week, month, quarter or year.</source>
+        <translation>اكتب يوم أو أسبوع أو شهر أو ربع أو سنة.</translation>
+    </message>
+    <message>
+        <source>It is larger than can be kept: correct it.</source>
+        <translation>القيمة أكبر مما يمكن حفظه: صحّحها.</translation>
     </message>
 </context>
 <context>
@@ -7228,6 +7608,38 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
             <numerusform>%n تاريخ في &quot;%1&quot; قبل عام 1930 أو بعد عام 2065، وهو مدى لا يمكن تحليله، مثل &quot;%3&quot; في السطر %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Count each as the first day of its period</source>
+        <translation>احتساب كلٍّ منها كأول يوم في فترته</translation>
+    </message>
+    <message>
+        <source>Do not take them for dates</source>
+        <translation>عدم عدّها تواريخ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of &quot;%1&quot; are whole months or quarters among dates, such as &quot;%3&quot; in line %2: they name no day.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a month or quarter</extracomment>
+        <translation>
+            <numerusform>لا خلايا من &quot;%1&quot; هي أشهر أو أرباع سنة كاملة بين التواريخ، مثل &quot;%3&quot; في السطر %2: لا تذكر يومًا.</numerusform>
+            <numerusform>خلية واحدة من &quot;%1&quot; شهر أو ربع سنة كامل بين التواريخ، وهي &quot;%3&quot; في السطر %2: لا تذكر يومًا.</numerusform>
+            <numerusform>خليتان من &quot;%1&quot; شهران أو ربعا سنة كاملان بين التواريخ، مثل &quot;%3&quot; في السطر %2: لا تذكران يومًا.</numerusform>
+            <numerusform>%n خلايا من &quot;%1&quot; أشهر أو أرباع سنة كاملة بين التواريخ، مثل &quot;%3&quot; في السطر %2: لا تذكر يومًا.</numerusform>
+            <numerusform>%n خلية من &quot;%1&quot; أشهر أو أرباع سنة كاملة بين التواريخ، مثل &quot;%3&quot; في السطر %2: لا تذكر يومًا.</numerusform>
+            <numerusform>%n خلية من &quot;%1&quot; أشهر أو أرباع سنة كاملة بين التواريخ، مثل &quot;%3&quot; في السطر %2: لا تذكر يومًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of &quot;%1&quot; are whole months or quarters, such as &quot;%3&quot; in line %2: each counts as the first day of its period.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a month or quarter</extracomment>
+        <translation>
+            <numerusform>لا خلايا من &quot;%1&quot; هي أشهر أو أرباع سنة كاملة، مثل &quot;%3&quot; في السطر %2: تُحسب كلٌّ منها كأول يوم في فترتها.</numerusform>
+            <numerusform>خلية واحدة من &quot;%1&quot; شهر أو ربع سنة كامل، وهي &quot;%3&quot; في السطر %2: تُحسب كأول يوم في فترتها.</numerusform>
+            <numerusform>خليتان من &quot;%1&quot; شهران أو ربعا سنة كاملان، مثل &quot;%3&quot; في السطر %2: تُحسب كلٌّ منهما كأول يوم في فترتها.</numerusform>
+            <numerusform>%n خلايا من &quot;%1&quot; أشهر أو أرباع سنة كاملة، مثل &quot;%3&quot; في السطر %2: تُحسب كلٌّ منها كأول يوم في فترتها.</numerusform>
+            <numerusform>%n خلية من &quot;%1&quot; أشهر أو أرباع سنة كاملة، مثل &quot;%3&quot; في السطر %2: تُحسب كلٌّ منها كأول يوم في فترتها.</numerusform>
+            <numerusform>%n خلية من &quot;%1&quot; أشهر أو أرباع سنة كاملة، مثل &quot;%3&quot; في السطر %2: تُحسب كلٌّ منها كأول يوم في فترتها.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Import::Undo</name>
@@ -7492,9 +7904,18 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
         <translation>، </translation>
     </message>
     <message>
-        <source>This file was imported before, as import %1: without a choice below, rows that have no id of their own will stand twice.</source>
+        <source>No rule mends this: correct it in the file, or import the other rows and save the rejected ones.</source>
+        <translation>لا قاعدة تصلح هذا: صحّحه في الملف، أو استورد الصفوف الأخرى واحفظ المرفوضة.</translation>
+    </message>
+    <message>
+        <source>Import %1 read a file of this name, size and time of change. What they hold was not compared.</source>
         <extracomment>%1 the number of an import in the history</extracomment>
-        <translation>استُورد هذا الملف من قبل في الاستيراد %1: إن لم تختر شيئًا أدناه فستوجد الصفوف التي ليس لها معرّف خاص مرتين.</translation>
+        <translation>قرأ الاستيراد %1 ملفًا بهذا الاسم والحجم ووقت التغيير. ولم يُقارَن ما فيهما.</translation>
+    </message>
+    <message>
+        <source>Import %1 read a file of this name, size and time of change. What they hold was not compared. If it is the same, rows that have no id of their own are added once more.</source>
+        <extracomment>%1 the number of an import in the history</extracomment>
+        <translation>قرأ الاستيراد %1 ملفًا بهذا الاسم والحجم ووقت التغيير. ولم يُقارَن ما فيهما. فإن كانا واحدًا أُضيفت مرة أخرى الصفوف التي ليس لها معرّف خاص.</translation>
     </message>
 </context>
 <context>
@@ -7622,6 +8043,10 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
     <message>
         <source>As the currency says: %1</source>
         <translation>حسب العملة: %1</translation>
+    </message>
+    <message>
+        <source>Rates in %1, by which these amounts are converted</source>
+        <translation>أسعار الصرف إلى %1، وبها تُحوَّل هذه المبالغ</translation>
     </message>
 </context>
 <context>
@@ -7778,11 +8203,11 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
     </message>
     <message>
         <source>%1 is read as %2.</source>
-        <extracomment>how a date of a file is understood: %1 as it is written, %2 the day</extracomment>
         <translation>يُقرأ %1 على أنه %2.</translation>
     </message>
     <message>
         <source>%1 is no date in this order and calendar.</source>
+        <extracomment>how a date of a file is understood: %1 as it is written, %2 the day</extracomment>
         <translation>%1 ليس تاريخًا بهذا الترتيب والتقويم.</translation>
     </message>
     <message>
@@ -7792,6 +8217,30 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
     <message>
         <source>This year is one of the Hijri calendar: choose that calendar if it is meant.</source>
         <translation>هذه السنة من سنوات التقويم الهجري: اختر ذلك التقويم إن كان هو المقصود.</translation>
+    </message>
+    <message>
+        <source>Months and quarters</source>
+        <translation>الأشهر وأرباع السنة</translation>
+    </message>
+    <message>
+        <source>Their rows are rejected</source>
+        <translation>تُرفض صفوفها</translation>
+    </message>
+    <message>
+        <source>Count as their first day</source>
+        <translation>تُحسب كأول يوم فيها</translation>
+    </message>
+    <message>
+        <source>What becomes of a month such as 2025-06 or a quarter such as Q2 2025 where a date should stand</source>
+        <translation>ما يصير إليه شهر مثل 2025-06 أو ربع سنة مثل Q2 2025 حيث ينبغي أن يكون تاريخ</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2, first and last day included.</source>
+        <translation>يُقرأ %1 على أنه %2، واليومان الأول والأخير داخلان فيه.</translation>
+    </message>
+    <message>
+        <source>A whole month or quarter counts as the first day of its period. Full dates beside it keep their day.</source>
+        <translation>يُحسب الشهر أو ربع السنة الكامل كأول يوم في فترته. وتحتفظ التواريخ الكاملة إلى جانبه بيومها.</translation>
     </message>
 </context>
 <context>
@@ -8440,9 +8889,14 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
         <translation>%1 (%2، أولها في السطر %3)</translation>
     </message>
     <message>
-        <source>%1 (%2, first in line %3: %4)</source>
-        <extracomment>why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first, %4 the cell there</extracomment>
-        <translation>%1 (%2، أولها في السطر %3: %4)</translation>
+        <source>%1 (%2, first in line %3, column &quot;%4&quot;)</source>
+        <extracomment>why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first, %4 heading of the column</extracomment>
+        <translation>%1 (%2، أولها في السطر %3، العمود &quot;%4&quot;)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, first in line %3, column &quot;%4&quot;: %5)</source>
+        <extracomment>why rows would be rejected: %1 the reason, %2 how many rows, %3 the line of the first, %4 heading of the column, %5 the cell there</extracomment>
+        <translation>%1 (%2، أولها في السطر %3، العمود &quot;%4&quot;: ‏%5)</translation>
     </message>
 </context>
 <context>
@@ -9344,12 +9798,16 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
         <translation>قاعدة المرحلة &quot;%1&quot; تعود إلى نفسها: %2. أخرج المرحلة من قاعدة الشريحة، أو الشريحة من قاعدة المرحلة.</translation>
     </message>
     <message>
-        <source>The rule of the stage &quot;%1&quot; asks for the segment &quot;%2&quot;, whose past is not kept, so it lets nobody in. Write the segment&apos;s own conditions into the rule.</source>
-        <translation>تسأل قاعدة المرحلة &quot;%1&quot; عن الشريحة &quot;%2&quot; التي لا يُحفظ ماضيها، فلا تُدخل أحدًا. اكتب شروط الشريحة نفسها في القاعدة.</translation>
+        <source>The rule of the stage &quot;%1&quot; asks for a segment &quot;%2&quot;, which does not exist. Choose a saved one, or take the condition out.</source>
+        <translation>تشترط قاعدة المرحلة &quot;%1&quot; شريحة &quot;%2&quot; غير موجودة. اختر شريحة محفوظة، أو احذف الشرط.</translation>
     </message>
     <message>
-        <source>The exit rule of the stage &quot;%1&quot; asks for the segment &quot;%2&quot;, whose past is not kept, so nobody leaves by it. Write the segment&apos;s own conditions into the rule.</source>
-        <translation>تسأل قاعدة الخروج من المرحلة &quot;%1&quot; عن الشريحة &quot;%2&quot; التي لا يُحفظ ماضيها، فلا يغادر أحد بها. اكتب شروط الشريحة نفسها في القاعدة.</translation>
+        <source>The rule of the stage &quot;%1&quot; asks for a lifecycle stage or a lifetime value, which are known only after the stages are, so it holds for nobody. Ask for events, purchases, attributes or surveys instead.</source>
+        <translation>تشترط قاعدة المرحلة &quot;%1&quot; مرحلةً من دورة الحياة أو قيمةً مدى الحياة، وهما لا تُعرفان إلا بعد تحديد المراحل، فلا تنطبق على أحد. استعمل بدلًا منهما أحداثًا أو مشتريات أو سمات أو استبيانات.</translation>
+    </message>
+    <message>
+        <source>The rule of the stage &quot;%1&quot; asks for the segment &quot;%2&quot;, whose own rule asks for a lifecycle stage or a lifetime value. These are known only after the stages are, so it holds for nobody. Choose a segment of events, purchases, attributes or surveys.</source>
+        <translation>تشترط قاعدة المرحلة &quot;%1&quot; الشريحة &quot;%2&quot;، وقاعدتها نفسها تشترط مرحلةً من دورة الحياة أو قيمةً مدى الحياة. وهما لا تُعرفان إلا بعد تحديد المراحل، فلا تنطبق القاعدة على أحد. اختر شريحة قائمة على أحداث أو مشتريات أو سمات أو استبيانات.</translation>
     </message>
 </context>
 <context>
@@ -9733,6 +10191,19 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
         <source>Customers in %1</source>
         <translation>العملاء في %1</translation>
     </message>
+    <message>
+        <source>Success</source>
+        <extracomment>short for the department &quot;Customer success&quot;</extracomment>
+        <translation>النجاح</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>أخرى</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>التغيّر</translation>
+    </message>
 </context>
 <context>
     <name>LifecyclePage</name>
@@ -9810,6 +10281,10 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
     <message>
         <source>Subscriptions end visibly: nothing has to be guessed from silence.</source>
         <translation>الاشتراكات تنتهي علنًا، فلا حاجة إلى الاستدلال من الصمت.</translation>
+    </message>
+    <message>
+        <source>The maps of P(alive) and orders guess from silence who has left. Subscriptions end visibly, so there is nothing to guess: “Still there” and “Retention” beside this card show instead how long contracts last.</source>
+        <translation>تستدل خريطتا احتمال النشاط والطلبات من الصمت على من غادر. أما الاشتراكات فتنتهي علنًا، فلا شيء يُستدل عليه: ويعرض «الباقون» و«الاحتفاظ» بجانب هذه البطاقة بدلًا منهما كم تدوم العقود.</translation>
     </message>
 </context>
 <context>
@@ -10288,10 +10763,6 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
         <translation>خطأ فترة الاختبار</translation>
     </message>
     <message>
-        <source>Fitting the candidates</source>
-        <translation>ملاءمة النماذج المرشحة</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>النماذج</translation>
     </message>
@@ -10318,6 +10789,47 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
     <message>
         <source>BG/BB counts opportunities, not purchases: its BIC cannot be compared with that of the others.</source>
         <translation>يعدّ BG/BB الفرص لا المشتريات، فلا يُقارن معيار BIC فيه بغيره.</translation>
+    </message>
+    <message>
+        <source>Hold effects near zero, so that rare values take no extreme ones</source>
+        <translation>إبقاء التأثيرات قريبة من الصفر كي لا تأخذ القيم النادرة تأثيرات متطرفة</translation>
+    </message>
+    <message>
+        <source>Not held: maximum likelihood alone</source>
+        <translation>بلا تقييد: الأرجحية العظمى وحدها</translation>
+    </message>
+    <message>
+        <source>Held lightly</source>
+        <translation>تقييد خفيف</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>تقييد متوسط</translation>
+    </message>
+    <message>
+        <source>Held strongly</source>
+        <translation>تقييد شديد</translation>
+    </message>
+    <message>
+        <source>%1, λ = %2</source>
+        <extracomment>%1 is a strength, %2 a number: the weight that the formula gives to squared effects</extracomment>
+        <translation>%1، λ = %2</translation>
+    </message>
+    <message>
+        <source>λ = %1</source>
+        <translation>λ = %1</translation>
+    </message>
+    <message>
+        <source>The same effect on purchases and dropout: who buys less also leaves sooner</source>
+        <translation>التأثير نفسه في الشراء والمغادرة: من يشترِ أقل يغادرْ أسرع</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>الافتراضات</translation>
+    </message>
+    <message>
+        <source>Fitting</source>
+        <translation>تجري الملاءمة</translation>
     </message>
 </context>
 <context>
@@ -10516,18 +11028,6 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
         <translation>لا إيرادات في هذه الفترة</translation>
     </message>
     <message>
-        <source>vs the year before</source>
-        <translation>عن السنة التي قبلها</translation>
-    </message>
-    <message>
-        <source>vs previous year</source>
-        <translation>عن العام السابق</translation>
-    </message>
-    <message>
-        <source>vs previous period</source>
-        <translation>عن الفترة السابقة</translation>
-    </message>
-    <message>
         <source>CAC %1 · target %2</source>
         <extracomment>%1 is an amount of money, %2 the target such as 3×</extracomment>
         <translation>اكتساب %1 · هدف %2</translation>
@@ -10536,6 +11036,14 @@ Good: the lines stay together; at late renewals few subscriptions are left and t
         <source>average %1, top %2</source>
         <extracomment>%1 and %2 are percentages</extracomment>
         <translation>المتوسط %1، الأفضل %2</translation>
+    </message>
+    <message>
+        <source>in a year</source>
+        <translation>خلال عام</translation>
+    </message>
+    <message>
+        <source>vs before</source>
+        <translation>عمّا قبلها</translation>
     </message>
 </context>
 <context>
@@ -12570,6 +13078,14 @@ Subscriptions: a contract goes on until it is ended, so who has left is known. s
         <extracomment>%1 is what the span of time is, such as &quot;Length of the window&quot;</extracomment>
         <translation>%1: الوحدة</translation>
     </message>
+    <message>
+        <source>months of 30 days</source>
+        <translation>أشهر من 30 يومًا</translation>
+    </message>
+    <message>
+        <source>A day is 24 hours and a month 30 days, so that everybody has the same time. Calendar months differ in length and are not offered.</source>
+        <translation>اليوم 24 ساعة والشهر 30 يومًا كي يكون للجميع الوقت نفسه. أما الأشهر التقويمية فتختلف أطوالها ولا تُعرض هنا.</translation>
+    </message>
 </context>
 <context>
     <name>SpendFitChart</name>
@@ -13417,6 +13933,19 @@ Subscriptions: a contract goes on until it is ended, so who has left is known. s
         <extracomment>what happened, and when</extracomment>
         <translation>%1، %2</translation>
     </message>
+    <message>
+        <source>%1 a period</source>
+        <extracomment>of a contract: %1 is the price of a billing period</extracomment>
+        <translation>%1 لكل فترة</translation>
+    </message>
+    <message>
+        <source>Contract began</source>
+        <translation>بدأ العقد</translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation>انتهى العقد</translation>
+    </message>
 </context>
 <context>
     <name>TrackingChart</name>
@@ -14196,6 +14725,50 @@ Subscriptions: a contract goes on until it is ended, so who has left is known. s
         <source>Nothing is selected. Tick customers in the table of Lifetime value or drag across its chart, then save the selection.</source>
         <translation>لم يُحدَّد شيء. حدّد عملاء في جدول صفحة قيمة العميل مدى الحياة أو اسحب على مخططها، ثم احفظ التحديد.</translation>
     </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>مصنفات Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation>تصدير البيانات</translation>
+    </message>
+    <message>
+        <source>Exporting data</source>
+        <translation>تصدير البيانات</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between names of files</extracomment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Replace files?</source>
+        <translation>استبدال الملفات؟</translation>
+    </message>
+    <message>
+        <source>%1 has %2 already.</source>
+        <translation>في %1 الملفات التالية من قبل: %2.</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>استبدالها</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>إبقاؤها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were saved in %1.</source>
+        <translation>
+            <numerusform>لم تُحفظ ملفات في %1.</numerusform>
+            <numerusform>حُفظ ملف واحد في %1.</numerusform>
+            <numerusform>حُفظ ملفان في %1.</numerusform>
+            <numerusform>حُفظت %n ملفات في %1.</numerusform>
+            <numerusform>حُفظ %n ملفًا في %1.</numerusform>
+            <numerusform>حُفظ %n ملف في %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -14220,10 +14793,6 @@ Subscriptions: a contract goes on until it is ended, so who has left is known. s
         <translation>صُنع %1 بإصدار أقدم من قيمة. افتحه مرة في النافذة، فتُنشأ نسخة احتياطية ويُحدَّث، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>%1 was not closed properly and its folder is read-only. Copy it together with the file ending in &quot;-wal&quot; to another folder and open it there.</source>
-        <translation>لم يُغلق %1 بصورة صحيحة ومجلده للقراءة فقط. انسخه مع الملف المنتهي بـ &quot;-wal&quot; إلى مجلد آخر وافتحه هناك.</translation>
-    </message>
-    <message>
         <source>%1 exists already. Choose another name for the new workspace.</source>
         <translation>‏%1 موجود من قبل. اختر لمساحة العمل الجديدة اسمًا آخر.</translation>
     </message>
@@ -14238,6 +14807,10 @@ Subscriptions: a contract goes on until it is ended, so who has left is known. s
     <message>
         <source>%1 is open for reading only.</source>
         <translation>‏%1 مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>%1 was not closed properly and its folder is read-only. Copy it together with the file of the same name that ends in &quot;-wal&quot; or &quot;-journal&quot; to another folder and open it there.</source>
+        <translation>لم يُغلق %1 بصورة صحيحة ومجلده للقراءة فقط. انسخه مع الملف الذي يحمل الاسم نفسه وينتهي بـ &quot;-wal&quot; أو &quot;-journal&quot; إلى مجلد آخر وافتحه هناك.</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,13 @@
             <numerusform>P(alive), last %n weeks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Still a customer after each of the next %n renewal(s)</source>
+        <translation>
+            <numerusform>Still a customer after the next renewal</numerusform>
+            <numerusform>Still a customer after each of the next %n renewals</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BridgeChart</name>
@@ -131,6 +138,13 @@
         <translation>
             <numerusform>within %n month</numerusform>
             <numerusform>within %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>
@@ -289,6 +303,16 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) in a folder, with the headings that the import knows, so that they can be read back.</source>
+        <translation>
+            <numerusform>%n file in a folder, with the headings that the import knows, so that it can be read back.</numerusform>
+            <numerusform>%n files in a folder, with the headings that the import knows, so that they can be read back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -411,6 +435,22 @@
         <translation>
             <numerusform>%n date of &quot;%1&quot; lies before 1930 or after 2065, where nothing can be analysed, such as &quot;%3&quot; in line %2.</numerusform>
             <numerusform>%n dates of &quot;%1&quot; lie before 1930 or after 2065, where nothing can be analysed, such as &quot;%3&quot; in line %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of &quot;%1&quot; are whole months or quarters among dates, such as &quot;%3&quot; in line %2: they name no day.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a month or quarter</extracomment>
+        <translation>
+            <numerusform>%n cell of &quot;%1&quot; is a whole month or quarter among dates, &quot;%3&quot; in line %2: it names no day.</numerusform>
+            <numerusform>%n cells of &quot;%1&quot; are whole months or quarters among dates, such as &quot;%3&quot; in line %2: they name no day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of &quot;%1&quot; are whole months or quarters, such as &quot;%3&quot; in line %2: each counts as the first day of its period.</source>
+        <extracomment>%1 heading of a column, %2 a line, %3 a month or quarter</extracomment>
+        <translation>
+            <numerusform>%n cell of &quot;%1&quot; is a whole month or quarter, &quot;%3&quot; in line %2: it counts as the first day of its period.</numerusform>
+            <numerusform>%n cells of &quot;%1&quot; are whole months or quarters, such as &quot;%3&quot; in line %2: each counts as the first day of its period.</numerusform>
         </translation>
     </message>
 </context>
@@ -847,6 +887,13 @@
         <translation>
             <numerusform>%n customer was added to the segment %1.</numerusform>
             <numerusform>%n customers were added to the segment %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were saved in %1.</source>
+        <translation>
+            <numerusform>%n file was saved in %1.</numerusform>
+            <numerusform>%n files were saved in %1.</numerusform>
         </translation>
     </message>
 </context>

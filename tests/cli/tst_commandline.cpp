@@ -361,8 +361,8 @@ void TestCommandLine::interruptedImportLeavesNoTrace()
     QProcess process;
     process.start(QStringLiteral(QEEMA_PROGRAM), {u"import"_s, workspace, csv, u"--as"_s, u"transactions"_s});
     QVERIFY(process.waitForStarted());
-    const QString journal = workspace + u"-wal"_s; // rows are being written once it has grown
-    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(journal).size() > 2'000'000, 30000);
+    // It has begun to write, with three million rows before it.
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(workspace + u"-journal"_s), 30000);
     ::kill(pid_t(process.processId()), SIGTERM);
     QVERIFY(process.waitForFinished(60000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);

@@ -18,6 +18,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int wordSpacing = 8; ///< between title and subtitle side by side
 constexpr int padding = 12;
 constexpr int leastHeader = 36;
 constexpr int busyDelayMs = 300;
@@ -48,7 +49,7 @@ Card::Card(Display &display, QWidget *parent)
     headerRow->setContentsMargins(padding, 6, 6, 4);
     headerRow->setSpacing(8);
     m_words = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_words->setSpacing(8);
+    m_words->setSpacing(wordSpacing);
     m_words->addWidget(m_title);
     m_words->addWidget(m_subtitle, 1);
     headerRow->addLayout(m_words, 1);
@@ -222,7 +223,9 @@ void Card::fitHeader()
         m_subtitle->text().isEmpty()
             ? 0
             : int(PaintText::width(m_subtitle->font(), m_subtitle->text())) + 2;
-    const int gap = titleWidth > 0 && subtitleWidth > 0 ? m_words->spacing() : 0;
+    // That of words side by side, also while they stand below each other: else one answer asks for
+    // the other for ever.
+    const int gap = titleWidth > 0 && subtitleWidth > 0 ? wordSpacing : 0;
     const bool isStacked = titleWidth + gap + subtitleWidth > room;
     const auto place = [&](TextLabel *label, Theme::TextRole role, int words) {
         const bool wraps = isStacked && words > room;
@@ -238,7 +241,7 @@ void Card::fitHeader()
     const auto direction = isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_words->direction() != direction) {
         m_words->setDirection(direction);
-        m_words->setSpacing(isStacked ? 0 : 8);
+        m_words->setSpacing(isStacked ? 0 : wordSpacing);
     }
     m_subtitle->setVisible(!isStacked || subtitleWidth > 0);
     place(m_title, Theme::TextRole::CardTitle, titleWidth);

@@ -46,6 +46,7 @@ private slots:
     void init();
     void kpiCardOpensByClickAndByKey();
     void kpiCardSpeaksItsFigure();
+    void wordsOfACardSettleAtEveryWidth();
     void explanationIsOneClickAway();
     void segmentsAreChosenByMouseAndArrow_data();
     void segmentsAreChosenByMouseAndArrow();
@@ -108,6 +109,44 @@ void TestWidgets::kpiCardOpensByClickAndByKey()
     QCOMPARE(clicks.count(), 3);
     QVERIFY(card.infoButton()->isOpen());
     card.infoButton()->closePopover();
+}
+
+namespace {
+
+/// Counts how often a widget is asked to lay out anew.
+class LayoutRequests : public QObject
+{
+public:
+    explicit LayoutRequests(QObject *watched) { watched->installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        count += event->type() == QEvent::LayoutRequest;
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+} // namespace
+
+void TestWidgets::wordsOfACardSettleAtEveryWidth()
+{
+    Display display;
+    Card card(display);
+    card.setTitle(u"Lifecycle funnel"_s);
+    card.setSubtitle(u"contacts entering since July 2024"_s);
+    card.show();
+    QWidget *header = card.findChild<QWidget *>(u"cardTitle"_s)->parentWidget();
+    for (int width = 250; width < 400; ++width) {
+        card.resize(width, 200);
+        for (int i = 0; i < 20; ++i)
+            QCoreApplication::processEvents();
+        const LayoutRequests requests(header);
+        for (int i = 0; i < 20; ++i)
+            QCoreApplication::processEvents();
+        QVERIFY2(requests.count == 0, qPrintable(QString::number(width)));
+    }
 }
 
 void TestWidgets::kpiCardSpeaksItsFigure()

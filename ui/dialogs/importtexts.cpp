@@ -1,6 +1,7 @@
 #include "ui/dialogs/importtexts.h"
 
 #include "ui/style/display.h"
+#include "ui/widgets/scrolling.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -174,13 +175,7 @@ private:
 QScrollArea *scrolling(QWidget *content, QWidget *parent)
 {
     auto *area = new BarRoom(parent);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    scrollWithin(*area, content);
     return area;
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/style/display.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -48,14 +49,7 @@ void InspectorPanel::setContent(QWidget *content)
         }
     }
     auto *area = new QScrollArea(m_stack);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    // The panel paints its own ground.
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    scrollWithin(*area, content);
     m_stack->setCurrentIndex(m_stack->addWidget(area));
 }
 

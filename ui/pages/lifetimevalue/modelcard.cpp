@@ -10,6 +10,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/progressstrip.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 
@@ -97,13 +98,7 @@ ModelCard::ModelCard(Display &shownBy, QWidget *parent)
 QScrollArea *ModelCard::scrolled(QWidget *content)
 {
     auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    scrollWithin(*area, content);
     area->setMinimumHeight(leastList);
     // What is shown decides no height: the row of cards does.
     area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
